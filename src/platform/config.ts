@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { parse as parseConnection } from 'pg-connection-string';
+import { z } from 'zod';
+
+import { OperatorError } from './operator-error';
+import { optionalSetting, readSettings, type SettingValues, setting } from './setting';
+import { oneOf, wholeNumber } from './setting-type';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const host = z.string().regex(/^[\w.:-]+$/, 'must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0');
+
+/** The rest of the checks belongs to Postgres: only it knows whether host, database and password are right. */
+const databaseUrl = z.string().refine((text) => {
+  if (!/^postgres(ql)?:\/\//.test(text)) return false;
+  try {
+    return Boolean(parseConnection(text));
+  } catch {
+    return false;
+  }
+}, 'must be a Postgres connection URL such as postgres://user:password@localhost:5432/earshot');
+
+export const baseSettings = {
+  port: setting('PORT', wholeNumber(0, 65535), '4000', 'Port that the server listens on; 0 takes a free one.'),
+  host: setting('HOST', host, '127.0.0.1', 'Address that the server listens on; 0.0.0.0 is every one of the machine.'),
+  databaseUrl: optionalSetting(
+    'DATABASE_URL',
+    databaseUrl,
+    'Postgres 15 or newer to work on. Not set: Earshot runs a Postgres of its own.',
+  ),
+  home: setting(
+    'EARSHOT_HOME',
+    z.string().transform((text) => resolve(text)),
+    stateFolder(),
+    'Folder in which Earshot keeps its own Postgres and its data.',
+  ),
+  logLevel: setting('LOG_LEVEL', oneOf(LOG_LEVELS), 'info', `How much is logged: ${LOG_LEVELS.join(', ')}.`),
+};
+
+export type Config = SettingValues<typeof baseSettings>;
+
+/** Throws a ConfigError that lists all faults by variable. Pure, so that tests need not touch the process. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return readSettings(baseSettings, env);
+}
+
+/** The variables of this process over those of a `.env` file beside where it was started: what is set on purpose wins. */
+export function readEnvironment(folder: string = process.cwd()): NodeJS.ProcessEnv {
+  const file = join(folder, '.env');
+  if (!existsSync(file)) return process.env;
+  try {
+    return { ...parse(readFileSync(file)), ...process.env };
+  } catch (cause) {
+    throw new OperatorError('usage', `${file} cannot be read. Make it readable or take it away.`, { cause });
+  }
+}
+
+/**
+ * Root's own home folder is closed to everybody else, and Postgres never runs as root, hence /var/lib for it.
+ * Elsewhere the places that the platform means for state.
+ */
+function stateFolder(): string {
+  if (process.platform === 'win32') return join(process.env.LOCALAPPDATA ?? homedir(), 'Earshot');
+  if (process.getuid?.() === 0) return '/var/lib/earshot';
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Earshot');
+  return join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'earshot');
+}
