@@ -6,6 +6,7 @@ import { parse as parseConnection } from 'pg-connection-string';
 import { z } from 'zod';
 
 import { OperatorError } from './operator-error';
+import { serverSettings } from './server-settings';
 import { optionalSetting, readSettings, type SettingValues, setting } from './setting';
 import { oneOf, wholeNumber } from './setting-type';
 
@@ -40,11 +41,14 @@ export const baseSettings = {
   logLevel: setting('LOG_LEVEL', oneOf(LOG_LEVELS), 'info', `How much is logged: ${LOG_LEVELS.join(', ')}.`),
 };
 
-export type Config = SettingValues<typeof baseSettings>;
+/** Every setting there is, in the order in which .env.example and the docs list them. */
+export const settings = { ...baseSettings, ...serverSettings };
+
+export type Config = SettingValues<typeof settings>;
 
 /** Throws a ConfigError that lists all faults by variable. Pure, so that tests need not touch the process. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  return readSettings(baseSettings, env);
+  return readSettings(settings, env);
 }
 
 /** The variables of this process over those of a `.env` file beside where it was started: what is set on purpose wins. */
