@@ -1,0 +1,44 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { internal } from './internal';
+import { Node } from './node';
+import { CalendarDate } from './scalars';
+
+@ObjectType('Quarter', {
+  implements: Node,
+  description: "A company's fiscal quarter, with its real days (52/53-week years exist).",
+})
+@Entity('quarter')
+export class Quarter extends Node {
+  @PrimaryGeneratedColumn({ type: 'int' })
+  override id: number;
+
+  @internal
+  @Column({ name: 'company_id', type: 'int' })
+  companyId: number;
+
+  @Field(() => Int, { description: 'The fiscal year as the company counts it.' })
+  @Column({ name: 'fiscal_year', type: 'int' })
+  fiscalYear: number;
+
+  @Field(() => Int, { description: '1 to 4.' })
+  @Column({ name: 'fiscal_quarter', type: 'int' })
+  fiscalQuarter: number;
+
+  @Field(() => CalendarDate, { description: 'First day.' })
+  @Column({ name: 'start_date', type: 'date' })
+  startDate: string;
+
+  @Field(() => CalendarDate, { description: 'Last day, inclusive.' })
+  @Column({ name: 'end_date', type: 'date' })
+  endDate: string;
+
+  /** Year of the calendar quarter that holds most of its days (calendarQuarterOf); shown as `calendarPeriod`. */
+  @internal
+  @Column({ name: 'calendar_year', type: 'int' })
+  calendarYear: number;
+
+  @internal
+  @Column({ name: 'calendar_quarter', type: 'int' })
+  calendarQuarter: number;
+}
