@@ -39,6 +39,6 @@ export class Firm extends Node {
   kind: FirmKind;
 
   @internal
-  @Column({ name: 'search_key', type: 'text', generatedType: 'STORED', asExpression: "earshot_search_key(name, '{}')" })
+  @Column({ name: 'search_key', type: 'text', insert: false, update: false })
   searchKey: string;
 }

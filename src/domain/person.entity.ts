@@ -22,8 +22,8 @@ export class Person extends Node {
   @Column({
     name: 'search_key',
     type: 'text',
-    generatedType: 'STORED',
-    asExpression: 'earshot_search_key(name, aliases)',
+    insert: false,
+    update: false,
   })
   searchKey: string;
 
