@@ -11,9 +11,20 @@ export function readDay(text: string): number | null {
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (year === 0 || month === 0 || month > 12 || day === 0 || day > daysInMonth(year, month)) return null;
-  // Date.UTC would take the years 1 to 99 for 1901 to 1999.
-  const date = new Date(0);
-  return date.setUTCFullYear(year, month - 1, day) / DAY_MS;
+  return daysFromCivil(year, month, day);
+}
+
+/**
+ * Days since 1970-01-01 in the Gregorian calendar, after Howard Hinnant's days_from_civil. Years are counted from March, so
+ * that the leap day is a year's last. Cheaper than a Date, and every filed number asks for two of them.
+ */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 /** As readDay, for days that come from the database or from checked input. */

@@ -73,7 +73,11 @@ function pickTotal<F>(readings: readonly Reading<F>[]): Reading<F> | undefined {
 
 function measured<F>(metric: MetricDefinition, reading: Reading<F>): Measurement<F> {
   return {
-    ...reading,
+    value: reading.value,
+    formula: reading.formula,
+    evidence: reading.evidence,
+    concept: reading.concept,
+    unit: reading.unit,
     derivation: reading.formula === null ? 'REPORTED' : 'DERIVED',
     currency: currencyOf(reading.unit),
     basis: basisOf(metric, reading.concept),

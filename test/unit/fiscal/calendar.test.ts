@@ -1,5 +1,5 @@
 import { calendarDays, calendarQuarterOf, spanClassOf } from '../../../src/domain/fiscal/calendar';
-import { addDays, daysBetween, daysIn, readDay } from '../../../src/domain/fiscal/day';
+import { addDays, daysBetween, daysIn, printDay, readDay } from '../../../src/domain/fiscal/day';
 import { parsePeriod, printPeriod } from '../../../src/domain/fiscal/period';
 
 describe('days', () => {
@@ -17,6 +17,13 @@ describe('days', () => {
       '2024-12-31T00:00',
     ];
     expect(unreal.map(readDay)).toEqual(unreal.map(() => null));
+  });
+
+  test('counting agrees with the clock of the platform for every day of four centuries', () => {
+    const wrong = Array.from({ length: 146_097 }, (_, day) => day - 50_000).filter(
+      (day) => readDay(printDay(day)) !== day,
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('arithmetic crosses months, leap days and clock changes', () => {
