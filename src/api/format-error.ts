@@ -1,0 +1,73 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+import { EarshotError } from '../platform/errors';
+
+/** Codes of the protocol itself: graphql-js and Apollo find these faults in the request, and their words are safe to pass on. */
+export const PROTOCOL_CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+] as const;
+
+const PASSED_ON = new Set<unknown>([...PROTOCOL_CODES, 'BAD_USER_INPUT']);
+
+/** Hook of Apollo Server: what a client gets to see of an error. Whatever nobody foresaw is masked. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const refusal = refusalOf(error);
+  if (refusal) {
+    // Around a scalar's own words graphql-js says which variable or value they are about.
+    const message = formatted.message.includes(refusal.message) ? formatted.message : refusal.message;
+    return { ...formatted, message, extensions: { code: refusal.code, ...refusal.details } };
+  }
+  const code = formatted.extensions?.code;
+  if (PASSED_ON.has(code)) return { ...formatted, extensions: { code } };
+  return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** The same for errors that never reached Apollo. */
+export function describeError(error: unknown, requestId: string): GraphQLFormattedError {
+  const extensions = error instanceof GraphQLError ? error.extensions : {};
+  const formatted = formatError({ message: error instanceof Error ? error.message : '', extensions }, error);
+  return nameRequest(formatted, requestId);
+}
+
+/** A masked error carries the id under which the log has the rest. */
+export function nameRequest(formatted: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (!isMasked(formatted)) return formatted;
+  return { ...formatted, extensions: { ...formatted.extensions, requestId } };
+}
+
+export function isMasked(formatted: GraphQLFormattedError): boolean {
+  const code = formatted.extensions?.code;
+  return code === 'INTERNAL_SERVER_ERROR' || code === 'DATABASE_UNAVAILABLE';
+}
+
+const MASK = 'Something went wrong here. Report it with the request id, and try again.';
+
+/** The refusal inside an error, through whatever wrapped it; faults of the database are named without their words. */
+export function refusalOf(error: unknown): EarshotError | null {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth += 1) {
+    if (cause instanceof EarshotError) return cause;
+    const fault = databaseFaultOf(cause);
+    if (fault) return fault;
+    cause = cause instanceof GraphQLError ? cause.originalError : cause.cause;
+  }
+  return null;
+}
+
+/** SQLSTATE classes and socket errors that say something about the database's state, not about the query. */
+const UNAVAILABLE = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/;
+const CANCELLED = '57014';
+
+function databaseFaultOf(error: Error): EarshotError | null {
+  const code: unknown = 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string') return null;
+  if (code === CANCELLED) {
+    return new EarshotError('DEADLINE_EXCEEDED', 'The query took too long and was stopped. Ask for less at a time.');
+  }
+  if (!UNAVAILABLE.test(code)) return null;
+  return new EarshotError('DATABASE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.');
+}

@@ -1,0 +1,95 @@
+import {
+  type ArgumentNode,
+  type FieldNode,
+  type GraphQLField,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+
+import type { Size, Variables } from './cost';
+
+/** What the graph serves when nothing says how much, and the most that it serves: more is refused by the field itself. */
+const DEFAULT_PAGE = 20;
+const LARGEST_PAGE = 200;
+/** Lists without a size of their own (topics, spans, symbols) are short. */
+const ASSUMED_LIST = 5;
+
+const PAGE_ARGUMENTS = new Set(['first', 'last']);
+const SIZE_ARGUMENTS = new Set([...PAGE_ARGUMENTS, 'periods']);
+
+/** Whether the field's own arguments say how many items come back. */
+export function isSized(field: GraphQLField<unknown, unknown>): boolean {
+  return field.args.some((argument) => SIZE_ARGUMENTS.has(argument.name));
+}
+
+/** How many items a sized field can bring: the largest of its size arguments, whether written as literals or as variables. */
+export function pageSize(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  operation: OperationDefinitionNode | undefined,
+): Size {
+  const sizes: Size[] = [];
+  for (const argument of field.args) {
+    if (!SIZE_ARGUMENTS.has(argument.name)) continue;
+    const given = node.arguments?.find(({ name }) => name.value === argument.name);
+    if (given) sizes.push(sizeOf(given, argument.defaultValue, operation));
+    else if (typeof argument.defaultValue === 'number') sizes.push(argument.defaultValue);
+  }
+  if (sizes.length === 0) return DEFAULT_PAGE;
+  if (sizes.every((size) => typeof size === 'number')) return Math.max(...sizes);
+  return (variables) => Math.max(...sizes.map((size) => (typeof size === 'number' ? size : size(variables))));
+}
+
+/** How many items a list without size arguments brings: one for each id or name asked for, else a few. */
+export function listSize(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  operation: OperationDefinitionNode | undefined,
+): Size {
+  for (const argument of field.args) {
+    const type = isNonNullType(argument.type) ? argument.type.ofType : argument.type;
+    if (!isListType(type) || !/ids$/i.test(argument.name)) continue;
+    const given = node.arguments?.find(({ name }) => name.value === argument.name);
+    if (given) return lengthOf(given.value, operation);
+  }
+  return ASSUMED_LIST;
+}
+
+function sizeOf(argument: ArgumentNode, fallback: unknown, operation: OperationDefinitionNode | undefined): Size {
+  const isPage = PAGE_ARGUMENTS.has(argument.name.value);
+  const otherwise = typeof fallback === 'number' ? fallback : DEFAULT_PAGE;
+  const clamp = (value: unknown): number => {
+    const size = Number(value ?? otherwise);
+    if (!(size >= 0)) return otherwise;
+    return isPage ? Math.min(size, LARGEST_PAGE) : size;
+  };
+  return readSize(argument.value, operation, clamp, (value) =>
+    clamp(value.kind === Kind.INT ? value.value : undefined),
+  );
+}
+
+function lengthOf(value: ValueNode, operation: OperationDefinitionNode | undefined): Size {
+  return readSize(
+    value,
+    operation,
+    (given) => (Array.isArray(given) ? given.length : 1),
+    (literal) => (literal.kind === Kind.LIST ? literal.values.length : 1),
+  );
+}
+
+/** Reads a literal now; a variable, or its default where the request leaves it out, when the request is there. */
+function readSize(
+  node: ValueNode,
+  operation: OperationDefinitionNode | undefined,
+  fromVariable: (value: unknown) => number,
+  fromLiteral: (value: ValueNode) => number,
+): Size {
+  if (node.kind !== Kind.VARIABLE) return fromLiteral(node);
+  const name = node.name.value;
+  const definition = operation?.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+  const otherwise = definition?.defaultValue ? fromLiteral(definition.defaultValue) : fromVariable(undefined);
+  return (variables: Variables) => (variables[name] === undefined ? otherwise : fromVariable(variables[name]));
+}

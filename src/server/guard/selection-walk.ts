@@ -1,0 +1,165 @@
+import {
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+
+import { addCost, type Cost, emptyCost, type Size } from './cost';
+import { type GuardLimits, refuseExcess } from './limit';
+import { isSized, listSize, pageSize } from './list-size';
+import { inspectLiteral } from './text';
+
+/** The standard introspection query is 15 levels deep; graphql-js bounds its lists itself. */
+const INTROSPECTION_DEPTH = 18;
+/** An exact count has to look at every match. */
+const COUNT_COST = 5;
+
+/** Where in the answer a selection ends up; all selections of one place are compared with each other by the validation. */
+class Place {
+  readonly children = new Map<string, Place>();
+  times = 0;
+}
+
+interface Scope {
+  /** Undefined below a field that the schema does not have: validation will say so, the guard only counts. */
+  readonly type: GraphQLNamedType | undefined;
+  readonly place: Place;
+  readonly depth: number;
+  /** The size of the page that this connection is; its own lists (nodes, edges) are that long. */
+  readonly page: Size | undefined;
+  readonly deepest: number;
+  readonly operation: OperationDefinitionNode | undefined;
+}
+
+/** Walks the selections of one document with its fragments expanded in place; all counters are of the whole document. */
+export class SelectionWalk {
+  readonly spread = new Set<string>();
+  private fields = 0;
+  private aliases = 0;
+  private directives = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly limits: GuardLimits,
+  ) {}
+
+  operation(operation: OperationDefinitionNode): Cost {
+    this.countDirectives(operation.directives);
+    for (const variable of operation.variableDefinitions ?? []) {
+      this.countDirectives(variable.directives);
+      if (variable.defaultValue) inspectLiteral(variable.defaultValue, variable.variable.name.value);
+    }
+    const place = new Place();
+    const type = this.schema.getRootType(operation.operation) ?? undefined;
+    const cost = this.select(operation.selectionSet, this.scope(type, place, operation), emptyCost());
+    this.compare('maxRootFields', place.children.size);
+    return cost;
+  }
+
+  fragment(fragment: FragmentDefinitionNode, cost: Cost): Cost {
+    const type = this.schema.getType(fragment.typeCondition.name.value);
+    this.countDirectives(fragment.directives);
+    return this.select(fragment.selectionSet, this.scope(type, new Place(), undefined), cost);
+  }
+
+  private scope(
+    type: GraphQLNamedType | undefined,
+    place: Place,
+    operation: OperationDefinitionNode | undefined,
+  ): Scope {
+    return { type, place, depth: 0, page: undefined, deepest: this.limits.maxDepth, operation };
+  }
+
+  private select(set: SelectionSetNode, scope: Scope, cost: Cost): Cost {
+    for (const selection of set.selections) {
+      this.fields += 1;
+      this.compare('maxFields', this.fields);
+      this.countDirectives(selection.directives);
+      if (selection.kind === Kind.FIELD) {
+        this.field(selection, scope, cost);
+        continue;
+      }
+      const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+      const target = isSpread ? this.fragments.get(selection.name.value) : selection;
+      if (isSpread) {
+        this.spread.add(selection.name.value);
+        this.countDirectives(target?.directives);
+      }
+      if (!target) continue;
+      const type = target.typeCondition ? this.schema.getType(target.typeCondition.name.value) : scope.type;
+      this.select(target.selectionSet, { ...scope, type }, cost);
+    }
+    return cost;
+  }
+
+  private field(node: FieldNode, scope: Scope, cost: Cost): void {
+    const name = node.name.value;
+    const depth = scope.depth + 1;
+    const deepest = name === '__schema' || name === '__type' ? INTROSPECTION_DEPTH : scope.deepest;
+    if (depth > deepest) throw refuseExcess('maxDepth', deepest, depth);
+    if (node.alias) {
+      this.aliases += 1;
+      this.compare('maxAliases', this.aliases);
+    }
+    const place = this.repeat(scope.place, node.alias?.value ?? name);
+    for (const argument of node.arguments ?? []) inspectLiteral(argument.value, argument.name.value);
+
+    const field = this.find(scope.type, name);
+    const type = field && getNamedType(field.type);
+    const own = emptyCost();
+    own.fixed = type && isLeafType(type) ? (name === 'totalCount' ? COUNT_COST : 0) : 1;
+    const sized = field && isSized(field) ? pageSize(field, node, scope.operation) : undefined;
+    const isList = field !== undefined && isListType(getNullableType(field.type));
+    if (node.selectionSet) {
+      const page = isList ? undefined : sized;
+      this.select(node.selectionSet, { ...scope, type, place, depth, deepest, page }, own);
+    }
+    const times = isList ? (sized ?? scope.page ?? listSize(field, node, scope.operation)) : 1;
+    addCost(cost, own, times);
+  }
+
+  private find(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  }
+
+  private repeat(parent: Place, name: string): Place {
+    let place = parent.children.get(name);
+    if (!place) {
+      place = new Place();
+      parent.children.set(name, place);
+    }
+    place.times += 1;
+    this.compare('maxRepeats', place.times);
+    return place;
+  }
+
+  private countDirectives(directives: readonly DirectiveNode[] | undefined): void {
+    if (!directives?.length) return;
+    this.directives += directives.length;
+    this.compare('maxDirectives', this.directives);
+    for (const directive of directives) {
+      for (const argument of directive.arguments ?? []) inspectLiteral(argument.value, argument.name.value);
+    }
+  }
+
+  private compare(measure: keyof GuardLimits, actual: number): void {
+    if (actual > this.limits[measure]) throw refuseExcess(measure, this.limits[measure], actual);
+  }
+}

@@ -1,0 +1,69 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+
+import { EarshotError } from '../../platform/errors';
+
+/** What is read and thrown away of a body that is too large, so that its sender gets to read the refusal before the line is cut. */
+const PATIENCE_BYTES = 8 * 1024 * 1024;
+const PATIENCE_MS = 2_000;
+
+/** Refuses what is not plain JSON by its head alone, before a byte of the body has been read. */
+export function checkJsonBody(request: IncomingMessage, limit: number): void {
+  const type = request.headers['content-type'];
+  if (type !== 'application/json' && !isJson(type)) {
+    throw new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'Send the query as application/json in UTF-8.', {
+      contentType: type ?? null,
+    });
+  }
+  const encoding = request.headers['content-encoding'];
+  // Inflating a body is how a few kilobytes become gigabytes; queries are small enough to come as they are.
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'Send the body uncompressed: content-encoding is not accepted.');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+}
+
+/** The whole body as text. A body that grows past the limit is refused as soon as it does. */
+export function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else reject(tooLarge(limit));
+    });
+    request.on('end', () => {
+      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      if (isUtf8(body)) resolve(body.toString('utf8'));
+      else reject(new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'The body is not valid UTF-8.'));
+    });
+    request.on('error', reject);
+    request.on('close', () => reject(new EarshotError('REQUEST_TIMEOUT', 'The request broke off before its end.')));
+  });
+}
+
+/** Lets the rest of a refused body run out for a while, then cuts the line. */
+export function discardBody(request: IncomingMessage): void {
+  if (request.complete || request.destroyed) return;
+  let left = PATIENCE_BYTES;
+  const timer = setTimeout(() => request.destroy(), PATIENCE_MS);
+  request.removeAllListeners('data');
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  request.once('close', () => clearTimeout(timer));
+  request.resume();
+}
+
+function tooLarge(limit: number): EarshotError {
+  const message = `The request body is larger than ${limit} bytes. Split the query, or send fewer values.`;
+  return new EarshotError('BODY_TOO_LARGE', message, { limit });
+}
+
+function isJson(type: string | undefined): boolean {
+  const [essence = '', ...parameters] = (type ?? '').toLowerCase().split(';');
+  if (essence.trim() !== 'application/json') return false;
+  return parameters.every((each) => !each.includes('charset') || /charset\s*=\s*"?utf-?8"?\s*$/.test(each));
+}
