@@ -9,10 +9,9 @@ export const PROTOCOL_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  'BAD_REQUEST',
 ] as const;
 
-const PASSED_ON = new Set<unknown>([...PROTOCOL_CODES, 'BAD_USER_INPUT']);
+const PASSED_ON = new Set<unknown>([...PROTOCOL_CODES, 'BAD_REQUEST', 'BAD_USER_INPUT']);
 
 /** Hook of Apollo Server: what a client gets to see of an error. Whatever nobody foresaw is masked. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

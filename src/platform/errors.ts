@@ -5,6 +5,7 @@
 export const ERROR_CODES = {
   BAD_USER_INPUT: { status: 200, meaning: 'An argument has a value that cannot be used.' },
   AMBIGUOUS: { status: 200, meaning: 'A name fits several things; the error lists them.' },
+  BAD_REQUEST: { status: 400, meaning: 'The HTTP request is not a GraphQL request.' },
   QUERY_TOO_COMPLEX: { status: 400, meaning: 'The query is deeper, wider or dearer than the server allows.' },
   BODY_TOO_LARGE: { status: 413, meaning: 'The request body is larger than the server allows.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The request body is not JSON, or is compressed.' },

@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+
+import { sendText } from '../http/reply';
+import type { ServerContext } from './request';
+
+/** Hands a request to Apollo and sends what it answers. */
+export async function askApollo(
+  apollo: ApolloServer<ServerContext>,
+  { request, response, search }: { request: IncomingMessage; response: ServerResponse; search: string },
+  body: unknown,
+  context: ServerContext,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? 'GET', headers: readHeaders(request), search, body },
+    context: async () => context,
+  });
+  if (answer.status !== undefined && answer.status >= 400 && context.request.outcome === 'ok') {
+    context.request.outcome = 'errors';
+  }
+  const sent: Record<string, string> = { ...headers };
+  for (const [name, value] of answer.headers) sent[name] = value;
+  const [type = 'application/json'] = (sent['content-type'] ?? '').split(';');
+  delete sent['content-type'];
+  // Only @defer and @stream answer in chunks, and the graph has neither.
+  if (answer.body.kind !== 'complete') throw new Error('an answer came in chunks');
+  // Apollo knows the length of the text as it would send it, and may be right; node counts again for free.
+  delete sent['content-length'];
+  sendText(response, answer.status ?? 200, type, answer.body.string, sent);
+}
+
+function readHeaders(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

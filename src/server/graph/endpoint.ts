@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
+
+import type { Config } from '../../platform/config';
+import { EarshotError } from '../../platform/errors';
+import { chooseAnswerType } from '../http/media-type';
+import { sendRefusal } from '../http/reply';
+import { checkJsonBody, discardBody, readBody } from '../http/request-body';
+import type { Metrics } from '../metrics';
+import type { RateLimit } from '../rate-limit';
+import type { Admitted } from './admission';
+import { answerKnown } from './answer-known';
+import { askApollo } from './apollo-http';
+import { logFault } from './compiled-executor';
+import { startDeadline } from './deadline';
+import type { Executor, RunningOperation } from './executor';
+import { type Parameters, parseBody, readParameters, readSearch } from './parameters';
+import type { GraphqlRequest, Incoming, ServerContext } from './request';
+import { logRequest } from './request-log';
+
+export interface EndpointParts {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly executor: Executor;
+  readonly admit: (parameters: Parameters) => Admitted;
+  readonly rateLimit: RateLimit;
+  readonly metrics: Metrics;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+export interface GraphqlEndpoint {
+  handle(incoming: Incoming): Promise<void>;
+  /** Requests in work. */
+  readonly inFlight: number;
+}
+
+/** What a refusal by the guard takes from the budget: finding out is not free either. */
+const REFUSAL_COST = 20;
+
+export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
+  const { apollo, executor, rateLimit, metrics, config, log } = parts;
+  let inFlight = 0;
+
+  async function handle(incoming: Incoming): Promise<void> {
+    const { request, response } = incoming;
+    const started = performance.now();
+    inFlight += 1;
+    let asked: GraphqlRequest | undefined;
+    let operation: RunningOperation | undefined;
+    try {
+      if (inFlight > config.maxRequests) throw busy();
+      const body = await readRequest(incoming);
+      const parameters = request.method === 'GET' ? readSearch(incoming.search) : readParameters(body);
+      const { known, cost } = await admit(parameters, request);
+      const spending = await rateLimit.spend(request, cost);
+      asked = nameRequest(incoming, parameters, known, cost);
+      const deadline = startDeadline(response, config.deadline, (error) => sendFault(incoming, error));
+      try {
+        operation = executor.begin(deadline.signal);
+        const context: ServerContext = { operation, rateLimit: spending.state, request: asked };
+        if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
+        await askApollo(apollo, incoming, body, context, spending.headers);
+      } finally {
+        deadline.stop();
+      }
+    } catch (error) {
+      refuse(incoming, error, asked);
+    } finally {
+      inFlight -= 1;
+      operation?.end();
+      const seconds = (performance.now() - started) / 1000;
+      const seen = asked ?? REFUSED;
+      metrics.record(seen, seconds, operation?.statements ?? 0, operation?.roundTrips ?? 0);
+      if (asked) logRequest(log, asked, seconds, operation);
+    }
+  }
+
+  async function admit(parameters: Parameters, request: IncomingMessage): Promise<Admitted> {
+    try {
+      return parts.admit(parameters);
+    } catch (error) {
+      await rateLimit.spend(request, REFUSAL_COST);
+      throw error;
+    }
+  }
+
+  async function readRequest({ request }: Incoming): Promise<unknown> {
+    if (request.method === 'GET') return undefined;
+    checkJsonBody(request, config.bodyLimit);
+    return parseBody(await readBody(request, config.bodyLimit));
+  }
+
+  function nameRequest(
+    { request, id }: Incoming,
+    { query, operationName, variables }: Parameters,
+    known: Admitted['known'],
+    cost: number,
+  ): GraphqlRequest {
+    const wantsCost = request.headers['x-earshot-cost'] === '1';
+    return {
+      id,
+      query,
+      operationName,
+      variables,
+      known,
+      cost: wantsCost ? { cost, limit: config.maxCost } : undefined,
+      executor: 'none',
+      outcome: 'ok',
+    };
+  }
+
+  function refuse(incoming: Incoming, error: unknown, asked: GraphqlRequest | undefined): void {
+    if (asked) asked.outcome = 'refused';
+    logFault(log, error, incoming.id);
+    if (error instanceof EarshotError) metrics.countRefusal(error.code);
+    sendFault(incoming, error);
+    discardBody(incoming.request);
+  }
+
+  function sendFault({ request, response, id }: Incoming, error: unknown): void {
+    // The rest of a body that nobody reads would be taken for the next request.
+    if (!request.complete) response.setHeader('connection', 'close');
+    sendRefusal(response, error, id, chooseAnswerType(request.headers.accept) ?? undefined);
+  }
+
+  return {
+    handle,
+    get inFlight() {
+      return inFlight;
+    },
+  };
+}
+
+const REFUSED = { executor: 'none', outcome: 'refused' } as const;
+
+function busy(): EarshotError {
+  return new EarshotError('SERVER_BUSY', 'Too many queries are in work. Try again in a second.', { retryAfter: 1 });
+}

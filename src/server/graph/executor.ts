@@ -1,0 +1,37 @@
+import type { DocumentNode } from 'graphql';
+
+/** What the server needs of the reader: the compiled way through the graph. */
+export interface Executor {
+  /** State of one request; the resolvers find it as `context.operation`. */
+  begin(signal?: AbortSignal): RunningOperation;
+  /** Null: not compiled, graphql-js has to run it. */
+  answer(
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Record<string, unknown>,
+    // biome-ignore lint/suspicious/noExplicitAny: the executor gets back what its own begin() returned
+    operation: any,
+  ): Promise<CompiledAnswer | null>;
+  health(): { ready: boolean; reason?: string };
+}
+
+export interface RunningOperation {
+  readonly warnings: readonly OperationWarning[];
+  /** SQL statements sent so far, and how often the server waited for some. */
+  readonly statements: number;
+  readonly roundTrips: number;
+  /** Gives back what the operation holds; called once, when its answer is complete. */
+  end(): void;
+}
+
+export interface OperationWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly argument?: string;
+}
+
+export interface CompiledAnswer {
+  /** JSON text of `data`. */
+  readonly text: string;
+  readonly warnings: readonly OperationWarning[];
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { KnownDocument } from '../guard/known-document';
+import type { RateLimitState } from '../rate-limit';
+import type { OperationWarning, RunningOperation } from './executor';
+
+/** A request as it is read off the wire. */
+export interface Incoming {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly id: string;
+  /** With its question mark, or empty. */
+  readonly search: string;
+}
+
+/** What the resolvers and the plugins get to see of a request. */
+export interface ServerContext {
+  readonly operation: RunningOperation;
+  readonly rateLimit: RateLimitState | null;
+  readonly request: GraphqlRequest;
+}
+
+/** One GraphQL request on its way through the server. */
+export interface GraphqlRequest {
+  readonly id: string;
+  readonly query: string | undefined;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
+  /** Undefined for text that does not parse: Apollo words that refusal. */
+  readonly known: KnownDocument | undefined;
+  /** Present where the client asked for `extensions.cost`. */
+  readonly cost: { readonly cost: number; readonly limit: number } | undefined;
+  /** Filled in as the answer comes about, for the log and the metrics. */
+  executor: 'compiled' | 'graphql-js' | 'none';
+  outcome: 'ok' | 'errors' | 'refused';
+}
+
+/** The `extensions` of an answer, or undefined where there is nothing to say. */
+export function extensionsOf(
+  request: GraphqlRequest,
+  warnings: readonly OperationWarning[],
+): Record<string, unknown> | undefined {
+  if (request.cost === undefined && warnings.length === 0) return undefined;
+  return {
+    ...(request.cost && { cost: request.cost }),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import type { Config } from '../../platform/config';
+import { ERROR_CODES, type ErrorCode } from '../../platform/errors';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Far more than any client of this server sends; 16 KiB is what node would take. */
+const MAX_HEADER_BYTES = 16 * 1024;
+const MAX_HEADERS = 100;
+/** How soon after its time a slow request is noticed. */
+const CHECK_MS = 500;
+
+type ListenerConfig = Pick<Config, 'headersTimeout' | 'requestTimeout' | 'idleTimeout' | 'maxConnections'>;
+
+/** An HTTP server that no slow or broken client can hold on to. */
+export function createListener(config: ListenerConfig, handle: Handler): Server {
+  const server = createServer(
+    {
+      headersTimeout: config.headersTimeout,
+      // Node refuses to start with a whole shorter than its part.
+      requestTimeout: Math.max(config.headersTimeout, config.requestTimeout),
+      keepAliveTimeout: config.idleTimeout,
+      connectionsCheckingInterval: Math.min(CHECK_MS, config.headersTimeout),
+      maxHeaderSize: MAX_HEADER_BYTES,
+      // Small answers go out at once instead of waiting for more to send.
+      noDelay: true,
+    },
+    handle,
+  );
+  server.maxHeadersCount = MAX_HEADERS;
+  server.maxConnections = config.maxConnections;
+  server.on('clientError', answerBrokenRequest);
+  // Nobody here speaks anything but HTTP/1.1, and a body is never asked for separately.
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  return server;
+}
+
+/** Requests that never became one: too slow, too large a head, no HTTP. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [line, code, message] = brokenRequest(error.code);
+  const body = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
+  socket.end(
+    `HTTP/1.1 ${line}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+  // A client that does not read either is not waited for.
+  setTimeout(() => socket.destroy(), 1_000).unref();
+}
+
+function brokenRequest(code: string | undefined): readonly [string, ErrorCode, string] {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return ['408 Request Timeout', 'REQUEST_TIMEOUT', ERROR_CODES.REQUEST_TIMEOUT.meaning];
+  }
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return ['431 Request Header Fields Too Large', 'BAD_REQUEST', `The head is larger than ${MAX_HEADER_BYTES} bytes.`];
+  }
+  return ['400 Bad Request', 'BAD_REQUEST', 'This is not HTTP as the server understands it.'];
+}
+
+/** Resolves when the server listens, with the address to reach it under. */
+export function listen(server: Server, port: number, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const address = server.address();
+      const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://${reachableName(host)}:${actualPort}`);
+    });
+  });
+}
+
+/** A name to paste into a browser on this machine. */
+function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Stops accepting, lets what is in flight finish, and cuts whatever is still open after `patience` milliseconds. */
+export function drain(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = setTimeout(() => server.closeAllConnections(), patience);
+    server.close((error) => {
+      clearTimeout(cut);
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

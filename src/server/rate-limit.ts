@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+
+import type { Config } from '../platform/config';
+import { EarshotError } from '../platform/errors';
+import { addressBlock, clientAddress, isLoopback } from './http/client-address';
+
+/** What Query.rateLimit tells, and the RateLimit headers with it. */
+export interface RateLimitState {
+  readonly cost: number;
+  readonly limit: number;
+  readonly remaining: number;
+  /** ISO 8601 in UTC. */
+  readonly resetAt: string;
+}
+
+export interface Spending {
+  /** Null where nothing is counted. */
+  readonly state: RateLimitState | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface RateLimit {
+  /** Takes the cost of a query from the budgets of its sender, or throws RATE_LIMITED. */
+  spend(request: IncomingMessage, cost: number): Promise<Spending>;
+}
+
+/** Keys that are counted at once; whoever makes up more is still counted by address. */
+const MOST_KEYS = 20_000;
+const FREE: Spending = { state: null, headers: {} };
+
+/**
+ * A request is counted under its address, and under its API key as well where it has one. Both budgets must have room: an address
+ * gains nothing by making up keys, and a key nothing by changing its address.
+ */
+export function createRateLimit(
+  config: Pick<Config, 'rateLimit' | 'rateLimitCost' | 'rateLimitWindow' | 'trustedProxies'>,
+): RateLimit {
+  const limit = config.rateLimitCost;
+  const seconds = Math.ceil(config.rateLimitWindow / 1000);
+  const limiter = new RateLimiterMemory({ points: limit, duration: seconds });
+  const keys = new Set<string>();
+  let keysSince = Date.now();
+
+  async function spend(request: IncomingMessage, cost: number): Promise<Spending> {
+    if (config.rateLimit === 'off') return FREE;
+    const address = clientAddress(request, config.trustedProxies);
+    if (config.rateLimit === 'auto' && isLoopback(address)) return FREE;
+    let tightest = await take(`address ${addressBlock(address)}`, cost, 'address');
+    const key = keyOf(request);
+    if (key !== null) {
+      const second = await take(key, cost, 'key');
+      if (second.remainingPoints < tightest.remainingPoints) tightest = second;
+    }
+    return { state: stateOf(tightest, cost), headers: headersOf(tightest) };
+  }
+
+  async function take(name: string, cost: number, policy: string): Promise<RateLimiterRes> {
+    try {
+      return await limiter.consume(name, cost);
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      throw refuse(refused as RateLimiterRes, policy);
+    }
+  }
+
+  function keyOf(request: IncomingMessage): string | null {
+    const key = request.headers['x-api-key'];
+    if (typeof key !== 'string' || key === '') return null;
+    if (Date.now() - keysSince > config.rateLimitWindow) {
+      keys.clear();
+      keysSince = Date.now();
+    }
+    // Keys are secrets, so memory holds only their digests.
+    const digest = `key ${createHash('sha256').update(key).digest('base64url')}`;
+    if (!keys.has(digest) && keys.size >= MOST_KEYS) return null;
+    keys.add(digest);
+    return digest;
+  }
+
+  function stateOf(result: RateLimiterRes, cost: number): RateLimitState {
+    const resetAt = new Date(Date.now() + result.msBeforeNext).toISOString();
+    return { cost, limit, remaining: Math.max(0, result.remainingPoints), resetAt };
+  }
+
+  /** As draft-ietf-httpapi-ratelimit-headers-10 writes them: q the quota, w the window, r what remains, t until when, in seconds. */
+  function headersOf(result: RateLimiterRes): Record<string, string> {
+    return {
+      'ratelimit-policy': `"cost";q=${limit};w=${seconds}`,
+      ratelimit: `"cost";r=${Math.max(0, result.remainingPoints)};t=${Math.ceil(result.msBeforeNext / 1000)}`,
+    };
+  }
+
+  function refuse(result: RateLimiterRes, policy: string): EarshotError {
+    const retryAfter = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+    return new EarshotError(
+      'RATE_LIMITED',
+      `The budget of this ${policy} (${limit} points of cost in ${seconds} s) is used up. Try again in ${retryAfter} s.`,
+      { retryAfter, limit },
+    );
+  }
+
+  return { spend };
+}

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+
+import { EarshotError } from '../platform/errors';
+import type { Explorer } from './explorer/explorer';
+import type { GraphqlEndpoint } from './graph/endpoint';
+import { answerLive, type Health } from './health';
+import type { Handler } from './http/listener';
+import { prefersHtml } from './http/media-type';
+import type { OriginPolicy } from './http/origin-policy';
+import { sendRefusal, sendText } from './http/reply';
+import { discardBody } from './http/request-body';
+import { requestIdOf } from './http/request-id';
+import type { Metrics } from './metrics';
+
+export interface Routes {
+  readonly endpoint: GraphqlEndpoint;
+  readonly explorer: Explorer;
+  readonly health: Health;
+  /** Null where /metrics is hidden. */
+  readonly metrics: Metrics | null;
+  readonly origins: OriginPolicy;
+  readonly log: Logger;
+}
+
+/** Sends each request to what answers it. */
+export function createHandler(routes: Routes): Handler {
+  return (request, response) => {
+    const id = requestIdOf(request);
+    response.setHeader('x-request-id', id);
+    // A connection kept open across a stop would never let it end.
+    if (routes.health.isDraining) response.setHeader('connection', 'close');
+    route(routes, request, response, id).catch((error: unknown) => {
+      if (!(error instanceof EarshotError)) routes.log.error({ err: error, requestId: id }, 'a request failed');
+      if (!request.complete) response.setHeader('connection', 'close');
+      sendRefusal(response, error, id);
+      discardBody(request);
+    });
+  };
+}
+
+async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
+  const url = request.url ?? '/';
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  switch (path) {
+    case '/graphql':
+      return graphql(routes, request, response, id, mark < 0 ? '' : url.slice(mark));
+    case '/live':
+      allow(request, response, 'GET, HEAD');
+      return answerLive(response);
+    case '/ready':
+      allow(request, response, 'GET, HEAD');
+      return routes.health.answerReady(response);
+    case '/metrics':
+      if (!routes.metrics) break;
+      allow(request, response, 'GET, HEAD');
+      return sendText(response, 200, 'text/plain; version=0.0.4', await routes.metrics.print());
+    case '/':
+      allow(request, response, 'GET, HEAD');
+      response.writeHead(302, { location: '/graphql', 'cache-control': 'no-store' }).end();
+      return;
+  }
+  if (path.startsWith('/explorer/')) {
+    allow(request, response, 'GET, HEAD');
+    if (routes.explorer.answerAsset(request, response, path.slice('/explorer/'.length))) return;
+  }
+  throw new EarshotError('NOT_FOUND', 'There is nothing here; queries go to /graphql.');
+}
+
+async function graphql(
+  { endpoint, explorer, origins }: Routes,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  search: string,
+): Promise<void> {
+  if (request.method === 'OPTIONS') return origins.answerPreflight(request, response);
+  origins.admit(request, response);
+  allow(request, response, 'GET, HEAD, POST, OPTIONS');
+  if (request.method !== 'POST' && prefersHtml(request.headers.accept)) return explorer.answerPage(request, response);
+  if (request.method === 'HEAD') throw notAllowed(response, 'GET, POST, OPTIONS', 'HEAD');
+  await endpoint.handle({ request, response, id, search });
+}
+
+function allow(request: IncomingMessage, response: ServerResponse, methods: string): void {
+  if (!methods.split(', ').includes(request.method ?? '')) throw notAllowed(response, methods, request.method ?? '');
+}
+
+function notAllowed(response: ServerResponse, methods: string, method: string): EarshotError {
+  response.setHeader('allow', methods);
+  return new EarshotError('METHOD_NOT_ALLOWED', `${method} is not answered here; use ${methods}.`);
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+
+import type { Config } from '../platform/config';
+import { createExplorer } from './explorer/explorer';
+import { createAdmission } from './graph/admission';
+import { startApollo } from './graph/apollo';
+import { createGraphqlEndpoint } from './graph/endpoint';
+import type { Executor } from './graph/executor';
+import { createHealth } from './health';
+import { createListener, drain, listen } from './http/listener';
+import { createOriginPolicy } from './http/origin-policy';
+import { createMetrics } from './metrics';
+import { createRateLimit } from './rate-limit';
+import { createHandler } from './routes';
+
+export interface ServeOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly schema: GraphQLSchema;
+  readonly executor: Executor;
+  /** Where the build has put the explorer. */
+  readonly explorerFolder?: string;
+}
+
+export interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a graph over HTTP, whatever it is about and whoever executes it. */
+export async function serveGraph({ config, log, schema, executor, explorerFolder }: ServeOptions): Promise<Serving> {
+  const apollo = await startApollo(schema, executor, log, config.maxTokens);
+  const metrics = createMetrics(() => endpoint.inFlight);
+  const health = createHealth(() => executor.health());
+  const endpoint = createGraphqlEndpoint({
+    apollo,
+    executor,
+    admit: createAdmission(schema, config),
+    rateLimit: createRateLimit(config),
+    metrics,
+    config,
+    log,
+  });
+  const handle = createHandler({
+    endpoint,
+    explorer: createExplorer(explorerFolder ?? EXPLORER_FOLDER, { allowsSandbox: config.corsSandbox }),
+    health,
+    metrics: config.metrics ? metrics : null,
+    origins: createOriginPolicy(config),
+    log,
+  });
+  const listener = createListener(config, handle);
+  const url = await listen(listener, config.port, config.host);
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    health.startDraining();
+    await drain(listener, config.drainTimeout);
+    await apollo.stop();
+  }
+
+  return {
+    url,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** From the sources and from the build alike, three folders up is where dist/ stands, or what dist/ holds. */
+const ROOT = join(__dirname, '..', '..');
+const EXPLORER_FOLDER = ROOT.endsWith('dist') ? join(ROOT, 'explorer') : join(ROOT, 'dist', 'explorer');
