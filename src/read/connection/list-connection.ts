@@ -1,0 +1,61 @@
+import { badInput } from '../../platform/errors';
+import type { Args } from '../edge';
+import { Connection, type Count, type Page } from './connection';
+import { fingerprintOf, printCursor, readPageArgs } from './page-args';
+
+type Key = string | number;
+
+export interface ListOrder<T> {
+  /** Sort keys of a node, the id last. */
+  keys(node: T): readonly Key[];
+  readonly descending: boolean;
+}
+
+/** A connection over nodes in memory. Cursors hold sort keys, so they survive nodes that come and go. */
+export class ListConnection<T extends object> extends Connection {
+  readonly #page: Page;
+  readonly #total: number;
+
+  constructor(name: string, nodes: readonly T[], args: Args, order: ListOrder<T>) {
+    super();
+    const fingerprint = fingerprintOf(name, args);
+    const wish = readPageArgs(args, fingerprint);
+    const sign = order.descending ? -1 : 1;
+    const compare = (a: readonly Key[], b: readonly Key[]) => sign * compareKeys(a, b);
+    const sorted = nodes.map((node) => ({ node, keys: order.keys(node) })).sort((a, b) => compare(a.keys, b.keys));
+    for (const key of [wish.cursor, wish.bound]) {
+      if (key && sorted[0] && key.length !== sorted[0].keys.length)
+        throw badInput('after', 'This is no cursor of this list.');
+    }
+    const [after, before] = (wish.backward ? [wish.bound, wish.cursor] : [wish.cursor, wish.bound]) as (Key[] | null)[];
+    const inside = sorted.filter(
+      ({ keys }) => (!after || compare(keys, after) > 0) && (!before || compare(keys, before) < 0),
+    );
+    const cut = wish.backward ? inside.slice(Math.max(0, inside.length - wish.size)) : inside.slice(0, wish.size);
+    const more = inside.length > cut.length;
+    this.#total = nodes.length;
+    this.#page = {
+      nodes: cut.map(({ node }) => node),
+      cursors: cut.map(({ keys }) => printCursor(fingerprint, keys)),
+      hasNextPage: wish.backward ? before !== null : more,
+      hasPreviousPage: wish.backward ? more : after !== null,
+    };
+  }
+
+  page(): Page {
+    return this.#page;
+  }
+
+  count(): Count {
+    return { total: this.#total, exact: true };
+  }
+}
+
+function compareKeys(a: readonly Key[], b: readonly Key[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as Key, b[i] as Key];
+    if (x < y) return -1;
+    if (x > y) return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { badInput } from '../../platform/errors';
+import type { Args } from '../edge';
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 200;
+
+/** A checked wish for a page. `cursor` holds the order's values of the row it stands at. */
+export interface PageWish {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly cursor: readonly unknown[] | null;
+  /** The other bound, where both `after` and `before` are given. */
+  readonly bound: readonly unknown[] | null;
+}
+
+export function readPageArgs(args: Args, fingerprint: string): PageWish {
+  const { first, last } = args;
+  if (first != null && last != null) throw badInput('last', 'Give either `first` or `last`, not both.');
+  for (const [name, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
+    if (size == null) continue;
+    if (size < 0) throw badInput(name, `\`${name}\` is negative; it takes 0 to ${LARGEST_PAGE}.`);
+    if (size > LARGEST_PAGE) {
+      throw badInput(
+        name,
+        `\`${name}\` is ${size}, but a page holds at most ${LARGEST_PAGE}; ask for further pages with \`after\`.`,
+        {
+          limit: LARGEST_PAGE,
+        },
+      );
+    }
+  }
+  const after = args.after == null ? null : readCursor('after', args.after, fingerprint);
+  const before = args.before == null ? null : readCursor('before', args.before, fingerprint);
+  const backward = last != null;
+  return {
+    size: first ?? last ?? DEFAULT_PAGE,
+    backward,
+    cursor: backward ? before : after,
+    bound: backward ? after : before,
+  };
+}
+
+/** What a cursor belongs to: the order and the filter, not the parent and not the size of the page. */
+export function fingerprintOf(name: string, args: Args): string {
+  const { first: _f, last: _l, after: _a, before: _b, ...rest } = args;
+  return createHash('sha1')
+    .update(`${name} ${JSON.stringify(rest)}`)
+    .digest('base64url')
+    .slice(0, 10);
+}
+
+export function printCursor(fingerprint: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([fingerprint, ...values])).toString('base64url');
+}
+
+function readCursor(argument: string, cursor: string, fingerprint: string): readonly unknown[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    parts = null;
+  }
+  const sane =
+    Array.isArray(parts) &&
+    parts.length > 1 &&
+    parts.every((part) => (typeof part === 'string' && part.length < 100) || Number.isFinite(part));
+  if (!sane) throw badInput(argument, `\`${argument}\` is no cursor of this server.`);
+  const [owner, ...values] = parts as unknown[];
+  if (owner !== fingerprint) {
+    throw badInput(argument, `\`${argument}\` is a cursor of another order or filter; start again without it.`);
+  }
+  return values;
+}

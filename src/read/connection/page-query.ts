@@ -1,0 +1,36 @@
+import type { Row } from '../client-pool';
+import type { EntityClass } from '../dictionary';
+import type { Sql } from '../sql/sql';
+import type { PageWish } from './page-args';
+
+/** A column of an order. Expressions are never null: each direction has its own stand-in for null, so that nulls come last. */
+export interface OrderTerm {
+  readonly expression: string;
+  readonly type: string;
+  readonly descending: boolean;
+  /** The value that a cursor carries. */
+  key(row: Row): unknown;
+}
+
+/** How rows belong to their parent: key types, and the condition over the keys. Empty for a root field. */
+export interface Scope {
+  readonly types: readonly string[];
+  where(keys: readonly Sql[]): Sql;
+}
+
+/** Everything about a page but its parents. Made once per field, arguments and operation. */
+export interface PageQuery {
+  /** Names it among others of the operation, such as `Company.statements {…}`. */
+  readonly name: string;
+  readonly entity: EntityClass;
+  readonly scope: Scope | null;
+  /** Null: nothing can match, so nothing is asked. */
+  readonly where: readonly Sql[] | null;
+  readonly order: readonly OrderTerm[];
+  readonly wish: PageWish;
+  readonly fingerprint: string;
+  /** Counting stops here; the count is then a lower bound. Null: always exact. */
+  readonly countLimit: number | null;
+  /** Gives rows the class that resolveType goes by. */
+  classOf(row: Row): EntityClass;
+}

@@ -1,0 +1,90 @@
+import { describeEntity, selectList } from '../dictionary';
+import { fixed, int, join, makeStatement, type Sql, type Statement, sql, Value } from '../sql/sql';
+import type { OrderTerm, PageQuery } from './page-query';
+
+const labelOf = (query: PageQuery, what: string): string => `${what} ${query.name.split(' ')[0]}`;
+
+/** Parents' keys as parallel arrays `k(k0, k1, ord)`. */
+function keyTable(types: readonly string[], keys: readonly (readonly unknown[])[]): Sql {
+  const arrays = types.map(
+    (type, i) =>
+      sql`${new Value(
+        keys.map((key) => key[i]),
+        `${type}[]`,
+      )}`,
+  );
+  const names = types.map((_, i) => `k${i}`).join(', ');
+  return sql`unnest(${join(arrays, ', ')}) WITH ORDINALITY k(${fixed(names)}, ord)`;
+}
+
+/** One statement for one parent, or for many: a lateral join reads each parent's page from the index and stops. */
+export function pageStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
+  const label = labelOf(query, 'page');
+  const columns = fixed(selectList(query.entity, 'u'));
+  if (!query.scope || keys.length === 1)
+    return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])));
+  const inner = select(query, columns, query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
+  return makeStatement(
+    label,
+    sql`SELECT k.ord, p.* FROM ${keyTable(query.scope.types, keys)} CROSS JOIN LATERAL (${inner}) p`,
+  );
+}
+
+export function countStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
+  const label = labelOf(query, 'count');
+  const from = fixed(`FROM ${describeEntity(query.entity).table} u WHERE `);
+  const conditions = (scope: Sql | null) => conjunction([...(scope ? [scope] : []), ...(query.where ?? [])]);
+  const bounded = (scope: Sql | null) =>
+    query.countLimit === null
+      ? sql`SELECT count(*)::int AS n ${from}${conditions(scope)}`
+      : sql`SELECT count(*)::int AS n FROM (SELECT 1 ${from}${conditions(scope)} LIMIT ${int(query.countLimit + 1)}) c`;
+  if (!query.scope || keys.length === 1) return makeStatement(label, bounded(scopeOf(query, keys[0] ?? [])));
+  const inner = bounded(query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
+  return makeStatement(
+    label,
+    sql`SELECT k.ord, p.n FROM ${keyTable(query.scope.types, keys)} CROSS JOIN LATERAL (${inner}) p`,
+  );
+}
+
+function scopeOf(query: PageQuery, key: readonly unknown[]): Sql | null {
+  return query.scope?.where(query.scope.types.map((type, i) => sql`${new Value(key[i], type)}`)) ?? null;
+}
+
+function select(query: PageQuery, columns: Sql, scope: Sql | null): Sql {
+  const { wish, order } = query;
+  const terms = wish.backward ? order.map((term) => ({ ...term, descending: !term.descending })) : order;
+  const conditions = [...(scope ? [scope] : []), ...(query.where ?? [])];
+  if (wish.cursor) conditions.push(beyond(terms, wish.cursor));
+  if (wish.bound)
+    conditions.push(
+      beyond(
+        terms.map((t) => ({ ...t, descending: !t.descending })),
+        wish.bound,
+      ),
+    );
+  const orderBy = terms.map((t) => `${t.expression} ${t.descending ? 'DESC' : 'ASC'}`).join(', ');
+  const table = describeEntity(query.entity).table;
+  return sql`SELECT ${columns} FROM ${fixed(table)} u WHERE ${conjunction(conditions)} ORDER BY ${fixed(orderBy)} LIMIT ${int(wish.size + 1)}`;
+}
+
+/** Behind a cursor. One direction throughout is a row comparison, which an index can serve; mixed ones are spelled out. */
+function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
+  const values = terms.map((term, i) => new Value(cursor[i] ?? null, term.type));
+  const down = terms[0]?.descending;
+  if (terms.every((term) => term.descending === down)) {
+    const left = fixed(terms.map((term) => term.expression).join(', '));
+    return sql`(${left}) ${fixed(down ? '<' : '>')} (${join(
+      values.map((v) => sql`${v}`),
+      ', ',
+    )})`;
+  }
+  const cases = terms.map((term, i) => {
+    const equal = terms.slice(0, i).map((t, j) => sql`${fixed(t.expression)} = ${values[j] as Value}`);
+    return sql`(${join([...equal, sql`${fixed(term.expression)} ${fixed(term.descending ? '<' : '>')} ${values[i] as Value}`], ' AND ')})`;
+  });
+  return sql`(${join(cases, ' OR ')})`;
+}
+
+function conjunction(conditions: readonly Sql[]): Sql {
+  return conditions.length > 0 ? join(conditions, ' AND ') : fixed('true');
+}

@@ -1,0 +1,56 @@
+import { getMetadataArgsStorage } from 'typeorm';
+
+/** A stored property of a noun and the column it lies in. */
+export interface StoredColumn {
+  readonly property: string;
+  readonly column: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: entity classes differ in their constructors, which nobody calls here
+export type EntityClass<T = object> = abstract new (...args: any[]) => T;
+
+const known = new Map<EntityClass, { table: string; columns: readonly StoredColumn[] }>();
+
+/** Columns too large to travel with every row; they are asked for by edges of their own. */
+const LARGE = new Set(['text', 'raw']);
+
+/** Table and columns of a noun, from the decorators of its class; read once, frozen then. */
+export function describeEntity(entity: EntityClass): { table: string; columns: readonly StoredColumn[] } {
+  const cached = known.get(entity);
+  if (cached) return cached;
+  const storage = getMetadataArgsStorage();
+  const family = lineage(entity);
+  const table = storage.tables.find((t) => family.includes(t.target as EntityClass) && t.type !== 'entity-child');
+  if (!table?.name) throw new Error(`${entity.name} is no entity`);
+  const children = storage.tables
+    .filter((t) => t.type === 'entity-child' && lineage(t.target as EntityClass).includes(entity))
+    .map((t) => t.target as EntityClass);
+  const targets = [...family, ...children];
+  const seen = new Set<string>();
+  const columns: StoredColumn[] = [];
+  for (const column of storage.columns) {
+    if (!targets.includes(column.target as EntityClass) || seen.has(column.propertyName)) continue;
+    if (table.name === 'document' && LARGE.has(column.propertyName)) continue;
+    seen.add(column.propertyName);
+    columns.push({ property: column.propertyName, column: column.options.name ?? column.propertyName });
+  }
+  const described = Object.freeze({ table: table.name, columns: Object.freeze(columns) });
+  known.set(entity, described);
+  return described;
+}
+
+/** `u.speaker_label AS "speakerLabel", …` for all columns, or for the wanted ones. */
+export function selectList(entity: EntityClass, alias: string, wanted?: ReadonlySet<string>): string {
+  return describeEntity(entity)
+    .columns.filter((c) => !wanted || wanted.has(c.property))
+    .map((c) => (c.column === c.property ? `${alias}.${c.column}` : `${alias}.${c.column} AS "${c.property}"`))
+    .join(', ');
+}
+
+function lineage(entity: EntityClass): EntityClass[] {
+  const classes: EntityClass[] = [];
+  for (let c: unknown = entity; typeof c === 'function' && c !== Function.prototype; c = Object.getPrototypeOf(c)) {
+    classes.push(c as EntityClass);
+  }
+  return classes;
+}

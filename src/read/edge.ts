@@ -1,0 +1,47 @@
+import type { Row } from './client-pool';
+import type { Connection } from './connection/connection';
+import type { Operation } from './operation';
+import type { Statement } from './sql/sql';
+
+// Arguments have been checked against the schema; each edge knows the shape of its own.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Args = Record<string, any>;
+// biome-ignore lint/suspicious/noExplicitAny: a parent is a row, a reference node or an embedded object of the edge's own type
+export type Parent = any;
+
+/** Answered from memory. May throw NeedLookup. */
+export interface ValueEdge {
+  readonly kind: 'value';
+  get(parent: Parent, args: Args, op: Operation): unknown;
+}
+
+/** Statements to send, and how their rows become a value for each parent, in order. `finish` may throw NeedLookup. */
+export interface Load {
+  readonly statements: readonly Statement[];
+  finish(results: readonly (readonly Row[])[]): readonly unknown[];
+}
+
+/** Answered by one load for all parents at once. */
+export interface LoadEdge {
+  readonly kind: 'load';
+  load(parents: readonly Parent[], args: Args, op: Operation): Load;
+}
+
+/** Opens a connection; its pages and counts are loaded for all parents at once. */
+export interface ConnectionEdge {
+  readonly kind: 'connection';
+  open(parent: Parent, args: Args, op: Operation): Connection;
+}
+
+export type Edge = ValueEdge | LoadEdge | ConnectionEdge;
+export type Edges = Readonly<Record<string, Edge>>;
+
+export const value = (get: ValueEdge['get']): ValueEdge => ({ kind: 'value', get });
+export const load = (make: LoadEdge['load']): LoadEdge => ({ kind: 'load', load: make });
+export const connection = (open: ConnectionEdge['open']): ConnectionEdge => ({ kind: 'connection', open });
+
+/** A load without statements. */
+export const nothing = (parents: readonly unknown[], empty: () => unknown): Load => ({
+  statements: [],
+  finish: () => parents.map(empty),
+});

@@ -1,0 +1,113 @@
+import type { Company } from '../../domain/company.entity';
+import { IdentifierScheme } from '../../domain/identifier.entity';
+import { badInput } from '../../platform/errors';
+import { ListConnection } from '../connection/list-connection';
+import { type Args, connection, type Edges, value } from '../edge';
+import { companyBySymbol, holdsOn, resolveSymbols, today } from '../filter/resolve';
+import type { Operation } from '../operation';
+import type { ReferenceKind } from '../reference/kinds';
+import { searchKeyOf } from '../reference/names';
+import { resolvePeriod } from './quarter.edges';
+import { ABOUT_COMPANY, OF_COMPANY, utteranceConnection } from './utterance-connection';
+
+interface Owned {
+  readonly id: number;
+  readonly companyId: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Names, symbols or identifiers of a company, earliest first. */
+function owned<T extends Owned>(op: Operation, kind: ReferenceKind, companyId: number): readonly T[] {
+  const groups = op.view.store.shelfOf(kind).index('by company', (nodes) => {
+    const map = new Map<number, T[]>();
+    for (const node of nodes as unknown as T[]) map.set(node.companyId, [...(map.get(node.companyId) ?? []), node]);
+    for (const list of map.values())
+      list.sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || a.id - b.id);
+    return map;
+  });
+  return groups.get(companyId) ?? [];
+}
+
+function cikOf(op: Operation, company: Company): string | null {
+  const identifiers = owned<Owned & { scheme: string; value: string }>(op, 'company_identifier', company.id);
+  return identifiers.filter(({ scheme }) => scheme === IdentifierScheme.CIK).at(-1)?.value ?? null;
+}
+
+function byIdentifier(op: Operation, scheme: string, typed: string, day: string): Company | null {
+  const found = op.view
+    .all('company_identifier')
+    .find((i) => i.scheme === scheme && i.value === typed && holdsOn(i, day));
+  return found ? op.view.node('company', found.companyId) : null;
+}
+
+function findCompany(args: Args, op: Operation): Company | null {
+  const given = ['symbol', 'slug', 'cik', 'lei'].filter((name) => args[name] != null);
+  if (given.length !== 1) {
+    throw badInput(given[1] ?? 'symbol', 'Name the company by exactly one of `symbol`, `slug`, `cik` and `lei`.');
+  }
+  const day = args.asOf ?? today();
+  if (args.symbol != null) {
+    const id = companyBySymbol(op, args.symbol, day);
+    return id === null ? null : op.view.node('company', id);
+  }
+  if (args.slug != null) return op.view.all('company').find((c) => c.slug === args.slug.trim().toLowerCase()) ?? null;
+  if (args.cik != null) return byIdentifier(op, 'CIK', args.cik.trim().replace(/^0+/, ''), day);
+  return byIdentifier(op, 'LEI', args.lei.trim().toUpperCase(), day);
+}
+
+function listCompanies(args: Args, op: Operation): ListConnection<Company> {
+  const filter = args.filter ?? {};
+  let companies = [...op.view.all('company')];
+  if (filter.symbols) {
+    const ids = resolveSymbols(op, filter.symbols);
+    companies = companies.filter((company) => ids.includes(company.id));
+  }
+  if (filter.sectors) {
+    const sectors = filter.sectors.map(searchKeyOf);
+    companies = companies.filter((company) => company.sector !== null && sectors.includes(searchKeyOf(company.sector)));
+  }
+  if (filter.name != null) {
+    const part = searchKeyOf(filter.name);
+    const names = (company: Company) => [
+      company.name,
+      ...owned<Owned & { name: string }>(op, 'company_name', company.id).map((n) => n.name),
+    ];
+    companies = companies.filter((company) => names(company).some((name) => searchKeyOf(name).includes(part)));
+  }
+  if (filter.hasStatements != null) companies = companies.filter((c) => c.statementCount > 0 === filter.hasStatements);
+  const byCount = args.orderBy?.field === 'STATEMENT_COUNT';
+  const descending = (args.orderBy?.direction ?? (byCount ? 'DESC' : 'ASC')) === 'DESC';
+  return new ListConnection('Query.companies', companies, args, {
+    descending,
+    keys: (c) => (byCount ? [c.statementCount, c.id] : [searchKeyOf(c.name), c.id]),
+  });
+}
+
+export const COMPANY_EDGES: Edges = {
+  'Query.company': value((_, args, op) => findCompany(args, op)),
+  'Query.companies': connection((_, args, op) => listCompanies(args, op)),
+  'Company.name': value((company, { asOf }, op) => {
+    const names = owned<Owned & { name: string }>(op, 'company_name', company.id);
+    return names.find((n) => holdsOn(n, asOf ?? today()))?.name ?? company.name;
+  }),
+  'Company.symbol': value((company, { asOf }, op) => {
+    const symbols = owned<Owned & { symbol: string }>(op, 'company_symbol', company.id);
+    return symbols.find((s) => holdsOn(s, asOf ?? today()))?.symbol ?? null;
+  }),
+  'Company.symbols': value((company, _, op) => owned(op, 'company_symbol', company.id)),
+  'Company.identifiers': value((company, _, op) => owned(op, 'company_identifier', company.id)),
+  'Company.cik': value((company, _, op) => cikOf(op, company)),
+  'Company.quarter': value((company, { period }, op) => resolvePeriod(op, company.id, period)[0] ?? null),
+  'Company.executives': value((company, { role, asOf }, op) =>
+    op.view
+      .executivesOf(company.id)
+      .filter((office) => !role || role.includes(office.role))
+      .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf)),
+  ),
+  'Company.statements': utteranceConnection('Company.statements', { kind: 'Statement', ...OF_COMPANY }),
+  'Company.analystComments': utteranceConnection('Company.analystComments', {
+    kind: 'AnalystComment',
+    ...ABOUT_COMPANY,
+  }),
+};

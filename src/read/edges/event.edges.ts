@@ -1,0 +1,56 @@
+import { Document } from '../../domain/document.entity';
+import { Event } from '../../domain/event.entity';
+import { selectList } from '../dictionary';
+import { type Edges, load, value } from '../edge';
+import { periodConditions } from '../filter/period-filter';
+import { resolveSymbols } from '../filter/resolve';
+import { day, fixed, ints, join, makeStatement, type Sql, sql, texts } from '../sql/sql';
+import { giveClass } from './node.edges';
+import { simpleConnection, term } from './simple-page';
+import { OF_EVENT, utteranceConnection } from './utterance-connection';
+
+export const EVENT_EDGES: Edges = {
+  'Query.events': simpleConnection('Query.events', {
+    entity: Event,
+    scope: null,
+    keys: () => [],
+    order: [term('u.date', 'date', 'date', true), term('u.id', 'id', 'int4', true)],
+    where: ({ filter = {} }, op) => {
+      const { symbols, types, statuses, period, from, to } = filter;
+      const where: Sql[] = [];
+      if (symbols) {
+        const ids = resolveSymbols(op, symbols);
+        if (ids.length === 0) return null;
+        where.push(sql`u.company_id = ANY (${ints(ids)})`);
+      }
+      if (types) where.push(sql`u.type = ANY (${texts(types)})`);
+      if (statuses) where.push(sql`u.status = ANY (${texts(statuses)})`);
+      if (period) {
+        const within = join(periodConditions({ period }, 'q'), ' AND ');
+        where.push(sql`EXISTS (SELECT FROM quarter q WHERE q.id = u.quarter_id AND ${within})`);
+      }
+      if (from) where.push(sql`u.date >= ${day(from)}`);
+      if (to) where.push(sql`u.date <= ${day(to)}`);
+      return where;
+    },
+  }),
+  'Event.company': value((event, _, op) => op.view.linked('company', event.companyId)),
+  'Event.quarter': value((event, _, op) =>
+    event.quarterId === null ? null : op.view.linked('quarter', event.quarterId),
+  ),
+  'Event.documents': load((events) => ({
+    statements: [
+      makeStatement(
+        'documents of events',
+        sql`SELECT e.event_id AS "ofEvent", ${fixed(selectList(Document, 'd'))} FROM document_event e JOIN document d ON d.id = e.document_id
+          WHERE e.event_id = ANY (${ints(events.map((event) => event.id))}) AND d.superseded_by_id IS NULL ORDER BY d.published_at NULLS LAST, d.id`,
+      ),
+    ],
+    finish: ([rows = []]) =>
+      events.map((event) =>
+        rows.filter((row) => row.ofEvent === event.id).map((row) => giveClass(Document, { ...row })),
+      ),
+  })),
+  'Event.utterances': utteranceConnection('Event.utterances', { kind: null, ...OF_EVENT }),
+  'Event.statements': utteranceConnection('Event.statements', { kind: 'Statement', ...OF_EVENT }),
+};

@@ -1,0 +1,93 @@
+import { Exchange } from '../../domain/exchange.entity';
+import { Utterance } from '../../domain/utterance.entity';
+import { selectList } from '../dictionary';
+import { type Args, type Edges, load, value } from '../edge';
+import { periodConditions } from '../filter/period-filter';
+import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
+import { mapNeeding } from '../need';
+import type { Operation } from '../operation';
+import { likePattern } from '../reference/lookup';
+import { searchKeyOf } from '../reference/names';
+import { fixed, ints, makeStatement, type Sql, sql, text } from '../sql/sql';
+import { giveClass } from './node.edges';
+import { simpleConnection, term } from './simple-page';
+
+/** Newest call first, and within a call in order of speaking. */
+const ORDER = [
+  term('u.said_on', 'saidOn', 'date', true),
+  term('u.event_id', 'eventId', 'int4', true),
+  term('u.position', 'position', 'int4', false),
+  term('u.id', 'id', 'int4', false),
+];
+
+function conditions(filter: Args, op: Operation): Sql[] | null {
+  const where: Sql[] = [];
+  if (filter.symbols) {
+    const ids = resolveSymbols(op, filter.symbols);
+    if (ids.length === 0) return null;
+    where.push(sql`u.company_id = ANY (${ints(ids)})`);
+  }
+  where.push(...periodConditions(filter));
+  if (filter.topics) {
+    const ids = resolveTopics(op, filter.topics, filter.includeSubtopics !== false, 'filter.topics');
+    if (ids.length === 0) return null;
+    where.push(sql`u.topic_ids && ${ints(ids)}`);
+  }
+  if (filter.analystName != null) {
+    const pattern = text(likePattern(searchKeyOf(filter.analystName)));
+    where.push(
+      sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND p.search_key LIKE ${pattern})`,
+    );
+  }
+  if (filter.firmName != null) {
+    const ids = firmsNamed(op, filter.firmName);
+    if (ids.length === 0) return null;
+    where.push(sql`u.firm_id = ANY (${ints(ids)})`);
+  }
+  if (filter.speakerName != null) {
+    const ids = op.view.peopleNamed(filter.speakerName).map((person) => person.id);
+    if (ids.length === 0) return null;
+    where.push(sql`u.speaker_ids && ${ints(ids)}`);
+  }
+  return where;
+}
+
+const where = ({ filter }: Args, op: Operation) => conditions(filter ?? {}, op);
+const base = { entity: Exchange, order: ORDER, where };
+const ofId = (parent: { id: number }) => [parent.id];
+
+/** The utterances of exchanges, of one type, in order of speaking. */
+const parts = (type: 'Statement' | 'AnalystComment') =>
+  load((exchanges: readonly Exchange[]) => ({
+    statements: [
+      makeStatement(
+        `${type} of exchanges`,
+        sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.exchange_id = ANY (${ints(exchanges.map(({ id }) => id))})
+          AND u.type = ${fixed(`'${type}'`)} ORDER BY u.document_id, u.position, u.id`,
+      ),
+    ],
+    finish: ([rows = []]) =>
+      exchanges.map(({ id }) =>
+        rows.filter((row) => row.exchangeId === id).map((row) => giveClass(Utterance, { ...row })),
+      ),
+  }));
+
+export const EXCHANGE_EDGES: Edges = {
+  'Query.exchanges': simpleConnection('Query.exchanges', { ...base, scope: null, keys: () => [] }),
+  'Company.exchanges': simpleConnection('Company.exchanges', {
+    ...base,
+    scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
+    keys: ofId,
+  }),
+  'Event.exchanges': simpleConnection('Event.exchanges', {
+    ...base,
+    scope: { types: ['int4'], where: ([key]) => sql`u.event_id = ${key as Sql}` },
+    keys: ofId,
+  }),
+  'Exchange.event': value((e, _, op) => op.view.linked('event', e.eventId)),
+  'Exchange.questions': parts('AnalystComment'),
+  'Exchange.answers': parts('Statement'),
+  'Exchange.analyst': value((e, _, op) => (e.analystId === null ? null : op.view.linked('analyst', e.analystId))),
+  'Exchange.firm': value((e, _, op) => (e.firmId === null ? null : op.view.linked('firm', e.firmId))),
+  'Exchange.topics': value((e, _, op) => mapNeeding(e.topicIds as number[], (id) => op.view.linked('topic', id))),
+};

@@ -1,0 +1,77 @@
+import { Fact } from '../../domain/fact.entity';
+import { type Args, type Edges, load, nothing, value } from '../edge';
+import { resolveMetric, resolveSymbols } from '../filter/resolve';
+import type { Operation } from '../operation';
+import { day, fixed, ints, type Sql, sql, texts } from '../sql/sql';
+import { giveClass, rowsById } from './node.edges';
+import { simpleConnection, term } from './simple-page';
+
+function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
+  const {
+    concepts,
+    metrics,
+    units,
+    periodStart,
+    periodEnd,
+    forms,
+    filedFrom,
+    filedTo,
+    currentOnly = true,
+  } = filter ?? {};
+  const conditions: Sql[] = [];
+  if (symbols) {
+    const ids = resolveSymbols(op, symbols, 'symbols');
+    if (ids.length === 0) return null;
+    conditions.push(sql`u.company_id = ANY (${ints(ids)})`);
+  }
+  if (concepts) {
+    // `us-gaap:Revenues` and `Revenues` both name a concept.
+    const plain = (concepts as string[]).filter((c) => !c.includes(':'));
+    const qualified = (concepts as string[]).filter((c) => c.includes(':'));
+    conditions.push(
+      sql`(u.concept = ANY (${texts(plain)}) OR u.taxonomy || ':' || u.concept = ANY (${texts(qualified)}))`,
+    );
+  }
+  if (metrics) {
+    const chains = (metrics as string[]).flatMap((m) => resolveMetric(op, m, 'filter.metrics')?.concepts ?? []);
+    if (chains.length === 0) return null;
+    const names = [...new Set(chains.map((concept) => concept.slice(concept.indexOf(':') + 1)))];
+    conditions.push(sql`u.concept = ANY (${texts(names)}) AND u.taxonomy || ':' || u.concept = ANY (${texts(chains)})`);
+  }
+  if (units) conditions.push(sql`u.unit = ANY (${texts(units)})`);
+  if (periodStart) conditions.push(sql`u.period_start = ${day(periodStart)}`);
+  if (periodEnd) conditions.push(sql`u.period_end = ${day(periodEnd)}`);
+  if (forms) conditions.push(sql`u.form = ANY (${texts(forms)})`);
+  if (filedFrom) conditions.push(sql`u.filed_at >= ${day(filedFrom)}`);
+  if (filedTo) conditions.push(sql`u.filed_at <= ${day(filedTo)}`);
+  if (currentOnly !== false) conditions.push(fixed('u.is_current'));
+  return conditions;
+}
+
+/** Latest period first. */
+const ORDER = [term('u.period_end', 'periodEnd', 'date', true), term('u.id', 'id', 'int8', true)];
+
+export const FACT_EDGES: Edges = {
+  'Query.facts': simpleConnection('Query.facts', { entity: Fact, scope: null, keys: () => [], order: ORDER, where }),
+  'Company.facts': simpleConnection('Company.facts', {
+    entity: Fact,
+    scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
+    keys: (company) => [company.id],
+    order: ORDER,
+    where,
+  }),
+  'Fact.company': value((fact, _, op) => op.view.linked('company', fact.companyId)),
+  'Fact.supersededBy': load((facts: readonly Fact[]) => {
+    const keys = [...new Set(facts.flatMap(({ supersededById }) => supersededById ?? []))];
+    if (keys.length === 0) return nothing(facts, () => null);
+    return {
+      statements: [rowsById(Fact, keys)],
+      finish: ([rows = []]) => {
+        const found = new Map(rows.map((row) => [row.id, giveClass<Fact>(Fact, row)]));
+        return facts.map(({ supersededById }) =>
+          supersededById === null ? null : (found.get(supersededById) ?? null),
+        );
+      },
+    };
+  }),
+};

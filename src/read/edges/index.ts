@@ -1,0 +1,37 @@
+import type { Edge, Edges } from '../edge';
+import { COMPANY_EDGES } from './company.edges';
+import { DOCUMENT_EDGES } from './document.edges';
+import { EVENT_EDGES } from './event.edges';
+import { EXCHANGE_EDGES } from './exchange.edges';
+import { FACT_EDGES } from './fact.edges';
+import { METRIC_EDGES } from './metric.edges';
+import { NODE_EDGES } from './node.edges';
+import { PERSON_EDGES } from './person.edges';
+import { QUARTER_EDGES } from './quarter.edges';
+import { TOPIC_EDGES } from './topic.edges';
+import { UTTERANCE_EDGES } from './utterance.edges';
+
+/** Every edge of the graph by `Type.field`: what stands behind a field that is no stored column. */
+const EDGES: Edges = {
+  ...NODE_EDGES,
+  ...COMPANY_EDGES,
+  ...PERSON_EDGES,
+  ...QUARTER_EDGES,
+  ...EVENT_EDGES,
+  ...DOCUMENT_EDGES,
+  ...UTTERANCE_EDGES,
+  ...EXCHANGE_EDGES,
+  ...TOPIC_EDGES,
+  ...METRIC_EDGES,
+  ...FACT_EDGES,
+};
+
+const known = new Map<string, Edge>(Object.entries(EDGES));
+
+export function findEdge(name: string): Edge | undefined {
+  return known.get(name);
+}
+
+export function edgeNames(): readonly string[] {
+  return [...known.keys()];
+}

@@ -1,0 +1,130 @@
+import type { Period } from '../../domain/fiscal/period';
+import { yearSpanOf } from '../../domain/metric/metric-span';
+import type { Metric } from '../../domain/metric.entity';
+import type { Quarter } from '../../domain/quarter.entity';
+import { badInput } from '../../platform/errors';
+import { type Args, type Edges, type Load, load, nothing, value } from '../edge';
+import { resolveMetric, today } from '../filter/resolve';
+import { type Ask, loadMetricValues } from '../metric-value';
+import { mapNeeding } from '../need';
+import type { Operation } from '../operation';
+import { periodOf, resolvePeriod } from './quarter.edges';
+
+const LONGEST_SERIES = 200;
+
+const askFor = (metric: Metric, quarter: Quarter): Ask => ({
+  metric,
+  companyId: quarter.companyId,
+  quarter,
+  span: quarter,
+  period: periodOf(quarter),
+});
+
+/** A whole year of a company, from the quarters of it that are stored. */
+function askForYear(metric: Metric, companyId: number, quarters: readonly Quarter[]): Ask | null {
+  const span = yearSpanOf(quarters);
+  if (!span) return null;
+  const period: Period = { kind: 'FY', year: span.fiscalYear, quarter: null };
+  return { metric, companyId, quarter: null, span, period };
+}
+
+function askForPeriod(op: Operation, metric: Metric, companyId: number, period: Period): Ask | null {
+  const quarters = resolvePeriod(op, companyId, period);
+  if (period.quarter !== null) return quarters[0] ? askFor(metric, quarters[0]) : null;
+  // A calendar year is a fiscal year only where its quarters belong to one.
+  if (new Set(quarters.map((quarter) => quarter.fiscalYear)).size > 1) return null;
+  return askForYear(metric, companyId, quarters);
+}
+
+/** Lists of asks, answered by one load. */
+function answer(lists: readonly (readonly (Ask | null)[])[], args: Args, op: Operation): Load {
+  const batch = loadMetricValues(
+    lists.flat().filter((ask) => ask !== null),
+    args,
+    op,
+  );
+  return {
+    statements: batch.statements,
+    finish: (results) => {
+      const values = batch.finish(results);
+      let at = 0;
+      return lists.map((list) => list.map((ask) => (ask ? values[at++] : null)));
+    },
+  };
+}
+
+const first = (batch: Load): Load => ({
+  ...batch,
+  finish: (results) => batch.finish(results).map((list) => (list as unknown[])[0] ?? null),
+});
+
+function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 8, to, frequency }: Args): Ask[] {
+  const all = op.view.quartersOf(companyId);
+  const last = to
+    ? resolvePeriod(op, companyId, to).at(-1)
+    : all.filter((quarter) => quarter.endDate <= today()).at(-1);
+  if (!last) return [];
+  const until = all.filter((quarter) => quarter.endDate <= last.endDate);
+  if (frequency !== 'YEAR')
+    return until.slice(Math.max(0, until.length - periods)).map((quarter) => askFor(metric, quarter));
+  const years = [...new Set(until.map((quarter) => quarter.fiscalYear))].slice(-periods);
+  return periods === 0
+    ? []
+    : years.flatMap(
+        (year) =>
+          askForYear(
+            metric,
+            companyId,
+            all.filter((q) => q.fiscalYear === year),
+          ) ?? [],
+      );
+}
+
+export const METRIC_EDGES: Edges = {
+  'Query.metrics': value((_, __, op) => [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1))),
+  'Quarter.metric': load((quarters: readonly Quarter[], args, op) => {
+    const metric = resolveMetric(op, args.name, 'name');
+    if (!metric) return nothing(quarters, () => null);
+    return first(
+      answer(
+        quarters.map((quarter) => [askFor(metric, quarter)]),
+        args,
+        op,
+      ),
+    );
+  }),
+  'Quarter.metrics': load((quarters: readonly Quarter[], args, op) => {
+    const metrics = args.names
+      ? (args.names as string[]).flatMap((name) => resolveMetric(op, name, 'names') ?? [])
+      : [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (metrics.length === 0) return nothing(quarters, () => []);
+    return answer(
+      quarters.map((quarter) => metrics.map((metric) => askFor(metric, quarter))),
+      args,
+      op,
+    );
+  }),
+  'Company.metric': load((companies: readonly { id: number }[], args, op) => {
+    const metric = resolveMetric(op, args.name, 'name');
+    if (!metric) return nothing(companies, () => null);
+    return first(
+      answer(
+        mapNeeding(companies, ({ id }) => [askForPeriod(op, metric, id, args.period)]),
+        args,
+        op,
+      ),
+    );
+  }),
+  'Company.series': load((companies: readonly { id: number }[], args, op) => {
+    if (args.periods < 0 || args.periods > LONGEST_SERIES) {
+      throw badInput('periods', `\`periods\` takes 0 to ${LONGEST_SERIES}.`, { limit: LONGEST_SERIES });
+    }
+    const metric = resolveMetric(op, args.metric, 'metric');
+    if (!metric) return nothing(companies, () => []);
+    return answer(
+      mapNeeding(companies, ({ id }) => seriesOf(op, metric, id, args)),
+      args,
+      op,
+    );
+  }),
+};

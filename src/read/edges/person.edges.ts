@@ -1,0 +1,63 @@
+import type { Executive } from '../../domain/executive.entity';
+import { ExecutiveRole } from '../../domain/executive.entity';
+import { EarshotError } from '../../platform/errors';
+import { ListConnection } from '../connection/list-connection';
+import { connection, type Edges, value } from '../edge';
+import { holdsOn, resolveSymbols } from '../filter/resolve';
+import { searchKeyOf } from '../reference/names';
+import { OF_ANALYST, OF_OFFICE, OF_SPEAKER, utteranceConnection } from './utterance-connection';
+
+const ROLE_ORDER = Object.values(ExecutiveRole);
+
+/** Of several offices held at once, the highest; see ExecutiveRole for the order. */
+export function highestOffice(offices: readonly Executive[]): Executive | null {
+  const rank = (office: Executive) => ROLE_ORDER.indexOf(office.role);
+  return [...offices].sort((a, b) => rank(a) - rank(b) || a.id - b.id)[0] ?? null;
+}
+
+export const PERSON_EDGES: Edges = {
+  'Query.person': value((_, { name }, op) => {
+    const key = searchKeyOf(name);
+    if (key === '') return null;
+    const found = op.view.peopleNamed(name);
+    const exact = found.filter((person) => person.searchKey.split('\n').includes(key));
+    const people = exact.length > 0 ? exact : found;
+    if (people.length > 1) {
+      const candidates = people.slice(0, 20).map((person) => person.name);
+      throw new EarshotError(
+        'AMBIGUOUS',
+        `"${name.slice(0, 60)}" fits ${people.length} people: ${candidates.join(', ')}.`,
+        {
+          argument: 'name',
+          candidates,
+        },
+      );
+    }
+    return people[0] ?? null;
+  }),
+  'Query.executives': connection((_, args, op) => {
+    const { symbols, roles, name, asOf } = args.filter ?? {};
+    const companies = symbols ? resolveSymbols(op, symbols) : null;
+    const people = name != null ? new Set(op.view.peopleNamed(name).map((person) => person.id)) : null;
+    const offices = op.view
+      .all('executive')
+      .filter((office) => !companies || companies.includes(office.companyId))
+      .filter((office) => !roles || roles.includes(office.role))
+      .filter((office) => !people || people.has(office.personId))
+      .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf));
+    return new ListConnection('Query.executives', offices, args, {
+      descending: false,
+      keys: (office) => [office.companyId, ROLE_ORDER.indexOf(office.role), office.from ?? '', office.id],
+    });
+  }),
+  'Person.executiveRoles': value((person, _, op) => op.view.officesOf(person.id)),
+  'Person.analystRoles': value((person, _, op) => op.view.analystsOf(person.id)),
+  'Person.statements': utteranceConnection('Person.statements', { kind: 'Statement', ...OF_SPEAKER }),
+  'Person.analystComments': utteranceConnection('Person.analystComments', { kind: 'AnalystComment', ...OF_SPEAKER }),
+  'Executive.person': value((office, _, op) => op.view.linked('person', office.personId)),
+  'Executive.company': value((office, _, op) => op.view.linked('company', office.companyId)),
+  'Executive.statements': utteranceConnection('Executive.statements', { kind: 'Statement', ...OF_OFFICE }),
+  'Analyst.person': value((analyst, _, op) => op.view.linked('person', analyst.personId)),
+  'Analyst.firm': value((analyst, _, op) => (analyst.firmId === null ? null : op.view.linked('firm', analyst.firmId))),
+  'Analyst.analystComments': utteranceConnection('Analyst.analystComments', { kind: 'AnalystComment', ...OF_ANALYST }),
+};

@@ -1,0 +1,43 @@
+import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import type { OrderTerm, PageQuery, Scope } from '../connection/page-query';
+import { SqlConnection } from '../connection/sql-connection';
+import type { EntityClass } from '../dictionary';
+import { type Args, type ConnectionEdge, connection, type Parent } from '../edge';
+import type { Operation } from '../operation';
+import type { Sql } from '../sql/sql';
+
+interface Spec {
+  readonly entity: EntityClass;
+  readonly scope: Scope | null;
+  keys(parent: Parent): readonly unknown[];
+  readonly order: readonly OrderTerm[];
+  /** Null: nothing can match. */
+  where(args: Args, op: Operation): readonly Sql[] | null;
+}
+
+/** A connection over rows of one plain table, in one fixed order. */
+export function simpleConnection(name: string, { entity, scope, keys, order, where }: Spec): ConnectionEdge {
+  return connection((parent, args, op) => {
+    const key = `${name} ${JSON.stringify(args)}`;
+    const query = op.memo(key, (): PageQuery => {
+      const fingerprint = fingerprintOf(name, args);
+      return {
+        name: key,
+        entity,
+        scope,
+        wish: readPageArgs(args, fingerprint),
+        where: where(args, op),
+        order,
+        fingerprint,
+        countLimit: null,
+        classOf: () => entity,
+      };
+    });
+    return new SqlConnection(query, keys(parent), op);
+  });
+}
+
+/** A term over a column that is never null. */
+export function term(expression: string, property: string, type: string, descending: boolean): OrderTerm {
+  return { expression, type, descending, key: (row) => row[property] };
+}

@@ -1,0 +1,110 @@
+import { AnalystComment } from '../../domain/analyst-comment.entity';
+import { Statement } from '../../domain/statement.entity';
+import { Utterance } from '../../domain/utterance.entity';
+import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import type { PageQuery, Scope } from '../connection/page-query';
+import { SqlConnection } from '../connection/sql-connection';
+import { type Args, type ConnectionEdge, connection, type Parent } from '../edge';
+import { utteranceConditions } from '../filter/utterance-filter';
+import { utteranceOrder } from '../filter/utterance-order';
+import type { Operation } from '../operation';
+import { sql } from '../sql/sql';
+
+type Kind = 'Statement' | 'AnalystComment' | null;
+
+/** Counting stops here: a higher count is told as a lower bound. Root `utterances` and events always count exactly. */
+const COUNT_LIMIT = 100_000;
+
+export const UTTERANCE_CLASS = { Statement, AnalystComment } as const;
+
+export const classOfUtterance = (row: object): typeof Statement | typeof AnalystComment =>
+  UTTERANCE_CLASS[(row as { type: 'Statement' | 'AnalystComment' }).type];
+
+interface Spec {
+  readonly kind: Kind;
+  readonly scope: Scope | null;
+  keys(parent: Parent): readonly unknown[];
+  /** Inside one event or document, order is that of speaking unless asked otherwise. */
+  readonly inOneDocument?: boolean;
+}
+
+/** A connection over utterances: the field's name, and how rows belong to the parent. */
+export function utteranceConnection(name: string, spec: Spec): ConnectionEdge {
+  return connection((parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent), op));
+}
+
+function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, args: Args, op: Operation): PageQuery {
+  const key = `${name} ${JSON.stringify(args)}`;
+  return op.memo(key, () => {
+    const fingerprint = fingerprintOf(name, args);
+    const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
+    return {
+      name: key,
+      entity: Utterance,
+      scope,
+      wish: readPageArgs(args, fingerprint),
+      where: utteranceConditions(filter, op, kind),
+      order: utteranceOrder(args.orderBy ?? null, inOneDocument),
+      fingerprint,
+      countLimit: kind === null ? null : COUNT_LIMIT,
+      classOf: classOfUtterance,
+    };
+  });
+}
+
+const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' | 'analyst_id'): Scope => ({
+  types: ['int4'],
+  where: ([key]) => {
+    const columns = {
+      company_id: sql`u.company_id = ${key ?? sql``}`,
+      speaker_id: sql`u.speaker_id = ${key ?? sql``}`,
+      event_id: sql`u.event_id = ${key ?? sql``}`,
+      document_id: sql`u.document_id = ${key ?? sql``}`,
+      analyst_id: sql`u.analyst_id = ${key ?? sql``}`,
+    };
+    return columns[column];
+  },
+});
+
+const ofId = (parent: { id: number }) => [parent.id];
+
+export const ROOT = { scope: null, keys: () => [] };
+export const OF_COMPANY = { scope: byKey('company_id'), keys: ofId };
+export const OF_SPEAKER = { scope: byKey('speaker_id'), keys: ofId };
+export const OF_EVENT = { scope: byKey('event_id'), keys: ofId, inOneDocument: true };
+export const OF_DOCUMENT = { scope: byKey('document_id'), keys: ofId, inOneDocument: true };
+export const OF_ANALYST = { scope: byKey('analyst_id'), keys: ofId };
+
+/** Comments are a company's when they are about it. */
+export const ABOUT_COMPANY = {
+  scope: { types: ['int4'], where: ([key]) => sql`u.about_company_ids @> ARRAY[${key ?? sql``}]` } as Scope,
+  keys: ofId,
+};
+
+export const OF_QUARTER = {
+  scope: {
+    types: ['int4', 'int4', 'int4'],
+    where: ([company, year, quarter]) =>
+      sql`u.company_id = ${company ?? sql``} AND u.fiscal_year = ${year ?? sql``} AND u.fiscal_quarter = ${quarter ?? sql``}`,
+  } as Scope,
+  keys: (q: { companyId: number; fiscalYear: number; fiscalQuarter: number }) => [
+    q.companyId,
+    q.fiscalYear,
+    q.fiscalQuarter,
+  ],
+};
+
+/** What a person said for a company between two days. */
+export const OF_OFFICE = {
+  scope: {
+    types: ['int4', 'int4', 'date', 'date'],
+    where: ([person, company, from, to]) =>
+      sql`u.speaker_id = ${person ?? sql``} AND u.company_id = ${company ?? sql``} AND u.said_on BETWEEN ${from ?? sql``} AND ${to ?? sql``}`,
+  } as Scope,
+  keys: (o: { personId: number; companyId: number; from: string | null; to: string | null }) => [
+    o.personId,
+    o.companyId,
+    o.from ?? '-infinity',
+    o.to ?? 'infinity',
+  ],
+};

@@ -1,0 +1,137 @@
+import DataLoader from 'dataloader';
+import type { ClientPool, ReadClient, Row } from './client-pool';
+import type { Args, Load, LoadEdge } from './edge';
+import { findEdge } from './edges';
+import { NeedLookup } from './need';
+import { keepLookups, lookupStatements } from './reference/lookup';
+import type { ReferenceStore } from './reference/store';
+import { ReferenceView } from './reference/view';
+import type { Statement } from './sql/sql';
+import { type Warning, WarningList } from './warning';
+
+const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/**
+ * The state of one request: what it has fetched, its place in the database's history, its warnings. All statements of an
+ * operation see one snapshot.
+ */
+export class Operation {
+  readonly view: ReferenceView;
+  readonly #warnings = new WarningList();
+  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  readonly #memo = new Map<string, unknown>();
+  #client: Promise<ReadClient> | null = null;
+  #began = false;
+  #ended = false;
+  statements = 0;
+  roundTrips = 0;
+
+  constructor(
+    store: ReferenceStore,
+    private readonly pool: ClientPool,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.view = new ReferenceView(store);
+  }
+
+  get warnings(): readonly Warning[] {
+    return this.#warnings.list;
+  }
+
+  warn(warning: Warning): void {
+    this.#warnings.add(warning);
+  }
+
+  /** Made once per operation and key. */
+  memo<T>(key: string, make: () => T): T {
+    if (!this.#memo.has(key)) this.#memo.set(key, make());
+    return this.#memo.get(key) as T;
+  }
+
+  /** What graphql-js' resolvers call: the value of an edge, batched with the same edge of other parents. */
+  follow(name: string, parent: object | null, args: Args): unknown {
+    const edge = findEdge(name);
+    if (!edge) return parent ? (parent as Args)[name.slice(name.indexOf('.') + 1)] : null;
+    if (edge.kind === 'load') return this.#loader(name, edge, args).load(parent);
+    return this.settle(() => (edge.kind === 'value' ? edge.get(parent, args, this) : edge.open(parent, args, this)));
+  }
+
+  /** Runs work that reads memory; fetches what it misses and runs it again. Synchronous where memory is enough. */
+  settle<T>(work: () => T): T | Promise<T> {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof NeedLookup)) throw error;
+      return this.fetch(error).then(() => this.settle(work));
+    }
+  }
+
+  async fetch({ needs }: NeedLookup): Promise<void> {
+    const { statements, groups } = lookupStatements(needs);
+    keepLookups(this.view, groups, await this.run(statements));
+  }
+
+  async finishLoad({ statements, finish }: Load): Promise<readonly unknown[]> {
+    const rows = statements.length > 0 ? await this.run(statements) : [];
+    return this.settle(() => finish(rows));
+  }
+
+  /** Sends statements in one write within the operation's snapshot. `alone`: nothing else will be asked, so no snapshot is needed. */
+  async run(statements: readonly Statement[], alone = false): Promise<Row[][]> {
+    if (this.#ended) throw new Error('the operation has ended');
+    this.statements += statements.length;
+    this.roundTrips++;
+    this.signal?.throwIfAborted();
+    this.#client ??= this.#take();
+    const client = await this.#client;
+    const before = this.#began || (alone && statements.length === 1) ? [] : [BEGIN];
+    if (before.length > 0) this.#began = true;
+    return client.send(before, statements);
+  }
+
+  /** Gives the connection back; whoever comes next queues behind the COMMIT. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    void this.#client?.then(
+      (client) => {
+        if (this.#began) void client.send([], [], ['COMMIT']).catch(() => {});
+        this.pool.give(client);
+      },
+      () => {},
+    );
+  }
+
+  async #take(): Promise<ReadClient> {
+    const client = await this.pool.take();
+    this.signal?.addEventListener('abort', () => {
+      if (!this.#ended) void client.cancel();
+    });
+    return client;
+  }
+
+  #loader(name: string, edge: LoadEdge, args: Args): DataLoader<unknown, unknown> {
+    const key = `${name} ${JSON.stringify(args)}`;
+    let loader = this.#loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader<unknown, unknown>(async (parents) => {
+        const batch = await this.settle(() => edge.load(parents, args, this));
+        return (await this.finishLoad(batch)) as unknown[];
+      });
+      this.#loaders.set(key, loader);
+    }
+    return loader;
+  }
+
+  /** Batches whatever has a common key, such as the pages of one connection field. */
+  batch<K, V>(key: string, loadAll: (items: readonly K[]) => Load): DataLoader<K, V> {
+    let loader = this.#loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader<unknown, unknown>(
+        async (items) => (await this.finishLoad(await this.settle(() => loadAll(items as readonly K[])))) as unknown[],
+      );
+      this.#loaders.set(key, loader);
+    }
+    return loader as unknown as DataLoader<K, V>;
+  }
+}

@@ -1,0 +1,63 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Args } from '../edge';
+import type { Operation } from '../operation';
+import type { Gatherer } from './execute';
+import type { PlanField, Selection } from './plan';
+import { concreteType } from './type-of';
+
+/** Writes the answer's text from what has been gathered and from reference nodes in memory. */
+export class Assembler {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly op: Operation,
+    private readonly gatherer: Gatherer,
+  ) {}
+
+  object(selection: Selection, parent: object): string {
+    let out = '{';
+    for (const field of selection.fields) {
+      out += field.prefix;
+      out += field.role === 'typename' ? `"${selection.type.name}"` : this.#field(field, parent, selection);
+    }
+    return `${out}}`;
+  }
+
+  #field(field: PlanField, parent: object, selection: Selection): string {
+    const value = this.#value(field, parent);
+    if (value == null) {
+      if (!field.nullable) throw new Error(`null for ${selection.type.name}.${field.name}, which is never null`);
+      return 'null';
+    }
+    return this.#write(field, value, field.lists);
+  }
+
+  #value(field: PlanField, parent: object): unknown {
+    const gathered = this.gatherer.values.get(field);
+    if (gathered?.has(parent)) return gathered.get(parent);
+    const { edge } = field;
+    if (!edge) {
+      const value = (parent as Args)[field.name];
+      return typeof value === 'function' ? value.call(parent) : value;
+    }
+    if (edge.kind === 'load') throw new Error(`${field.name} was not gathered`);
+    const args = this.gatherer.argsOf(field);
+    return edge.kind === 'value' ? edge.get(parent, args, this.op) : edge.open(parent, args, this.op);
+  }
+
+  #write(field: PlanField, value: unknown, lists: number): string {
+    if (value == null) return 'null';
+    if (lists > 0) {
+      let out = '[';
+      let first = true;
+      for (const item of value as readonly unknown[]) {
+        out += first ? '' : ',';
+        first = false;
+        out += this.#write(field, item, lists - 1);
+      }
+      return `${out}]`;
+    }
+    if (field.leaf) return field.leaf(value);
+    const type = concreteType(this.schema, field.named, value as object);
+    return this.object((field.child as NonNullable<PlanField['child']>)(type), value as object);
+  }
+}

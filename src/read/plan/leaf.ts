@@ -1,0 +1,18 @@
+import { type GraphQLLeafType, isEnumType } from 'graphql';
+
+export type LeafWriter = (value: unknown) => string;
+
+/** JSON text of a leaf, byte for byte what JSON.stringify makes of graphql-js' result. */
+export function leafWriter(type: GraphQLLeafType): LeafWriter {
+  if (isEnumType(type)) return (value) => JSON.stringify(type.serialize(value));
+  switch (type.name) {
+    case 'String':
+      return (value) => (typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(type.serialize(value)));
+    case 'Int':
+      return (value) => (Number.isInteger(value) ? String(value) : JSON.stringify(type.serialize(value)));
+    case 'Boolean':
+      return (value) => (value === true ? 'true' : value === false ? 'false' : JSON.stringify(type.serialize(value)));
+    default:
+      return (value) => JSON.stringify(type.serialize(value));
+  }
+}

@@ -1,0 +1,146 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Edge } from '../edge';
+import { findEdge } from '../edges';
+import { collectFields, type Source } from './collect';
+import { type LeafWriter, leafWriter } from './leaf';
+
+/** A selection on one concrete type: its fields in the order of the answer. */
+export interface Selection {
+  readonly type: GraphQLObjectType;
+  readonly fields: readonly PlanField[];
+  /** Whether anything at or below it may need the database. */
+  readonly reaches: boolean;
+}
+
+export interface PlanField {
+  /** `"responseKey":`, with a comma before it but for the first. */
+  readonly prefix: string;
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  readonly edge: Edge | null;
+  readonly role: 'typename' | 'edge' | 'property' | 'page' | 'count';
+  readonly leaf: LeafWriter | null;
+  /** Depth of lists around the value; each level says whether its items may be null. */
+  readonly lists: number;
+  readonly nullable: boolean;
+  /** Selections by concrete type; null for leaves. */
+  readonly child: ((type: GraphQLObjectType) => Selection) | null;
+  readonly named: GraphQLNamedType;
+  readonly reaches: boolean;
+}
+
+const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
+const COUNT_FIELDS = new Set(['totalCount', 'totalCountIsExact']);
+
+/** Plans are trees that never change: made once per document, operation and values of its conditions. */
+export function planSelection(source: Source, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
+  const fields: PlanField[] = [];
+  for (const [key, nodes] of collectFields(source, type, sets)) {
+    const planned = planField(source, type, key, nodes, fields.length === 0);
+    if (planned) fields.push(planned);
+  }
+  return Object.freeze({ type, fields: Object.freeze(fields), reaches: fields.some((field) => field.reaches) });
+}
+
+/** Null: the schema does not know the field (introspection), so the operation cannot be compiled. */
+function planField(
+  source: Source,
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+  first: boolean,
+): PlanField | null {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  const prefix = `${first ? '' : ','}${JSON.stringify(key)}:`;
+  if (name === '__typename') {
+    const shared = {
+      field: null as never,
+      node,
+      edge: null,
+      leaf: null,
+      lists: 0,
+      nullable: false,
+      child: null,
+      named: type,
+    };
+    return { prefix, name, role: 'typename', reaches: false, ...shared };
+  }
+  const field = type.getFields()[name];
+  if (!field) throw new NotCompiled(`${type.name}.${name}`);
+  const named = getNamedType(field.type);
+  const edge = edgeOf(type, name);
+  const sets = nodes.flatMap((n) => n.selectionSet ?? []);
+  const children = new Map<GraphQLObjectType, Selection>();
+  const child = (concrete: GraphQLObjectType): Selection => {
+    let selection = children.get(concrete);
+    if (!selection) {
+      selection = planSelection(source, concrete, sets);
+      children.set(concrete, selection);
+    }
+    return selection;
+  };
+  const possible = isObjectType(named) ? [named] : isAbstractType(named) ? source.schema.getPossibleTypes(named) : [];
+  const below = possible.some((concrete) => child(concrete).reaches);
+  const role = roleOf(type, name, edge);
+  const own = edge?.kind === 'load' || role === 'page' || role === 'count';
+  return Object.freeze({
+    prefix,
+    name,
+    field,
+    node,
+    edge,
+    role,
+    leaf: isLeafType(named) ? leafWriter(named) : null,
+    lists: depthOf(field.type),
+    nullable: !isNonNullType(field.type),
+    child: possible.length > 0 ? child : null,
+    named,
+    reaches: own || below,
+  });
+}
+
+/** Thrown while planning; graphql-js runs the operation then. */
+export class NotCompiled extends Error {}
+
+function roleOf(type: GraphQLObjectType, name: string, edge: Edge | null): PlanField['role'] {
+  if (edge) return 'edge';
+  if (!type.name.endsWith('Connection')) return 'property';
+  if (PAGE_FIELDS.has(name)) return 'page';
+  return COUNT_FIELDS.has(name) ? 'count' : 'property';
+}
+
+/** An edge of the type itself, or of an interface that it implements. */
+export function edgeOf(type: GraphQLObjectType, name: string): Edge | null {
+  const own = findEdge(`${type.name}.${name}`);
+  if (own) return own;
+  for (const { name: parent } of type.getInterfaces()) {
+    const inherited = findEdge(`${parent}.${name}`);
+    if (inherited) return inherited;
+  }
+  return null;
+}
+
+function depthOf(type: GraphQLOutputType): number {
+  let depth = 0;
+  let inner: unknown = type;
+  while (isNonNullType(inner) || isListType(inner)) {
+    if (isListType(inner)) depth++;
+    inner = (inner as { ofType: unknown }).ofType;
+  }
+  return depth;
+}

@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+import { rowTypes } from '../sql/row-types';
+import { REFERENCE_KINDS, type ReferenceKind } from './kinds';
+import type { ReferenceStore } from './store';
+
+const RETRY_MS = [50, 200, 1_000, 5_000];
+
+/** Keeps the store true: listens first, then loads; after a lost connection it does both again. */
+export class ReferenceListener {
+  #client: Client | null = null;
+  #closed = false;
+  #work: Promise<void> = Promise.resolve();
+  #retry: NodeJS.Timeout | null = null;
+  connected = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly store: ReferenceStore,
+    private readonly log: Logger,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      types: rowTypes as never,
+      application_name: 'earshot reference',
+      options: '-c TimeZone=UTC -c DateStyle=ISO',
+    });
+    client.on('error', (error) => this.#lost(client, error));
+    client.on('end', () => this.#lost(client, null));
+    client.on('notification', ({ payload }) => this.#enqueue(client, payload ?? ''));
+    await client.connect();
+    await client.query('LISTEN earshot_reference');
+    await this.store.loadAll(client);
+    this.#client = client;
+    this.connected = true;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    await this.#work.catch(() => {});
+    await this.#client?.end().catch(() => {});
+  }
+
+  #enqueue(client: Client, payload: string): void {
+    const [table, change, version] = payload.split(' ');
+    if (!REFERENCE_KINDS.includes(table as ReferenceKind) || !version) return;
+    const kind = table as ReferenceKind;
+    // One after the other, in order of commits.
+    this.#work = this.#work
+      .then(() =>
+        change === 'delete' || change === 'truncate'
+          ? this.store.reload(client, kind)
+          : this.store.refresh(client, kind, version),
+      )
+      .catch((error) => this.#lost(client, error));
+  }
+
+  #lost(client: Client, error: Error | null): void {
+    if (this.#closed || (this.#client !== client && this.#client !== null) || !this.connected) return;
+    this.connected = false;
+    this.#client = null;
+    this.log.warn({ err: error ?? undefined }, 'lost the listener for reference nodes; loading them again');
+    client.end().catch(() => {});
+    this.#again(0);
+  }
+
+  #again(attempt: number): void {
+    const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
+    this.#retry = setTimeout(() => {
+      this.start().catch((error) => {
+        if (this.#closed) return;
+        this.log.warn({ err: error }, 'the listener for reference nodes cannot connect yet');
+        this.#again(attempt + 1);
+      });
+    }, wait);
+    this.#retry.unref();
+  }
+}

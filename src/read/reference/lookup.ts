@@ -1,0 +1,58 @@
+import { describeEntity } from '../dictionary';
+import { type Need, needKey } from '../need';
+import { fixed, makeStatement, type Statement, sql, Value } from '../sql/sql';
+import { REFERENCE_CLASSES, type ReferenceKind } from './kinds';
+import { columnsOf } from './store';
+import type { ReferenceView } from './view';
+
+interface Group {
+  readonly kind: ReferenceKind;
+  readonly by: string;
+  readonly keys: Set<number | string>;
+}
+
+/** One statement for each (kind, property) that is asked for, whatever the number of keys. */
+export function lookupStatements(needs: readonly Need[]): { statements: Statement[]; groups: Group[] } {
+  const groups = new Map<string, Group>();
+  for (const { kind, by, key } of needs) {
+    const name = by === 'search' ? `${kind}/${by}/${key}` : `${kind}/${by}`;
+    const group = groups.get(name) ?? { kind, by, keys: new Set() };
+    group.keys.add(key);
+    groups.set(name, group);
+  }
+  const list = [...groups.values()];
+  return { groups: list, statements: list.map(lookup) };
+}
+
+function lookup({ kind, by, keys }: Group): Statement {
+  const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
+  if (by === 'search') {
+    const pattern = new Value(likePattern(String([...keys][0])), 'text');
+    return makeStatement(`lookup ${kind} by name`, sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id`);
+  }
+  const column = describeEntity(REFERENCE_CLASSES[kind]).columns.find((c) => c.property === by)?.column ?? 'id';
+  const values = new Value([...keys], 'int4[]');
+  return makeStatement(
+    `lookup ${kind} by ${by}`,
+    sql`${columns} WHERE ${fixed(`t.${column}`)} = ANY (${values}) ORDER BY id`,
+  );
+}
+
+export function likePattern(part: string): string {
+  return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Hands the rows to the operation's view; empty lists too, so that nothing is looked up twice. */
+export function keepLookups(
+  view: ReferenceView,
+  groups: readonly Group[],
+  results: readonly (readonly object[])[],
+): void {
+  groups.forEach(({ kind, by, keys }, index) => {
+    const nodes = view.store.put(kind, results[index] ?? []);
+    for (const key of keys) {
+      const matching = by === 'search' ? nodes : nodes.filter((node) => (node as never)[by] === key);
+      view.fetched.set(needKey({ kind, by, key }), matching);
+    }
+  });
+}

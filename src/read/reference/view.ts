@@ -1,0 +1,110 @@
+import type { Analyst } from '../../domain/analyst.entity';
+import type { Event } from '../../domain/event.entity';
+import type { Executive } from '../../domain/executive.entity';
+import type { Person } from '../../domain/person.entity';
+import type { Quarter } from '../../domain/quarter.entity';
+import { type Need, NeedLookup, needKey } from '../need';
+import type { ReferenceKind, ReferenceNode } from './kinds';
+import { searchKeyOf } from './names';
+import type { ReferenceStore } from './store';
+
+/** Above this many people, a filter by name goes to the database as a pattern instead of as ids. */
+export const MANY = 200;
+
+/** Reference nodes as one operation sees them: memory first, then what it fetched itself. Throws NeedLookup for the rest. */
+export class ReferenceView {
+  readonly fetched = new Map<string, readonly { id: number }[]>();
+
+  constructor(readonly store: ReferenceStore) {}
+
+  /** Null: there is no such node. */
+  node<K extends ReferenceKind>(kind: K, id: number): ReferenceNode<K> | null {
+    const known = this.store.shelfOf(kind).get(id);
+    if (known) return known as ReferenceNode<K>;
+    return (this.#list({ kind, by: 'id', key: id })[0] as ReferenceNode<K> | undefined) ?? null;
+  }
+
+  /** A node that a foreign key points to: it exists. */
+  linked<K extends ReferenceKind>(kind: K, id: number): ReferenceNode<K> {
+    const node = this.node(kind, id);
+    if (!node) throw new Error(`no ${kind} ${id}, although a row points to it`);
+    return node;
+  }
+
+  all<K extends ReferenceKind>(kind: K): readonly ReferenceNode<K>[] {
+    return this.store.shelves[kind].index('all', (nodes: readonly unknown[]) => nodes) as readonly ReferenceNode<K>[];
+  }
+
+  quartersOf(companyId: number): readonly Quarter[] {
+    return this.#by<Quarter>('quarter', 'companyId', companyId, (a, b) => a.startDate.localeCompare(b.startDate));
+  }
+
+  analystsOf(personId: number): readonly Analyst[] {
+    return this.#by<Analyst>('analyst', 'personId', personId, byId);
+  }
+
+  eventsOf(quarterId: number): readonly Event[] {
+    return this.#by<Event>('event', 'quarterId', quarterId, (a, b) => a.date.localeCompare(b.date) || byId(a, b));
+  }
+
+  executivesOf(companyId: number): readonly Executive[] {
+    return this.#by<Executive>('executive', 'companyId', companyId, byId);
+  }
+
+  officesOf(personId: number): readonly Executive[] {
+    return this.#by<Executive>('executive', 'personId', personId, byId);
+  }
+
+  quarterAt(companyId: number, fiscalYear: number, fiscalQuarter: number): Quarter | null {
+    return (
+      this.quartersOf(companyId).find((q) => q.fiscalYear === fiscalYear && q.fiscalQuarter === fiscalQuarter) ?? null
+    );
+  }
+
+  /** People whose name or alias contains these letters; a line of the search key is a name. */
+  peopleNamed(typed: string): readonly Person[] {
+    const key = searchKeyOf(typed);
+    const shelf = this.store.shelves.person;
+    if (!shelf.complete) return this.#list({ kind: 'person', by: 'search', key }) as readonly Person[];
+    const found = shelf.index('named', () => new Map<string, Person[]>());
+    let people = found.get(key);
+    if (!people) {
+      if (found.size > 1_000) found.clear();
+      people = [...shelf.all()].filter((person) => person.searchKey.includes(key));
+      found.set(key, people);
+    }
+    return people;
+  }
+
+  #by<T extends { id: number }>(
+    kind: ReferenceKind,
+    property: string,
+    key: number,
+    order: (a: T, b: T) => number,
+  ): readonly T[] {
+    const shelf = this.store.shelfOf(kind);
+    if (!shelf.complete) return [...(this.#list({ kind, by: property, key }) as readonly T[])].sort(order);
+    const groups = shelf.index(`by ${property}`, (nodes) => {
+      const map = new Map<unknown, T[]>();
+      for (const node of nodes as unknown as T[]) {
+        const value = node[property as keyof T];
+        const group = map.get(value);
+        if (group) group.push(node);
+        else map.set(value, [node]);
+      }
+      for (const group of map.values()) group.sort(order);
+      return map;
+    });
+    return groups.get(key) ?? [];
+  }
+
+  #list(need: Need): readonly { id: number }[] {
+    const list = this.fetched.get(needKey(need));
+    if (!list) throw new NeedLookup([need]);
+    return list;
+  }
+}
+
+function byId(a: { id: number }, b: { id: number }): number {
+  return a.id - b.id;
+}

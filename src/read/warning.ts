@@ -1,0 +1,19 @@
+/** Something in the request that did not fit what is known; the answer is right, but perhaps not what was meant. */
+export interface Warning {
+  readonly code: 'UNKNOWN_SYMBOL' | 'UNKNOWN_TOPIC' | 'UNKNOWN_METRIC' | 'UNKNOWN_ID' | 'UNKNOWN_NAME';
+  readonly message: string;
+  readonly argument?: string;
+}
+
+/** Each once, in an order that does not depend on which executor met them. */
+export class WarningList {
+  readonly #byMessage = new Map<string, Warning>();
+
+  add(warning: Warning): void {
+    this.#byMessage.set(`${warning.argument ?? ''} ${warning.message}`, warning);
+  }
+
+  get list(): readonly Warning[] {
+    return [...this.#byMessage.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, warning]) => warning);
+  }
+}
