@@ -10,6 +10,8 @@ import type { Parameters } from './parameters';
 
 /** Characters of query text kept in a generation; a parsed document takes some 100 times the memory of its text. */
 const KNOWN_TEXT = 400_000;
+/** Whatever exhausts the stack is nested deeper than this. */
+const DEEPEST_PARSED = 500;
 /** What does not become an operation has cost work all the same. */
 export const LEAST_COST = 1;
 
@@ -34,8 +36,10 @@ export function createAdmission(
       documents.set(text, read);
       return read;
     } catch (error) {
+      // graphql-js parses by recursion: what is nested by the thousand exhausts the stack, here where it can be caught.
+      if (error instanceof RangeError) throw refuseExcess('maxDepth', limits.maxDepth, DEEPEST_PARSED);
       if (!isSyntaxError(error)) throw error;
-      if (error.message.includes('token limit'))
+      if (error.message.includes('tokens. Parsing aborted'))
         throw refuseExcess('maxTokens', limits.maxTokens, limits.maxTokens + 1);
       return undefined;
     }

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 
 import { describeError } from '../../api/format-error';
-import { chooseAnswerType } from '../http/media-type';
 import { sendText } from '../http/reply';
 import { logFault } from './compiled-executor';
 import type { Executor } from './executor';
@@ -25,7 +24,7 @@ export async function answerKnown(
   if (!isPlain || !known?.isValid || known.operation(operationName)?.operation !== 'query') return false;
   // Apollo has rules of its own about the content type of a GET.
   if (request.method === 'GET' && request.headers['content-type'] !== undefined) return false;
-  const type = chooseAnswerType(request.headers.accept);
+  const type = asked.answerType;
   if (type === null) return false;
   try {
     const answer = await executor.answer(known.document, operationName, variables, operation);

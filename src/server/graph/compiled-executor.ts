@@ -1,4 +1,5 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 import { describeError, isMasked, nameRequest, refusalOf } from '../../api/format-error';
@@ -25,6 +26,8 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
         async willSendResponse({ response, contextValue: { request, operation } }) {
           if (response.body.kind !== 'single' || request.executor === 'compiled') return;
           const result = response.body.singleResult;
+          if (request.answerType === 'application/json' && result.errors?.every(isClientFault))
+            response.http.status = 200;
           result.errors = result.errors?.map((error) => nameRequest(error, request.id));
           const extensions = extensionsOf(request, operation.warnings);
           if (extensions) result.extensions = { ...result.extensions, ...extensions };
@@ -32,6 +35,16 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
       };
     },
   };
+}
+
+/**
+ * In the older form of answers a status other than 200 says that no GraphQL server spoke, so well-formed requests with a fault in their
+ * document get 200 there ("GraphQL over HTTP", 6.4.1); the newer form says 400.
+ */
+const CLIENT_FAULTS = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+function isClientFault(error: GraphQLFormattedError): boolean {
+  return CLIENT_FAULTS.has(error.extensions?.code);
 }
 
 async function answer(

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 
@@ -45,12 +45,15 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   async function handle(incoming: Incoming): Promise<void> {
     const { request, response } = incoming;
     const started = performance.now();
-    inFlight += 1;
     let asked: GraphqlRequest | undefined;
     let operation: RunningOperation | undefined;
+    let isCounted = false;
     try {
-      if (inFlight > config.maxRequests) throw busy();
+      // Counted from here only, or senders of slow bodies could take all the places.
       const body = await readRequest(incoming);
+      if (inFlight >= config.maxRequests) throw busy();
+      inFlight += 1;
+      isCounted = true;
       const parameters = request.method === 'GET' ? readSearch(incoming.search) : readParameters(body);
       const { known, cost } = await admit(parameters, request);
       const spending = await rateLimit.spend(request, cost);
@@ -67,7 +70,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     } catch (error) {
       refuse(incoming, error, asked);
     } finally {
-      inFlight -= 1;
+      if (isCounted) inFlight -= 1;
       operation?.end();
       const seconds = (performance.now() - started) / 1000;
       const seen = asked ?? REFUSED;
@@ -100,6 +103,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     const wantsCost = request.headers['x-earshot-cost'] === '1';
     return {
       id,
+      answerType: chooseAnswerType(request.headers.accept),
       query,
       operationName,
       variables,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
 import type { KnownDocument } from '../guard/known-document';
+import type { AnswerType } from '../http/media-type';
 import type { RateLimitState } from '../rate-limit';
 import type { OperationWarning, RunningOperation } from './executor';
 
@@ -23,6 +23,8 @@ export interface ServerContext {
 /** One GraphQL request on its way through the server. */
 export interface GraphqlRequest {
   readonly id: string;
+  /** The form that the client prefers; null when it accepts none. */
+  readonly answerType: AnswerType | null;
   readonly query: string | undefined;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown>;

@@ -21,10 +21,14 @@ import {
 import { addCost, type Cost, emptyCost, type Size } from './cost';
 import { type GuardLimits, refuseExcess } from './limit';
 import { isSized, listSize, pageSize } from './list-size';
-import { inspectLiteral } from './text';
+import { inspectLiteral, inspectType } from './text';
 
 /** The standard introspection query is 15 levels deep; graphql-js bounds its lists itself. */
 const INTROSPECTION_DEPTH = 18;
+/** An object of introspection comes out of memory, but graphql-js has to walk over it all the same. */
+const INTROSPECTION_COST = 0.5;
+/** Fragments inside fragments, with no field between them, lead nowhere but down the stack. */
+const MOST_FRAGMENTS = 20;
 /** An exact count has to look at every match. */
 const COUNT_COST = 5;
 
@@ -39,6 +43,8 @@ interface Scope {
   readonly type: GraphQLNamedType | undefined;
   readonly place: Place;
   readonly depth: number;
+  /** Fragments entered since the last field. */
+  readonly fragments: number;
   /** The size of the page that this connection is; its own lists (nodes, edges) are that long. */
   readonly page: Size | undefined;
   readonly deepest: number;
@@ -62,6 +68,7 @@ export class SelectionWalk {
     this.countDirectives(operation.directives);
     for (const variable of operation.variableDefinitions ?? []) {
       this.countDirectives(variable.directives);
+      inspectType(variable.type, variable.variable.name.value);
       if (variable.defaultValue) inspectLiteral(variable.defaultValue, variable.variable.name.value);
     }
     const place = new Place();
@@ -82,7 +89,7 @@ export class SelectionWalk {
     place: Place,
     operation: OperationDefinitionNode | undefined,
   ): Scope {
-    return { type, place, depth: 0, page: undefined, deepest: this.limits.maxDepth, operation };
+    return { type, place, depth: 0, fragments: 0, page: undefined, deepest: this.limits.maxDepth, operation };
   }
 
   private select(set: SelectionSetNode, scope: Scope, cost: Cost): Cost {
@@ -102,7 +109,9 @@ export class SelectionWalk {
       }
       if (!target) continue;
       const type = target.typeCondition ? this.schema.getType(target.typeCondition.name.value) : scope.type;
-      this.select(target.selectionSet, { ...scope, type }, cost);
+      const fragments = scope.fragments + 1;
+      if (fragments > MOST_FRAGMENTS) throw refuseExcess('maxDepth', this.limits.maxDepth, scope.depth + fragments);
+      this.select(target.selectionSet, { ...scope, type, fragments }, cost);
     }
     return cost;
   }
@@ -122,15 +131,19 @@ export class SelectionWalk {
     const field = this.find(scope.type, name);
     const type = field && getNamedType(field.type);
     const own = emptyCost();
-    own.fixed = type && isLeafType(type) ? (name === 'totalCount' ? COUNT_COST : 0) : 1;
+    own.fixed = weigh(name, type);
     const sized = field && isSized(field) ? pageSize(field, node, scope.operation) : undefined;
     const isList = field !== undefined && isListType(getNullableType(field.type));
     if (node.selectionSet) {
       const page = isList ? undefined : sized;
-      this.select(node.selectionSet, { ...scope, type, place, depth, deepest, page }, own);
+      this.select(node.selectionSet, { ...scope, type, place, depth, fragments: 0, deepest, page }, own);
     }
-    const times = isList ? (sized ?? scope.page ?? listSize(field, node, scope.operation)) : 1;
-    addCost(cost, own, times);
+    addCost(cost, own, isList ? (sized ?? scope.page ?? this.listed(field, node, scope)) : 1);
+  }
+
+  private listed(field: GraphQLField<unknown, unknown>, node: FieldNode, scope: Scope): Size {
+    if (scope.type?.name === '__Schema' && field.name === 'types') return Object.keys(this.schema.getTypeMap()).length;
+    return listSize(field, node, scope.operation);
   }
 
   private find(type: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
@@ -162,4 +175,9 @@ export class SelectionWalk {
   private compare(measure: keyof GuardLimits, actual: number): void {
     if (actual > this.limits[measure]) throw refuseExcess(measure, this.limits[measure], actual);
   }
+}
+
+function weigh(name: string, type: GraphQLNamedType | undefined): number {
+  if (type && isLeafType(type)) return name === 'totalCount' ? COUNT_COST : 0;
+  return type?.name.startsWith('__') ? INTROSPECTION_COST : 1;
 }

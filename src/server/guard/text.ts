@@ -1,4 +1,4 @@
-import { Kind, type ValueNode } from 'graphql';
+import { Kind, type TypeNode, type ValueNode } from 'graphql';
 
 import { badInput, type EarshotError } from '../../platform/errors';
 
@@ -31,5 +31,14 @@ export function inspectLiteral(value: ValueNode, path: string, depth = 0): void 
       return;
     case Kind.OBJECT:
       for (const field of value.fields) inspectLiteral(field.value, `${path}.${field.name.value}`, depth + 1);
+  }
+}
+
+/** A type such as [[[Int]]] can be nested without end as well. */
+export function inspectType(type: TypeNode, path: string): void {
+  let depth = 0;
+  for (let inner = type; inner.kind !== Kind.NAMED_TYPE; inner = inner.type) {
+    depth += 1;
+    if (depth > 2 * MAX_VALUE_DEPTH) throw refuseNesting(path);
   }
 }

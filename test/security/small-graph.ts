@@ -1,0 +1,115 @@
+import { buildSchema, type GraphQLSchema, print } from 'graphql';
+import pino from 'pino';
+
+import { type Config, readConfig } from '../../src/platform/config';
+import { EarshotError } from '../../src/platform/errors';
+import type { Executor, RunningOperation } from '../../src/server/graph/executor';
+import { type Serving, serveGraph } from '../../src/server/serve';
+
+/**
+ * A graph with the shapes that attackers look for (lists in lists, pages, free text), small enough to need no database. What is tested with it is
+ * the server in front of any graph; the same refusals are tried on the real one in test/api.
+ */
+const SDL = `
+  type Query {
+    company(symbol: String, from: Range): Company
+    companies(first: Int, last: Int, after: String, filter: CompanyFilter): CompanyConnection!
+    nodes(ids: [ID!]!): [Company]!
+    broken: String
+    refused: String
+    slow(ms: Int!): String
+    never: String
+  }
+  type Mutation { rename(to: String!): String }
+  input CompanyFilter { name: String names: [String!] and: [CompanyFilter!] }
+  input Range { low: Int high: Int }
+  interface Named { name: String! }
+  type Company implements Named {
+    name: String!
+    parent: Company
+    topics: [Topic!]!
+    peers(first: Int = 20): CompanyConnection!
+    series(periods: Int = 8): [Topic!]!
+  }
+  type Topic implements Named { name: String! parent: Topic }
+  type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! }
+  type CompanyEdge { node: Company! }
+`;
+
+export function smallGraph(): GraphQLSchema {
+  const schema = buildSchema(SDL);
+  const peers = { nodes: [], edges: [], totalCount: 0 };
+  const company = { name: 'Meta', topics: [{ name: 'compute' }], parent: null, peers, series: [] };
+  const root = {
+    company,
+    companies: { nodes: [company], edges: [{ node: company }], totalCount: 1 },
+    nodes: [company],
+    broken: () => {
+      throw new Error('relation "secret" does not exist at /srv/app/secret.ts');
+    },
+    refused: () => {
+      throw new EarshotError('AMBIGUOUS', 'Several are called so.', { candidates: ['a', 'b'] });
+    },
+    slow: ({ ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
+    never: () => new Promise(() => {}),
+  };
+  const fields = schema.getQueryType()!.getFields();
+  for (const [name, value] of Object.entries(root)) {
+    fields[name]!.resolve = (_source, args) => (typeof value === 'function' ? value(args as never) : value);
+  }
+  return schema;
+}
+
+/** Compiles one query, the way the reader does, and leaves the rest to graphql-js. */
+export const READY_TEXT = '{"company":{"name":"Meta","topics":[{"name":"compute"}]}}';
+export const READY_QUERY = '{ company { name topics { name } } }';
+
+export const smallExecutor: Executor = {
+  begin: (): RunningOperation => ({ warnings: [], statements: 0, roundTrips: 0, end() {} }),
+  answer: async (document) => {
+    const text = print(document).replace(/\s+/g, ' ').trim();
+    return text === READY_QUERY ? { text: READY_TEXT, warnings: [] } : null;
+  },
+  health: () => ({ ready: true }),
+};
+
+/** A running server with a few settings of its own; the rest as they are by default. */
+export async function serveSmall(
+  env: Record<string, string> = {},
+  executor: Executor = smallExecutor,
+): Promise<Serving & { config: Config }> {
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
+  const serving = await serveGraph({ config, log: pino({ level: 'silent' }), schema: smallGraph(), executor });
+  return { ...serving, config };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
+  readonly body: any;
+  readonly ms: number;
+}
+
+export async function ask(
+  url: string,
+  query: string,
+  variables?: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return send(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+export async function send(url: string, init: RequestInit = {}): Promise<Answer> {
+  const started = performance.now();
+  const response = await fetch(url, init);
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const ms = performance.now() - started;
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null, ms };
+}
