@@ -1,0 +1,9 @@
+import type { Operation } from '../read/operation';
+import type { RateLimitState } from './rate-limit-state';
+
+/** What every resolver gets: the request's way into the reader. */
+export interface Context {
+  readonly operation: Operation;
+  /** Null where no limit applies to the caller. */
+  readonly rateLimit: RateLimitState | null;
+}

@@ -1,0 +1,16 @@
+import { Field, InputType } from 'type-graphql';
+
+@InputType('CompanyFilter', { description: 'Which companies.' })
+export class CompanyFilter {
+  @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
+  symbols: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Sectors by name.' })
+  sectors: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Any part of a name, blind to case and accents.' })
+  name: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether there are statements of theirs.' })
+  hasStatements: boolean | null;
+}

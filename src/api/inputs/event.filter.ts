@@ -1,0 +1,25 @@
+import { Field, InputType } from 'type-graphql';
+import { EventStatus, EventType } from '../../domain/event.entity';
+import type { Period } from '../../domain/fiscal/period';
+import { CalendarDate, PeriodRef } from '../../domain/scalars';
+
+@InputType('EventFilter', { description: 'Which events.' })
+export class EventFilter {
+  @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
+  symbols: readonly string[] | null;
+
+  @Field(() => [EventType], { nullable: true, description: 'Kinds of events.' })
+  types: readonly EventType[] | null;
+
+  @Field(() => [EventStatus], { nullable: true, description: 'Where events stand.' })
+  statuses: readonly EventStatus[] | null;
+
+  @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year reported on.' })
+  period: Period | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The first day of the event.' })
+  from: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The last day of the event.' })
+  to: string | null;
+}

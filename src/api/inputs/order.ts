@@ -1,0 +1,104 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+
+export enum OrderDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Which way a list runs.',
+  valuesConfig: {
+    ASC: { description: 'Smallest, earliest, A first.' },
+    DESC: { description: 'Largest, latest, Z first.' },
+  },
+});
+
+export enum StatementOrderField {
+  SAID_AT = 'SAID_AT',
+  POSITION = 'POSITION',
+  SENTIMENT = 'SENTIMENT',
+}
+registerEnumType(StatementOrderField, {
+  name: 'StatementOrderField',
+  description: 'By what statements are ordered.',
+  valuesConfig: {
+    SAID_AT: { description: 'When it was said; newest first.' },
+    POSITION: { description: 'Order of speaking: day, document, place in it.' },
+    SENTIMENT: { description: 'Sentiment; most positive first.' },
+  },
+});
+
+export enum AnalystCommentOrderField {
+  SAID_AT = 'SAID_AT',
+  POSITION = 'POSITION',
+}
+registerEnumType(AnalystCommentOrderField, {
+  name: 'AnalystCommentOrderField',
+  description: 'By what analyst comments are ordered.',
+  valuesConfig: {
+    SAID_AT: { description: 'When it was said; newest first.' },
+    POSITION: { description: 'Order of speaking: day, document, place in it.' },
+  },
+});
+
+export enum QuarterOrderField {
+  END_DATE = 'END_DATE',
+}
+registerEnumType(QuarterOrderField, {
+  name: 'QuarterOrderField',
+  description: 'By what quarters are ordered.',
+  valuesConfig: {
+    END_DATE: { description: 'Their last day; latest first.' },
+  },
+});
+
+export enum CompanyOrderField {
+  NAME = 'NAME',
+  STATEMENT_COUNT = 'STATEMENT_COUNT',
+}
+registerEnumType(CompanyOrderField, {
+  name: 'CompanyOrderField',
+  description: 'By what companies are ordered.',
+  valuesConfig: {
+    NAME: { description: 'Today’s name; A first.' },
+    STATEMENT_COUNT: { description: 'How many statements there are; most first.' },
+  },
+});
+
+@InputType('StatementOrder', { description: 'Order of statements. Ties are settled by the id, nulls are last.' })
+export class StatementOrder {
+  @Field(() => StatementOrderField, { description: 'By what.' })
+  field: StatementOrderField;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'Which way; left out, the useful one of the field.' })
+  direction: OrderDirection | null;
+}
+
+@InputType('AnalystCommentOrder', {
+  description: 'Order of analyst comments. Ties are settled by the id, nulls are last.',
+})
+export class AnalystCommentOrder {
+  @Field(() => AnalystCommentOrderField, { description: 'By what.' })
+  field: AnalystCommentOrderField;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'Which way; left out, the useful one of the field.' })
+  direction: OrderDirection | null;
+}
+
+@InputType('QuarterOrder', { description: 'Order of quarters.' })
+export class QuarterOrder {
+  @Field(() => QuarterOrderField, { description: 'By what.' })
+  field: QuarterOrderField;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'Which way; left out, the useful one of the field.' })
+  direction: OrderDirection | null;
+}
+
+@InputType('CompanyOrder', { description: 'Order of companies.' })
+export class CompanyOrder {
+  @Field(() => CompanyOrderField, { description: 'By what.' })
+  field: CompanyOrderField;
+
+  @Field(() => OrderDirection, { nullable: true, description: 'Which way; left out, the useful one of the field.' })
+  direction: OrderDirection | null;
+}

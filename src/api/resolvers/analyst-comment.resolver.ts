@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Analyst } from '../../domain/analyst.entity';
+import { AnalystComment } from '../../domain/analyst-comment.entity';
+import { Company } from '../../domain/company.entity';
+import { Firm } from '../../domain/firm.entity';
+import { Statement } from '../../domain/statement.entity';
+import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
+import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
+import type { Context } from '../context';
+import { Money } from '../types/money';
+
+@Resolver(() => AnalystComment)
+export class AnalystCommentResolver {
+  @Query(() => AnalystCommentConnection, { description: 'Comments of all analysts.' })
+  analystComments(
+    @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Query.analystComments', null, args);
+  }
+
+  @FieldResolver(() => Analyst, { nullable: true, description: 'The analyst.' })
+  analyst(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('AnalystComment.analyst', parent, {});
+  }
+
+  @FieldResolver(() => Firm, { nullable: true, description: 'The firm that they speak for.' })
+  firm(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('AnalystComment.firm', parent, {});
+  }
+
+  @FieldResolver(() => [Company], { description: 'The companies it is about.' })
+  about(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('AnalystComment.about', parent, {});
+  }
+
+  @FieldResolver(() => Money, { nullable: true, description: 'The price target, where there is one.' })
+  priceTarget(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('AnalystComment.priceTarget', parent, {});
+  }
+
+  @FieldResolver(() => [Statement], { description: 'The statements it discusses, or the answers it got.' })
+  statements(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('AnalystComment.statements', parent, {});
+  }
+}

@@ -1,0 +1,74 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Document } from '../../domain/document.entity';
+import { EntityMention } from '../../domain/entity-mention.entity';
+import { Event } from '../../domain/event.entity';
+import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
+import { DocumentMentionsArgs } from '../args/document-mentions.args';
+import { DocumentPageArgs } from '../args/document-page.args';
+import { DocumentTextArgs } from '../args/document-text.args';
+import { PageArgs } from '../args/page.args';
+import { StatementPageArgs } from '../args/statement-page.args';
+import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
+import { DocumentConnection } from '../connections/document.connection';
+import { StatementConnection } from '../connections/statement.connection';
+import { UtteranceConnection } from '../connections/utterance.connection';
+import type { Context } from '../context';
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  @Query(() => DocumentConnection, { description: 'Documents, latest first; superseded revisions are left out.' })
+  documents(@Args(() => DocumentPageArgs) args: DocumentPageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.documents', null, args);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The text as read, or a slice of it, as far as textAccess allows.',
+  })
+  text(
+    @Root() parent: object,
+    @Args(() => DocumentTextArgs) args: DocumentTextArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Document.text', parent, args);
+  }
+
+  @FieldResolver(() => [Event], { description: 'Events that it tells of.' })
+  events(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Document.events', parent, {});
+  }
+
+  @FieldResolver(() => [EntityMention], {
+    description: 'Organisations and people named in the body, repeated headlines and furniture left out.',
+  })
+  mentions(
+    @Root() parent: object,
+    @Args(() => DocumentMentionsArgs) args: DocumentMentionsArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Document.mentions', parent, args);
+  }
+
+  @FieldResolver(() => UtteranceConnection, { description: 'Everything said in it, in order.' })
+  utterances(@Root() parent: object, @Args(() => PageArgs) args: PageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Document.utterances', parent, args);
+  }
+
+  @FieldResolver(() => AnalystCommentConnection, { description: 'Analyst comments in it.' })
+  analystComments(
+    @Root() parent: object,
+    @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Document.analystComments', parent, args);
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'Statements in it.' })
+  statements(
+    @Root() parent: object,
+    @Args(() => StatementPageArgs) args: StatementPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Document.statements', parent, args);
+  }
+}

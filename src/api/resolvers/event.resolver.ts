@@ -1,0 +1,64 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Company } from '../../domain/company.entity';
+import { Document } from '../../domain/document.entity';
+import { Event } from '../../domain/event.entity';
+import { Quarter } from '../../domain/quarter.entity';
+import { EventPageArgs } from '../args/event-page.args';
+import { EventUtterancesArgs } from '../args/event-utterances.args';
+import { ExchangePageArgs } from '../args/exchange-page.args';
+import { StatementPageArgs } from '../args/statement-page.args';
+import { EventConnection } from '../connections/event.connection';
+import { ExchangeConnection } from '../connections/exchange.connection';
+import { StatementConnection } from '../connections/statement.connection';
+import { UtteranceConnection } from '../connections/utterance.connection';
+import type { Context } from '../context';
+
+@Resolver(() => Event)
+export class EventResolver {
+  @Query(() => EventConnection, { description: 'Events, latest first.' })
+  events(@Args(() => EventPageArgs) args: EventPageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.events', null, args);
+  }
+
+  @FieldResolver(() => Company, { description: 'Who held it.' })
+  company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Event.company', parent, {});
+  }
+
+  @FieldResolver(() => Quarter, { nullable: true, description: 'The quarter that it reports on.' })
+  quarter(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Event.quarter', parent, {});
+  }
+
+  @FieldResolver(() => [Document], { description: 'What tells of it.' })
+  documents(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Event.documents', parent, {});
+  }
+
+  @FieldResolver(() => UtteranceConnection, { description: 'Everything said, in order, by whoever said it.' })
+  utterances(
+    @Root() parent: object,
+    @Args(() => EventUtterancesArgs) args: EventUtterancesArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Event.utterances', parent, args);
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'What the company’s people said.' })
+  statements(
+    @Root() parent: object,
+    @Args(() => StatementPageArgs) args: StatementPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Event.statements', parent, args);
+  }
+
+  @FieldResolver(() => ExchangeConnection, { description: 'Questions with their answers, in order.' })
+  exchanges(
+    @Root() parent: object,
+    @Args(() => ExchangePageArgs) args: ExchangePageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Event.exchanges', parent, args);
+  }
+}

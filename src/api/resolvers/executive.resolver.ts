@@ -1,0 +1,36 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Company } from '../../domain/company.entity';
+import { Executive } from '../../domain/executive.entity';
+import { Person } from '../../domain/person.entity';
+import { ExecutivePageArgs } from '../args/executive-page.args';
+import { StatementPageArgs } from '../args/statement-page.args';
+import { ExecutiveConnection } from '../connections/executive.connection';
+import { StatementConnection } from '../connections/statement.connection';
+import type { Context } from '../context';
+
+@Resolver(() => Executive)
+export class ExecutiveResolver {
+  @Query(() => ExecutiveConnection, { description: 'People in office.' })
+  executives(@Args(() => ExecutivePageArgs) args: ExecutivePageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.executives', null, args);
+  }
+
+  @FieldResolver(() => Person, { description: 'Who.' })
+  person(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Executive.person', parent, {});
+  }
+
+  @FieldResolver(() => Company, { description: 'Where.' })
+  company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Executive.company', parent, {});
+  }
+
+  @FieldResolver(() => StatementConnection, { description: 'What they said while in this office.' })
+  statements(
+    @Root() parent: object,
+    @Args(() => StatementPageArgs) args: StatementPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Executive.statements', parent, args);
+  }
+}

@@ -1,0 +1,46 @@
+import { AnalystResolver } from './analyst.resolver';
+import { AnalystCommentResolver } from './analyst-comment.resolver';
+import { AttributionResolver } from './attribution.resolver';
+import { CompanyResolver } from './company.resolver';
+import { DocumentResolver } from './document.resolver';
+import { EntityMentionResolver } from './entity-mention.resolver';
+import { EventResolver } from './event.resolver';
+import { ExchangeResolver } from './exchange.resolver';
+import { ExecutiveResolver } from './executive.resolver';
+import { FactResolver } from './fact.resolver';
+import { MetricResolver } from './metric.resolver';
+import { NodeResolver } from './node.resolver';
+import { PersonResolver } from './person.resolver';
+import { QuarterResolver } from './quarter.resolver';
+import { RateLimitResolver } from './rate-limit.resolver';
+import { SourceSpanResolver } from './source-span.resolver';
+import { StatementResolver } from './statement.resolver';
+import { TopicResolver } from './topic.resolver';
+import { TopicMentionResolver } from './topic-mention.resolver';
+import { UtteranceResolver } from './utterance.resolver';
+import { UtteranceRevisionResolver } from './utterance-revision.resolver';
+
+/** One class per noun: what the graph adds to its stored fields. */
+export const resolvers = [
+  AnalystCommentResolver,
+  AnalystResolver,
+  AttributionResolver,
+  CompanyResolver,
+  DocumentResolver,
+  EntityMentionResolver,
+  EventResolver,
+  ExchangeResolver,
+  ExecutiveResolver,
+  FactResolver,
+  MetricResolver,
+  NodeResolver,
+  PersonResolver,
+  QuarterResolver,
+  RateLimitResolver,
+  SourceSpanResolver,
+  StatementResolver,
+  TopicMentionResolver,
+  TopicResolver,
+  UtteranceResolver,
+  UtteranceRevisionResolver,
+] as const;

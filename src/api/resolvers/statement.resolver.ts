@@ -1,0 +1,33 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Exchange } from '../../domain/exchange.entity';
+import { Executive } from '../../domain/executive.entity';
+import { Statement } from '../../domain/statement.entity';
+import { StatementPageArgs } from '../args/statement-page.args';
+import { StatementConnection } from '../connections/statement.connection';
+import type { Context } from '../context';
+import { SourceSpan } from '../types/source-span';
+
+@Resolver(() => Statement)
+export class StatementResolver {
+  @Query(() => StatementConnection, { description: 'Statements of all companies.' })
+  statements(@Args(() => StatementPageArgs) args: StatementPageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.statements', null, args);
+  }
+
+  @FieldResolver(() => Executive, { nullable: true, description: 'The office held on the day of speaking.' })
+  executive(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Statement.executive', parent, {});
+  }
+
+  @FieldResolver(() => [SourceSpan], {
+    description: "The same words elsewhere: other vendors' transcripts, articles that quote the call.",
+  })
+  renderings(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Statement.renderings', parent, {});
+  }
+
+  @FieldResolver(() => Exchange, { nullable: true, description: 'The question and answer it belongs to.' })
+  exchange(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Statement.exchange', parent, {});
+  }
+}

@@ -1,0 +1,43 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Statement } from '../../domain/statement.entity';
+import { Topic } from '../../domain/topic.entity';
+import { PageArgs } from '../args/page.args';
+import { TopicArgs } from '../args/topic.args';
+import { TopicFirstMentionArgs } from '../args/topic-first-mention.args';
+import { TopicConnection } from '../connections/topic.connection';
+import type { Context } from '../context';
+
+@Resolver(() => Topic)
+export class TopicResolver {
+  @Query(() => Topic, { nullable: true, description: 'A topic by its slug, name or alias.' })
+  topic(@Args(() => TopicArgs) args: TopicArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.topic', null, args);
+  }
+
+  @Query(() => TopicConnection, { description: 'All topics.' })
+  topics(@Args(() => PageArgs) args: PageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.topics', null, args);
+  }
+
+  @FieldResolver(() => Topic, { nullable: true, description: 'The topic above.' })
+  parent(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Topic.parent', parent, {});
+  }
+
+  @FieldResolver(() => [Topic], { description: 'The topics below.' })
+  children(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Topic.children', parent, {});
+  }
+
+  @FieldResolver(() => Statement, {
+    nullable: true,
+    description: 'The earliest statement about it or anything below it.',
+  })
+  firstMention(
+    @Root() parent: object,
+    @Args(() => TopicFirstMentionArgs) args: TopicFirstMentionArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Topic.firstMention', parent, args);
+  }
+}
