@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { resolvers } from './resolvers';
 
@@ -7,11 +7,21 @@ let built: GraphQLSchema | null = null;
 
 /** The graph, from the classes of the domain and the resolvers; the same object at every call. */
 export function buildGraph(): GraphQLSchema {
-  built ??= buildSchemaSync({
+  built ??= build();
+  return built;
+}
+
+function build(): GraphQLSchema {
+  const graph = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     // Arguments are checked where their meaning is known: in the reader.
     validate: false,
     simpleResolvers: true,
   } as Parameters<typeof buildSchemaSync>[0]);
-  return built;
+  for (const type of Object.values(graph.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
+    // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.
+    for (const field of Object.values(type.getFields())) field.resolve = undefined;
+  }
+  return graph;
 }

@@ -48,9 +48,20 @@ export function readPageArgs(args: Args, fingerprint: string): PageWish {
 export function fingerprintOf(name: string, args: Args): string {
   const { first: _f, last: _l, after: _a, before: _b, ...rest } = args;
   return createHash('sha1')
-    .update(`${name} ${JSON.stringify(rest)}`)
+    .update(`${name} ${stableText(rest)}`)
     .digest('base64url')
     .slice(0, 10);
+}
+
+/** JSON without the accidents of how arguments were written: keys sorted, what is null left out. */
+function stableText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, v]) => v != null);
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => `${k}:${stableText(v)}`)
+    .join(',')}}`;
 }
 
 export function printCursor(fingerprint: string, values: readonly unknown[]): string {
