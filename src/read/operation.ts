@@ -9,6 +9,9 @@ import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
 import { type Warning, WarningList } from './warning';
 
+/** Stands for the parent of root fields. */
+const ROOT = Object.freeze({});
+
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
@@ -52,7 +55,7 @@ export class Operation {
   follow(name: string, parent: object | null, args: Args): unknown {
     const edge = findEdge(name);
     if (!edge) return parent ? (parent as Args)[name.slice(name.indexOf('.') + 1)] : null;
-    if (edge.kind === 'load') return this.#loader(name, edge, args).load(parent);
+    if (edge.kind === 'load') return this.#loader(name, edge, args).load(parent ?? ROOT);
     return this.settle(() => (edge.kind === 'value' ? edge.get(parent, args, this) : edge.open(parent, args, this)));
   }
 

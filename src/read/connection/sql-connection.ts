@@ -37,7 +37,7 @@ export function loadPages(connections: readonly SqlConnection[]): Load {
         connections.map(({ keys }) => keys),
       ),
     ],
-    finish: ([rows = []]) => split(rows, connections.length).map((own) => makePage(query, own)),
+    finish: ([rows = []]) => split(rows, query, connections.length).map((own) => makePage(query, own)),
   };
 }
 
@@ -52,7 +52,7 @@ export function loadCounts(connections: readonly SqlConnection[]): Load {
       ),
     ],
     finish: ([rows = []]) =>
-      split(rows, connections.length).map(([row]) => {
+      split(rows, query, connections.length).map(([row]) => {
         const total = Number(row?.n ?? 0);
         const exact = query.countLimit === null || total <= query.countLimit;
         return { total: exact ? total : (query.countLimit as number), exact };
@@ -60,9 +60,10 @@ export function loadCounts(connections: readonly SqlConnection[]): Load {
   };
 }
 
-/** Rows of a batch by the parent's place; a batch of one has no `ord`. */
-function split(rows: readonly Row[], parents: number): Row[][] {
+/** Rows of a batch by the parent's place; a batch of one has no `ord`. Without a scope all parents have the same rows. */
+function split(rows: readonly Row[], query: PageQuery, parents: number): Row[][] {
   if (parents === 1) return [rows as Row[]];
+  if (!query.scope) return Array.from({ length: parents }, () => [...rows]);
   const lists: Row[][] = Array.from({ length: parents }, () => []);
   for (const row of rows) lists[Number(row.ord) - 1]?.push(row);
   return lists;

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Args } from '../edge';
 import type { Operation } from '../operation';
 import type { Gatherer } from './execute';
 import type { PlanField, Selection } from './plan';
+import { propertyOf } from './property';
 import { concreteType } from './type-of';
 
 /** Writes the answer's text from what has been gathered and from reference nodes in memory. */
@@ -35,10 +35,7 @@ export class Assembler {
     const gathered = this.gatherer.values.get(field);
     if (gathered?.has(parent)) return gathered.get(parent);
     const { edge } = field;
-    if (!edge) {
-      const value = (parent as Args)[field.name];
-      return typeof value === 'function' ? value.call(parent) : value;
-    }
+    if (!edge) return propertyOf(parent, field.name);
     if (edge.kind === 'load') throw new Error(`${field.name} was not gathered`);
     const args = this.gatherer.argsOf(field);
     return edge.kind === 'value' ? edge.get(parent, args, this.op) : edge.open(parent, args, this.op);

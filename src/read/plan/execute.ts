@@ -9,6 +9,7 @@ import { keepLookups, lookupStatements } from '../reference/lookup';
 import type { Statement } from '../sql/sql';
 import type { Variables } from './collect';
 import type { PlanField, Selection } from './plan';
+import { propertyOf } from './property';
 import { concreteType } from './type-of';
 
 /** Values of the fields that may need the database, by field and parent. */
@@ -81,7 +82,7 @@ export class Gatherer {
     this.#attempt(() => {
       const { edge } = field;
       if (field.role === 'page' || field.role === 'count') this.#connections(field, parents as Connection[], keep);
-      else if (!edge) keep(parents.map((parent) => (parent as Args)[field.name]));
+      else if (!edge) keep(parents.map((parent) => propertyOf(parent, field.name)));
       else if (edge.kind === 'load') this.#await(edge.load(parents, this.argsOf(field), this.op), keep);
       else if (edge.kind === 'value')
         keep(mapNeeding(parents, (parent) => edge.get(parent, this.argsOf(field), this.op)));

@@ -1,0 +1,52 @@
+import { Client } from 'pg';
+import { NODE_TYPES, printGlobalId } from '../../src/domain/global-id';
+import type { Pool } from './random-operation';
+
+const TABLES: Record<string, string> = { Utterance: 'utterance' };
+
+/** Argument values that hit and miss in a synthetic database. */
+export async function readSyntheticPool(url: string): Promise<Pool> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const ids: Record<string, string[]> = {};
+  try {
+    for (const type of NODE_TYPES) {
+      const { rows } = await client.query(`SELECT id FROM ${TABLES[type] ?? type.toLowerCase()} ORDER BY id LIMIT 5`);
+      ids[type] = [...rows.map(({ id }) => Number(id)), 987_654].map((id) => printGlobalId(type, id));
+    }
+  } finally {
+    await client.end();
+  }
+  const periods = ['2021Q2', 'CY2022Q3', 'FY2021', 'CY2023', '2024Q4', '2035Q1'];
+  return {
+    ID: Object.values(ids).flat(),
+    companyIds: ids.Company as string[],
+    speakerIds: ids.Person as string[],
+    excludeSpeakerIds: ids.Person as string[],
+    firmIds: ids.Firm as string[],
+    documentIds: ids.Document as string[],
+    PeriodRef: periods,
+    Date: ['2020-06-30', '2021-12-31', '2023-01-15', '2024-12-31'],
+    symbol: ['SYN1', 'SYN2', 'syn3', 'NOPE'],
+    symbols: ['SYN1', 'SYN2', 'SYN3', 'NOPE'],
+    slug: ['synthetic-1', 'synthetic-topic-1', 'nothing'],
+    cik: ['900001', '0000900002', '1'],
+    lei: ['5493006MHB84DD0ZWV18'],
+    'Query.person.name': ['Ana Person5', 'nobody', 'Mark Person2'],
+    'Query.company.slug': ['synthetic-1', 'synthetic-2'],
+    name: ['revenue', 'Person1', 'netIncome', 'Synthetic 2'],
+    names: ['revenue', 'capex', 'nothing'],
+    metric: ['revenue', 'net income'],
+    metrics: ['revenue', 'eps_diluted'],
+    topics: ['synthetic-topic-1', 'Synthetic topic 4', 'nothing'],
+    excludeTopics: ['synthetic-topic-2'],
+    speakerName: ['person', 'zoe', 'Person1', 'nobody'],
+    analystName: ['person', 'ana'],
+    firmName: ['firm 1', 'nothing'],
+    publisher: ['Publisher 1', 'publisher 2'],
+    sectors: ['technology', 'Energy'],
+    concepts: ['Revenues', 'us-gaap:NetIncomeLoss'],
+    units: ['USD'],
+    forms: ['10-K'],
+  };
+}
