@@ -21,7 +21,16 @@ export function oneOf<const T extends readonly [string, ...string[]]>(values: T)
 
 /** A capability that is on or off; `true`, `1` and `yes` are read too, since every tool spells it differently. */
 export function onOff(): z.ZodType<boolean, string> {
-  const words: Record<string, boolean> = { on: true, true: true, yes: true, 1: true, off: false, false: false, no: false, 0: false };
+  const words: Record<string, boolean> = {
+    on: true,
+    true: true,
+    yes: true,
+    1: true,
+    off: false,
+    false: false,
+    no: false,
+    0: false,
+  };
   return z.string().transform((text, context) => {
     const found = words[text.toLowerCase()];
     if (found !== undefined) return found;

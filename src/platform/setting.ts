@@ -24,7 +24,12 @@ export class ConfigError extends OperatorError {
 }
 
 /** `fallback` is checked by the same type as a value from outside, so a default can never be one that the setting would refuse. */
-export function setting<T>(variable: string, type: z.ZodType<T, string>, fallback: string, description: string): Setting<T> {
+export function setting<T>(
+  variable: string,
+  type: z.ZodType<T, string>,
+  fallback: string,
+  description: string,
+): Setting<T> {
   return { variable, type, fallback, description };
 }
 

@@ -1,4 +1,16 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 import { OperatorError } from '../operator-error';
@@ -48,6 +60,7 @@ export function installBinaries(source: Package, folder: string): string {
   mkdirSync(draft, { recursive: true, mode: 0o755 });
   cpSync(source.native, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
   makeLinks(draft);
+  openToAll(draft);
   renameSync(draft, target);
   removeOthers(folder, target);
   return target;
@@ -66,6 +79,17 @@ function makeLinks(folder: string): void {
     if (lstatSync(link, { throwIfNoEntry: false })) continue;
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(relative(dirname(link), strip(source)), link);
+  }
+}
+
+/** A clone made under a strict umask has files that only its owner may read; the copy is run by somebody else. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const path = join(folder, name);
+    if (lstatSync(path).isSymbolicLink()) continue;
+    const { mode } = statSync(path);
+    chmodSync(path, mode | (mode & 0o100 ? 0o555 : 0o444));
   }
 }
 

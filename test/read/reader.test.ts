@@ -1,0 +1,207 @@
+import { parse } from 'graphql';
+import { Client } from 'pg';
+import pino from 'pino';
+import { buildGraph } from '../../src/api/schema';
+import { Reader } from '../../src/read/reader';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { runBoth } from '../support/executors';
+import { fillSynthetic } from '../support/synthetic';
+
+const schema = buildGraph();
+const log = pino({ level: 'silent' });
+let database: TestDatabase;
+let reader: Reader;
+let second: Reader;
+let writer: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillSynthetic(database.url, { companies: 4, people: 400, quartersEach: 8, utterances: 1_000 });
+  reader = await Reader.open({ databaseUrl: database.url, log, schema, poolSize: 2 });
+  second = await Reader.open({ databaseUrl: database.url, log, schema, poolSize: 2 });
+  writer = new Client({ connectionString: database.url });
+  await writer.connect();
+}, 60_000);
+
+afterAll(async () => {
+  await writer.end();
+  await Promise.all([reader.close(), second.close()]);
+  await database.drop();
+});
+
+async function ask(
+  source: string,
+  of = reader,
+): Promise<{ data: Record<string, unknown>; statements: number; roundTrips: number }> {
+  const answers = await runBoth(of, schema, source);
+  expect(answers.errors).toEqual([]);
+  expect(answers.compiled).toBe(answers.walked);
+  return {
+    data: JSON.parse(answers.compiled ?? 'null'),
+    statements: answers.statements,
+    roundTrips: answers.roundTrips,
+  };
+}
+
+test.each([
+  [
+    'reference nodes alone',
+    '{ company(symbol: "SYN1") { name quarters(first: 4) { nodes { label yearAgo { label } } } executives { person { name } } } }',
+    0,
+    0,
+  ],
+  [
+    'a page',
+    '{ statements(first: 2) { nodes { text speaker { name } quarter { label } company { symbol } event { title } } } }',
+    1,
+    1,
+  ],
+  [
+    'a page and its count travel together',
+    '{ statements(first: 2) { totalCount totalCountIsExact edges { cursor } pageInfo { endCursor } nodes { text } } }',
+    2,
+    1,
+  ],
+  [
+    'a page under each of eight parents',
+    '{ company(symbol: "SYN2") { quarters(first: 8) { nodes { statements(first: 2) { nodes { text } } } } } }',
+    1,
+    1,
+  ],
+  [
+    'spans need the ids of the level above',
+    '{ statements(first: 20) { nodes { topics { topic { slug } spans { start } } } } }',
+    2,
+    2,
+  ],
+  [
+    'two independent levels in one write',
+    '{ a: statements(first: 1) { nodes { text } } b: analystComments(first: 1) { nodes { text } } }',
+    2,
+    1,
+  ],
+  [
+    'no id at all asks nothing',
+    '{ statements(filter: { speakerName: "nobody at all" }) { totalCount nodes { text } } }',
+    0,
+    0,
+  ],
+])('statements and round trips: %s', async (_, source, statements, roundTrips) => {
+  expect(await ask(source)).toMatchObject({ statements, roundTrips });
+});
+
+test.each([
+  ['one person', 'Person17 ', 'Ana Person10'],
+  ['more than 200 people', 'person', null],
+])('a filter by name that matches %s', async (_, part, exact) => {
+  const { data } = await ask(
+    `{ statements(first: 5, filter: { speakerName: ${JSON.stringify(exact ?? part)} }) { totalCount nodes { speaker { name } } } }`,
+  );
+  const { rows } = await writer.query(
+    "SELECT count(*)::int AS n FROM utterance u JOIN person p ON p.id = u.speaker_id WHERE u.type = 'Statement' AND lower(p.name) LIKE '%' || lower($1) || '%'",
+    [exact ?? part],
+  );
+  expect(data).toMatchObject({ statements: { totalCount: rows[0].n } });
+});
+
+test('a second process sees a new person within 100 ms of the commit, and facts about them even before', async () => {
+  const { rows } = await writer.query("INSERT INTO person (name) VALUES ('Ñandú Newcomer') RETURNING id");
+  await writer.query(
+    'UPDATE utterance SET speaker_id = $1 WHERE id = (SELECT min(id) FROM utterance WHERE type = $2)',
+    [rows[0].id, 'Statement'],
+  );
+  // Asked at once, with or without the notice: the words point to a node that memory may lack.
+  const { data } = await ask(
+    '{ statements(first: 200, orderBy: { field: POSITION }) { nodes { speaker { name } } } }',
+    second,
+  );
+  expect(JSON.stringify(data)).toContain('Ñandú Newcomer');
+  const started = Date.now();
+  while (second.store.shelves.person.get(rows[0].id) === undefined && Date.now() - started < 1_000)
+    await new Promise((r) => setTimeout(r, 2));
+  expect(Date.now() - started).toBeLessThan(100);
+  const found = await ask('{ person(name: "nandu newcomer") { name statements { totalCount } } }', second);
+  expect(found.data).toEqual({ person: { name: 'Ñandú Newcomer', statements: { totalCount: 1 } } });
+});
+
+test('pages join without a gap or a repetition, forwards and backwards', async () => {
+  for (const orderBy of [
+    '{ field: SAID_AT }',
+    '{ field: SAID_AT, direction: ASC }',
+    '{ field: POSITION }',
+    '{ field: SENTIMENT }',
+    '{ field: SENTIMENT, direction: ASC }',
+  ]) {
+    const { rows } = await writer.query("SELECT count(*)::int AS n FROM utterance WHERE type = 'Statement'");
+    const page = async (bounds: string) =>
+      (
+        await ask(
+          `{ statements(${bounds}, orderBy: ${orderBy}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+        )
+      ).data as unknown as {
+        statements: {
+          nodes: { id: string }[];
+          pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+        };
+      };
+    const forwards: string[] = [];
+    for (let after = ''; ; ) {
+      const { statements } = await page(`first: 97${after}`);
+      forwards.push(...statements.nodes.map(({ id }) => id));
+      if (!statements.pageInfo.hasNextPage) break;
+      after = `, after: "${statements.pageInfo.endCursor}"`;
+    }
+    expect(new Set(forwards).size).toBe(rows[0].n);
+    const backwards: string[] = [];
+    for (let before = ''; ; ) {
+      const { statements } = await page(`last: 89${before}`);
+      backwards.unshift(...statements.nodes.map(({ id }) => id));
+      if (!statements.pageInfo.hasPreviousPage) break;
+      before = `, before: "${statements.pageInfo.startCursor}"`;
+    }
+    expect(backwards).toEqual(forwards);
+  }
+});
+
+test.each([
+  ['both first and last', '{ statements(first: 1, last: 1) { nodes { id } } }', 'last'],
+  ['negative', '{ statements(first: -1) { nodes { id } } }', 'first'],
+  ['too many', '{ statements(first: 201) { nodes { id } } }', 'first'],
+  ['a forged cursor', '{ statements(after: "Zm9yZ2Vk") { nodes { id } } }', 'after'],
+  ['a forged id', '{ node(id: "nonsense") { id } }', 'id'],
+  [
+    'an id of another type',
+    '{ statements(filter: { speakerIds: ["Q29tcGFueTox"] }) { nodes { id } } }',
+    'filter.speakerIds',
+  ],
+])('%s is refused, naming the argument', async (_, source, argument) => {
+  const operation = reader.begin();
+  expect(await reader.answer(parse(source), undefined, {}, operation)).toBeNull();
+  operation.end();
+  const { errors } = await runBoth(reader, schema, source);
+  expect(errors[0]).toContain(`\`${argument}\``);
+});
+
+test('a lost listener is mended, and what was missed is read again', async () => {
+  await writer.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot reference' AND datname = current_database()",
+  );
+  await writer.query("UPDATE company SET name = 'Renamed Meanwhile' WHERE slug = 'synthetic-3'");
+  for (let waited = 0; waited < 5_000 && !reader.health().ready; waited += 10)
+    await new Promise((r) => setTimeout(r, 10));
+  for (let waited = 0; waited < 5_000; waited += 20) {
+    const { data } = await ask('{ company(slug: "synthetic-3") { name } }');
+    if (JSON.stringify(data).includes('Renamed Meanwhile')) return;
+    await new Promise((r) => setTimeout(r, 20));
+  }
+  throw new Error('the change was never seen');
+});
+
+test('a lost connection is one error, and the next question is answered', async () => {
+  await ask('{ statements(first: 1) { nodes { id } } }');
+  await writer.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot reader' AND datname = current_database()",
+  );
+  await new Promise((r) => setTimeout(r, 50));
+  await ask('{ statements(first: 1) { nodes { id } } }');
+});
