@@ -5,6 +5,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../platform/config';
 import { EarshotError } from '../platform/errors';
 import { addressBlock, clientAddress, isLoopback } from './http/client-address';
+import { rateLimitHeaders } from './http/rate-limit-header';
 
 /** What Query.rateLimit tells, and the RateLimit headers with it. */
 export interface RateLimitState {
@@ -53,7 +54,10 @@ export function createRateLimit(
       const second = await take(key, cost, 'key');
       if (second.remainingPoints < tightest.remainingPoints) tightest = second;
     }
-    return { state: stateOf(tightest, cost), headers: headersOf(tightest) };
+    return {
+      state: stateOf(tightest, cost),
+      headers: rateLimitHeaders(limit, seconds, tightest.remainingPoints, Math.ceil(tightest.msBeforeNext / 1000)),
+    };
   }
 
   async function take(name: string, cost: number, policy: string): Promise<RateLimiterRes> {
@@ -84,20 +88,12 @@ export function createRateLimit(
     return { cost, limit, remaining: Math.max(0, result.remainingPoints), resetAt };
   }
 
-  /** As draft-ietf-httpapi-ratelimit-headers-10 writes them: q the quota, w the window, r what remains, t until when, in seconds. */
-  function headersOf(result: RateLimiterRes): Record<string, string> {
-    return {
-      'ratelimit-policy': `"cost";q=${limit};w=${seconds}`,
-      ratelimit: `"cost";r=${Math.max(0, result.remainingPoints)};t=${Math.ceil(result.msBeforeNext / 1000)}`,
-    };
-  }
-
   function refuse(result: RateLimiterRes, policy: string): EarshotError {
     const retryAfter = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
     return new EarshotError(
       'RATE_LIMITED',
       `The budget of this ${policy} (${limit} points of cost in ${seconds} s) is used up. Try again in ${retryAfter} s.`,
-      { retryAfter, limit },
+      { retryAfter, limit, window: seconds },
     );
   }
 

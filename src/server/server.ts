@@ -1,35 +1,40 @@
 import type { Logger } from 'pino';
+
 import { buildGraph } from '../api/schema';
 import type { Config } from '../platform/config';
 import { Reader } from '../read/reader';
 import { serveGraph } from './serve';
 
 export interface RunningServer {
-  /** `http://host:port` */
+  /** http://host:port */
   readonly url: string;
-  /** Lets requests finish, then closes everything. */
+  /** Lets what is in flight finish, then lets go of the port and the database. */
   close(): Promise<void>;
 }
 
-/** Composition root: the graph, the reader over one database, and HTTP before both. */
-export async function startServer(options: {
+/** The whole server: the graph, the reader that answers it, and the HTTP in front. */
+export async function startServer({
+  config,
+  databaseUrl,
+  log,
+}: {
   config: Config;
   databaseUrl: string;
   log: Logger;
 }): Promise<RunningServer> {
-  const { config, databaseUrl, log } = options;
   const schema = buildGraph();
-  const reader = await Reader.open({ databaseUrl, log, schema });
+  const reader = await Reader.open({ databaseUrl, log, schema, statementTimeoutMs: config.deadline });
   try {
     const serving = await serveGraph({ config, log, schema, executor: reader });
     return {
       url: serving.url,
-      close: async () => {
+      async close() {
         await serving.close();
         await reader.close();
       },
     };
   } catch (error) {
+    // Most often the port is taken; nothing may keep the process alive then.
     await reader.close();
     throw error;
   }

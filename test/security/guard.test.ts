@@ -93,7 +93,7 @@ describe('the guard before validation', () => {
 
   it('counts page sizes that come as variables, and as defaults of variables', async () => {
     const query = (head: string) =>
-      `query${head} { companies(first: $n) { nodes { peers(first: $n) { nodes { name } } } } }`;
+      `query${head} { companies(first: $n) { nodes { peers(first: $n) { edges { node { name } } } } } }`;
     expectRefused(await ask(url, query('($n: Int)'), { n: 200 }), 'QUERY_TOO_COMPLEX');
     expectRefused(await ask(url, query('($n: Int = 200)')), 'QUERY_TOO_COMPLEX');
     expect((await ask(url, query('($n: Int = 200)'), { n: 2 })).body.errors).toBeUndefined();

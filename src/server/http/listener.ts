@@ -11,6 +11,7 @@ const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_HEADERS = 100;
 /** How soon after its time a slow request is noticed. */
 const CHECK_MS = 500;
+const SWEEP_MS = 50;
 
 type ListenerConfig = Pick<Config, 'headersTimeout' | 'requestTimeout' | 'idleTimeout' | 'maxConnections'>;
 
@@ -86,8 +87,11 @@ function reachableName(host: string): string {
 export function drain(server: Server, patience: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const cut = setTimeout(() => server.closeAllConnections(), patience);
+    // A connection whose answer was under way becomes idle only now, and its client would keep it for the next request.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close((error) => {
       clearTimeout(cut);
+      clearInterval(sweep);
       if (error) reject(error);
       else resolve();
     });

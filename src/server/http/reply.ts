@@ -2,6 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { describeError } from '../../api/format-error';
 import { type EarshotError, ERROR_CODES } from '../../platform/errors';
 
+import { rateLimitHeaders } from './rate-limit-header';
+
 /** Sends an answer whole. Nothing here is for caches: what is true of a quarter today may be corrected tomorrow. */
 export function sendText(
   response: ServerResponse,
@@ -48,6 +50,9 @@ function statusOf(code: string): number {
 }
 
 function headersOf(error: EarshotError): Record<string, string> {
-  const wait = error.details?.retryAfter;
-  return typeof wait === 'number' ? { 'retry-after': String(wait) } : {};
+  const { retryAfter, limit, window } = error.details ?? {};
+  if (typeof retryAfter !== 'number') return {};
+  const headers = { 'retry-after': String(retryAfter) };
+  if (error.code !== 'RATE_LIMITED') return headers;
+  return { ...headers, ...rateLimitHeaders(Number(limit), Number(window), 0, retryAfter) };
 }
