@@ -77,9 +77,16 @@ export const smallExecutor: Executor = {
 export async function serveSmall(
   env: Record<string, string> = {},
   executor: Executor = smallExecutor,
+  explorerFolder?: string,
 ): Promise<Serving & { config: Config }> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
-  const serving = await serveGraph({ config, log: pino({ level: 'silent' }), schema: smallGraph(), executor });
+  const serving = await serveGraph({
+    config,
+    log: pino({ level: 'silent' }),
+    schema: smallGraph(),
+    executor,
+    explorerFolder,
+  });
   return { ...serving, config };
 }
 

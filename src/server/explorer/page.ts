@@ -42,7 +42,7 @@ export function renderPage({ script, style, nonce, allowsSandbox }: PageParts): 
 <p class="loading">Loading the explorer…</p>
 <noscript><p class="loading">The explorer needs JavaScript. Any GraphQL client can use this address as well.</p></noscript>
 </div>
-<script src="/explorer/${script}" defer></script>
+<script src="/explorer/${script}" type="module"></script>
 </body>
 </html>
 `;
