@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import { readDay } from '../../domain/fiscal/day';
+import { readInstant } from '../../domain/scalars/instant';
+import { ImportError } from '../fault';
+import { projectFile } from '../project-file';
+import type { NativeFile } from './native-file';
+
+let validator: ValidateFunction<NativeFile> | null = null;
+
+/** Reads a NATIVE file and holds it against the published schema. Throws an ImportError that lists what is wrong by path. */
+export function readNative(text: string): NativeFile {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    throw new ImportError([{ path: '', message: `is no JSON: ${(error as Error).message}` }]);
+  }
+  validator ??= compile();
+  if (validator(file)) return file;
+  throw new ImportError((validator.errors ?? []).map((error) => ({ path: pathOf(error), message: messageOf(error) })));
+}
+
+function compile(): ValidateFunction<NativeFile> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, allowUnionTypes: true, verbose: true });
+  ajv.addFormat('day', (value: string) => readDay(value) !== null);
+  ajv.addFormat('instant', (value: string) => readInstant(value) !== null);
+  ajv.addFormat('url', (value: string) => /^https?:\/\//.test(value) && URL.canParse(value));
+  return ajv.compile<NativeFile>(JSON.parse(readFileSync(projectFile('schema/native.schema.json'), 'utf8')));
+}
+
+/** `/documents/0/utterances/3/start` as `documents[0].utterances[3].start`. */
+function pathOf({ instancePath, params }: ErrorObject): string {
+  const path = instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('');
+  const missing = params.missingProperty ?? params.additionalProperty;
+  return `${path}${missing ? `.${missing}` : ''}`.replace(/^\./, '');
+}
+
+function messageOf({ keyword, message, params, parentSchema }: ErrorObject): string {
+  const expected = (parentSchema as { description?: string } | undefined)?.description;
+  switch (keyword) {
+    case 'required':
+      return 'is missing';
+    case 'additionalProperties':
+      return 'is not known here';
+    case 'enum':
+      return `must be one of ${params.allowedValues.join(', ')}`;
+    default:
+      return `${message ?? 'is wrong'}${expected ? ` (${expected})` : ''}`;
+  }
+}
