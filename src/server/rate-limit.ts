@@ -2,19 +2,11 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
+import type { RateLimitState } from '../api/rate-limit-state';
 import type { Config } from '../platform/config';
 import { EarshotError } from '../platform/errors';
 import { addressBlock, clientAddress, isLoopback } from './http/client-address';
 import { rateLimitHeaders } from './http/rate-limit-header';
-
-/** What Query.rateLimit tells, and the RateLimit headers with it. */
-export interface RateLimitState {
-  readonly cost: number;
-  readonly limit: number;
-  readonly remaining: number;
-  /** ISO 8601 in UTC. */
-  readonly resetAt: string;
-}
 
 export interface Spending {
   /** Null where nothing is counted. */

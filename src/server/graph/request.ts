@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RateLimitState } from '../../api/rate-limit-state';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
-import type { RateLimitState } from '../rate-limit';
+
 import type { OperationWarning, RunningOperation } from './executor';
 
 /** A request as it is read off the wire. */

@@ -32,5 +32,10 @@ const MEASURES = {
 export function refuseExcess(measure: keyof GuardLimits, limit: number, actual: number): EarshotError {
   const [what, advice] = MEASURES[measure];
   const message = `The query has ${actual} ${what} or more; this server allows ${limit}. ${advice}`;
-  return new EarshotError('QUERY_TOO_COMPLEX', message, { measure: measure.slice(3).toLowerCase(), limit, actual });
+  return new EarshotError('QUERY_TOO_COMPLEX', message, { measure: nameOf(measure), limit, actual });
+}
+
+/** maxRootFields -> rootFields */
+function nameOf(measure: keyof GuardLimits): string {
+  return measure.charAt(3).toLowerCase() + measure.slice(4);
 }
