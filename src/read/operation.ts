@@ -28,6 +28,8 @@ export class Operation {
   #ended = false;
   statements = 0;
   roundTrips = 0;
+  /** How the caller stands with the rate limit; set by the server, shown by `Query.rateLimit`. */
+  rateLimit: object | null = null;
 
   constructor(
     store: ReferenceStore,

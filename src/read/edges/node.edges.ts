@@ -81,6 +81,7 @@ const typeOf = (parent: object): NodeType =>
 
 export const NODE_EDGES: Edges = {
   'Node.id': value((parent) => printGlobalId(typeOf(parent), parent.id)),
+  'Query.rateLimit': value((_, __, op) => op.rateLimit),
   'Query.node': load((parents, args, op) => {
     const batch = loadNodes(
       parents.map(() => [readId(args.id, 'id')]),

@@ -61,6 +61,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const deadline = startDeadline(response, config.deadline, (error) => sendFault(incoming, error));
       try {
         operation = executor.begin(deadline.signal);
+        operation.rateLimit = spending.state;
         const context: ServerContext = { operation, rateLimit: spending.state, request: asked };
         if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
         await askApollo(apollo, incoming, body, context, spending.headers);

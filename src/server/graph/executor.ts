@@ -20,6 +20,8 @@ export interface RunningOperation {
   /** SQL statements sent so far, and how often the server waited for some. */
   readonly statements: number;
   readonly roundTrips: number;
+  /** How the caller stands with the rate limit, for the field that tells it. */
+  rateLimit?: object | null;
   /** Gives back what the operation holds; called once, when its answer is complete. */
   end(): void;
 }

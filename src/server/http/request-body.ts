@@ -39,7 +39,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
       else reject(new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'The body is not valid UTF-8.'));
     });
     request.on('error', reject);
-    request.on('close', () => reject(new EarshotError('REQUEST_TIMEOUT', 'The request broke off before its end.')));
+    request.on('close', () => {
+      // Comes after every request; an error costs too much to be made for nothing.
+      if (!request.complete) reject(new EarshotError('REQUEST_TIMEOUT', 'The request broke off before its end.'));
+    });
   });
 }
 
