@@ -18,6 +18,9 @@ function build(): GraphQLSchema {
     validate: false,
     simpleResolvers: true,
   } as Parameters<typeof buildSchemaSync>[0]);
+  const query = graph.getQueryType();
+  // type-graphql has no decorator for the root itself.
+  if (query) query.description = 'Where every question starts. Nothing here changes anything.';
   for (const type of Object.values(graph.getTypeMap())) {
     if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
     // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.

@@ -8,7 +8,9 @@ import { Decimal, PeriodRef } from '../../domain/scalars';
 import { Derivation } from '../types/derivation';
 import { SourceSpan } from '../types/source-span';
 
-@ObjectType('Change', { description: 'percent is null when the base is zero or negative.' })
+@ObjectType('Change', {
+  description: 'How far a value moved since another period; `percent` is null where the base is zero or negative.',
+})
 export class Change {
   @Field(() => Decimal, { description: 'The difference.' })
   absolute: string;
