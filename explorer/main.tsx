@@ -3,11 +3,11 @@ import { setNonce } from 'get-nonce';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
+import { examples } from './example';
+import { examplePanel } from './example-panel';
+
 import 'graphiql/style.css';
 import './style.css';
-
-/** The operations of schema/operations, put in by the build. */
-declare const EXAMPLES: readonly { readonly query: string; readonly variables: string | null }[];
 
 const root = document.getElementById('explorer')!;
 const endpoint = new URL('/graphql', window.location.href).href;
@@ -31,13 +31,35 @@ const fetcher = createGraphiQLFetcher({ url: endpoint });
 const asked = new URLSearchParams(window.location.search);
 const linked = asked.has('query') ? { query: asked.get('query')!, variables: asked.get('variables') ?? '' } : {};
 
+const PANELS = [examplePanel];
+
+/** The panel that was open at the last visit, or empty when it was closed; whoever comes first sees the examples. */
+const PANEL_KEY = 'earshot:panel';
+const WIDE_ENOUGH = 1_000;
+
+/** GraphiQL opens the space for a panel only for a click on its button, so that is what it gets, as soon as it is there. */
+function reopenPanel(): void {
+  const title = window.localStorage.getItem(PANEL_KEY) ?? examplePanel.title;
+  if (title === '' || window.innerWidth < WIDE_ENOUGH) return;
+  const observer = new MutationObserver(() => {
+    const button = document.querySelector<HTMLButtonElement>(`button[aria-label="Show ${title}"]`);
+    if (!button) return;
+    observer.disconnect();
+    // Its effects run after it has been drawn, and close what was opened before.
+    setTimeout(() => button.click());
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}
+
 function Explorer() {
   return (
     <GraphiQL
       fetcher={fetcher}
-      defaultTabs={EXAMPLES.length > 0 ? [...EXAMPLES] : [{ query: WELCOME }]}
+      defaultTabs={examples.length > 0 ? [...examples] : [{ query: WELCOME }]}
       defaultQuery={WELCOME}
       {...linked}
+      plugins={PANELS}
+      onTogglePluginVisibility={(panel) => window.localStorage.setItem(PANEL_KEY, panel?.title ?? '')}
       inputValueDeprecation={true}
       defaultEditorToolsVisibility="variables"
     >
@@ -57,4 +79,5 @@ function Explorer() {
   );
 }
 
+reopenPanel();
 createRoot(root).render(<Explorer />);

@@ -11,7 +11,11 @@ const folder = process.argv[2] ?? join(root, 'dist', 'explorer');
 async function readExamples() {
   const operations = join(root, 'schema', 'operations');
   const names = await readdir(operations).catch(() => []);
-  const queries = names.filter((name) => name.endsWith('.graphql')).sort();
+  // The first question comes first; the rest by name.
+  const rank = (name) => (name.startsWith('first-question-nested') ? 0 : name.startsWith('first-question') ? 1 : 2);
+  const queries = names
+    .filter((name) => name.endsWith('.graphql'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return Promise.all(
     queries.map(async (name) => ({
       query: await readFile(join(operations, name), 'utf8'),

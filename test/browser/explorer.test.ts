@@ -35,7 +35,11 @@ if (!CHROMIUM)
         '--disable-sync',
       ],
     });
-    page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+    page = await newPage();
+  });
+
+  async function newPage(): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
     page.on('console', (message) => {
       if (message.type() === 'error' || /content security/i.test(message.text())) complaints.push(message.text());
     });
@@ -44,7 +48,8 @@ if (!CHROMIUM)
       const { protocol, host } = new URL(request.url());
       if (protocol.startsWith('http') && host !== new URL(serving.url).host) strangers.push(request.url());
     });
-  });
+    return page;
+  }
 
   afterAll(async () => {
     await browser?.close();
@@ -73,6 +78,16 @@ if (!CHROMIUM)
     await page.getByRole('button', { name: /settings dialog/i }).click();
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('lists the examples, and opens each in a tab of its own', async () => {
+    // A context of its own is a first visit: nothing is remembered of the tabs before.
+    const page = await newPage();
+    await page.goto(`${serving.url}/graphql`);
+    const panel = page.getByRole('region', { name: 'Examples' });
+    await panel.getByRole('button', { name: /symbols over time/i }).click();
+    await page.getByRole('tab', { name: 'SymbolsOverTime', selected: true }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(await panel.getByRole('button').count());
   });
 
   it('links to Apollo Sandbox with this endpoint', async () => {
