@@ -1,0 +1,46 @@
+import pino from 'pino';
+import { buildGraph } from '../../src/api/schema';
+import { Reader } from '../../src/read/reader';
+import { pick, readCases, runOracle } from '../support/case';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { runBoth } from '../support/executors';
+
+const schema = buildGraph();
+const cases = readCases();
+let database: TestDatabase;
+let reader: Reader;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ sample: true });
+  reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema });
+});
+
+afterAll(async () => {
+  await reader.close();
+  await database.drop();
+});
+
+describe.each(cases)('$name', ({ question, statements, answer, oracles }) => {
+  test('both executors give the right answer, byte for byte', async () => {
+    const both = await runBoth(reader, schema, question);
+    expect(both.errors).toEqual([]);
+    expect(JSON.parse(both.walked)).toEqual(answer);
+    // Keys in the order of the question, which toEqual does not look at.
+    expect(both.walked).toBe(JSON.stringify(answer));
+    expect(both.compiled).toBe(both.walked);
+    if (statements !== null) expect(both.statements).toBe(statements);
+  });
+
+  // The answer is written by hand; SQL by hand over the same tables says whether the sample bears it out.
+  if (oracles.length > 0) {
+    test.each(oracles)('the tables hold $path', async (oracle) => {
+      const rows = await runOracle(database.url, oracle);
+      expect(rows.length).toBeGreaterThan(0);
+      const columns = Object.keys(rows[0] ?? {});
+      const things = pick(answer, oracle.path).map((thing) =>
+        Object.fromEntries(columns.map((column) => [column, pick(thing, column)[0]])),
+      );
+      expect(things).toEqual(rows);
+    });
+  }
+});

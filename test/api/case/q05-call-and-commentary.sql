@@ -1,0 +1,5 @@
+-- rows: events.nodes[*]
+SELECT e.title, count(*) FILTER (WHERE u.directness <> 'PARAPHRASE')::int AS "quoted.totalCount",
+  count(*) FILTER (WHERE u.directness = 'PARAPHRASE')::int AS "retold.totalCount", count(*)::int AS "utterances.totalCount"
+FROM event e JOIN utterance u ON u.event_id = e.id
+GROUP BY e.id;
