@@ -6,6 +6,7 @@ import { isEmpty } from '../platform/database/is-empty';
 import { migrate } from '../platform/database/migrate';
 import { openDatabase } from '../platform/database/open-database';
 import { createLog } from '../platform/log';
+import { OperatorError } from '../platform/operator-error';
 import { startServer } from '../server/server';
 
 const FIRST_QUERY = `{
@@ -35,8 +36,14 @@ async function serve(): Promise<void> {
     process.stdout.write(
       `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n\n`,
     );
-    await Promise.race([untilSignal(), database.ended.then(() => log.error('the database has ended; stopping'))]);
+    const lost = await Promise.race([untilSignal().then(() => false), database.ended.then(() => true)]);
     await server.close();
+    if (lost) {
+      throw new OperatorError(
+        'database',
+        `The embedded Postgres has ended by itself; its log is ${config.home}/postgres.log. Start Earshot again: nothing is lost.`,
+      );
+    }
   } finally {
     await database.stop();
   }
