@@ -31,7 +31,7 @@ export class CodePointText {
     for (let at = this.value.indexOf(words, this.#unit(within.start)); at >= 0 && words.length > 0; ) {
       const end = at + words.length;
       if (end > last) break;
-      if (this.#standsAlone(at, end)) found.push({ start: this.#point(at), end: this.#point(end) });
+      if (this.#standsAlone(at, end)) found.push({ start: this.pointAt(at), end: this.pointAt(end) });
       at = this.value.indexOf(words, end);
     }
     return found;
@@ -47,7 +47,8 @@ export class CodePointText {
     return this.#units ? (this.#units[point] ?? this.value.length) : point;
   }
 
-  #point(unit: number): number {
+  /** The code point that a UTF-16 offset stands at. */
+  pointAt(unit: number): number {
     if (!this.#units) return unit;
     let [low, high] = [0, this.#units.length - 1];
     while (low < high) {

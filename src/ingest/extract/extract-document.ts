@@ -1,0 +1,79 @@
+import type { Extraction, ExtractionWarning } from '../extraction';
+import type { NeutralDocument, ParseWarning, TextRange } from '../neutral-document';
+import { CodePointText, type Span } from '../span';
+import { extractArticle } from './article/extract-article';
+import { extractFigures } from './figure/extract-figures';
+import type { Speech } from './finding';
+import { isForwardLooking } from './forward-looking';
+import { findOccasion } from './occasion/find-occasion';
+import { scoreSentiment } from './sentiment/score-sentiment';
+import { tagTopics } from './topic/tag-topics';
+import { extractTranscript } from './transcript/extract-transcript';
+
+/** Reads what a document says: who spoke, about what, which numbers. Pure: the same document gives the same findings. */
+export function extractDocument(document: NeutralDocument, sha256: string): Extraction {
+  const { text, metadata } = document;
+  const points = new CodePointText(text);
+  const span = ({ start, end }: TextRange): Span => ({ start: points.pointAt(start), end: points.pointAt(end) });
+  const pair = (range: TextRange): readonly [number, number] => [
+    points.pointAt(range.start),
+    points.pointAt(range.end),
+  ];
+  const occasion = findOccasion(document);
+  const speech = document.turns ? extractTranscript(document, occasion) : extractArticle(document, occasion);
+  const figures = extractFigures(document, occasion, speech);
+  const isKnown = occasion.company ?? occasion.symbol ?? occasion.cik ?? occasion.type ?? occasion.period;
+  return {
+    format: document.format,
+    formatConfidence: document.formatConfidence,
+    document: {
+      kind: document.kind,
+      title: metadata.title,
+      publisher: metadata.publisher,
+      url: metadata.url,
+      publishedAt: metadata.publishedAt,
+      publishedAtText: metadata.publishedAtText,
+      language: metadata.language,
+      sha256,
+      characters: points.length,
+    },
+    event: isKnown ? occasion : null,
+    speakers: speech.speakers,
+    utterances: speech.utterances.map(({ start, end, mention, ...rest }) => {
+      const words = text.slice(start, end);
+      return {
+        ...span({ start, end }),
+        text: words,
+        ...rest,
+        mention: mention && span(mention),
+        topics: tagTopics(text, { start, end }).map(({ slug, score, method, ranges }) => ({
+          slug,
+          score,
+          method,
+          spans: ranges.map(pair),
+        })),
+        forwardLooking: isForwardLooking(words),
+        sentiment: scoreSentiment(words)?.score ?? null,
+      };
+    }),
+    exchanges: speech.exchanges,
+    questionsStartTurn: speech.questionsStartTurn,
+    figures: figures.map(({ start, end, ...rest }) => ({
+      ...span({ start, end }),
+      text: text.slice(start, end),
+      ...rest,
+    })),
+    mentions: mentionsOf(speech, pair),
+    facts: document.facts,
+    warnings: [...document.warnings, ...speech.warnings].map((warning) => warningOf(warning, points)),
+  };
+}
+
+function mentionsOf({ mentions }: Speech, pair: (range: TextRange) => readonly [number, number]) {
+  return mentions.map(({ name, kind, ranges }) => ({ name, kind, spans: ranges.map(pair) }));
+}
+
+function warningOf({ code, message, start, end }: ParseWarning, points: CodePointText): ExtractionWarning {
+  if (start === undefined || end === undefined) return { code, message };
+  return { code, message, start: points.pointAt(start), end: points.pointAt(end) };
+}

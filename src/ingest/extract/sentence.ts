@@ -1,0 +1,49 @@
+import type { TextRange } from '../neutral-document';
+
+/** Words that end with a dot without ending a sentence. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|etc|approx|est|dept|fig|no|nos|vol|pp|al|ca|cf|[Ii]nc|[Cc]orp|[Cc]o|[Ll]td|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|e\.g|i\.e|a\.m|p\.m|[Uu]\.[SsKk]|U\.S\.A|D\.C|Ph\.D)$/u;
+
+/** An abbreviation that may also stand last: it ends the sentence where the next word looks like a new one. */
+const MAY_END = /(?:Inc|Corp|Co|Ltd|etc|Jr|Sr|[ap]\.m|U\.[SK]|U\.S\.A|D\.C)$/;
+
+/** Words that begin a sentence far more often than they follow an abbreviation. */
+const OPENER =
+  /^(?:The|This|That|These|Those|He|She|It|They|We|I|In|On|At|But|And|So|As|If|For|When|While|There|Our|His|Her|Its|Their|You|Now|Also|However|Meanwhile|Thank|Thanks|Yes|No|Well)\b/;
+
+const CLOSERS = `"'”’)\\]»`;
+const BOUNDARY = new RegExp(String.raw`([.!?…]+)([${CLOSERS}]*)(\s+)|\n[^\S\n]*\n\s*`, 'gu');
+
+/**
+ * The sentences of a range, in order, without the white space between them. A dot of an abbreviation, an initial or a number
+ * ends none; an empty line ends one always; a single line break is white space, since texts are wrapped.
+ */
+export function splitSentences(text: string, range: TextRange = { start: 0, end: text.length }): TextRange[] {
+  const found: TextRange[] = [];
+  let start = range.start;
+  const push = (end: number): void => {
+    const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
+    const to = end - (/\s*$/.exec(text.slice(from, end))?.[0].length ?? 0);
+    if (to > from) found.push({ start: from, end: to });
+  };
+  BOUNDARY.lastIndex = range.start;
+  for (let match = BOUNDARY.exec(text); match && match.index < range.end; match = BOUNDARY.exec(text)) {
+    const next = match.index + match[0].length;
+    if (next >= range.end) break;
+    if (match[1] !== undefined && !endsSentence(text, match, start, next)) continue;
+    push(match[1] === undefined ? match.index : match.index + match[1].length + (match[2]?.length ?? 0));
+    start = next;
+  }
+  push(range.end);
+  return found;
+}
+
+function endsSentence(text: string, match: RegExpExecArray, start: number, next: number): boolean {
+  const following = text.slice(next, next + 24).replace(/^["'“‘([«]+/, '');
+  // A new sentence begins with a capital, a digit or a sign that opens one; "…," he said, goes on in lower case.
+  if (!/^[\p{Lu}\p{Lt}\p{N}$€£¥•–—-]/u.test(following)) return false;
+  if (match[1] !== '.' || match[2]) return true;
+  const before = text.slice(Math.max(start, match.index - 12), match.index);
+  if (!ABBREVIATION.test(before)) return true;
+  return MAY_END.test(before) && OPENER.test(following);
+}

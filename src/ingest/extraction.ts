@@ -1,0 +1,148 @@
+import type { DocumentKind } from '../domain/document.entity';
+import type { EventType } from '../domain/event.entity';
+import type { ImportFormat } from '../domain/import-format';
+import type { AttributionMethod, Directness, Section, SpeakerRole } from '../domain/utterance-enums';
+import type { FiledFactRow } from './neutral-document';
+import type { Span } from './span';
+
+/**
+ * What was read from one document: the answer of `earshot extract --json`, and all that resolving and persisting need.
+ * Offsets count Unicode code points of the text read. Unknown is null, never an empty string.
+ */
+export interface Extraction {
+  readonly format: ImportFormat;
+  /** In [0, 1]. */
+  readonly formatConfidence: number;
+  readonly document: ExtractedDocument;
+  readonly event: ExtractedEvent | null;
+  readonly speakers: readonly ExtractedSpeaker[];
+  /** In order of their places; one that encloses others stands before them. */
+  readonly utterances: readonly ExtractedUtterance[];
+  readonly exchanges: readonly ExtractedExchange[];
+  /** The turn of the first question, from 0; null without questions. */
+  readonly questionsStartTurn: number | null;
+  readonly figures: readonly ExtractedFigure[];
+  readonly mentions: readonly ExtractedMention[];
+  readonly facts: readonly FiledFactRow[];
+  readonly warnings: readonly ExtractionWarning[];
+}
+
+export interface ExtractedDocument {
+  readonly kind: DocumentKind;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** Instant in UTC. */
+  readonly publishedAt: string | null;
+  readonly publishedAtText: string | null;
+  readonly language: string | null;
+  /** Of the raw bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly characters: number;
+}
+
+export interface ExtractedEvent {
+  /** Null: no occasion of speaking, only a company and a period that the document is about. */
+  readonly type: EventType | null;
+  readonly company: string | null;
+  readonly symbol: string | null;
+  readonly cik: string | null;
+  /** Canonical period that the words are about. */
+  readonly period: string | null;
+  readonly date: string | null;
+  readonly startsAt: string | null;
+  readonly confidence: number;
+}
+
+export interface ExtractedSpeaker {
+  readonly name: string;
+  readonly role: SpeakerRole;
+  readonly title: string | null;
+  /** The firm of an outside voice; null for the company's own people. */
+  readonly firm: string | null;
+  readonly aliases: readonly string[];
+  readonly confidence: number;
+}
+
+export interface ExtractedUtterance extends Span {
+  readonly text: string;
+  readonly directness: Directness;
+  readonly section: Section;
+  readonly turn: number | null;
+  /** Index into speakers. */
+  readonly speaker: number | null;
+  /** The speaker as the source prints it. */
+  readonly label: string;
+  /** The words that name the speaker, where they stand in the text. */
+  readonly mention: Span | null;
+  readonly role: SpeakerRole;
+  readonly confidence: number;
+  readonly method: AttributionMethod;
+  /** Words of an outside voice about the company, not of its own people. */
+  readonly isComment: boolean;
+  /** The day of speaking, where it is another than the event's or there is no event. */
+  readonly saidOn: string | null;
+  readonly topics: readonly ExtractedTopic[];
+  readonly forwardLooking: boolean;
+  /** In [-1, 1]; null where there is too little to tell. */
+  readonly sentiment: number | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+export interface ExtractedTopic {
+  readonly slug: string;
+  readonly score: number;
+  readonly method: string;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** Indices into utterances. */
+export interface ExtractedExchange {
+  readonly questions: readonly number[];
+  readonly answers: readonly number[];
+}
+
+export type FigureKind = 'LEVEL' | 'CHANGE' | 'SHARE' | 'FORECAST';
+export type FigureQualifier = 'EXACTLY' | 'APPROXIMATELY' | 'NEARLY' | 'AT_LEAST' | 'AT_MOST' | 'RANGE';
+
+/** Numbers are exact decimals as text. */
+export interface ExtractedFigure extends Span {
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** Name in the metric catalogue; null where none is known for the words. */
+  readonly metric: string | null;
+  /** The words that name what is measured. */
+  readonly label: string;
+  readonly period: string | null;
+  readonly comparedTo: string | null;
+  /** Null for a range, and for growth alone. */
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly unit: string;
+  readonly currency: string | null;
+  readonly changePercent: string | null;
+  readonly qualifier: FigureQualifier;
+  /** The company's own outlook. */
+  readonly guidance: boolean;
+  /** Index into speakers; null: the document itself. */
+  readonly assertedBy: number | null;
+  /** Index into utterances of the one that holds it. */
+  readonly utterance: number | null;
+  readonly confidence: number;
+}
+
+/** An organisation or a person named in the body. */
+export interface ExtractedMention {
+  readonly name: string;
+  readonly kind: 'ORGANIZATION' | 'PERSON';
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+export interface ExtractionWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
