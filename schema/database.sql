@@ -92,6 +92,14 @@ analyst.person_id integer NOT NULL
 analyst.firm_id integer
 analyst.title text
 analyst.version bigint NOT NULL
+api_key.id integer NOT NULL IDENTITY
+api_key.name text NOT NULL
+api_key.scopes text[] NOT NULL
+api_key.prefix text NOT NULL
+api_key.digest bytea NOT NULL
+api_key.created_at timestamp with time zone NOT NULL DEFAULT now()
+api_key.expires_at timestamp with time zone
+api_key.revoked_at timestamp with time zone
 comment_statement.comment_id bigint NOT NULL
 comment_statement.statement_id bigint NOT NULL
 comment_statement.position integer NOT NULL
@@ -318,6 +326,10 @@ analyst: analyst_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id)
 analyst: analyst_key UNIQUE NULLS NOT DISTINCT (person_id, firm_id, title)
 analyst: analyst_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 analyst: analyst_pkey PRIMARY KEY (id)
+api_key: api_key_digest UNIQUE (digest)
+api_key: api_key_name_check CHECK ((name <> ''::text))
+api_key: api_key_pkey PRIMARY KEY (id)
+api_key: api_key_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'import'::text]) AND (cardinality(scopes) > 0)))
 comment_statement: comment_statement_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES utterance(id) ON DELETE CASCADE
 comment_statement: comment_statement_pkey PRIMARY KEY (comment_id, statement_id)
 comment_statement: comment_statement_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES utterance(id) ON DELETE CASCADE
@@ -476,6 +488,8 @@ CREATE INDEX analyst_firm_idx ON public.analyst USING btree (firm_id);
 CREATE UNIQUE INDEX analyst_key ON public.analyst USING btree (person_id, firm_id, title) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX analyst_pkey ON public.analyst USING btree (id);
 CREATE INDEX analyst_version_idx ON public.analyst USING btree (version);
+CREATE UNIQUE INDEX api_key_digest ON public.api_key USING btree (digest);
+CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id);
 CREATE UNIQUE INDEX comment_statement_pkey ON public.comment_statement USING btree (comment_id, statement_id);
 CREATE INDEX comment_statement_statement_idx ON public.comment_statement USING btree (statement_id);
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id);

@@ -1,4 +1,5 @@
 import type { Operation } from '../read/operation';
+import type { Caller } from './caller';
 import type { RateLimitState } from './rate-limit-state';
 
 /** What every resolver gets: the request's way into the reader. */
@@ -6,4 +7,5 @@ export interface Context {
   readonly operation: Operation;
   /** Null where no limit applies to the caller. */
   readonly rateLimit: RateLimitState | null;
+  readonly caller: Caller;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { messageOf, OperatorError } from '../platform/operator-error';
 import { addExtract } from './extract';
+import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addSample } from './sample';
 import { addServe } from './serve';
@@ -12,7 +13,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('Earnings commentary as a GraphQL graph over Postgres.')
     .addHelpText('after', '\nSettings come from the environment and from .env; .env.example lists them.')
     .showHelpAfterError();
-  for (const add of [addServe, addMigrate, addSample, addExtract, addSync]) add(program);
+  for (const add of [addServe, addMigrate, addSample, addExtract, addKeys, addSync]) add(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

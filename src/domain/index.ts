@@ -1,5 +1,6 @@
 import { Analyst } from './analyst.entity';
 import { AnalystComment } from './analyst-comment.entity';
+import { ApiKey } from './api-key.entity';
 import { Company } from './company.entity';
 import { CompanyName } from './company-name.entity';
 import { Document } from './document.entity';
@@ -51,4 +52,5 @@ export const entities = [
   Metric,
   Fact,
   StatedMetric,
+  ApiKey,
 ];

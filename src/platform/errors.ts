@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, meaning: 'There is nothing at this path.' },
   REQUEST_TIMEOUT: { status: 408, meaning: 'The request did not arrive in time.' },
   FORBIDDEN_ORIGIN: { status: 403, meaning: 'The browser page that asks is not on the list of allowed origins.' },
+  UNAUTHENTICATED: { status: 401, meaning: 'An API key is needed, or the one that was sent is not valid.' },
+  FORBIDDEN: { status: 403, meaning: 'The API key that was sent does not allow this.' },
   RATE_LIMITED: {
     status: 429,
     meaning: 'The budget of this address or key is used up; Retry-After says for how long.',

@@ -40,7 +40,19 @@ export const serverSettings = {
     'Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, loopback or private, by commas.',
   ),
   metrics: setting('EARSHOT_METRICS', onOff(), 'on', 'Whether /metrics is served.'),
+  requireKey: setting(
+    'EARSHOT_REQUIRE_KEY',
+    onOff(),
+    'off',
+    'Whether reading needs an API key too; importing always does. Keys are made by `earshot keys create`.',
+  ),
   bodyLimit: setting('EARSHOT_BODY_LIMIT', wholeNumber(1_024, 16_777_216, 'bytes'), '262144', 'Largest request body.'),
+  importBodyLimit: setting(
+    'EARSHOT_IMPORT_BODY_LIMIT',
+    wholeNumber(1_024, 268_435_456, 'bytes'),
+    '8388608',
+    'Largest request body of a caller whose API key may import.',
+  ),
   headersTimeout: setting(
     'EARSHOT_HEADERS_TIMEOUT',
     duration('100ms', '10m'),

@@ -5,6 +5,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimitState } from '../api/rate-limit-state';
 import type { Config } from '../platform/config';
 import { EarshotError } from '../platform/errors';
+import { keyOf as apiKeyOf } from './auth/authenticate';
 import { addressBlock, clientAddress, isLoopback } from './http/client-address';
 import { rateLimitHeaders } from './http/rate-limit-header';
 
@@ -62,8 +63,8 @@ export function createRateLimit(
   }
 
   function keyOf(request: IncomingMessage): string | null {
-    const key = request.headers['x-api-key'];
-    if (typeof key !== 'string' || key === '') return null;
+    const key = apiKeyOf(request);
+    if (key === null) return null;
     if (Date.now() - keysSince > config.rateLimitWindow) {
       keys.clear();
       keysSince = Date.now();

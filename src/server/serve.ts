@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
+import { ANYBODY } from '../api/caller';
 import type { Config } from '../platform/config';
+import type { Authenticate } from './auth/authenticate';
 import { createExplorer } from './explorer/explorer';
 import { createAdmission } from './graph/admission';
 import { startApollo } from './graph/apollo';
@@ -20,6 +22,8 @@ export interface ServeOptions {
   readonly log: Logger;
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
+  /** Absent: everybody may ask, and nobody is known. */
+  readonly authenticate?: Authenticate;
   /** Where the build has put the explorer. */
   readonly explorerFolder?: string;
 }
@@ -30,12 +34,20 @@ export interface Serving {
 }
 
 /** Serves a graph over HTTP, whatever it is about and whoever executes it. */
-export async function serveGraph({ config, log, schema, executor, explorerFolder }: ServeOptions): Promise<Serving> {
+export async function serveGraph({
+  config,
+  log,
+  schema,
+  executor,
+  authenticate = async () => ANYBODY,
+  explorerFolder,
+}: ServeOptions): Promise<Serving> {
   const apollo = await startApollo(schema, executor, log, config.maxTokens);
   const metrics = createMetrics(() => endpoint.inFlight);
   const health = createHealth(() => executor.health());
   const endpoint = createGraphqlEndpoint({
     apollo,
+    authenticate,
     executor,
     admit: createAdmission(schema, config),
     rateLimit: createRateLimit(config),

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 
 import { buildGraph } from '../api/schema';
 import type { Config } from '../platform/config';
+import { openApiKeyStore } from '../platform/database/api-key';
 import { Reader } from '../read/reader';
+import { createAuthentication } from './auth/authenticate';
 import { serveGraph } from './serve';
 
 export interface RunningServer {
@@ -24,18 +26,20 @@ export async function startServer({
 }): Promise<RunningServer> {
   const schema = buildGraph();
   const reader = await Reader.open({ databaseUrl, log, schema, statementTimeoutMs: config.deadline });
+  const keys = openApiKeyStore(databaseUrl);
   try {
-    const serving = await serveGraph({ config, log, schema, executor: reader });
+    const authenticate = createAuthentication((digest) => keys.find(digest), config);
+    const serving = await serveGraph({ config, log, schema, executor: reader, authenticate });
     return {
       url: serving.url,
       async close() {
         await serving.close();
-        await reader.close();
+        await Promise.all([reader.close(), keys.close()]);
       },
     };
   } catch (error) {
     // Most often the port is taken; nothing may keep the process alive then.
-    await reader.close();
+    await Promise.all([reader.close(), keys.close()]);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { ANYBODY } from '../../src/api/caller';
 import type { Reader } from '../../src/read/reader';
 
 /** What both executors made of one operation. */
@@ -29,7 +30,7 @@ export async function runBoth(
       schema,
       document,
       variableValues: variables,
-      contextValue: { operation: walkedOperation, rateLimit: null },
+      contextValue: { operation: walkedOperation, rateLimit: null, caller: ANYBODY },
     });
     return {
       compiled: answer?.text ?? null,

@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 
+import type { Caller } from '../../api/caller';
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
+import type { Authenticate } from '../auth/authenticate';
 import { chooseAnswerType } from '../http/media-type';
 import { sendRefusal } from '../http/reply';
 import { checkJsonBody, discardBody, readBody } from '../http/request-body';
@@ -21,6 +23,7 @@ import { logRequest } from './request-log';
 
 export interface EndpointParts {
   readonly apollo: ApolloServer<ServerContext>;
+  readonly authenticate: Authenticate;
   readonly executor: Executor;
   readonly admit: (parameters: Parameters) => Admitted;
   readonly rateLimit: RateLimit;
@@ -39,7 +42,7 @@ export interface GraphqlEndpoint {
 const REFUSAL_COST = 20;
 
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
-  const { apollo, executor, rateLimit, metrics, config, log } = parts;
+  const { apollo, authenticate, executor, rateLimit, metrics, config, log } = parts;
   let inFlight = 0;
 
   async function handle(incoming: Incoming): Promise<void> {
@@ -50,7 +53,8 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     let isCounted = false;
     try {
       // Counted from here only, or senders of slow bodies could take all the places.
-      const body = await readRequest(incoming);
+      const caller = await identify(request);
+      const body = await readRequest(incoming, caller);
       if (inFlight >= config.maxRequests) throw busy();
       inFlight += 1;
       isCounted = true;
@@ -62,7 +66,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       try {
         operation = executor.begin(deadline.signal);
         operation.rateLimit = spending.state;
-        const context: ServerContext = { operation, rateLimit: spending.state, request: asked };
+        const context: ServerContext = { operation, rateLimit: spending.state, caller, request: asked };
         if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
         await askApollo(apollo, incoming, body, context, spending.headers);
       } finally {
@@ -80,6 +84,15 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     }
   }
 
+  async function identify(request: IncomingMessage): Promise<Caller> {
+    try {
+      return await authenticate(request);
+    } catch (error) {
+      await rateLimit.spend(request, REFUSAL_COST);
+      throw error;
+    }
+  }
+
   async function admit(parameters: Parameters, request: IncomingMessage): Promise<Admitted> {
     try {
       return parts.admit(parameters);
@@ -89,10 +102,11 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     }
   }
 
-  async function readRequest({ request }: Incoming): Promise<unknown> {
+  async function readRequest({ request }: Incoming, { scopes }: Caller): Promise<unknown> {
     if (request.method === 'GET') return undefined;
-    checkJsonBody(request, config.bodyLimit);
-    return parseBody(await readBody(request, config.bodyLimit));
+    const limit = scopes.has('import') ? Math.max(config.bodyLimit, config.importBodyLimit) : config.bodyLimit;
+    checkJsonBody(request, limit);
+    return parseBody(await readBody(request, limit));
   }
 
   function nameRequest(

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../../api/caller';
 import type { RateLimitState } from '../../api/rate-limit-state';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
@@ -18,6 +19,7 @@ export interface Incoming {
 export interface ServerContext {
   readonly operation: RunningOperation;
   readonly rateLimit: RateLimitState | null;
+  readonly caller: Caller;
   readonly request: GraphqlRequest;
 }
 

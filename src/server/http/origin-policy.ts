@@ -8,7 +8,7 @@ import { isLoopback } from './client-address';
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
 const ALLOWED_HEADERS =
-  'content-type, accept, x-api-key, x-request-id, x-earshot-cost, apollographql-client-name, apollographql-client-version';
+  'content-type, accept, authorization, x-api-key, x-request-id, x-earshot-cost, apollographql-client-name, apollographql-client-version';
 const EXPOSED_HEADERS = 'ratelimit, ratelimit-policy, retry-after, x-request-id';
 
 export interface OriginPolicy {

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Pool } from 'pg';
+import { withClient } from './session';
+
+/** A key as people may see it: the key itself is shown once, when it is made. */
+export interface ApiKeyRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly prefix: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+const COLUMNS = `id, name, scopes, prefix, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+
+/** Recognisable for secret scanners, and for people who find one in a log. */
+const MARK = 'earshot_';
+const PREFIX_LENGTH = MARK.length + 6;
+
+export function digestOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}
+
+/** Makes a key of 256 random bits. The returned `key` exists nowhere else. */
+export function createApiKey(
+  url: string,
+  { name, scopes, expiresAt }: { name: string; scopes: readonly string[]; expiresAt: Date | null },
+): Promise<{ key: string; record: ApiKeyRecord }> {
+  const key = MARK + randomBytes(32).toString('base64url');
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `INSERT INTO api_key (name, scopes, prefix, digest, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
+      [name, scopes, key.slice(0, PREFIX_LENGTH), digestOf(key), expiresAt],
+    );
+    return { key, record: recordOf(rows[0]) };
+  });
+}
+
+/** Newest first, revoked and expired ones included. */
+export function listApiKeys(url: string): Promise<ApiKeyRecord[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`SELECT ${COLUMNS} FROM api_key ORDER BY id DESC`);
+    return rows.map(recordOf);
+  });
+}
+
+/** Revokes the key with this id or prefix; null where there is none. One that is revoked already stays so. */
+export function revokeApiKey(url: string, idOrPrefix: string): Promise<ApiKeyRecord | null> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id::text = $1 OR prefix = $1 RETURNING ${COLUMNS}`,
+      [idOrPrefix],
+    );
+    return rows[0] ? recordOf(rows[0]) : null;
+  });
+}
+
+export interface ApiKeyStore {
+  /** The key that has this digest and is neither revoked nor expired. */
+  find(digest: Buffer): Promise<ApiKeyRecord | null>;
+  close(): Promise<void>;
+}
+
+/** Looks keys up over two connections at most, however many strangers make keys up. */
+export function openApiKeyStore(url: string): ApiKeyStore {
+  const pool = new Pool({ connectionString: url, application_name: 'earshot keys', max: 2, allowExitOnIdle: true });
+  pool.on('error', () => {
+    // The pool replaces a connection that is lost while idle; the next look-up will tell if that fails.
+  });
+  return {
+    async find(digest) {
+      const { rows } = await pool.query(
+        `SELECT ${COLUMNS} FROM api_key WHERE digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+        [digest],
+      );
+      return rows[0] ? recordOf(rows[0]) : null;
+    },
+    close: () => pool.end(),
+  };
+}
+
+function recordOf(row: ApiKeyRecord): ApiKeyRecord {
+  const instant = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);
+  return {
+    ...row,
+    createdAt: instant(row.createdAt) as string,
+    expiresAt: instant(row.expiresAt),
+    revokedAt: instant(row.revokedAt),
+  };
+}
