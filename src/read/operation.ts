@@ -7,6 +7,7 @@ import { keepLookups, lookupStatements } from './reference/lookup';
 import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
+import { today } from './today';
 import { type Warning, WarningList } from './warning';
 
 /** Stands for the parent of root fields. */
@@ -26,6 +27,7 @@ export class Operation {
   #client: Promise<ReadClient> | null = null;
   #began = false;
   #ended = false;
+  #today: string | null = null;
   statements = 0;
   roundTrips = 0;
   /** How the caller stands with the rate limit; set by the server, shown by `Query.rateLimit`. */
@@ -37,6 +39,12 @@ export class Operation {
     private readonly signal?: AbortSignal,
   ) {
     this.view = new ReferenceView(store);
+  }
+
+  /** The day (UTC, YYYY-MM-DD) on which names, symbols and offices hold unless asked otherwise: one for the whole request. */
+  get today(): string {
+    this.#today ??= today();
+    return this.#today;
   }
 
   get warnings(): readonly Warning[] {
@@ -81,17 +89,18 @@ export class Operation {
     return this.settle(() => finish(rows));
   }
 
-  /** Sends statements in one write within the operation's snapshot. `alone`: nothing else will be asked, so no snapshot is needed. */
-  async run(statements: readonly Statement[], alone = false): Promise<Row[][]> {
+  /** Sends statements in one write within the operation's snapshot. `last`: nothing will be asked that has to fit to them. */
+  async run(statements: readonly Statement[], last = false): Promise<Row[][]> {
     if (this.#ended) throw new Error('the operation has ended');
     this.statements += statements.length;
     this.roundTrips++;
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;
-    const before = this.#began || (alone && statements.length === 1) ? [] : [BEGIN];
-    if (before.length > 0) this.#began = true;
-    return client.send(before, statements);
+    if (last && !this.#began && statements.length === 1) return client.send([], statements);
+    const before = this.#began ? [] : [BEGIN];
+    this.#began = !last;
+    return client.send(before, statements, last ? ['COMMIT'] : []);
   }
 
   /** Gives the connection back; whoever comes next queues behind the COMMIT. */
