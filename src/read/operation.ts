@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ClientPool, ReadClient, Row } from './client-pool';
+import { type ClientPool, CONTROL, type ReadClient, type Row } from './client-pool';
 import type { Args, Load, LoadEdge } from './edge';
 import { findEdge } from './edges';
 import { NeedLookup } from './need';
@@ -13,7 +13,9 @@ import { type Warning, WarningList } from './warning';
 /** Stands for the parent of root fields. */
 const ROOT = Object.freeze({});
 
-const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const control = (text: string): Statement => ({ label: CONTROL, text, values: [] });
+const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+const COMMIT = control('COMMIT');
 
 /**
  * The state of one request: what it has fetched, its place in the database's history, its warnings. All statements of an
@@ -97,10 +99,14 @@ export class Operation {
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;
-    if (last && !this.#began && statements.length === 1) return client.send([], statements);
-    const before = this.#began ? [] : [BEGIN];
-    this.#began = !last;
-    return client.send(before, statements, last ? ['COMMIT'] : []);
+    // A batch is a transaction by itself: one has to be opened only where further batches shall see the same.
+    if (last && !this.#began) return client.send(statements);
+    const begun = this.#began;
+    // It stays open where a statement fails, until the end of the operation sees to it.
+    this.#began = true;
+    const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
+    if (last) this.#began = false;
+    return begun ? sent : sent.slice(1);
   }
 
   /** Gives the connection back; whoever comes next queues behind the COMMIT. */
@@ -109,7 +115,7 @@ export class Operation {
     this.#ended = true;
     void this.#client?.then(
       (client) => {
-        if (this.#began) void client.send([], [], ['COMMIT']).catch(() => {});
+        if (this.#began) void client.send([COMMIT]).catch(() => {});
         this.pool.give(client);
       },
       () => {},
@@ -119,7 +125,7 @@ export class Operation {
   async #take(): Promise<ReadClient> {
     const client = await this.pool.take();
     this.signal?.addEventListener('abort', () => {
-      if (!this.#ended) void client.cancel();
+      if (!this.#ended) client.cancel();
     });
     return client;
   }
