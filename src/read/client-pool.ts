@@ -1,7 +1,15 @@
 import { Client } from 'pg';
 import { EarshotError } from '../platform/errors';
-import { rowTypes } from './sql/row-types';
+import { Batch, PreparedStatements, type Row } from './batch';
 import type { Statement } from './sql/sql';
+
+export type { Row } from './batch';
+
+/** Label of statements that have no rows and steer the transaction. */
+export const CONTROL = 'control';
+
+/** Codes of Postgres: a cached plan that no longer fits, a prepared statement that is not there. */
+const STALE = new Set(['0A000', '26000']);
 
 export interface ClientPoolOptions {
   readonly databaseUrl: string;
@@ -12,11 +20,9 @@ export interface ClientPoolOptions {
   readonly statementTimeoutMs: number;
 }
 
-export type Row = Record<string, unknown>;
-
 /**
- * Connections that only read, never idle out (prepared statements live as long as they do) and pipeline: statements handed
- * over together travel in one write.
+ * Connections that only read and never idle out: prepared statements live as long as they do. Statements handed over together
+ * travel in one write and are answered in one.
  */
 export class ClientPool {
   readonly #idle: ReadClient[] = [];
@@ -79,10 +85,11 @@ export class ClientPool {
   }
 }
 
-/** A pipelining connection. */
+/** A connection that takes statements in batches. */
 export class ReadClient {
   usable = true;
-  #names = new Map<string, string>();
+  readonly #prepared = new PreparedStatements();
+  #last: Batch | null = null;
 
   private constructor(
     private readonly client: Client,
@@ -99,59 +106,57 @@ export class ReadClient {
   static async connect(options: ClientPoolOptions, pool: ClientPool): Promise<ReadClient> {
     const client = new Client({
       connectionString: options.databaseUrl,
-      pipeline: true,
-      types: rowTypes as never,
       application_name: 'earshot reader',
       connectionTimeoutMillis: 5_000,
       options: [
         '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c default_transaction_read_only=on',
+        // A batch outside a transaction is one by itself: with this, one snapshot too.
+        '-c default_transaction_isolation=repeatable\\ read',
         `-c statement_timeout=${options.statementTimeoutMs} -c plan_cache_mode=force_generic_plan`,
       ].join(' '),
-    } as ConstructorParameters<typeof Client>[0]);
+    });
     const reader = new ReadClient(client, pool);
     await client.connect();
     return reader;
   }
 
-  /** Sends all in one write. `before` and `after` are control statements such as BEGIN, whose results nobody needs. */
-  async send(
-    before: readonly string[],
-    statements: readonly Statement[],
-    after: readonly string[] = [],
-  ): Promise<Row[][]> {
-    const { stream } = this.client as unknown as {
-      stream?: unknown;
-      connection: { stream: import('node:net').Socket };
-    } & {
-      stream: import('node:net').Socket;
-    };
-    const socket =
-      (this.client as unknown as { connection: { stream: import('node:net').Socket } }).connection.stream ?? stream;
-    socket.cork();
-    const controls = before.map((text) => this.client.query(text));
-    const results = statements.map(({ text, values }) =>
-      this.client.query({ text, values: values as unknown[], name: this.#nameOf(text) }),
-    );
-    controls.push(...after.map((text) => this.client.query(text)));
-    socket.uncork();
-    this.pool.statements += statements.length;
-    if (statements.length > 0) this.pool.roundTrips++;
-    for (const control of controls) control.catch(() => {});
-    const settled = await Promise.allSettled(results);
-    const failed = settled.find((result) => result.status === 'rejected') as PromiseRejectedResult | undefined;
-    if (failed) throw asRefusal(failed.reason);
-    return settled.map((result) => (result as PromiseFulfilledResult<{ rows: Row[] }>).value.rows);
+  /** Sends all in one write; rows by statement. Statements without rows, such as BEGIN, do not count. */
+  async send(statements: readonly Statement[]): Promise<Row[][]> {
+    const batch = new Batch(statements, this.#prepared);
+    const counted = statements.filter(({ label }) => label !== CONTROL).length;
+    this.pool.statements += counted;
+    if (counted > 0) this.pool.roundTrips++;
+    const before = this.#last;
+    this.#last = batch;
+    try {
+      if (before && !before.isOver) await before.over;
+      // biome-ignore lint/suspicious/noExplicitAny: the types of pg know its own submittables only
+      this.client.query(batch as any);
+      return await batch.done;
+    } catch (error) {
+      // What was prepared does not fit the tables any more: a new connection knows nothing of it.
+      if (STALE.has((error as { code?: string }).code ?? '')) this.usable = false;
+      throw asRefusal(error);
+    }
   }
 
-  /** Asks the server to stop what this connection is doing, over a connection of its own. */
-  async cancel(): Promise<void> {
+  /**
+   * Asks the server to stop what this connection is doing, over a connection of its own. Nobody uses this one afterwards: the
+   * order might arrive when somebody else's statement runs.
+   */
+  cancel(): void {
+    this.usable = false;
+    void this.#cancel();
+  }
+
+  async #cancel(): Promise<void> {
     const other = new Client({ connectionString: this.pool.options.databaseUrl });
     other.on('error', () => {});
     try {
       await other.connect();
       await other.query('SELECT pg_cancel_backend($1)', [(this.client as unknown as { processID: number }).processID]);
     } catch {
-      this.usable = false;
+      // The statement's own time limit ends it then.
     } finally {
       await other.end().catch(() => {});
     }
@@ -160,16 +165,6 @@ export class ReadClient {
   async end(): Promise<void> {
     this.usable = false;
     await this.client.end().catch(() => {});
-  }
-
-  /** Prepared under a name of its own; a connection forgets the oldest beyond 500 shapes by not naming new ones. */
-  #nameOf(text: string): string | undefined {
-    const known = this.#names.get(text);
-    if (known) return known;
-    if (this.#names.size >= 500) return undefined;
-    const name = `s${this.#names.size}`;
-    this.#names.set(text, name);
-    return name;
   }
 }
 

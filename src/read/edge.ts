@@ -9,8 +9,15 @@ export type Args = Record<string, any>;
 // biome-ignore lint/suspicious/noExplicitAny: a parent is a row, a reference node or an embedded object of the edge's own type
 export type Parent = any;
 
+interface EveryEdge {
+  /**
+   * Properties of the parent that the edge looks at, so that rows travel without the others. Absent: it may look at all of them.
+   */
+  readonly reads?: readonly string[];
+}
+
 /** Answered from memory. May throw NeedLookup. */
-export interface ValueEdge {
+export interface ValueEdge extends EveryEdge {
   readonly kind: 'value';
   get(parent: Parent, args: Args, op: Operation): unknown;
 }
@@ -22,13 +29,13 @@ export interface Load {
 }
 
 /** Answered by one load for all parents at once. */
-export interface LoadEdge {
+export interface LoadEdge extends EveryEdge {
   readonly kind: 'load';
   load(parents: readonly Parent[], args: Args, op: Operation): Load;
 }
 
 /** Opens a connection; its pages and counts are loaded for all parents at once. */
-export interface ConnectionEdge {
+export interface ConnectionEdge extends EveryEdge {
   readonly kind: 'connection';
   open(parent: Parent, args: Args, op: Operation): Connection;
 }
@@ -36,9 +43,15 @@ export interface ConnectionEdge {
 export type Edge = ValueEdge | LoadEdge | ConnectionEdge;
 export type Edges = Readonly<Record<string, Edge>>;
 
-export const value = (get: ValueEdge['get']): ValueEdge => ({ kind: 'value', get });
-export const load = (make: LoadEdge['load']): LoadEdge => ({ kind: 'load', load: make });
-export const connection = (open: ConnectionEdge['open']): ConnectionEdge => ({ kind: 'connection', open });
+type Reads = readonly string[] | undefined;
+
+export const value = (get: ValueEdge['get'], reads?: Reads): ValueEdge => ({ kind: 'value', get, reads });
+export const load = (make: LoadEdge['load'], reads?: Reads): LoadEdge => ({ kind: 'load', load: make, reads });
+export const connection = (open: ConnectionEdge['open'], reads?: Reads): ConnectionEdge => ({
+  kind: 'connection',
+  open,
+  reads,
+});
 
 /** A load without statements. */
 export const nothing = (parents: readonly unknown[], empty: () => unknown): Load => ({

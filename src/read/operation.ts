@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ClientPool, ReadClient, Row } from './client-pool';
+import { type ClientPool, CONTROL, type ReadClient, type Row } from './client-pool';
 import type { Args, Load, LoadEdge } from './edge';
 import { findEdge } from './edges';
 import { NeedLookup } from './need';
@@ -7,12 +7,15 @@ import { keepLookups, lookupStatements } from './reference/lookup';
 import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
+import { today } from './today';
 import { type Warning, WarningList } from './warning';
 
 /** Stands for the parent of root fields. */
 const ROOT = Object.freeze({});
 
-const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const control = (text: string): Statement => ({ label: CONTROL, text, values: [] });
+const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+const COMMIT = control('COMMIT');
 
 /**
  * The state of one request: what it has fetched, its place in the database's history, its warnings. All statements of an
@@ -26,6 +29,7 @@ export class Operation {
   #client: Promise<ReadClient> | null = null;
   #began = false;
   #ended = false;
+  #today: string | null = null;
   statements = 0;
   roundTrips = 0;
   /** How the caller stands with the rate limit; set by the server, shown by `Query.rateLimit`. */
@@ -37,6 +41,12 @@ export class Operation {
     private readonly signal?: AbortSignal,
   ) {
     this.view = new ReferenceView(store);
+  }
+
+  /** The day (UTC, YYYY-MM-DD) on which names, symbols and offices hold unless asked otherwise: one for the whole request. */
+  get today(): string {
+    this.#today ??= today();
+    return this.#today;
   }
 
   get warnings(): readonly Warning[] {
@@ -81,17 +91,22 @@ export class Operation {
     return this.settle(() => finish(rows));
   }
 
-  /** Sends statements in one write within the operation's snapshot. `alone`: nothing else will be asked, so no snapshot is needed. */
-  async run(statements: readonly Statement[], alone = false): Promise<Row[][]> {
+  /** Sends statements in one write within the operation's snapshot. `last`: nothing will be asked that has to fit to them. */
+  async run(statements: readonly Statement[], last = false): Promise<Row[][]> {
     if (this.#ended) throw new Error('the operation has ended');
     this.statements += statements.length;
     this.roundTrips++;
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;
-    const before = this.#began || (alone && statements.length === 1) ? [] : [BEGIN];
-    if (before.length > 0) this.#began = true;
-    return client.send(before, statements);
+    // A batch is a transaction by itself: one has to be opened only where further batches shall see the same.
+    if (last && !this.#began) return client.send(statements);
+    const begun = this.#began;
+    // It stays open where a statement fails, until the end of the operation sees to it.
+    this.#began = true;
+    const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
+    if (last) this.#began = false;
+    return begun ? sent : sent.slice(1);
   }
 
   /** Gives the connection back; whoever comes next queues behind the COMMIT. */
@@ -100,7 +115,7 @@ export class Operation {
     this.#ended = true;
     void this.#client?.then(
       (client) => {
-        if (this.#began) void client.send([], [], ['COMMIT']).catch(() => {});
+        if (this.#began) void client.send([COMMIT]).catch(() => {});
         this.pool.give(client);
       },
       () => {},
@@ -110,7 +125,7 @@ export class Operation {
   async #take(): Promise<ReadClient> {
     const client = await this.pool.take();
     this.signal?.addEventListener('abort', () => {
-      if (!this.#ended) void client.cancel();
+      if (!this.#ended) client.cancel();
     });
     return client;
   }

@@ -2,6 +2,7 @@ import { type DocumentNode, type GraphQLSchema, getVariableValues } from 'graphq
 import type { Logger } from 'pino';
 import { EarshotError } from '../platform/errors';
 import { ClientPool } from './client-pool';
+import { FragmentCache } from './fragments';
 import { NeedLookup } from './need';
 import { Operation } from './operation';
 import { Assembler } from './plan/assemble';
@@ -38,6 +39,7 @@ export interface Answer {
 /** Reads the graph from one database. */
 export class Reader {
   readonly #plans: PlanCache;
+  readonly #fragments = new FragmentCache();
   readonly counters = { compiled: 0, walked: 0 };
 
   private constructor(
@@ -116,7 +118,9 @@ export class Reader {
     const attempt = async (everywhere: boolean): Promise<string> => {
       const gatherer = new Gatherer(this.schema, op, variables, everywhere);
       if (everywhere || plan.reaches) await gatherer.run(plan, root);
-      return new Assembler(this.schema, op, gatherer).object(plan, root);
+      // Only when everything is read: until then nodes may have changed.
+      if (!everywhere) this.#fragments.renew(this.store.generation, op.today);
+      return new Assembler(this.schema, op, gatherer, everywhere ? null : this.#fragments).object(plan, root);
     };
     if (!this.store.complete) return attempt(true);
     try {

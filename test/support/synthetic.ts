@@ -6,6 +6,10 @@ export interface SyntheticSize {
   /** Events are one for each company and quarter; utterances are spread over them. */
   readonly quartersEach: number;
   readonly utterances: number;
+  /** Characters of each utterance; default 14. */
+  readonly textLength?: number;
+  /** Statements are those of the company's own executives, as on a real call, instead of anybody's. */
+  readonly executivesSpeak?: boolean;
 }
 
 /**
@@ -24,8 +28,13 @@ export async function fillSynthetic(url: string, size: SyntheticSize): Promise<v
 
 const hash = (seed: string, modulo: number | string) => `(abs(hashtext(${seed})) % ${modulo})`;
 
-function statements({ companies, people, quartersEach, utterances }: SyntheticSize): string[] {
+function statements(size: SyntheticSize): string[] {
+  const { companies, people, quartersEach, utterances, textLength = 14 } = size;
   const documents = companies * quartersEach;
+  const anybody = `1 + ${hash("'p' || i", people)}`;
+  const speaker = size.executivesSpeak
+    ? `CASE WHEN c THEN ${anybody} ELSE (SELECT x.person_id FROM executive x WHERE x.company_id = e.company_id ORDER BY abs(hashtext(x.id || '-' || i)) LIMIT 1) END`
+    : anybody;
   return [
     `INSERT INTO company (id, slug, name, sector, country, reporting_currency, fiscal_year_end)
      SELECT i, 'synthetic-' || i, 'Synthetic ' || i, (ARRAY['Technology', 'Energy', NULL])[1 + i % 3], 'US', 'USD', '12-31'
@@ -72,13 +81,13 @@ function statements({ companies, people, quartersEach, utterances }: SyntheticSi
      SELECT CASE WHEN c THEN 'AnalystComment' ELSE 'Statement' END, d.id, d.kind, e.company_id, e.id,
        CASE WHEN ${hash("'e' || i", 3)} = 0 THEN (e.id - 1) * 3 + 1 + i % 3 END,
        q.id, q.fiscal_year, q.fiscal_quarter, q.calendar_year, q.calendar_quarter,
-       CASE WHEN ${hash("'s' || i", 10)} > 0 THEN 1 + ${hash("'p' || i", people)} END, 'Label ' || i % 50,
+       CASE WHEN ${hash("'s' || i", 10)} > 0 THEN ${speaker} END, 'Label ' || i % 50,
        CASE WHEN c THEN 'ANALYST' ELSE (ARRAY['EXECUTIVE', 'OPERATOR', 'UNKNOWN'])[1 + ${hash("'r' || i", 3)}] END,
        CASE WHEN c THEN 'QUESTION' ELSE (ARRAY['PREPARED_REMARKS', 'ANSWER', 'UNKNOWN'])[1 + ${hash("'n' || i", 3)}] END,
        (ARRAY['TRANSCRIPT', 'TRANSCRIPT', 'DIRECT_QUOTE', 'FRAGMENT', 'PARAPHRASE'])[1 + ${hash("'d' || i", 5)}],
        CASE WHEN i % 3 > 0 THEN (i / ${documents}) END, i / ${documents}, CASE WHEN ${hash("'o' || i", 20)} > 0 THEN e.date END,
        CASE WHEN ${hash("'o' || i", 20)} > 0 THEN e.starts_at + make_interval(secs => i % 3600) END,
-       (i / ${documents}) % 500, (i / ${documents}) % 500 + 14, substr(d.text, (i / ${documents}) % 500 + 1, 14),
+       (i / ${documents}) % 500, (i / ${documents}) % 500 + ${textLength}, substr(d.text, (i / ${documents}) % 500 + 1, ${textLength}),
        CASE WHEN ${hash("'t' || i", 4)} = 0 THEN ARRAY[(SELECT min(id) FROM topic WHERE slug LIKE 'synthetic%') + ${hash("'u' || i", 20)}] ELSE '{}' END,
        x.score, CASE WHEN x.score > 0 THEN 'POSITIVE' WHEN x.score < 0 THEN 'NEGATIVE' WHEN x.score = 0 THEN 'NEUTRAL' END,
        CASE WHEN x.score IS NOT NULL THEN 'synthetic/1' END, ${hash("'f' || i", 101)} / 100.0, 'SPEAKER_LABEL',

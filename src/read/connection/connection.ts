@@ -1,7 +1,7 @@
-/** A page that has been read. `cursors` are in step with `nodes`. */
+/** A page that has been read. Cursors are made when asked for: few questions do. */
 export interface Page {
   readonly nodes: readonly object[];
-  readonly cursors: readonly string[];
+  cursor(index: number): string;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -18,7 +18,7 @@ export interface Count {
   readonly exact: boolean;
 }
 
-export const EMPTY_PAGE: Page = { nodes: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
+export const EMPTY_PAGE: Page = { nodes: [], cursor: () => '', hasNextPage: false, hasPreviousPage: false };
 
 /** What a connection field returns. graphql-js' default resolver calls these methods; the compiled executor reads page and count. */
 export abstract class Connection {
@@ -51,12 +51,27 @@ export abstract class Connection {
   }
 }
 
-export function edgesOf(page: Page): { cursor: string; node: object }[] {
-  return page.nodes.map((node, index) => ({ cursor: page.cursors[index] ?? '', node }));
+export function edgesOf(page: Page): { readonly cursor: string; readonly node: object }[] {
+  return page.nodes.map((node, index) => ({
+    get cursor() {
+      return page.cursor(index);
+    },
+    node,
+  }));
 }
 
-export function pageInfoOf({ cursors, hasNextPage, hasPreviousPage }: Page): PageInfo {
-  return { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+export function pageInfoOf(page: Page): PageInfo {
+  const { nodes, hasNextPage, hasPreviousPage } = page;
+  return {
+    hasNextPage,
+    hasPreviousPage,
+    get startCursor() {
+      return nodes.length > 0 ? page.cursor(0) : null;
+    },
+    get endCursor() {
+      return nodes.length > 0 ? page.cursor(nodes.length - 1) : null;
+    },
+  };
 }
 
 function then<T, R>(value: T | Promise<T>, work: (value: T) => R): R | Promise<R> {

@@ -36,7 +36,7 @@ export class ListConnection<T extends object> extends Connection {
     this.#total = nodes.length;
     this.#page = {
       nodes: cut.map(({ node }) => node),
-      cursors: cut.map(({ keys }) => printCursor(fingerprint, keys)),
+      cursor: (index) => printCursor(fingerprint(), cut[index]?.keys ?? []),
       hasNextPage: wish.backward ? before !== null : more,
       hasPreviousPage: wish.backward ? more : after !== null,
     };

@@ -14,7 +14,7 @@ export interface PageWish {
   readonly bound: readonly unknown[] | null;
 }
 
-export function readPageArgs(args: Args, fingerprint: string): PageWish {
+export function readPageArgs(args: Args, fingerprint: () => string): PageWish {
   const { first, last } = args;
   if (first != null && last != null) throw badInput('last', 'Give either `first` or `last`, not both.');
   for (const [name, size] of [
@@ -33,8 +33,8 @@ export function readPageArgs(args: Args, fingerprint: string): PageWish {
       );
     }
   }
-  const after = args.after == null ? null : readCursor('after', args.after, fingerprint);
-  const before = args.before == null ? null : readCursor('before', args.before, fingerprint);
+  const after = args.after == null ? null : readCursor('after', args.after, fingerprint());
+  const before = args.before == null ? null : readCursor('before', args.before, fingerprint());
   const backward = last != null;
   return {
     size: first ?? last ?? DEFAULT_PAGE,
@@ -44,13 +44,19 @@ export function readPageArgs(args: Args, fingerprint: string): PageWish {
   };
 }
 
-/** What a cursor belongs to: the order and the filter, not the parent and not the size of the page. */
-export function fingerprintOf(name: string, args: Args): string {
-  const { first: _f, last: _l, after: _a, before: _b, ...rest } = args;
-  return createHash('sha1')
-    .update(`${name} ${stableText(rest)}`)
-    .digest('base64url')
-    .slice(0, 10);
+/** What a cursor belongs to: the order and the filter, not the parent and not the size of the page. Made at its first use. */
+export function fingerprintOf(name: string, args: Args): () => string {
+  let made: string | undefined;
+  return () => {
+    if (made === undefined) {
+      const { first: _f, last: _l, after: _a, before: _b, ...rest } = args;
+      made = createHash('sha1')
+        .update(`${name} ${stableText(rest)}`)
+        .digest('base64url')
+        .slice(0, 10);
+    }
+    return made;
+  };
 }
 
 /** JSON without the accidents of how arguments were written: keys sorted, what is null left out. */

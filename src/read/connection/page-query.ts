@@ -8,6 +8,8 @@ export interface OrderTerm {
   readonly expression: string;
   readonly type: string;
   readonly descending: boolean;
+  /** The property that it orders by: a row has to have it where a cursor is made of it. */
+  readonly property: string;
   /** The value that a cursor carries. */
   key(row: Row): unknown;
 }
@@ -28,9 +30,9 @@ export interface PageQuery {
   readonly where: readonly Sql[] | null;
   readonly order: readonly OrderTerm[];
   readonly wish: PageWish;
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   /** Counting stops here; the count is then a lower bound. Null: always exact. */
   readonly countLimit: number | null;
-  /** Gives rows the class that resolveType goes by. */
-  classOf(row: Row): EntityClass;
+  /** The class of every row; null where the row's `type` tells it. */
+  readonly rowClass: EntityClass | null;
 }

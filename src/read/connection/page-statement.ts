@@ -2,6 +2,28 @@ import { describeEntity, selectList } from '../dictionary';
 import { fixed, int, join, makeStatement, type Sql, type Statement, sql, Value } from '../sql/sql';
 import type { OrderTerm, PageQuery } from './page-query';
 
+/** What is asked of a page's rows. Properties null: everything. */
+export interface PageColumns {
+  readonly properties: ReadonlySet<string> | null;
+  /** Whether cursors are made of the rows. */
+  readonly cursors: boolean;
+}
+
+export const EVERYTHING: PageColumns = { properties: null, cursors: true };
+
+/** Undefined: all columns, because something that is no column is asked for. */
+function columnsFor(query: PageQuery, { properties, cursors }: PageColumns): ReadonlySet<string> | undefined {
+  if (!properties) return undefined;
+  const columns = describeEntity(query.entity).columns;
+  const wanted = new Set(properties);
+  for (const property of properties) if (!columns.some((column) => column.property === property)) return undefined;
+  if (cursors) for (const { property } of query.order) wanted.add(property);
+  if (!query.rowClass) wanted.add('type');
+  // A row of no column at all is still a row.
+  if (wanted.size === 0) wanted.add('id');
+  return wanted;
+}
+
 const labelOf = (query: PageQuery, what: string): string => `${what} ${query.name.split(' ')[0]}`;
 
 /** Parents' keys as parallel arrays `k(k0, k1, ord)`. */
@@ -18,9 +40,13 @@ function keyTable(types: readonly string[], keys: readonly (readonly unknown[])[
 }
 
 /** One statement for one parent, or for many: a lateral join reads each parent's page from the index and stops. */
-export function pageStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
+export function pageStatement(
+  query: PageQuery,
+  keys: readonly (readonly unknown[])[],
+  wanted: PageColumns = EVERYTHING,
+): Statement {
   const label = labelOf(query, 'page');
-  const columns = fixed(selectList(query.entity, 'u'));
+  const columns = fixed(selectList(query.entity, 'u', columnsFor(query, wanted)));
   if (!query.scope || keys.length === 1)
     return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])));
   const inner = select(query, columns, query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));

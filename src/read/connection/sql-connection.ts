@@ -1,10 +1,11 @@
 import type { Row } from '../client-pool';
 import type { Load } from '../edge';
 import type { Operation } from '../operation';
+import { classOfUtterance } from '../utterance-class';
 import { Connection, type Count, EMPTY_PAGE, type Page } from './connection';
 import { printCursor } from './page-args';
 import type { PageQuery } from './page-query';
-import { countStatement, pageStatement } from './page-statement';
+import { countStatement, EVERYTHING, type PageColumns, pageStatement } from './page-statement';
 
 /** A connection over rows of one parent. Connections of the same query are read together. */
 export class SqlConnection extends Connection {
@@ -18,7 +19,7 @@ export class SqlConnection extends Connection {
   }
 
   page(): Promise<Page> {
-    return this.op.batch<SqlConnection, Page>(`page ${this.query.name}`, loadPages).load(this);
+    return this.op.batch<SqlConnection, Page>(`page ${this.query.name}`, (all) => loadPages(all)).load(this);
   }
 
   count(): Promise<Count> {
@@ -27,7 +28,7 @@ export class SqlConnection extends Connection {
 }
 
 /** All of one query. */
-export function loadPages(connections: readonly SqlConnection[]): Load {
+export function loadPages(connections: readonly SqlConnection[], columns: PageColumns = EVERYTHING): Load {
   const query = connections[0]?.query;
   if (!query?.where) return { statements: [], finish: () => connections.map(() => EMPTY_PAGE) };
   return {
@@ -35,6 +36,7 @@ export function loadPages(connections: readonly SqlConnection[]): Load {
       pageStatement(
         query,
         connections.map(({ keys }) => keys),
+        columns,
       ),
     ],
     finish: ([rows = []]) => split(rows, query, connections.length).map((own) => makePage(query, own)),
@@ -72,17 +74,18 @@ function split(rows: readonly Row[], query: PageQuery, parents: number): Row[][]
 function makePage(query: PageQuery, rows: Row[]): Page {
   const { wish } = query;
   const more = rows.length > wish.size;
-  const kept = more ? rows.slice(0, wish.size) : rows;
+  const kept = rows.slice(0, wish.size);
   if (wish.backward) kept.reverse();
-  for (const row of kept) Object.setPrototypeOf(row, query.classOf(row).prototype);
+  for (const row of kept) Object.setPrototypeOf(row, (query.rowClass ?? classOfUtterance(row)).prototype);
   return {
     nodes: kept,
-    cursors: kept.map((row) =>
-      printCursor(
-        query.fingerprint,
+    cursor: (index) => {
+      const row = kept[index] as Row;
+      return printCursor(
+        query.fingerprint(),
         query.order.map((term) => term.key(row)),
-      ),
-    ),
+      );
+    },
     hasNextPage: wish.backward ? wish.cursor !== null : more,
     hasPreviousPage: wish.backward ? more : wish.cursor !== null,
   };

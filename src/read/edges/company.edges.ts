@@ -3,7 +3,7 @@ import { IdentifierScheme } from '../../domain/identifier.entity';
 import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
 import { type Args, connection, type Edges, value } from '../edge';
-import { companyBySymbol, holdsOn, resolveSymbols, today } from '../filter/resolve';
+import { companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
 import { searchKeyOf } from '../reference/names';
@@ -46,7 +46,7 @@ function findCompany(args: Args, op: Operation): Company | null {
   if (given.length !== 1) {
     throw badInput(given[1] ?? 'symbol', 'Name the company by exactly one of `symbol`, `slug`, `cik` and `lei`.');
   }
-  const day = args.asOf ?? today();
+  const day = args.asOf ?? op.today;
   if (args.symbol != null) {
     const id = companyBySymbol(op, args.symbol, day);
     return id === null ? null : op.view.node('company', id);
@@ -89,11 +89,11 @@ export const COMPANY_EDGES: Edges = {
   'Query.companies': connection((_, args, op) => listCompanies(args, op)),
   'Company.name': value((company, { asOf }, op) => {
     const names = owned<Owned & { name: string }>(op, 'company_name', company.id);
-    return names.find((n) => holdsOn(n, asOf ?? today()))?.name ?? company.name;
+    return names.find((n) => holdsOn(n, asOf ?? op.today))?.name ?? company.name;
   }),
   'Company.symbol': value((company, { asOf }, op) => {
     const symbols = owned<Owned & { symbol: string }>(op, 'company_symbol', company.id);
-    return symbols.find((s) => holdsOn(s, asOf ?? today()))?.symbol ?? null;
+    return symbols.find((s) => holdsOn(s, asOf ?? op.today))?.symbol ?? null;
   }),
   'Company.symbols': value((company, _, op) => owned(op, 'company_symbol', company.id)),
   'Company.identifiers': value((company, _, op) => owned(op, 'company_identifier', company.id)),

@@ -54,6 +54,7 @@ export const DOCUMENT_EDGES: Edges = {
         expression: "coalesce(u.published_at, '-infinity'::timestamptz)",
         type: 'timestamptz',
         descending: true,
+        property: 'publishedAt',
         key: (row) => row.publishedAt ?? '-infinity',
       },
       term('u.id', 'id', 'int4', true),

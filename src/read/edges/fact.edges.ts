@@ -60,18 +60,21 @@ export const FACT_EDGES: Edges = {
     order: ORDER,
     where,
   }),
-  'Fact.company': value((fact, _, op) => op.view.linked('company', fact.companyId)),
-  'Fact.supersededBy': load((facts: readonly Fact[]) => {
-    const keys = [...new Set(facts.flatMap(({ supersededById }) => supersededById ?? []))];
-    if (keys.length === 0) return nothing(facts, () => null);
-    return {
-      statements: [rowsById(Fact, keys)],
-      finish: ([rows = []]) => {
-        const found = new Map(rows.map((row) => [row.id, giveClass<Fact>(Fact, row)]));
-        return facts.map(({ supersededById }) =>
-          supersededById === null ? null : (found.get(supersededById) ?? null),
-        );
-      },
-    };
-  }),
+  'Fact.company': value((fact, _, op) => op.view.linked('company', fact.companyId), ['companyId']),
+  'Fact.supersededBy': load(
+    (facts: readonly Fact[]) => {
+      const keys = [...new Set(facts.flatMap(({ supersededById }) => supersededById ?? []))];
+      if (keys.length === 0) return nothing(facts, () => null);
+      return {
+        statements: [rowsById(Fact, keys)],
+        finish: ([rows = []]) => {
+          const found = new Map(rows.map((row) => [row.id, giveClass<Fact>(Fact, row)]));
+          return facts.map(({ supersededById }) =>
+            supersededById === null ? null : (found.get(supersededById) ?? null),
+          );
+        },
+      };
+    },
+    ['supersededById'],
+  ),
 };

@@ -4,7 +4,7 @@ import type { Metric } from '../../domain/metric.entity';
 import type { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
 import { type Args, type Edges, type Load, load, nothing, value } from '../edge';
-import { resolveMetric, today } from '../filter/resolve';
+import { resolveMetric } from '../filter/resolve';
 import { type Ask, loadMetricValues } from '../metric-value';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
@@ -62,7 +62,7 @@ function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 
   const all = op.view.quartersOf(companyId);
   const last = to
     ? resolvePeriod(op, companyId, to).at(-1)
-    : all.filter((quarter) => quarter.endDate <= today()).at(-1);
+    : all.filter((quarter) => quarter.endDate <= op.today).at(-1);
   if (!last) return [];
   const until = all.filter((quarter) => quarter.endDate <= last.endDate);
   if (frequency !== 'YEAR')

@@ -11,7 +11,7 @@ import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
 import { bigints, fixed, makeStatement, type Statement, sql } from '../sql/sql';
-import { classOfUtterance } from './utterance-connection';
+import { classOfUtterance } from '../utterance-class';
 
 const REFERENCE: Partial<Record<NodeType, ReferenceKind>> = {
   Company: 'company',
@@ -80,7 +80,7 @@ const typeOf = (parent: object): NodeType =>
   parent instanceof Utterance ? 'Utterance' : (parent.constructor.name as NodeType);
 
 export const NODE_EDGES: Edges = {
-  'Node.id': value((parent) => printGlobalId(typeOf(parent), parent.id)),
+  'Node.id': value((parent) => printGlobalId(typeOf(parent), parent.id), ['id']),
   'Query.rateLimit': value((_, __, op) => op.rateLimit),
   'Query.node': load((parents, args, op) => {
     const batch = loadNodes(

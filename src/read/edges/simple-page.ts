@@ -10,13 +10,15 @@ interface Spec {
   readonly entity: EntityClass;
   readonly scope: Scope | null;
   keys(parent: Parent): readonly unknown[];
+  /** Properties of the parent that `keys` looks at. */
+  readonly reads?: readonly string[];
   readonly order: readonly OrderTerm[];
   /** Null: nothing can match. */
   where(args: Args, op: Operation): readonly Sql[] | null;
 }
 
 /** A connection over rows of one plain table, in one fixed order. */
-export function simpleConnection(name: string, { entity, scope, keys, order, where }: Spec): ConnectionEdge {
+export function simpleConnection(name: string, { entity, scope, keys, reads, order, where }: Spec): ConnectionEdge {
   return connection((parent, args, op) => {
     const key = `${name} ${JSON.stringify(args)}`;
     const query = op.memo(key, (): PageQuery => {
@@ -30,14 +32,14 @@ export function simpleConnection(name: string, { entity, scope, keys, order, whe
         order,
         fingerprint,
         countLimit: null,
-        classOf: () => entity,
+        rowClass: entity,
       };
     });
     return new SqlConnection(query, keys(parent), op);
-  });
+  }, reads);
 }
 
 /** A term over a column that is never null. */
 export function term(expression: string, property: string, type: string, descending: boolean): OrderTerm {
-  return { expression, type, descending, key: (row) => row[property] };
+  return { expression, type, descending, property, key: (row) => row[property] };
 }

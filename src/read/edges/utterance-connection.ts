@@ -1,5 +1,3 @@
-import { AnalystComment } from '../../domain/analyst-comment.entity';
-import { Statement } from '../../domain/statement.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { fingerprintOf, readPageArgs } from '../connection/page-args';
 import type { PageQuery, Scope } from '../connection/page-query';
@@ -9,28 +7,29 @@ import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Operation } from '../operation';
 import { sql } from '../sql/sql';
+import { UTTERANCE_CLASS } from '../utterance-class';
 
 type Kind = 'Statement' | 'AnalystComment' | null;
 
 /** Counting stops here: a higher count is told as a lower bound. Root `utterances` and events always count exactly. */
 const COUNT_LIMIT = 100_000;
 
-export const UTTERANCE_CLASS = { Statement, AnalystComment } as const;
-
-export const classOfUtterance = (row: object): typeof Statement | typeof AnalystComment =>
-  UTTERANCE_CLASS[(row as { type: 'Statement' | 'AnalystComment' }).type];
-
 interface Spec {
   readonly kind: Kind;
   readonly scope: Scope | null;
   keys(parent: Parent): readonly unknown[];
+  /** Properties of the parent that `keys` looks at. */
+  readonly reads?: readonly string[];
   /** Inside one event or document, order is that of speaking unless asked otherwise. */
   readonly inOneDocument?: boolean;
 }
 
 /** A connection over utterances: the field's name, and how rows belong to the parent. */
 export function utteranceConnection(name: string, spec: Spec): ConnectionEdge {
-  return connection((parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent), op));
+  return connection(
+    (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent), op),
+    spec.reads,
+  );
 }
 
 function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, args: Args, op: Operation): PageQuery {
@@ -47,7 +46,7 @@ function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, arg
       order: utteranceOrder(args.orderBy ?? null, inOneDocument),
       fingerprint,
       countLimit: kind === null ? null : COUNT_LIMIT,
-      classOf: classOfUtterance,
+      rowClass: kind && UTTERANCE_CLASS[kind],
     };
   });
 }
@@ -66,19 +65,19 @@ const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' 
   },
 });
 
-const ofId = (parent: { id: number }) => [parent.id];
+const OF_ID = { keys: (parent: { id: number }) => [parent.id], reads: ['id'] };
 
 export const ROOT = { scope: null, keys: () => [] };
-export const OF_COMPANY = { scope: byKey('company_id'), keys: ofId };
-export const OF_SPEAKER = { scope: byKey('speaker_id'), keys: ofId };
-export const OF_EVENT = { scope: byKey('event_id'), keys: ofId, inOneDocument: true };
-export const OF_DOCUMENT = { scope: byKey('document_id'), keys: ofId, inOneDocument: true };
-export const OF_ANALYST = { scope: byKey('analyst_id'), keys: ofId };
+export const OF_COMPANY = { scope: byKey('company_id'), ...OF_ID };
+export const OF_SPEAKER = { scope: byKey('speaker_id'), ...OF_ID };
+export const OF_EVENT = { scope: byKey('event_id'), ...OF_ID, inOneDocument: true };
+export const OF_DOCUMENT = { scope: byKey('document_id'), ...OF_ID, inOneDocument: true };
+export const OF_ANALYST = { scope: byKey('analyst_id'), ...OF_ID };
 
 /** Comments are a company's when they are about it. */
 export const ABOUT_COMPANY = {
   scope: { types: ['int4'], where: ([key]) => sql`u.about_company_ids @> ARRAY[${key ?? sql``}]` } as Scope,
-  keys: ofId,
+  ...OF_ID,
 };
 
 export const OF_QUARTER = {

@@ -45,93 +45,133 @@ export const UTTERANCE_EDGES: Edges = {
   'Query.statements': utteranceConnection('Query.statements', { kind: 'Statement', ...ROOT }),
   'Query.analystComments': utteranceConnection('Query.analystComments', { kind: 'AnalystComment', ...ROOT }),
   'Query.utterances': utteranceConnection('Query.utterances', { kind: null, ...ROOT }),
-  'Utterance.speaker': value((u, _, op) => (u.speakerId === null ? null : op.view.linked('person', u.speakerId))),
-  'Utterance.company': value((u, _, op) => (u.companyId === null ? null : op.view.linked('company', u.companyId))),
-  'Utterance.quarter': value((u, _, op) => (u.quarterId === null ? null : op.view.linked('quarter', u.quarterId))),
-  'Utterance.event': value((u, _, op) => (u.eventId === null ? null : op.view.linked('event', u.eventId))),
-  'Utterance.source': value((u) => ({ documentId: u.documentId, start: u.spanStart, end: u.spanEnd, known: u.text })),
-  'Utterance.attribution': value((u) => ({
-    confidence: u.attributionConfidence,
-    method: u.attributionMethod,
-    people: u.alternativeSpeakerIds,
-  })),
+  'Utterance.speaker': value(
+    (u, _, op) => (u.speakerId === null ? null : op.view.linked('person', u.speakerId)),
+    ['speakerId'],
+  ),
+  'Utterance.company': value(
+    (u, _, op) => (u.companyId === null ? null : op.view.linked('company', u.companyId)),
+    ['companyId'],
+  ),
+  'Utterance.quarter': value(
+    (u, _, op) => (u.quarterId === null ? null : op.view.linked('quarter', u.quarterId)),
+    ['quarterId'],
+  ),
+  'Utterance.event': value((u, _, op) => (u.eventId === null ? null : op.view.linked('event', u.eventId)), ['eventId']),
+  'Utterance.source': value(
+    (u) => ({ documentId: u.documentId, start: u.spanStart, end: u.spanEnd, known: u.text }),
+    ['documentId', 'spanStart', 'spanEnd', 'text'],
+  ),
+  'Utterance.attribution': value(
+    (u) => ({
+      confidence: u.attributionConfidence,
+      method: u.attributionMethod,
+      people: u.alternativeSpeakerIds,
+    }),
+    ['attributionConfidence', 'attributionMethod', 'alternativeSpeakerIds'],
+  ),
   'Attribution.alternatives': value(({ people }, _, op) =>
     (people as number[]).map((id) => op.view.linked('person', id)),
   ),
-  'Utterance.sentiment': value((u) =>
-    u.sentimentScore === null ? null : { score: u.sentimentScore, label: u.sentimentLabel, method: u.sentimentMethod },
+  'Utterance.sentiment': value(
+    (u) =>
+      u.sentimentScore === null
+        ? null
+        : { score: u.sentimentScore, label: u.sentimentLabel, method: u.sentimentMethod },
+    ['sentimentScore', 'sentimentLabel', 'sentimentMethod'],
   ),
-  'Utterance.topics': load((utterances: readonly Utterance[]) => {
-    if (utterances.every(({ topicIds }) => topicIds.length === 0)) return nothing(utterances, () => []);
-    const batch = belonging(
-      utterances,
-      'topics of utterances',
-      (ids) =>
-        sql`SELECT ${fixed(selectList(TopicMention, 'm'))} FROM topic_mention m WHERE m.utterance_id = ANY (${ids}) ORDER BY m.score DESC, m.topic_id`,
-      (row, utterance) => Object.assign(Object.setPrototypeOf(row, TopicMention.prototype), { utterance }),
-    );
-    return batch;
-  }),
+  'Utterance.topics': load(
+    (utterances: readonly Utterance[]) => {
+      if (utterances.every(({ topicIds }) => topicIds.length === 0)) return nothing(utterances, () => []);
+      const batch = belonging(
+        utterances,
+        'topics of utterances',
+        (ids) =>
+          sql`SELECT ${fixed(selectList(TopicMention, 'm'))} FROM topic_mention m WHERE m.utterance_id = ANY (${ids}) ORDER BY m.score DESC, m.topic_id`,
+        (row, utterance) => Object.assign(Object.setPrototypeOf(row, TopicMention.prototype), { utterance }),
+      );
+      return batch;
+    },
+    ['id', 'topicIds', 'documentId', 'spanStart', 'text'],
+  ),
   'TopicMention.topic': value((mention, _, op) => op.view.linked('topic', mention.topicId)),
   'TopicMention.spans': value(({ utterance, spans }) => spansOf(utterance.documentId, spans, utterance)),
-  'Utterance.revisions': load((utterances: readonly Utterance[]) => {
-    if (utterances.every(({ revision }) => revision === 1)) return nothing(utterances, () => []);
-    return belonging(
-      utterances,
-      'revisions of utterances',
-      (ids) =>
-        sql`SELECT ${fixed(selectList(UtteranceRevision, 'r'))} FROM utterance_revision r WHERE r.utterance_id = ANY (${ids}) ORDER BY r.revision DESC`,
-      (row) => Object.setPrototypeOf(row, UtteranceRevision.prototype),
-    );
-  }),
+  'Utterance.revisions': load(
+    (utterances: readonly Utterance[]) => {
+      if (utterances.every(({ revision }) => revision === 1)) return nothing(utterances, () => []);
+      return belonging(
+        utterances,
+        'revisions of utterances',
+        (ids) =>
+          sql`SELECT ${fixed(selectList(UtteranceRevision, 'r'))} FROM utterance_revision r WHERE r.utterance_id = ANY (${ids}) ORDER BY r.revision DESC`,
+        (row) => Object.setPrototypeOf(row, UtteranceRevision.prototype),
+      );
+    },
+    ['id', 'revision'],
+  ),
   'UtteranceRevision.speaker': value((r, _, op) =>
     r.speakerId === null ? null : op.view.linked('person', r.speakerId),
   ),
-  'Statement.executive': value((s, _, op) => {
-    if (s.speakerId === null || s.companyId === null || s.saidOn === null) return null;
-    const held = op.view.executivesOf(s.companyId).filter((office) => office.personId === s.speakerId);
-    return highestOffice(held.filter((office) => holdsOn({ validFrom: office.from, validTo: office.to }, s.saidOn)));
-  }),
-  'Statement.renderings': load((statements: readonly Statement[]) =>
-    belonging(
-      statements,
-      'renderings of statements',
-      (ids) =>
-        sql`SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end" FROM rendering WHERE utterance_id = ANY (${ids}) ORDER BY document_id, span_start`,
-      (row) => row,
-    ),
+  'Statement.executive': value(
+    (s, _, op) => {
+      if (s.speakerId === null || s.companyId === null || s.saidOn === null) return null;
+      const held = op.view.executivesOf(s.companyId).filter((office) => office.personId === s.speakerId);
+      return highestOffice(held.filter((office) => holdsOn({ validFrom: office.from, validTo: office.to }, s.saidOn)));
+    },
+    ['speakerId', 'companyId', 'saidOn'],
   ),
-  'Statement.exchange': load((statements: readonly Statement[]) => {
-    const keys = [...new Set(statements.flatMap(({ exchangeId }) => exchangeId ?? []))];
-    if (keys.length === 0) return nothing(statements, () => null);
-    return {
-      statements: [rowsById(Exchange, keys)],
-      finish: ([rows = []]) => {
-        const found = new Map(rows.map((row) => [row.id, giveClass<Exchange>(Exchange, row)]));
-        return statements.map(({ exchangeId }) => (exchangeId === null ? null : (found.get(exchangeId) ?? null)));
-      },
-    };
-  }),
-  'AnalystComment.analyst': value((c, _, op) => (c.analystId === null ? null : op.view.linked('analyst', c.analystId))),
-  'AnalystComment.firm': value((c, _, op) => (c.firmId === null ? null : op.view.linked('firm', c.firmId))),
-  'AnalystComment.about': value((c, _, op) =>
-    (c.aboutCompanyIds as number[]).map((id) => op.view.linked('company', id)),
+  'Statement.renderings': load(
+    (statements: readonly Statement[]) =>
+      belonging(
+        statements,
+        'renderings of statements',
+        (ids) =>
+          sql`SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end" FROM rendering WHERE utterance_id = ANY (${ids}) ORDER BY document_id, span_start`,
+        (row) => row,
+      ),
+    ['id'],
   ),
-  'AnalystComment.priceTarget': value((c) =>
-    c.priceTargetAmount === null ? null : { amount: c.priceTargetAmount, currency: c.priceTargetCurrency },
+  'Statement.exchange': load(
+    (statements: readonly Statement[]) => {
+      const keys = [...new Set(statements.flatMap(({ exchangeId }) => exchangeId ?? []))];
+      if (keys.length === 0) return nothing(statements, () => null);
+      return {
+        statements: [rowsById(Exchange, keys)],
+        finish: ([rows = []]) => {
+          const found = new Map(rows.map((row) => [row.id, giveClass<Exchange>(Exchange, row)]));
+          return statements.map(({ exchangeId }) => (exchangeId === null ? null : (found.get(exchangeId) ?? null)));
+        },
+      };
+    },
+    ['exchangeId'],
   ),
-  'AnalystComment.statements': load((comments: readonly Utterance[]) =>
-    belonging(
-      comments,
-      'statements of comments',
-      (ids) => sql`SELECT x.comment_id AS "utteranceId", x.place, ${columns('u')} FROM (
+  'AnalystComment.analyst': value(
+    (c, _, op) => (c.analystId === null ? null : op.view.linked('analyst', c.analystId)),
+    ['analystId'],
+  ),
+  'AnalystComment.firm': value((c, _, op) => (c.firmId === null ? null : op.view.linked('firm', c.firmId)), ['firmId']),
+  'AnalystComment.about': value(
+    (c, _, op) => (c.aboutCompanyIds as number[]).map((id) => op.view.linked('company', id)),
+    ['aboutCompanyIds'],
+  ),
+  'AnalystComment.priceTarget': value(
+    (c) => (c.priceTargetAmount === null ? null : { amount: c.priceTargetAmount, currency: c.priceTargetCurrency }),
+    ['priceTargetAmount', 'priceTargetCurrency'],
+  ),
+  'AnalystComment.statements': load(
+    (comments: readonly Utterance[]) =>
+      belonging(
+        comments,
+        'statements of comments',
+        (ids) => sql`SELECT x.comment_id AS "utteranceId", x.place, ${columns('u')} FROM (
           SELECT c.comment_id, c.statement_id, c.position AS place FROM comment_statement c WHERE c.comment_id = ANY (${ids})
           UNION
           SELECT q.id, a.id, a.position FROM utterance q JOIN utterance a ON a.exchange_id = q.exchange_id AND a.type = 'Statement'
           WHERE q.id = ANY (${ids}) AND q.exchange_id IS NOT NULL
             AND NOT EXISTS (SELECT FROM comment_statement c WHERE c.comment_id = q.id AND c.statement_id = a.id)
         ) x JOIN utterance u ON u.id = x.statement_id WHERE u.type = 'Statement' ORDER BY x.place, u.id`,
-      (row) => Object.setPrototypeOf({ ...row }, Statement.prototype),
-    ),
+        (row) => Object.setPrototypeOf({ ...row }, Statement.prototype),
+      ),
+    ['id'],
   ),
 };

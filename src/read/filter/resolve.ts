@@ -7,9 +7,6 @@ import { badInput } from '../../platform/errors';
 import type { Operation } from '../operation';
 import { foldLabel, searchKeyOf } from '../reference/names';
 
-/** Today in UTC, YYYY-MM-DD. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 export function holdsOn(span: { validFrom?: string | null; validTo?: string | null }, day: string): boolean {
   return (span.validFrom == null || span.validFrom <= day) && (span.validTo == null || day <= span.validTo);
 }
@@ -38,7 +35,7 @@ export function resolveCompanies(
 
 export function resolveSymbols(op: Operation, symbols: readonly string[], argument = 'filter.symbols'): number[] {
   const ids = symbols.flatMap((symbol) => {
-    const id = companyBySymbol(op, symbol, today());
+    const id = companyBySymbol(op, symbol, op.today);
     if (id === null) {
       const earlier = op.view.all('company_symbol').find((span) => span.symbol === symbol.trim().toUpperCase());
       const hint = earlier?.validTo ? ` It was in use until ${earlier.validTo}.` : '';

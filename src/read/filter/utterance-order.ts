@@ -1,13 +1,12 @@
 import type { Row } from '../client-pool';
 import type { OrderTerm } from '../connection/page-query';
 
-const PLAIN = (property: string) => (row: Row) => row[property];
-
 const column = (expression: string, property: string, type: string, descending: boolean): OrderTerm => ({
   expression,
   type,
   descending,
-  key: PLAIN(property),
+  property,
+  key: (row: Row) => row[property],
 });
 
 /** A nullable column: nulls last both ways, by an infinity that the indexes of the table hold too. */
@@ -17,6 +16,7 @@ function nullable(name: string, property: string, type: string, descending: bool
     expression: `coalesce(u.${name}, '${infinity}'::${type})`,
     type,
     descending,
+    property,
     key: (row) => row[property] ?? infinity,
   };
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { FragmentCache } from '../fragments';
 import type { Operation } from '../operation';
 import type { Gatherer } from './execute';
 import type { PlanField, Selection } from './plan';
@@ -11,6 +12,8 @@ export class Assembler {
     private readonly schema: GraphQLSchema,
     private readonly op: Operation,
     private readonly gatherer: Gatherer,
+    /** Null: memory lacks nodes, so that texts made from it are not kept. */
+    private readonly fragments: FragmentCache | null,
   ) {}
 
   object(selection: Selection, parent: object): string {
@@ -28,17 +31,31 @@ export class Assembler {
       if (!field.nullable) throw new Error(`null for ${selection.type.name}.${field.name}, which is never null`);
       return 'null';
     }
+    if (field.isFragment && this.fragments) return this.#fragment(field, value as object, this.fragments);
     return this.#write(field, value, field.lists);
   }
 
   #value(field: PlanField, parent: object): unknown {
-    const gathered = this.gatherer.values.get(field);
-    if (gathered?.has(parent)) return gathered.get(parent);
+    if (field.reaches || this.gatherer.everywhere) {
+      const gathered = this.gatherer.values.get(field);
+      if (gathered?.has(parent)) return gathered.get(parent);
+    }
     const { edge } = field;
     if (!edge) return propertyOf(parent, field.name);
     if (edge.kind === 'load') throw new Error(`${field.name} was not gathered`);
     const args = this.gatherer.argsOf(field);
     return edge.kind === 'value' ? edge.get(parent, args, this.op) : edge.open(parent, args, this.op);
+  }
+
+  #fragment(field: PlanField, node: object, fragments: FragmentCache): string {
+    const texts = fragments.of(field);
+    const known = texts.get(node);
+    if (known !== undefined) return known;
+    const warned = this.op.warnings.length;
+    const text = this.#write(field, node, 0);
+    // A warning belongs to every request that meets it, so such a text has to be made each time.
+    if (this.op.warnings.length === warned) fragments.keep(texts, node, text);
+    return text;
   }
 
   #write(field: PlanField, value: unknown, lists: number): string {

@@ -29,16 +29,20 @@ export class Gatherer {
   readonly values: Gathered = new Map();
   readonly #args = new Map<PlanField, Args>();
   #pending: Pending[] = [];
+  #level = 0;
+  /** Whether levels come as the plan foresees: a look-up puts one more between them. */
+  #exact = true;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly op: Operation,
     private readonly variables: Variables,
     /** Walk branches of pure memory too, because memory may lack nodes. */
-    private readonly everywhere: boolean,
+    readonly everywhere: boolean,
   ) {}
 
   argsOf(field: PlanField): Args {
+    if (field.args) return field.args;
     let args = this.#args.get(field);
     if (!args) {
       args = getArgumentValues(field.field, field.node, this.variables);
@@ -53,7 +57,9 @@ export class Gatherer {
       const level = this.#pending;
       this.#pending = [];
       const statements = level.flatMap((pending) => pending.statements);
-      const results = statements.length > 0 ? await this.op.run(statements) : [];
+      this.#level++;
+      const results =
+        statements.length > 0 ? await this.op.run(statements, this.#exact && this.#level >= selection.levels) : [];
       let at = 0;
       for (const { statements: own, resume } of level) {
         resume(results.slice(at, at + own.length));
@@ -96,6 +102,7 @@ export class Gatherer {
       work();
     } catch (error) {
       if (!(error instanceof NeedLookup)) throw error;
+      this.#exact = false;
       const { statements, groups } = lookupStatements(error.needs);
       this.#pending.push({
         statements,
@@ -121,7 +128,8 @@ export class Gatherer {
       return;
     }
     const all = connections as readonly SqlConnection[];
-    const key = `${field.role} ${all[0]?.query.name}`;
+    const { query } = all[0] as SqlConnection;
+    const key = field.role === 'page' ? field.columns : query;
     const shared = this.#shared.get(key);
     if (shared && shared.connections.length === all.length && shared.connections.every((c, i) => c === all[i])) {
       if (shared.results) finish(shared.results);
@@ -130,16 +138,17 @@ export class Gatherer {
     }
     const entry: Shared = { connections: all, results: null, waiting: [finish] };
     this.#shared.set(key, entry);
-    this.#await(field.role === 'page' ? loadPages(all) : loadCounts(all), (results) => {
+    this.#await(field.role === 'page' ? loadPages(all, field.columns) : loadCounts(all), (results) => {
       entry.results = results;
       for (const waiting of entry.waiting.splice(0)) waiting(results);
     });
   }
 
-  readonly #shared = new Map<string, Shared>();
+  /** Pages by what is asked of their rows, which fields of one selection have in common; counts by query. */
+  readonly #shared = new Map<object, Shared>();
 
   #descend(field: PlanField, values: readonly unknown[]): void {
-    if (!field.child) return;
+    if (!field.child || !(field.reachesBelow || this.everywhere)) return;
     const byType = new Map<Selection, object[]>();
     const add = (value: unknown): void => {
       if (value == null) return;

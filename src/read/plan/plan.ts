@@ -4,17 +4,23 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  Kind,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
-import type { Edge } from '../edge';
+import { EVERYTHING, type PageColumns } from '../connection/page-statement';
+import type { Args, Edge } from '../edge';
 import { findEdge } from '../edges';
+import { isReference } from '../reference/kinds';
 import { collectFields, type Source } from './collect';
+import { pageColumns } from './columns';
 import { type LeafWriter, leafWriter } from './leaf';
 
 /** A selection on one concrete type: its fields in the order of the answer. */
@@ -23,6 +29,8 @@ export interface Selection {
   readonly fields: readonly PlanField[];
   /** Whether anything at or below it may need the database. */
   readonly reaches: boolean;
+  /** How many levels of statements may have to wait for each other. */
+  readonly levels: number;
 }
 
 export interface PlanField {
@@ -40,7 +48,18 @@ export interface PlanField {
   /** Selections by concrete type; null for leaves. */
   readonly child: ((type: GraphQLObjectType) => Selection) | null;
   readonly named: GraphQLNamedType;
+  /** Concrete types that the value may have; none for leaves. */
+  readonly types: readonly GraphQLObjectType[];
   readonly reaches: boolean;
+  /** Whether anything below it may need the database. */
+  readonly reachesBelow: boolean;
+  readonly levels: number;
+  /** Arguments that hold no variable, coerced once. */
+  readonly args: Args | null;
+  /** The value is a reference node, and its text depends on nothing but nodes in memory and the day. */
+  readonly isFragment: boolean;
+  /** What a page's rows are asked for. */
+  readonly columns: PageColumns;
 }
 
 const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
@@ -51,19 +70,28 @@ export function planSelection(source: Source, type: GraphQLObjectType, sets: rea
   const fields: PlanField[] = [];
   for (const [key, nodes] of collectFields(source, type, sets)) {
     const planned = planField(source, type, key, nodes, fields.length === 0);
-    if (planned) fields.push(planned);
+    fields.push(planned);
   }
-  return Object.freeze({ type, fields: Object.freeze(fields), reaches: fields.some((field) => field.reaches) });
+  const levels = Math.max(0, ...fields.map((field) => field.levels));
+  const reaches = fields.some((field) => field.reaches);
+  return Object.freeze({ type, fields: Object.freeze(withColumns(fields)), reaches, levels });
 }
 
-/** Null: the schema does not know the field (introspection), so the operation cannot be compiled. */
+/** Fields of one connection share its page, so its rows are asked for all that any of them needs. */
+function withColumns(fields: readonly PlanField[]): readonly PlanField[] {
+  if (!fields.some(({ role }) => role === 'page')) return fields;
+  const columns = pageColumns(fields);
+  return fields.map((field) => (field.role === 'page' ? Object.freeze({ ...field, columns }) : field));
+}
+
+/** Throws NotCompiled where the schema does not know the field (introspection). */
 function planField(
   source: Source,
   type: GraphQLObjectType,
   key: string,
   nodes: readonly FieldNode[],
   first: boolean,
-): PlanField | null {
+): PlanField {
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   const prefix = `${first ? '' : ','}${JSON.stringify(key)}:`;
@@ -77,6 +105,12 @@ function planField(
       nullable: false,
       child: null,
       named: type,
+      types: [],
+      reachesBelow: false,
+      levels: 0,
+      args: {},
+      isFragment: false,
+      columns: EVERYTHING,
     };
     return { prefix, name, role: 'typename', reaches: false, ...shared };
   }
@@ -98,8 +132,13 @@ function planField(
   };
   const possible = isObjectType(named) ? [named] : isAbstractType(named) ? source.schema.getPossibleTypes(named) : [];
   const below = possible.some((concrete) => child(concrete).reaches);
+  const levelsBelow = Math.max(0, ...possible.map((concrete) => child(concrete).levels));
   const role = roleOf(type, name, edge);
   const own = edge?.kind === 'load' || role === 'page' || role === 'count';
+  const args = node.arguments?.some(({ value }) => holdsVariable(value))
+    ? null
+    : Object.freeze(getArgumentValues(field, node, {}));
+  const lists = depthOf(field.type);
   return Object.freeze({
     prefix,
     name,
@@ -108,12 +147,31 @@ function planField(
     edge,
     role,
     leaf: isLeafType(named) ? leafWriter(named) : null,
-    lists: depthOf(field.type),
+    lists,
     nullable: !isNonNullType(field.type),
     child: possible.length > 0 ? child : null,
     named,
+    types: possible,
     reaches: own || below,
+    reachesBelow: below,
+    levels: levelsBelow + (own ? 1 : 0),
+    args,
+    isFragment: lists === 0 && isObjectType(named) && isReference(named.name) && !below && isFixed(child(named)),
+    columns: EVERYTHING,
   });
+}
+
+/** Whether its text is the same for the same object, whatever the variables. */
+function isFixed(selection: Selection): boolean {
+  return selection.fields.every(
+    ({ args, child, named }) => args !== null && (!child || (isObjectType(named) && isFixed(child(named)))),
+  );
+}
+
+function holdsVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.VARIABLE) return true;
+  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
+  return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
 }
 
 /** Thrown while planning; graphql-js runs the operation then. */

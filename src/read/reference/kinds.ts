@@ -30,5 +30,10 @@ export const REFERENCE_CLASSES = {
 export type ReferenceKind = keyof typeof REFERENCE_CLASSES;
 export type ReferenceNode<K extends ReferenceKind> = InstanceType<(typeof REFERENCE_CLASSES)[K]>;
 
+const NAMES: ReadonlySet<string> = new Set(Object.values(REFERENCE_CLASSES).map((kind) => kind.name));
+
+/** Whether a type of the graph is one of theirs. */
+export const isReference = (typeName: string): boolean => NAMES.has(typeName);
+
 export const REFERENCE_KINDS = Object.keys(REFERENCE_CLASSES) as ReferenceKind[];
 export const BUDGETED: ReadonlySet<ReferenceKind> = new Set(['person', 'analyst', 'quarter', 'event']);

@@ -15,7 +15,14 @@ const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
   [TIMESTAMPTZ]: (value) => readInstant(value) ?? value,
 };
 
+/** Types whose text is the value already. */
+const TEXTS = new Set([DATE, NUMERIC, 25, 1043, 1042, 19, 2950]);
+
 export const rowTypes = {
+  /** Null: the text is the value. */
+  parserOf(oid: number): ((value: string) => unknown) | null {
+    return TEXTS.has(oid) ? null : (this.getTypeParser(oid, 'text') as (value: string) => unknown);
+  },
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
     return PARSERS[oid] ?? types.getTypeParser(oid, format as 'text');
   },
