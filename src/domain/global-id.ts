@@ -13,6 +13,7 @@ export const NODE_TYPES = [
   'Topic',
   'Metric',
   'Fact',
+  'Claim',
 ] as const;
 
 export type NodeType = (typeof NODE_TYPES)[number];

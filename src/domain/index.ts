@@ -1,6 +1,7 @@
 import { Analyst } from './analyst.entity';
 import { AnalystComment } from './analyst-comment.entity';
 import { ApiKey } from './api-key.entity';
+import { Claim } from './claim.entity';
 import { Company } from './company.entity';
 import { CompanyName } from './company-name.entity';
 import { Document } from './document.entity';
@@ -52,5 +53,6 @@ export const entities = [
   Metric,
   Fact,
   StatedMetric,
+  Claim,
   ApiKey,
 ];

@@ -21,9 +21,7 @@ const POSTPONED = {
   trends: 'TopicTrendPoint Topic.trend',
   coverage:
     'Coverage DocumentKindCount Company.coverage StatementConnection.coverage AnalystCommentConnection.coverage',
-  claims:
-    'ClaimKind Verdict Claim ClaimCheck LikelyMeant ClaimFilter ClaimEdge ClaimConnection Qualifier Statement.claims ' +
-    'Document.claims Query.claims',
+  'checks of claims': 'Verdict ClaimCheck LikelyMeant ClaimFilter.verdicts Claim.check',
   fidelity: 'Fidelity QuoteCheck DiffOperation DiffPart Statement.fidelity StatementFilter.fidelity',
   guidance:
     'GuidanceAction GuidanceVerdict Guidance GuidanceFilter GuidanceEdge GuidanceConnection Company.guidance ' +

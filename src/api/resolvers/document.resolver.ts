@@ -3,12 +3,14 @@ import { Document } from '../../domain/document.entity';
 import { EntityMention } from '../../domain/entity-mention.entity';
 import { Event } from '../../domain/event.entity';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
+import { ClaimPageArgs } from '../args/claim-page.args';
 import { DocumentMentionsArgs } from '../args/document-mentions.args';
 import { DocumentPageArgs } from '../args/document-page.args';
 import { DocumentTextArgs } from '../args/document-text.args';
 import { PageArgs } from '../args/page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
 import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
+import { ClaimConnection } from '../connections/claim.connection';
 import { DocumentConnection } from '../connections/document.connection';
 import { StatementConnection } from '../connections/statement.connection';
 import { UtteranceConnection } from '../connections/utterance.connection';
@@ -70,5 +72,14 @@ export class DocumentResolver {
     @Ctx() { operation }: Context,
   ): unknown {
     return operation.follow('Document.statements', parent, args);
+  }
+
+  @FieldResolver(() => ClaimConnection, { description: 'Numbers that it asserts, in order.' })
+  claims(
+    @Root() parent: object,
+    @Args(() => ClaimPageArgs) args: ClaimPageArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return operation.follow('Document.claims', parent, args);
   }
 }

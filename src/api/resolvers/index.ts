@@ -1,6 +1,7 @@
 import { AnalystResolver } from './analyst.resolver';
 import { AnalystCommentResolver } from './analyst-comment.resolver';
 import { AttributionResolver } from './attribution.resolver';
+import { ClaimResolver } from './claim.resolver';
 import { CompanyResolver } from './company.resolver';
 import { DocumentResolver } from './document.resolver';
 import { EntityMentionResolver } from './entity-mention.resolver';
@@ -25,6 +26,7 @@ export const resolvers = [
   AnalystCommentResolver,
   AnalystResolver,
   AttributionResolver,
+  ClaimResolver,
   CompanyResolver,
   DocumentResolver,
   EntityMentionResolver,

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Claim } from '../../domain/claim.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Executive } from '../../domain/executive.entity';
 import { Statement } from '../../domain/statement.entity';
@@ -29,5 +30,10 @@ export class StatementResolver {
   @FieldResolver(() => Exchange, { nullable: true, description: 'The question and answer it belongs to.' })
   exchange(@Root() parent: object, @Ctx() { operation }: Context): unknown {
     return operation.follow('Statement.exchange', parent, {});
+  }
+
+  @FieldResolver(() => [Claim], { description: 'Numbers asserted in these words, in order.' })
+  claims(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Statement.claims', parent, {});
   }
 }

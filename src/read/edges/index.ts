@@ -1,4 +1,5 @@
 import type { Edge, Edges } from '../edge';
+import { CLAIM_EDGES } from './claim.edges';
 import { COMPANY_EDGES } from './company.edges';
 import { DOCUMENT_EDGES } from './document.edges';
 import { EVENT_EDGES } from './event.edges';
@@ -24,6 +25,7 @@ const EDGES: Edges = {
   ...TOPIC_EDGES,
   ...METRIC_EDGES,
   ...FACT_EDGES,
+  ...CLAIM_EDGES,
 };
 
 const known = new Map<string, Edge>(Object.entries(EDGES));

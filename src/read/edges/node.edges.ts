@@ -1,3 +1,4 @@
+import { Claim } from '../../domain/claim.entity';
 import { Document } from '../../domain/document.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Fact } from '../../domain/fact.entity';
@@ -25,7 +26,7 @@ const REFERENCE: Partial<Record<NodeType, ReferenceKind>> = {
   Metric: 'metric',
 };
 
-const BULK: Partial<Record<NodeType, EntityClass>> = { Document, Utterance, Exchange, Fact };
+const BULK: Partial<Record<NodeType, EntityClass>> = { Document, Utterance, Exchange, Fact, Claim };
 
 export const MOST_NODES = 200;
 

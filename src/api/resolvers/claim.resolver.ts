@@ -1,0 +1,49 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Claim } from '../../domain/claim.entity';
+import { Company } from '../../domain/company.entity';
+import { Metric } from '../../domain/metric.entity';
+import { Person } from '../../domain/person.entity';
+import { Utterance } from '../../domain/utterance.entity';
+import { ClaimPageArgs } from '../args/claim-page.args';
+import { ClaimConnection } from '../connections/claim.connection';
+import type { Context } from '../context';
+import { SourceSpan } from '../types/source-span';
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => ClaimConnection, { description: 'Numbers that somebody asserted, document by document.' })
+  claims(@Args(() => ClaimPageArgs) args: ClaimPageArgs, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Query.claims', null, args);
+  }
+
+  @FieldResolver(() => Company, { description: 'The company that the number is about.' })
+  company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Claim.company', parent, {});
+  }
+
+  @FieldResolver(() => Metric, {
+    nullable: true,
+    description: 'What is measured, where the words name a known metric.',
+  })
+  metric(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Claim.metric', parent, {});
+  }
+
+  @FieldResolver(() => Utterance, {
+    nullable: true,
+    description: "The words of a speaker that hold it; null for the document's own words.",
+  })
+  statement(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Claim.statement', parent, {});
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who asserts it; null: the document itself.' })
+  assertedBy(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Claim.assertedBy', parent, {});
+  }
+
+  @FieldResolver(() => SourceSpan, { description: 'Where it stands.' })
+  source(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return operation.follow('Claim.source', parent, {});
+  }
+}

@@ -1,0 +1,99 @@
+import { Claim } from '../../domain/claim.entity';
+import type { Statement } from '../../domain/statement.entity';
+import { Utterance } from '../../domain/utterance.entity';
+import { selectList } from '../dictionary';
+import { type Args, type Edges, load, nothing, value } from '../edge';
+import { periodConditions } from '../filter/period-filter';
+import { resolveCompanies, resolveIds, resolveMetric } from '../filter/resolve';
+import type { Operation } from '../operation';
+import { bigints, fixed, ints, makeStatement, type Sql, sql, text, texts } from '../sql/sql';
+import { giveClass, rowsById } from './node.edges';
+import { simpleConnection, term } from './simple-page';
+
+/** Null: nothing can match. */
+function conditions(filter: Args, op: Operation): Sql[] | null {
+  const where: Sql[] = [];
+  const companies = resolveCompanies(op, filter);
+  if (companies) {
+    if (companies.length === 0) return null;
+    where.push(sql`u.company_id = ANY (${ints(companies)})`);
+  }
+  if (filter.documentIds) {
+    const ids = resolveIds(op, 'Document', 'filter.documentIds', filter.documentIds);
+    if (ids.length === 0) return null;
+    where.push(sql`u.document_id = ANY (${ints(ids)})`);
+  }
+  if (filter.speakerName != null) {
+    const ids = op.view.peopleNamed(filter.speakerName).map((person) => person.id);
+    if (ids.length === 0) return null;
+    where.push(sql`u.asserted_by_id = ANY (${ints(ids)})`);
+  }
+  if (filter.metrics) {
+    const ids = (filter.metrics as string[]).flatMap((name) => resolveMetric(op, name, 'filter.metrics')?.id ?? []);
+    if (ids.length === 0) return null;
+    where.push(sql`u.metric_id = ANY (${ints(ids)})`);
+  }
+  if (filter.isGuidance != null) where.push(fixed(filter.isGuidance ? 'u.is_guidance' : 'NOT u.is_guidance'));
+  if (filter.kinds) where.push(sql`u.kind = ANY (${texts(filter.kinds)})`);
+  if (filter.publisher != null) where.push(sql`lower(u.publisher) = lower(${text(filter.publisher)})`);
+  where.push(...periodConditions(filter));
+  return where;
+}
+
+/** In the order in which they were read: document by document, from its beginning. */
+const base = {
+  entity: Claim,
+  order: [term('u.id', 'id', 'int8', false)],
+  where: ({ filter }: Args, op: Operation) => conditions(filter ?? {}, op),
+};
+
+export const CLAIM_EDGES: Edges = {
+  'Query.claims': simpleConnection('Query.claims', { ...base, scope: null, keys: () => [] }),
+  'Document.claims': simpleConnection('Document.claims', {
+    ...base,
+    scope: { types: ['int4'], where: ([key]) => sql`u.document_id = ${key as Sql}` },
+    keys: (document) => [document.id],
+  }),
+  'Statement.claims': load(
+    (statements: readonly Statement[]) => ({
+      statements: [
+        makeStatement(
+          'claims of statements',
+          sql`SELECT ${fixed(selectList(Claim, 'c'))} FROM claim c WHERE c.utterance_id = ANY (${bigints(statements.map(({ id }) => id))}) ORDER BY c.id`,
+        ),
+      ],
+      finish: ([rows = []]) => {
+        const claims = rows.map((row) => giveClass<Claim>(Claim, row));
+        return statements.map(({ id }) => claims.filter(({ utteranceId }) => utteranceId === id));
+      },
+    }),
+    ['id'],
+  ),
+  'Claim.company': value((claim, _, op) => op.view.linked('company', claim.companyId), ['companyId']),
+  'Claim.metric': value(
+    (claim, _, op) => (claim.metricId === null ? null : op.view.linked('metric', claim.metricId)),
+    ['metricId'],
+  ),
+  'Claim.assertedBy': value(
+    (claim, _, op) => (claim.assertedById === null ? null : op.view.linked('person', claim.assertedById)),
+    ['assertedById'],
+  ),
+  'Claim.statement': load(
+    (claims: readonly Claim[]) => {
+      const keys = [...new Set(claims.flatMap(({ utteranceId }) => utteranceId ?? []))];
+      if (keys.length === 0) return nothing(claims, () => null);
+      return {
+        statements: [rowsById(Utterance, keys)],
+        finish: ([rows = []]) => {
+          const found = new Map(rows.map((row) => [row.id, giveClass<Utterance>(Utterance, row)]));
+          return claims.map(({ utteranceId }) => (utteranceId === null ? null : (found.get(utteranceId) ?? null)));
+        },
+      };
+    },
+    ['utteranceId'],
+  ),
+  'Claim.source': value(
+    (claim) => ({ documentId: claim.documentId, start: claim.spanStart, end: claim.spanEnd }),
+    ['documentId', 'spanStart', 'spanEnd'],
+  ),
+};
