@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Caller } from '../../api/caller';
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
+import { LineLog } from '../../platform/line-log';
 import type { Authenticate } from '../auth/authenticate';
 import { chooseAnswerType } from '../http/media-type';
 import { sendRefusal } from '../http/reply';
@@ -43,6 +44,7 @@ const REFUSAL_COST = 20;
 
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   const { apollo, authenticate, executor, rateLimit, metrics, config, log } = parts;
+  const lines = new LineLog(log);
   let inFlight = 0;
 
   async function handle(incoming: Incoming): Promise<void> {
@@ -80,7 +82,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const seconds = (performance.now() - started) / 1000;
       const seen = asked ?? REFUSED;
       metrics.record(seen, seconds, operation?.statements ?? 0, operation?.roundTrips ?? 0);
-      if (asked) logRequest(log, asked, seconds, operation);
+      if (asked) logRequest(lines, asked, seconds, operation);
     }
   }
 
