@@ -22,7 +22,7 @@ const COMMIT = control('COMMIT');
  * operation see one snapshot.
  */
 export class Operation {
-  readonly view: ReferenceView;
+  view: ReferenceView;
   readonly #warnings = new WarningList();
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #memo = new Map<string, unknown>();
@@ -36,7 +36,7 @@ export class Operation {
   rateLimit: object | null = null;
 
   constructor(
-    store: ReferenceStore,
+    private readonly store: ReferenceStore,
     private readonly pool: ClientPool,
     private readonly signal?: AbortSignal,
   ) {
@@ -107,6 +107,17 @@ export class Operation {
     const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
     if (last) this.#began = false;
     return begun ? sent : sent.slice(1);
+  }
+
+  /** Forgets what was read, so that what follows sees what has been written since. Nothing may be on its way. */
+  async restart(): Promise<void> {
+    this.#loaders.clear();
+    this.#memo.clear();
+    this.view = new ReferenceView(this.store);
+    if (!this.#began) return;
+    const client = await this.#client;
+    this.#began = false;
+    await client?.send([COMMIT]);
   }
 
   /** Gives the connection back; whoever comes next queues behind the COMMIT. */

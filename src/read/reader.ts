@@ -98,6 +98,11 @@ export class Reader {
     }
   }
 
+  /** Resolves when this process answers by all that was committed before the call. */
+  catchUp(): Promise<void> {
+    return this.listener.catchUp();
+  }
+
   health(): { ready: boolean; reason?: string } {
     return this.listener.connected
       ? { ready: true }

@@ -131,6 +131,26 @@ test('a second process sees a new person within 100 ms of the commit, and facts 
   expect(found.data).toEqual({ person: { name: 'Ñandú Newcomer', statements: { totalCount: 1 } } });
 });
 
+test('memory that catches up holds all that was committed before', async () => {
+  for (let i = 0; i < 20; i++) {
+    await writer.query("INSERT INTO person (name, aliases) VALUES ($1, '{}')", [`Caught Up ${i}`]);
+    await reader.catchUp();
+    const { data } = await ask(`{ person(name: "Caught Up ${i}") { name } }`);
+    expect(data).toEqual({ person: { name: `Caught Up ${i}` } });
+  }
+});
+
+test('an operation that restarts sees what was committed since', async () => {
+  const operation = reader.begin();
+  const count = () => operation.run([{ label: 'count', text: 'SELECT count(*)::int AS n FROM person', values: [] }]);
+  const [[before]] = (await count()) as [[{ n: number }]];
+  await writer.query("INSERT INTO person (name, aliases) VALUES ('After the snapshot', '{}')");
+  expect((await count())[0]).toEqual([before]);
+  await operation.restart();
+  expect((await count())[0]).toEqual([{ n: before.n + 1 }]);
+  operation.end();
+});
+
 test('pages join without a gap or a repetition, forwards and backwards', async () => {
   for (const orderBy of [
     '{ field: SAID_AT }',

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { rowTypes } from '../sql/row-types';
 import { REFERENCE_KINDS, type ReferenceKind } from './kinds';
 import type { ReferenceStore } from './store';
 
+/** Longest wait for notices that are on their way; a listener that is lost loads everything again, and rows it misses are looked up. */
+const CATCH_UP_MS = 2_000;
+const PING = 'ping';
 const RETRY_MS = [50, 200, 1_000, 5_000];
 
 /** Keeps the store true: listens first, then loads; after a lost connection it does both again. */
@@ -13,6 +17,7 @@ export class ReferenceListener {
   #work: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | null = null;
   connected = false;
+  readonly #pings = new Map<string, () => void>();
 
   constructor(
     private readonly url: string,
@@ -37,6 +42,29 @@ export class ReferenceListener {
     this.connected = true;
   }
 
+  /** Resolves when memory holds all that was committed before the call. */
+  async catchUp(): Promise<void> {
+    const client = this.#client;
+    if (!client || !this.connected) return;
+    const token = randomUUID();
+    let timer: NodeJS.Timeout | undefined;
+    const seen = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, CATCH_UP_MS);
+      this.#pings.set(token, resolve);
+    });
+    try {
+      // Notices come in order of commits, so whatever was committed before stands in front of this one.
+      await client.query("SELECT pg_notify('earshot_reference', $1)", [`${PING} ${token}`]);
+      await seen;
+    } catch (error) {
+      this.#lost(client, error as Error);
+    } finally {
+      clearTimeout(timer);
+      this.#pings.delete(token);
+    }
+    await this.#work;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#retry) clearTimeout(this.#retry);
@@ -46,6 +74,10 @@ export class ReferenceListener {
 
   #enqueue(client: Client, payload: string): void {
     const [table, change, version] = payload.split(' ');
+    if (table === PING) {
+      this.#pings.get(change ?? '')?.();
+      return;
+    }
     if (!REFERENCE_KINDS.includes(table as ReferenceKind) || !version) return;
     const kind = table as ReferenceKind;
     // One after the other, in order of commits.
