@@ -1,3 +1,4 @@
+import type { Ingest } from '../ingest/ingest';
 import type { Operation } from '../read/operation';
 import type { Caller } from './caller';
 import type { RateLimitState } from './rate-limit-state';
@@ -8,4 +9,5 @@ export interface Context {
   /** Null where no limit applies to the caller. */
   readonly rateLimit: RateLimitState | null;
   readonly caller: Caller;
+  readonly ingest: Ingest;
 }

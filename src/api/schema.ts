@@ -21,6 +21,8 @@ function build(): GraphQLSchema {
   const query = graph.getQueryType();
   // type-graphql has no decorator for the root itself.
   if (query) query.description = 'Where every question starts. Nothing here changes anything.';
+  const mutation = graph.getMutationType();
+  if (mutation) mutation.description = 'What changes something. All of it needs an API key.';
   for (const type of Object.values(graph.getTypeMap())) {
     if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
     // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.

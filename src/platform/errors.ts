@@ -25,6 +25,18 @@ export const ERROR_CODES = {
   INTERNAL_SERVER_ERROR: { status: 200, meaning: 'An unforeseen fault; the log has it under the request id.' },
 } as const;
 
+/** Codes of `userErrors` in the payload of a mutation: what a sender can mend. docs/errors.md explains each of them too. */
+export const REFUSAL_CODES = {
+  UNREADABLE: 'The content cannot be read as the format that was named, or as any.',
+  BAD_ENCODING: 'The content is not written as `encoding` says.',
+  INVALID: 'A field of the input has a value that cannot be used.',
+  UNKNOWN: 'Something that the input names does not exist.',
+  REMOVED: 'The document was taken down and is not taken in again.',
+} as const;
+
+/** A name that fits several things has one code, wherever it is met. */
+export type RefusalCode = keyof typeof REFUSAL_CODES | 'AMBIGUOUS';
+
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 export interface ErrorDetails {

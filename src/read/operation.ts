@@ -39,6 +39,7 @@ export class Operation {
     private readonly store: ReferenceStore,
     private readonly pool: ClientPool,
     private readonly signal?: AbortSignal,
+    private readonly catchUp: () => Promise<void> = async () => {},
   ) {
     this.view = new ReferenceView(store);
   }
@@ -107,6 +108,12 @@ export class Operation {
     const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
     if (last) this.#began = false;
     return begun ? sent : sent.slice(1);
+  }
+
+  /** After a write: waits until memory holds what was committed, and reads on past it. */
+  async seeWritten(): Promise<void> {
+    await this.catchUp();
+    await this.restart();
   }
 
   /** Forgets what was read, so that what follows sees what has been written since. Nothing may be on its way. */

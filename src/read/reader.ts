@@ -66,7 +66,7 @@ export class Reader {
 
   /** The state of one request; whoever begins it ends it. */
   begin(signal?: AbortSignal): Operation {
-    return new Operation(this.store, this.pool, signal);
+    return new Operation(this.store, this.pool, signal, () => this.listener.catchUp());
   }
 
   /**

@@ -3,7 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
 import { ANYBODY } from '../api/caller';
+import type { Ingest } from '../ingest/ingest';
 import type { Config } from '../platform/config';
+import { EarshotError } from '../platform/errors';
 import type { Authenticate } from './auth/authenticate';
 import { createExplorer } from './explorer/explorer';
 import { createAdmission } from './graph/admission';
@@ -22,6 +24,8 @@ export interface ServeOptions {
   readonly log: Logger;
   readonly schema: GraphQLSchema;
   readonly executor: Executor;
+  /** Absent: nothing can be written through this server. */
+  readonly ingest?: Ingest;
   /** Absent: everybody may ask, and nobody is known. */
   readonly authenticate?: Authenticate;
   /** Where the build has put the explorer. */
@@ -39,6 +43,7 @@ export async function serveGraph({
   log,
   schema,
   executor,
+  ingest = READ_ONLY,
   authenticate = async () => ANYBODY,
   explorerFolder,
 }: ServeOptions): Promise<Serving> {
@@ -49,6 +54,7 @@ export async function serveGraph({
     apollo,
     authenticate,
     executor,
+    ingest,
     admit: createAdmission(schema, config),
     rateLimit: createRateLimit(config),
     metrics,
@@ -81,6 +87,11 @@ export async function serveGraph({
     },
   };
 }
+
+const refuseWrite = async (): Promise<never> => {
+  throw new EarshotError('FORBIDDEN', 'This server only reads.');
+};
+const READ_ONLY: Ingest = { importDocument: refuseWrite, correctSpeaker: refuseWrite };
 
 /** From the sources and from the build alike, three folders up is where dist/ stands, or what dist/ holds. */
 const ROOT = join(__dirname, '..', '..');

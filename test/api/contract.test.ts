@@ -27,9 +27,6 @@ const POSTPONED = {
     'GuidanceAction GuidanceVerdict Guidance GuidanceFilter GuidanceEdge GuidanceConnection Company.guidance ' +
     'Quarter.guidance Query.guidance',
   estimates: 'Estimate MetricValue.estimates',
-  imports:
-    'ContentEncoding ImportDocumentInput UserError ImportCounts ImportDocumentPayload CorrectSpeakerInput ' +
-    'CorrectSpeakerPayload Mutation',
   'live statements': 'Subscription',
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 
 import { PROTOCOL_CODES } from '../../src/api/format-error';
-import { ERROR_CODES } from '../../src/platform/errors';
+import { ERROR_CODES, REFUSAL_CODES } from '../../src/platform/errors';
 
 describe('docs/errors.md', () => {
   const text = readFileSync(join(__dirname, '..', '..', 'docs', 'errors.md'), 'utf8');
@@ -15,7 +15,7 @@ describe('docs/errors.md', () => {
   );
 
   it('explains every code that exists, and none that does not', () => {
-    const codes = [...Object.keys(ERROR_CODES), ...PROTOCOL_CODES];
+    const codes = [...Object.keys(ERROR_CODES), ...Object.keys(REFUSAL_CODES), ...PROTOCOL_CODES];
     expect([...sections.keys()].sort()).toEqual(codes.sort());
   });
 

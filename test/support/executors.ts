@@ -30,7 +30,7 @@ export async function runBoth(
       schema,
       document,
       variableValues: variables,
-      contextValue: { operation: walkedOperation, rateLimit: null, caller: ANYBODY },
+      contextValue: { operation: walkedOperation, rateLimit: null, caller: ANYBODY, ingest: null },
     });
     return {
       compiled: answer?.text ?? null,

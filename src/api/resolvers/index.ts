@@ -3,12 +3,14 @@ import { AnalystCommentResolver } from './analyst-comment.resolver';
 import { AttributionResolver } from './attribution.resolver';
 import { ClaimResolver } from './claim.resolver';
 import { CompanyResolver } from './company.resolver';
+import { CorrectSpeakerResolver } from './correct-speaker.resolver';
 import { DocumentResolver } from './document.resolver';
 import { EntityMentionResolver } from './entity-mention.resolver';
 import { EventResolver } from './event.resolver';
 import { ExchangeResolver } from './exchange.resolver';
 import { ExecutiveResolver } from './executive.resolver';
 import { FactResolver } from './fact.resolver';
+import { ImportResolver } from './import.resolver';
 import { MetricResolver } from './metric.resolver';
 import { NodeResolver } from './node.resolver';
 import { PersonResolver } from './person.resolver';
@@ -28,12 +30,14 @@ export const resolvers = [
   AttributionResolver,
   ClaimResolver,
   CompanyResolver,
+  CorrectSpeakerResolver,
   DocumentResolver,
   EntityMentionResolver,
   EventResolver,
   ExchangeResolver,
   ExecutiveResolver,
   FactResolver,
+  ImportResolver,
   MetricResolver,
   NodeResolver,
   PersonResolver,

@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 
 import type { Caller } from '../../api/caller';
+import type { Ingest } from '../../ingest/ingest';
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
 import { LineLog } from '../../platform/line-log';
@@ -26,6 +27,7 @@ export interface EndpointParts {
   readonly apollo: ApolloServer<ServerContext>;
   readonly authenticate: Authenticate;
   readonly executor: Executor;
+  readonly ingest: Ingest;
   readonly admit: (parameters: Parameters) => Admitted;
   readonly rateLimit: RateLimit;
   readonly metrics: Metrics;
@@ -43,7 +45,7 @@ export interface GraphqlEndpoint {
 const REFUSAL_COST = 20;
 
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
-  const { apollo, authenticate, executor, rateLimit, metrics, config, log } = parts;
+  const { apollo, authenticate, executor, ingest, rateLimit, metrics, config, log } = parts;
   const lines = new LineLog(log);
   let inFlight = 0;
 
@@ -68,7 +70,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       try {
         operation = executor.begin(deadline.signal);
         operation.rateLimit = spending.state;
-        const context: ServerContext = { operation, rateLimit: spending.state, caller, request: asked };
+        const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, request: asked };
         if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
         await askApollo(apollo, incoming, body, context, spending.headers);
       } finally {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../api/caller';
 import type { RateLimitState } from '../../api/rate-limit-state';
+import type { Ingest } from '../../ingest/ingest';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
 
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly operation: RunningOperation;
   readonly rateLimit: RateLimitState | null;
   readonly caller: Caller;
+  readonly ingest: Ingest;
   readonly request: GraphqlRequest;
 }
 

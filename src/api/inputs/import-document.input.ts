@@ -1,0 +1,65 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import type { Period } from '../../domain/fiscal/period';
+import { ImportFormat } from '../../domain/import-format';
+import { Instant, PeriodRef, Url } from '../../domain/scalars';
+
+export enum ContentEncoding {
+  UTF8 = 'UTF8',
+  BASE64 = 'BASE64',
+}
+registerEnumType(ContentEncoding, {
+  name: 'ContentEncoding',
+  description: 'How the bytes of a document are written as a string.',
+  valuesConfig: {
+    UTF8: { description: 'As text; the document is its UTF-8.' },
+    BASE64: { description: 'As base64 of the bytes, for PDF, ZIP and other encodings.' },
+  },
+});
+
+@InputType('ImportDocumentInput', { description: 'A document to take in.' })
+export class ImportDocumentInput {
+  @Field(() => ImportFormat, {
+    nullable: true,
+    defaultValue: ImportFormat.AUTO,
+    description: 'Its form; AUTO tells it by the content.',
+  })
+  format: ImportFormat | null;
+
+  @Field(() => String, { description: 'The whole document.' })
+  content: string;
+
+  @Field(() => ContentEncoding, {
+    nullable: true,
+    defaultValue: ContentEncoding.UTF8,
+    description: 'How content is written. BASE64 for PDF and ZIP.',
+  })
+  encoding: ContentEncoding | null;
+
+  @Field(() => Url, { nullable: true, description: 'Where it was published.' })
+  sourceUrl: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who published it, where it does not say so itself.' })
+  publisher: string | null;
+
+  @Field(() => Instant, { nullable: true, description: 'When it was published, where it does not say so itself.' })
+  publishedAt: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Symbol, CIK or slug of the company, for sources that do not name it.',
+  })
+  company: string | null;
+
+  @Field(() => PeriodRef, { nullable: true, description: 'The quarter, for sources that do not name it.' })
+  period: Period | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Report what would happen and keep nothing.',
+  })
+  dryRun: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Comes back as it is in the payload.' })
+  clientMutationId: string | null;
+}

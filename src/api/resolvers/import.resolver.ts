@@ -1,0 +1,73 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { printPeriod } from '../../domain/fiscal/period';
+import { printGlobalId } from '../../domain/global-id';
+import { ImportFormat } from '../../domain/import-format';
+import type { ImportOutcome, Refusal } from '../../ingest/ingest';
+import { demandScope } from '../caller';
+import type { Context } from '../context';
+import { ContentEncoding, ImportDocumentInput } from '../inputs/import-document.input';
+import { ImportDocumentPayload } from '../types/import-payload';
+
+/** Padding may be left out; white space is let through, since tools wrap base64 in lines. */
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+
+@Resolver()
+export class ImportResolver {
+  @Mutation(() => ImportDocumentPayload, {
+    description:
+      'Takes a document in: all of it or nothing. The same document twice changes nothing. Needs an API key with the scope `import`.',
+  })
+  async importDocument(
+    @Arg('input', () => ImportDocumentInput, { description: 'The document, and what is known about it.' })
+    input: ImportDocumentInput,
+    @Ctx() { caller, operation, ingest }: Context,
+  ): Promise<object> {
+    demandScope(caller, 'import', 'Importing');
+    const bytes = decode(input);
+    const outcome = Array.isArray(bytes)
+      ? refused(bytes)
+      : await ingest.importDocument({
+          bytes: bytes as Uint8Array,
+          format: input.format ?? ImportFormat.AUTO,
+          dryRun: input.dryRun ?? false,
+          hints: {
+            url: input.sourceUrl ?? null,
+            publisher: input.publisher ?? null,
+            publishedAt: input.publishedAt ?? null,
+            company: input.company ?? null,
+            period: input.period ? printPeriod(input.period) : null,
+          },
+        });
+    await operation.seeWritten();
+    const { documentId, refusals, ...rest } = outcome;
+    const id = documentId === null ? null : printGlobalId('Document', documentId);
+    return {
+      ...rest,
+      document: id === null ? null : await operation.follow('Query.node', null, { id }),
+      userErrors: refusals,
+      clientMutationId: input.clientMutationId ?? null,
+    };
+  }
+}
+
+function decode({ content, encoding }: ImportDocumentInput): Uint8Array | readonly Refusal[] {
+  if (encoding !== ContentEncoding.BASE64) return Buffer.from(content, 'utf8');
+  if (BASE64.test(content)) return Buffer.from(content, 'base64');
+  const at = content.search(/[^A-Za-z0-9+/\s=]/);
+  const where = at < 0 ? 'it has = before its end' : `character ${at} is ${JSON.stringify(content[at])}`;
+  return [{ field: ['input', 'content'], code: 'BAD_ENCODING', message: `The content is no base64: ${where}.` }];
+}
+
+const NONE = { created: 0, updated: 0, unchanged: 0 };
+
+function refused(refusals: readonly Refusal[]): ImportOutcome {
+  return {
+    documentId: null,
+    statements: NONE,
+    analystComments: NONE,
+    facts: NONE,
+    claims: NONE,
+    warnings: [],
+    refusals,
+  };
+}

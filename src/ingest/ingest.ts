@@ -1,0 +1,54 @@
+import type { ImportFormat } from '../domain/import-format';
+import type { RefusalCode } from '../platform/errors';
+import type { ParseHints } from './formats/format';
+
+/** Something that was refused or is doubtful, with the input field that it is about. */
+export interface Refusal {
+  readonly field: readonly string[] | null;
+  readonly code: RefusalCode | string;
+  readonly message: string;
+}
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** One document, or one archive of several, as a client sends it. */
+export interface ImportRequest {
+  readonly bytes: Uint8Array;
+  readonly format: ImportFormat;
+  readonly hints: ParseHints;
+  /** Do everything and keep nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface ImportOutcome {
+  /** The (first) document; null where nothing is kept. */
+  readonly documentId: number | null;
+  readonly statements: ImportCounts;
+  readonly analystComments: ImportCounts;
+  readonly facts: ImportCounts;
+  readonly claims: ImportCounts;
+  readonly warnings: readonly Refusal[];
+  readonly refusals: readonly Refusal[];
+}
+
+export interface CorrectionRequest {
+  readonly utteranceIds: readonly number[];
+  /** Name or alias of a known person, or the name of a new one. */
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface CorrectionOutcome {
+  readonly utteranceIds: readonly number[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** What may be written through the graph. Every call is one transaction: all of it or nothing. */
+export interface Ingest {
+  importDocument(request: ImportRequest): Promise<ImportOutcome>;
+  correctSpeaker(request: CorrectionRequest): Promise<CorrectionOutcome>;
+}
