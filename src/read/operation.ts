@@ -17,6 +17,9 @@ const control = (text: string): Statement => ({ label: CONTROL, text, values: []
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
 
+/** Is told what is sent, one call for each round trip. */
+export type Trace = (statements: readonly Statement[]) => void;
+
 /**
  * The state of one request: what it has fetched, its place in the database's history, its warnings. All statements of an
  * operation see one snapshot.
@@ -39,6 +42,7 @@ export class Operation {
     store: ReferenceStore,
     private readonly pool: ClientPool,
     private readonly signal?: AbortSignal,
+    private readonly trace?: Trace,
   ) {
     this.view = new ReferenceView(store);
   }
@@ -96,6 +100,7 @@ export class Operation {
     if (this.#ended) throw new Error('the operation has ended');
     this.statements += statements.length;
     this.roundTrips++;
+    this.trace?.(statements);
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;

@@ -16,6 +16,8 @@ export interface Statement {
   readonly label: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Planned anew for its values instead of once for all: they say how much it finds, and the best way depends on that. */
+  readonly ownPlan?: boolean;
 }
 
 export function sql(strings: TemplateStringsArray, ...inserts: readonly (Sql | Value)[]): Sql {
