@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type ClientPool, CONTROL, type ReadClient, type Row } from './client-pool';
+import { type ClientPool, control, type ReadClient, type Row } from './client-pool';
 import type { Args, Load, LoadEdge } from './edge';
 import { findEdge } from './edges';
 import { NeedLookup } from './need';
@@ -13,7 +13,6 @@ import { type Warning, WarningList } from './warning';
 /** Stands for the parent of root fields. */
 const ROOT = Object.freeze({});
 
-const control = (text: string): Statement => ({ label: CONTROL, text, values: [] });
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
 
@@ -111,7 +110,7 @@ export class Operation {
     this.#began = true;
     const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
     if (last) this.#began = false;
-    return begun ? sent : sent.slice(1);
+    return sent;
   }
 
   /** Gives the connection back; whoever comes next queues behind the COMMIT. */

@@ -57,7 +57,7 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 }
 
 /** The label leads the text as a comment, so that pg_stat_statements names the statement. */
-export function makeStatement(label: string, body: Sql): Statement {
+export function makeStatement(label: string, body: Sql, ownPlan = false): Statement {
   const values: unknown[] = [];
   const numbers = new Map<Value, number>();
   let out = `/* earshot:${label} */ `;
@@ -73,5 +73,5 @@ export function makeStatement(label: string, body: Sql): Statement {
     }
     out += `$${number}::${part.type}`;
   }
-  return { label, text: out, values };
+  return { label, text: out, values, ownPlan };
 }
