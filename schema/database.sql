@@ -2,6 +2,7 @@
 
 -- extensions
 CREATE EXTENSION btree_gist;
+CREATE EXTENSION pg_trgm;
 
 -- functions
 CREATE OR REPLACE FUNCTION public.earshot_announce_change()
@@ -547,6 +548,7 @@ CREATE UNIQUE INDEX metric_name_key ON public.metric USING btree (name);
 CREATE UNIQUE INDEX metric_pkey ON public.metric USING btree (id);
 CREATE INDEX metric_version_idx ON public.metric USING btree (version);
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id);
+CREATE INDEX person_search_idx ON public.person USING gin (search_key gin_trgm_ops);
 CREATE INDEX person_version_idx ON public.person USING btree (version);
 CREATE UNIQUE INDEX quarter_key ON public.quarter USING btree (company_id, fiscal_year, fiscal_quarter);
 CREATE INDEX quarter_overlap ON public.quarter USING gist (company_id, daterange(start_date, end_date, '[]'::text));

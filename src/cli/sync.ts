@@ -1,18 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { printGraph } from '../api/print-graph';
+import { buildGraph } from '../api/schema';
+import { syncCatalogue } from '../ingest/catalogue';
+import { loadSample } from '../ingest/sample';
 import { readConfig, readEnvironment } from '../platform/config';
 import { migrate } from '../platform/database/migrate';
 import { joinDatabase } from '../platform/database/open-database';
 import { printDatabaseSchema } from '../platform/database/print-schema';
-import { createLog } from '../platform/log';
+import { withClient } from '../platform/database/session';
+import { createLog, type Logger } from '../platform/log';
+import { printStatements } from '../read/print-statements';
+import { Reader } from '../read/reader';
 
 /** A test compares these files with what the code makes. */
 export function addSync(program: Command): void {
   program
     .command('sync')
-    .description('for developers: write schema/schema.graphql and schema/database.sql again')
+    .description('for developers: write schema/schema.graphql, schema/database.sql and schema/statements.sql again')
     .action(async () => {
       const config = readConfig(readEnvironment());
       const log = createLog(config);
@@ -22,8 +29,35 @@ export function addSync(program: Command): void {
         const folder = join(process.cwd(), 'schema');
         writeFileSync(join(folder, 'schema.graphql'), printGraph());
         writeFileSync(join(folder, 'database.sql'), await printDatabaseSchema(database.url));
+        writeFileSync(join(folder, 'statements.sql'), await printOperations(database.url, folder, log));
       } finally {
         await database.stop();
       }
     });
+}
+
+/** In a database of its own with nothing but the sample: other data might make other statements. */
+async function printOperations(url: string, folder: string, log: Logger): Promise<string> {
+  const name = `earshot_sync_${randomBytes(4).toString('hex')}`;
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  await withClient(url, (client) => client.query(`CREATE DATABASE ${name}`));
+  try {
+    await migrate(own.href, log);
+    await syncCatalogue(own.href);
+    await loadSample(own.href, log);
+    const reader = await Reader.open({ databaseUrl: own.href, log, schema: buildGraph() });
+    const files = readdirSync(join(folder, 'operations')).filter((file) => file.endsWith('.graphql'));
+    const operations = files.sort().map((file) => ({
+      name: file,
+      source: readFileSync(join(folder, 'operations', file), 'utf8'),
+    }));
+    try {
+      return await printStatements(reader, operations);
+    } finally {
+      await reader.close();
+    }
+  } finally {
+    await withClient(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  }
 }

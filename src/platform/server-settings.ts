@@ -72,6 +72,30 @@ export const serverSettings = {
     'How long an idle connection is kept for its next request; longer than the idle time of a load balancer in front.',
   ),
   deadline: setting('EARSHOT_DEADLINE', duration('10ms', '1h'), '10s', 'How long answering one query may take.'),
+  poolSize: setting(
+    'EARSHOT_POOL_SIZE',
+    wholeNumber(1, 1_000),
+    '8',
+    'Database connections that answer queries; a few for each core of the database server.',
+  ),
+  poolQueue: setting(
+    'EARSHOT_POOL_QUEUE',
+    wholeNumber(0, 1_000_000),
+    '256',
+    'Queries that may wait for such a connection; further ones are refused with SERVER_BUSY.',
+  ),
+  statementTimeout: setting(
+    'EARSHOT_STATEMENT_TIMEOUT',
+    duration('10ms', '1h'),
+    '10s',
+    'How long one SQL statement of a query may run before the database stops it.',
+  ),
+  referenceBudget: setting(
+    'EARSHOT_REFERENCE_BUDGET',
+    wholeNumber(1_048_576, 1_099_511_627_776, 'bytes'),
+    '67108864',
+    'Memory for each kind of node that may outgrow it: people, analysts, quarters, events.',
+  ),
   drainTimeout: setting(
     'EARSHOT_DRAIN_TIMEOUT',
     duration('0ms', '1h'),

@@ -5,8 +5,14 @@ import type { Statement } from './sql/sql';
 
 export type { Row } from './batch';
 
-/** Label of statements that have no rows and steer the transaction. */
-export const CONTROL = 'control';
+const CONTROL = 'control';
+
+/** A statement that steers the transaction and has no rows. */
+export const control = (text: string): Statement => ({ label: CONTROL, text, values: [] });
+
+/** Until the transaction ends, or until the other follows. */
+const OWN_PLAN = control("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)");
+const SHARED_PLAN = control("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)");
 
 /** Codes of Postgres: a cached plan that no longer fits, a prepared statement that is not there. */
 const STALE = new Set(['0A000', '26000']);
@@ -120,9 +126,12 @@ export class ReadClient {
     return reader;
   }
 
-  /** Sends all in one write; rows by statement. Statements without rows, such as BEGIN, do not count. */
+  /** Sends all in one write; rows by statement, those that steer the transaction left out. */
   async send(statements: readonly Statement[]): Promise<Row[][]> {
-    const batch = new Batch(statements, this.#prepared);
+    const sent = statements.flatMap((statement) =>
+      statement.ownPlan ? [OWN_PLAN, statement, SHARED_PLAN] : [statement],
+    );
+    const batch = new Batch(sent, this.#prepared);
     const counted = statements.filter(({ label }) => label !== CONTROL).length;
     this.pool.statements += counted;
     if (counted > 0) this.pool.roundTrips++;
@@ -132,7 +141,8 @@ export class ReadClient {
       if (before && !before.isOver) await before.over;
       // biome-ignore lint/suspicious/noExplicitAny: the types of pg know its own submittables only
       this.client.query(batch as any);
-      return await batch.done;
+      const results = await batch.done;
+      return sent.length === counted ? results : results.filter((_, i) => sent[i]?.label !== CONTROL);
     } catch (error) {
       // What was prepared does not fit the tables any more: a new connection knows nothing of it.
       if (STALE.has((error as { code?: string }).code ?? '')) this.usable = false;

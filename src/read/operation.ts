@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type ClientPool, CONTROL, type ReadClient, type Row } from './client-pool';
+import { type ClientPool, control, type ReadClient, type Row } from './client-pool';
 import type { Args, Load, LoadEdge } from './edge';
 import { findEdge } from './edges';
 import { NeedLookup } from './need';
@@ -13,9 +13,11 @@ import { type Warning, WarningList } from './warning';
 /** Stands for the parent of root fields. */
 const ROOT = Object.freeze({});
 
-const control = (text: string): Statement => ({ label: CONTROL, text, values: [] });
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
+
+/** Is told what is sent, one call for each round trip. */
+export type Trace = (statements: readonly Statement[]) => void;
 
 /**
  * The state of one request: what it has fetched, its place in the database's history, its warnings. All statements of an
@@ -39,6 +41,7 @@ export class Operation {
     private readonly store: ReferenceStore,
     private readonly pool: ClientPool,
     private readonly signal?: AbortSignal,
+    private readonly trace?: Trace,
     private readonly catchUp: () => Promise<void> = async () => {},
   ) {
     this.view = new ReferenceView(store);
@@ -97,6 +100,7 @@ export class Operation {
     if (this.#ended) throw new Error('the operation has ended');
     this.statements += statements.length;
     this.roundTrips++;
+    this.trace?.(statements);
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;
@@ -107,7 +111,7 @@ export class Operation {
     this.#began = true;
     const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
     if (last) this.#began = false;
-    return begun ? sent : sent.slice(1);
+    return sent;
   }
 
   /** After a write: waits until memory holds what was committed, and reads on past it. */

@@ -4,7 +4,7 @@ import { EarshotError } from '../platform/errors';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
 import { NeedLookup } from './need';
-import { Operation } from './operation';
+import { Operation, type Trace } from './operation';
 import { Assembler } from './plan/assemble';
 import { findOperation } from './plan/collect';
 import { PlanCache } from './plan/compile';
@@ -65,8 +65,8 @@ export class Reader {
   }
 
   /** The state of one request; whoever begins it ends it. */
-  begin(signal?: AbortSignal): Operation {
-    return new Operation(this.store, this.pool, signal, () => this.listener.catchUp());
+  begin(signal?: AbortSignal, trace?: Trace): Operation {
+    return new Operation(this.store, this.pool, signal, trace, () => this.listener.catchUp());
   }
 
   /**

@@ -25,7 +25,16 @@ export async function startServer({
   log: Logger;
 }): Promise<RunningServer> {
   const schema = buildGraph();
-  const reader = await Reader.open({ databaseUrl, log, schema, statementTimeoutMs: config.deadline });
+  const reader = await Reader.open({
+    databaseUrl,
+    log,
+    schema,
+    poolSize: config.poolSize,
+    queue: config.poolQueue,
+    // A statement that outlives its query's deadline works for nobody.
+    statementTimeoutMs: Math.min(config.statementTimeout, config.deadline),
+    referenceBudget: config.referenceBudget,
+  });
   const keys = openApiKeyStore(databaseUrl);
   try {
     const authenticate = createAuthentication((digest) => keys.find(digest), config);

@@ -108,6 +108,7 @@ function statements(size: SyntheticSize): string[] {
     ...['company', 'person', 'firm', 'analyst', 'quarter', 'event', 'document', 'exchange'].map(
       (table) => `SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM ${table}))`,
     ),
+    `UPDATE person p SET utterance_count = n.n FROM (SELECT speaker_id, count(*)::int AS n FROM utterance GROUP BY 1) n WHERE n.speaker_id = p.id`,
     'ANALYZE',
   ];
 }

@@ -28,6 +28,8 @@ export interface PageQuery {
   readonly scope: Scope | null;
   /** Null: nothing can match, so nothing is asked. */
   readonly where: readonly Sql[] | null;
+  /** Whether the best way to its rows depends on the values of its conditions. */
+  readonly ownPlan?: boolean;
   readonly order: readonly OrderTerm[];
   readonly wish: PageWish;
   readonly fingerprint: () => string;

@@ -48,7 +48,7 @@ export function pageStatement(
   const label = labelOf(query, 'page');
   const columns = fixed(selectList(query.entity, 'u', columnsFor(query, wanted)));
   if (!query.scope || keys.length === 1)
-    return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])));
+    return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])), query.ownPlan);
   const inner = select(query, columns, query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
   return makeStatement(
     label,
@@ -64,7 +64,8 @@ export function countStatement(query: PageQuery, keys: readonly (readonly unknow
     query.countLimit === null
       ? sql`SELECT count(*)::int AS n ${from}${conditions(scope)}`
       : sql`SELECT count(*)::int AS n FROM (SELECT 1 ${from}${conditions(scope)} LIMIT ${int(query.countLimit + 1)}) c`;
-  if (!query.scope || keys.length === 1) return makeStatement(label, bounded(scopeOf(query, keys[0] ?? [])));
+  if (!query.scope || keys.length === 1)
+    return makeStatement(label, bounded(scopeOf(query, keys[0] ?? [])), query.ownPlan);
   const inner = bounded(query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
   return makeStatement(
     label,

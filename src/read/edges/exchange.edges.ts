@@ -4,6 +4,7 @@ import { selectList } from '../dictionary';
 import { type Args, type Edges, load, value } from '../edge';
 import { periodConditions } from '../filter/period-filter';
 import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
+import { speakersAmong } from '../filter/speaker-filter';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
@@ -45,9 +46,9 @@ function conditions(filter: Args, op: Operation): Sql[] | null {
     where.push(sql`u.firm_id = ANY (${ints(ids)})`);
   }
   if (filter.speakerName != null) {
-    const ids = op.view.peopleNamed(filter.speakerName).map((person) => person.id);
-    if (ids.length === 0) return null;
-    where.push(sql`u.speaker_ids && ${ints(ids)}`);
+    const among = speakersAmong('u.speaker_ids', filter.speakerName, op);
+    if (!among) return null;
+    where.push(among);
   }
   return where;
 }

@@ -26,7 +26,7 @@ export const TOPIC_EDGES: Edges = {
       ...(symbol != null ? { symbols: [symbol] } : {}),
       ...(speakerName != null ? { speakerName } : {}),
     };
-    const conditions = utteranceConditions(filter, op, 'Statement');
+    const conditions = utteranceConditions(filter, op, 'Statement', false);
     if (!conditions) return nothing(topics, () => null);
     const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
     const orderBy = fixed(order.map((term) => term.expression).join(', '));
@@ -35,7 +35,8 @@ export const TOPIC_EDGES: Edges = {
         const ids = resolveTopics(op, [topic.slug], true, 'slug');
         return makeStatement(
           'first mention of a topic',
-          sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.said_on IS NOT NULL AND ${join(conditions, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
+          sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.said_on IS NOT NULL AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
+          symbol == null && speakerName == null,
         );
       }),
       finish: (results) => results.map(([row]) => (row ? giveClass(Utterance, row) : null)),

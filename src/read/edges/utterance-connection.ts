@@ -37,12 +37,14 @@ function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, arg
   return op.memo(key, () => {
     const fingerprint = fingerprintOf(name, args);
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
+    const conditions = utteranceConditions(filter, op, kind, scope !== null);
     return {
       name: key,
       entity: Utterance,
       scope,
       wish: readPageArgs(args, fingerprint),
-      where: utteranceConditions(filter, op, kind),
+      where: conditions?.where ?? null,
+      ownPlan: conditions?.skewed ?? false,
       order: utteranceOrder(args.orderBy ?? null, inOneDocument),
       fingerprint,
       countLimit: kind === null ? null : COUNT_LIMIT,

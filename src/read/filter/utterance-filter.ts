@@ -1,11 +1,9 @@
 import type { Args } from '../edge';
 import type { Operation } from '../operation';
-import { likePattern } from '../reference/lookup';
-import { searchKeyOf } from '../reference/names';
-import { MANY } from '../reference/view';
 import { day, fixed, int, ints, type Sql, sql, text, texts, Value } from '../sql/sql';
 import { periodConditions } from './period-filter';
 import { firmsNamed, resolveCompanies, resolveIds, resolveTopics } from './resolve';
+import { speakerNamed } from './speaker-filter';
 
 /** What a filter can list as plain values of one column. */
 const LISTS: readonly [key: string, column: string][] = [
@@ -17,24 +15,45 @@ const LISTS: readonly [key: string, column: string][] = [
   ['kinds', 'u.comment_kind'],
 ];
 
+/** Filters that leave few rows whatever their values. */
+const NARROW = ['companyIds', 'symbols', 'speakerIds', 'documentIds', 'firmIds'];
+/** Filters whose values are rare or common. */
+const SKEWED = ['topics', 'excludeTopics', 'firmName', 'executiveRoles', 'minConfidence', ...LISTS.map(([key]) => key)];
+
+export interface UtteranceConditions {
+  readonly where: readonly Sql[];
+  /** Whether they match many rows for one value and few for another, with nothing else that leaves few. */
+  readonly skewed: boolean;
+}
+
 /**
  * The conditions of StatementFilter, AnalystCommentFilter and UtteranceFilter on `utterance u`: names are resolved to ids
- * here, in memory. Null: nothing can match. `type`: which of the two is asked for, if not both.
+ * here, in memory. Null: nothing can match. `type`: which of the two is asked for, if not both. `scoped`: rows are one parent's.
  */
 export function utteranceConditions(
   filter: Args,
   op: Operation,
   type: 'Statement' | 'AnalystComment' | null,
-): Sql[] | null {
+  scoped: boolean,
+): UtteranceConditions | null {
   const conditions: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
   const companies = resolveCompanies(op, filter);
   if (companies) {
     if (companies.length === 0) return null;
     conditions.push(companyCondition(companies, type));
   }
-  for (const people of [speakerById(filter, op), speakerByName(filter, op), officeHolders(filter, op)]) {
+  let narrowed = scoped || NARROW.some((key) => filter[key] != null);
+  let skewed = SKEWED.some((key) => filter[key] != null);
+  for (const people of [speakerById(filter, op), officeHolders(filter, op)]) {
     if (people === null) return null;
     if (people) conditions.push(people);
+  }
+  if (filter.speakerName != null) {
+    const named = speakerNamed(filter.speakerName, narrowed, op);
+    if (named === null) return null;
+    conditions.push(named.where);
+    narrowed ||= !named.skewed;
+    skewed ||= named.skewed;
   }
   if (filter.excludeSpeakerIds?.length > 0) {
     const ids = resolveIds(op, 'Person', 'filter.excludeSpeakerIds', filter.excludeSpeakerIds);
@@ -72,7 +91,7 @@ export function utteranceConditions(
     conditions.push(sql`u.is_forward_looking = ${new Value(filter.isForwardLooking, 'bool')}`);
   if (filter.minConfidence != null)
     conditions.push(sql`u.attribution_confidence >= ${new Value(filter.minConfidence, 'float8')}`);
-  return conditions;
+  return { where: conditions, skewed: skewed && !narrowed };
 }
 
 /** A comment belongs to every company it is about; its row lists its own company among them. */
@@ -90,27 +109,6 @@ function speakerById(filter: Args, op: Operation): Sql | null | undefined {
   if (!filter.speakerIds) return undefined;
   const ids = resolveIds(op, 'Person', 'filter.speakerIds', filter.speakerIds);
   return ids.length > 0 ? oneOf('u.speaker_id', ids) : null;
-}
-
-/** Many people go as a pattern: an array of 50,000 ids would cost more to send than the look-up does. */
-function speakerByName(filter: Args, op: Operation): Sql | null | undefined {
-  if (filter.speakerName == null) return undefined;
-  const people = op.view.peopleNamed(filter.speakerName);
-  if (people.length === 0) {
-    op.warn({
-      code: 'UNKNOWN_NAME',
-      message: `Nobody is called "${filter.speakerName.slice(0, 60)}".`,
-      argument: 'filter.speakerName',
-    });
-    return null;
-  }
-  if (people.length <= MANY)
-    return oneOf(
-      'u.speaker_id',
-      people.map((person) => person.id),
-    );
-  const pattern = text(likePattern(searchKeyOf(filter.speakerName)));
-  return sql`EXISTS (SELECT FROM person p WHERE p.id = u.speaker_id AND p.search_key LIKE ${pattern})`;
 }
 
 /** Somebody who held such an office at the row's company on the day of speaking. */

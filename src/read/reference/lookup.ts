@@ -1,9 +1,12 @@
 import { describeEntity } from '../dictionary';
 import { type Need, needKey } from '../need';
-import { fixed, makeStatement, type Statement, sql, Value } from '../sql/sql';
+import { fixed, int, makeStatement, type Statement, sql, Value } from '../sql/sql';
 import { REFERENCE_CLASSES, type ReferenceKind } from './kinds';
 import { columnsOf } from './store';
-import type { ReferenceView } from './view';
+import { MANY, type ReferenceView } from './view';
+
+/** Look-ups by a part of a name: all that have it, or few of them, or only how much they have said. */
+const BY_NAME = new Set(['search', 'few', 'words']);
 
 interface Group {
   readonly kind: ReferenceKind;
@@ -15,7 +18,7 @@ interface Group {
 export function lookupStatements(needs: readonly Need[]): { statements: Statement[]; groups: Group[] } {
   const groups = new Map<string, Group>();
   for (const { kind, by, key } of needs) {
-    const name = by === 'search' ? `${kind}/${by}/${key}` : `${kind}/${by}`;
+    const name = BY_NAME.has(by) ? `${kind}/${by}/${key}` : `${kind}/${by}`;
     const group = groups.get(name) ?? { kind, by, keys: new Set() };
     group.keys.add(key);
     groups.set(name, group);
@@ -26,8 +29,21 @@ export function lookupStatements(needs: readonly Need[]): { statements: Statemen
 
 function lookup({ kind, by, keys }: Group): Statement {
   const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
-  if (by === 'search') {
+  if (BY_NAME.has(by)) {
     const pattern = new Value(likePattern(String([...keys][0])), 'text');
+    if (by === 'words') {
+      return makeStatement(
+        `words of ${kind} by name`,
+        sql`SELECT coalesce(sum(t.utterance_count) FILTER (WHERE t.search_key LIKE ${pattern}), 0)::int8 AS words,
+          coalesce(sum(t.utterance_count), 0)::int8 AS "allWords" FROM ${fixed(kind)} t`,
+      );
+    }
+    if (by === 'few') {
+      return makeStatement(
+        `lookup few ${kind} by name`,
+        sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id LIMIT ${int(MANY + 1)}`,
+      );
+    }
     return makeStatement(`lookup ${kind} by name`, sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id`);
   }
   const column = describeEntity(REFERENCE_CLASSES[kind]).columns.find((c) => c.property === by)?.column ?? 'id';
@@ -49,9 +65,14 @@ export function keepLookups(
   results: readonly (readonly object[])[],
 ): void {
   groups.forEach(({ kind, by, keys }, index) => {
-    const nodes = view.store.put(kind, results[index] ?? []);
+    const rows = results[index] ?? [];
+    if (by === 'words') {
+      for (const key of keys) view.fetched.set(needKey({ kind, by, key }), rows as readonly { id: number }[]);
+      return;
+    }
+    const nodes = view.store.put(kind, rows);
     for (const key of keys) {
-      const matching = by === 'search' ? nodes : nodes.filter((node) => (node as never)[by] === key);
+      const matching = BY_NAME.has(by) ? nodes : nodes.filter((node) => (node as never)[by] === key);
       view.fetched.set(needKey({ kind, by, key }), matching);
     }
   });

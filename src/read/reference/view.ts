@@ -11,6 +11,11 @@ import type { ReferenceStore } from './store';
 /** Above this many people, a filter by name goes to the database as a pattern instead of as ids. */
 export const MANY = 200;
 
+/** People that a filter names: few by their ids, many by how much of all that was said they have said. */
+export type Speakers =
+  | { readonly ids: readonly number[] }
+  | { readonly ids: null; readonly words: number; readonly allWords: number };
+
 /** Reference nodes as one operation sees them: memory first, then what it fetched itself. Throws NeedLookup for the rest. */
 export class ReferenceView {
   readonly fetched = new Map<string, readonly { id: number }[]>();
@@ -74,6 +79,31 @@ export class ReferenceView {
       found.set(key, people);
     }
     return people;
+  }
+
+  /** As a filter needs them; of people who are not all in memory, no more than a few are fetched. */
+  speakersNamed(typed: string): Speakers {
+    const { complete } = this.store.shelves.person;
+    const key = searchKeyOf(typed);
+    const people = complete
+      ? this.peopleNamed(typed)
+      : (this.#list({ kind: 'person', by: 'few', key }) as readonly Person[]);
+    if (people.length <= MANY) return { ids: people.map(({ id }) => id) };
+    if (complete)
+      return { ids: null, words: this.#wordsOf(key, people), allWords: this.#wordsOf(null, this.all('person')) };
+    const [row] = this.#list({ kind: 'person', by: 'words', key }) as unknown as { words: number; allWords: number }[];
+    return { ids: null, words: row?.words ?? 0, allWords: row?.allWords ?? 0 };
+  }
+
+  #wordsOf(key: string | null, people: readonly Person[]): number {
+    const known = this.store.shelves.person.index('words', () => new Map<string | null, number>());
+    let words = known.get(key);
+    if (words === undefined) {
+      if (known.size > 1_000) known.clear();
+      words = people.reduce((sum, { utteranceCount }) => sum + utteranceCount, 0);
+      known.set(key, words);
+    }
+    return words;
   }
 
   #by<T extends { id: number }>(

@@ -16,6 +16,8 @@ export interface Statement {
   readonly label: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Planned anew for its values instead of once for all: they say how much it finds, and the best way depends on that. */
+  readonly ownPlan?: boolean;
 }
 
 export function sql(strings: TemplateStringsArray, ...inserts: readonly (Sql | Value)[]): Sql {
@@ -55,7 +57,7 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
 }
 
 /** The label leads the text as a comment, so that pg_stat_statements names the statement. */
-export function makeStatement(label: string, body: Sql): Statement {
+export function makeStatement(label: string, body: Sql, ownPlan = false): Statement {
   const values: unknown[] = [];
   const numbers = new Map<Value, number>();
   let out = `/* earshot:${label} */ `;
@@ -71,5 +73,5 @@ export function makeStatement(label: string, body: Sql): Statement {
     }
     out += `$${number}::${part.type}`;
   }
-  return { label, text: out, values };
+  return { label, text: out, values, ownPlan };
 }

@@ -1,0 +1,53 @@
+import type { Operation } from '../operation';
+import { likePattern } from '../reference/lookup';
+import { searchKeyOf } from '../reference/names';
+import { fixed, int, ints, type Sql, sql, text } from '../sql/sql';
+
+/** Rows that a page is taken to look for, where a walk along its order is weighed against collecting all that match. */
+const USUAL_PAGE = 50;
+
+/** `narrowed`: other conditions leave few rows, whatever the names. */
+export interface SpeakerCondition {
+  readonly where: Sql;
+  /** Whether it matches so many rows, or so few, that no plan fits every name. */
+  readonly skewed: boolean;
+}
+
+/** Null: nobody is called so. Up to 200 people travel as ids; more stay in the database, found by the pattern there. */
+export function speakerNamed(typed: string, narrowed: boolean, op: Operation): SpeakerCondition | null {
+  const speakers = op.view.speakersNamed(typed);
+  if (speakers.ids) {
+    const [first] = speakers.ids;
+    if (first === undefined) {
+      op.warn({
+        code: 'UNKNOWN_NAME',
+        message: `Nobody is called "${typed.slice(0, 60)}".`,
+        argument: 'filter.speakerName',
+      });
+      return null;
+    }
+    const one = speakers.ids.length === 1;
+    return {
+      where: one ? sql`u.speaker_id = ${int(first)}` : sql`u.speaker_id = ANY (${ints(speakers.ids)})`,
+      skewed: false,
+    };
+  }
+  const pattern = text(likePattern(searchKeyOf(typed)));
+  const { words, allWords } = speakers;
+  // A walk along the order meets `page` matches after page * all / words rows; collecting fetches `words` rows and sorts them.
+  const walk = narrowed || words * words > USUAL_PAGE * allWords;
+  return {
+    where: walk
+      ? sql`(SELECT p.search_key LIKE ${pattern} FROM person p WHERE p.id = u.speaker_id)`
+      : sql`u.speaker_id = ANY (ARRAY(SELECT p.id FROM person p WHERE p.search_key LIKE ${pattern}))`,
+    skewed: !narrowed,
+  };
+}
+
+/** The same for a column that holds several people. */
+export function speakersAmong(column: 'u.speaker_ids', typed: string, op: Operation): Sql | null {
+  const speakers = op.view.speakersNamed(typed);
+  if (speakers.ids) return speakers.ids.length > 0 ? sql`${fixed(column)} && ${ints(speakers.ids)}` : null;
+  const pattern = text(likePattern(searchKeyOf(typed)));
+  return sql`EXISTS (SELECT FROM person p WHERE p.id = ANY (${fixed(column)}) AND p.search_key LIKE ${pattern})`;
+}
