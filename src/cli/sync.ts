@@ -2,28 +2,28 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { printGraph } from '../api/print-graph';
-import { readConfig, readEnvironment } from '../platform/config';
 import { migrate } from '../platform/database/migrate';
-import { joinDatabase } from '../platform/database/open-database';
 import { printDatabaseSchema } from '../platform/database/print-schema';
-import { createLog } from '../platform/log';
+import { JSON_OPTION, print } from './output';
+import { withDatabase } from './work';
 
 /** A test compares these files with what the code makes. */
 export function addSync(program: Command): void {
   program
     .command('sync')
     .description('for developers: write schema/schema.graphql and schema/database.sql again')
-    .action(async () => {
-      const config = readConfig(readEnvironment());
-      const log = createLog(config);
-      const database = await joinDatabase(config, log);
-      try {
-        await migrate(database.url, log);
-        const folder = join(process.cwd(), 'schema');
-        writeFileSync(join(folder, 'schema.graphql'), printGraph());
-        writeFileSync(join(folder, 'database.sql'), await printDatabaseSchema(database.url));
-      } finally {
-        await database.stop();
-      }
+    .option(...JSON_OPTION)
+    .action(async ({ json }) => {
+      const texts = await withDatabase(async ({ url }, { log }) => {
+        await migrate(url, log);
+        return { 'schema.graphql': printGraph(), 'database.sql': await printDatabaseSchema(url) };
+      });
+      for (const [name, text] of Object.entries(texts)) writeFileSync(join(process.cwd(), 'schema', name), text);
+      const written = Object.keys(texts).map((name) => `schema/${name}`);
+      print(
+        json,
+        { written },
+        written.map((name) => `wrote ${name}`),
+      );
     });
 }
