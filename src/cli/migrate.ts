@@ -1,59 +1,52 @@
-import type { Command } from 'commander';
-import { readConfig, readEnvironment } from '../platform/config';
+import { type Command, InvalidArgumentError } from 'commander';
 import { migrate, readMigrationStatus, revertMigrations } from '../platform/database/migrate';
-import { joinDatabase } from '../platform/database/open-database';
-import { createLog, type Logger } from '../platform/log';
+import { examples, JSON_OPTION, print } from './output';
+import { withDatabase } from './work';
 
 export function addMigrate(program: Command): void {
-  const command = program.command('migrate').description("bring the database's schema up to this version, or back");
+  const command = program
+    .command('migrate')
+    .description("bring the database's schema up to this version, or back")
+    .addHelpText(
+      'after',
+      examples({
+        'earshot migrate': 'run what has not run yet; serve does so by itself',
+        'earshot migrate status --json': 'what has run, for a script',
+        'earshot migrate down --steps 2': 'undo the two newest',
+      }),
+    );
   command
     .command('up', { isDefault: true })
     .description('run what has not run yet')
-    .option('--json', 'print JSON')
-    .action(({ json }) =>
-      report(
-        json,
-        (url, log) => migrate(url, log),
-        (names) => (names.length ? names.map((n) => `migrated ${n}`) : ['nothing to do']),
-      ),
-    );
+    .option(...JSON_OPTION)
+    .action(async ({ json }) => {
+      const names = await withDatabase(({ url }, { log }) => migrate(url, log));
+      print(json, names, names.length > 0 ? names.map((name) => `migrated ${name}`) : ['nothing to do']);
+    });
   command
     .command('down')
     .description('undo the newest migration; data that only it has room for is lost')
-    .option('--steps <count>', 'how many to undo', '1')
-    .option('--json', 'print JSON')
-    .action(({ json, steps }) =>
-      report(
-        json,
-        (url, log) => revertMigrations(url, log, Number(steps)),
-        (names) => names.map((n) => `undone ${n}`),
-      ),
-    );
+    .option('--steps <count>', 'how many to undo', readCount, 1)
+    .option(...JSON_OPTION)
+    .action(async ({ json, steps }) => {
+      const names = await withDatabase(({ url }, { log }) => revertMigrations(url, log, steps));
+      print(json, names, names.length > 0 ? names.map((name) => `undone ${name}`) : ['nothing to do']);
+    });
   command
     .command('status')
     .description('say which migrations have run')
-    .option('--json', 'print JSON')
-    .action(({ json }) =>
-      report(
+    .option(...JSON_OPTION)
+    .action(async ({ json }) => {
+      const all = await withDatabase(({ url }) => readMigrationStatus(url));
+      print(
         json,
-        (url) => readMigrationStatus(url),
-        (all) => all.map(({ name, applied }) => `${applied ? 'run    ' : 'pending'} ${name}`),
-      ),
-    );
+        all,
+        all.map(({ name, applied }) => `${applied ? 'run    ' : 'pending'} ${name}`),
+      );
+    });
 }
 
-async function report<T>(
-  json: boolean,
-  work: (url: string, log: Logger) => Promise<T>,
-  lines: (result: T) => string[],
-): Promise<void> {
-  const config = readConfig(readEnvironment());
-  const log = createLog(config);
-  const database = await joinDatabase(config, log);
-  try {
-    const result = await work(database.url, log);
-    process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${lines(result).join('\n')}\n`);
-  } finally {
-    await database.stop();
-  }
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(text);
 }

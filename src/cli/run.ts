@@ -1,8 +1,11 @@
-import { Command } from 'commander';
-import { messageOf, OperatorError } from '../platform/operator-error';
+import { Command, CommanderError } from 'commander';
+import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
+import { addBackup } from './backup';
+import { addExplain } from './explain';
 import { addExtract } from './extract';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
+import { addRestore } from './restore';
 import { addSample } from './sample';
 import { addServe } from './serve';
 import { addSync } from './sync';
@@ -11,15 +14,29 @@ import { addSync } from './sync';
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('earshot')
     .description('Earnings commentary as a GraphQL graph over Postgres.')
-    .addHelpText('after', '\nSettings come from the environment and from .env; .env.example lists them.')
-    .showHelpAfterError();
-  for (const add of [addServe, addMigrate, addSample, addExtract, addKeys, addSync]) add(program);
+    .addHelpText(
+      'after',
+      '\nSettings come from the environment and from .env; .env.example lists them.' +
+        '\nExit codes: 0 done, 1 an unforeseen fault, 2 wrong arguments or settings, 3 somebody else holds what is needed,' +
+        '\n4 the database cannot be used, 5 refused because it would overwrite something.',
+    )
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride();
+  for (const add of [addServe, addMigrate, addSample, addExtract, addKeys, addExplain, addBackup, addRestore, addSync])
+    add(program);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    process.stderr.write(
-      `${error instanceof OperatorError ? error.message : ((error as Error).stack ?? messageOf(error))}\n`,
-    );
-    process.exitCode = error instanceof OperatorError ? error.exitCode : 1;
+    // Commander has printed its own words by then: the help that was asked for, or what is wrong with the arguments.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_CODES.usage;
+    else report(error, argv.includes('--json'));
   }
+}
+
+function report(error: unknown, json: boolean): void {
+  const known = error instanceof OperatorError;
+  process.exitCode = known ? error.exitCode : 1;
+  const text = known ? error.message : ((error as Error).stack ?? messageOf(error));
+  const fault = { error: { code: process.exitCode, reason: known ? error.reason : 'unforeseen', message: text } };
+  process.stderr.write(json ? `${JSON.stringify(fault)}\n` : `${text}\n`);
 }

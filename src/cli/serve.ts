@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { syncCatalogue } from '../ingest/catalogue';
 import { loadSample } from '../ingest/sample';
-import { readConfig, readEnvironment } from '../platform/config';
 import { isEmpty } from '../platform/database/is-empty';
 import { migrate } from '../platform/database/migrate';
 import { openDatabase } from '../platform/database/open-database';
-import { createLog } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
 import { startServer } from '../server/server';
+import { examples, JSON_OPTION, print } from './output';
+import { readSurroundings } from './work';
 
 const FIRST_QUERY = `{
   statements(filter: { speakerName: "zuckerberg", topics: ["compute"], period: "2024Q4", directness: [DIRECT_QUOTE] }) {
@@ -21,21 +21,29 @@ export function addServe(program: Command): void {
     .description(
       'start the database (unless DATABASE_URL names one), migrate it, load the sample into an empty one, and serve the graph',
     )
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      examples({
+        'earshot serve': 'with a Postgres of its own',
+        'DATABASE_URL=postgres://me@localhost/earshot earshot serve': 'on yours',
+        'EARSHOT_HOME=/tmp/second PORT=4001 earshot serve': 'beside another one',
+      }),
+    )
     .action(serve);
 }
 
-async function serve(): Promise<void> {
-  const config = readConfig(readEnvironment());
-  const log = createLog(config);
+async function serve({ json }: { json?: boolean }): Promise<void> {
+  const { config, log } = readSurroundings();
   const database = await openDatabase(config, log);
   try {
     await migrate(database.url, log);
     await syncCatalogue(database.url);
     if (await isEmpty(database.url)) await loadSample(database.url, log);
     const server = await startServer({ config, databaseUrl: database.url, log });
-    process.stdout.write(
-      `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n\n`,
-    );
+    print(json, { url: `${server.url}/graphql`, pid: process.pid }, [
+      `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n`,
+    ]);
     const lost = await Promise.race([untilSignal().then(() => false), database.ended.then(() => true)]);
     await server.close();
     if (lost) {

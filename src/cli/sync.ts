@@ -6,33 +6,37 @@ import { printGraph } from '../api/print-graph';
 import { buildGraph } from '../api/schema';
 import { syncCatalogue } from '../ingest/catalogue';
 import { loadSample } from '../ingest/sample';
-import { readConfig, readEnvironment } from '../platform/config';
 import { migrate } from '../platform/database/migrate';
-import { joinDatabase } from '../platform/database/open-database';
 import { printDatabaseSchema } from '../platform/database/print-schema';
 import { withClient } from '../platform/database/session';
-import { createLog, type Logger } from '../platform/log';
+import type { Logger } from '../platform/log';
 import { printStatements } from '../read/print-statements';
 import { Reader } from '../read/reader';
+import { JSON_OPTION, print } from './output';
+import { withDatabase } from './work';
 
 /** A test compares these files with what the code makes. */
 export function addSync(program: Command): void {
   program
     .command('sync')
-    .description('for developers: write schema/schema.graphql, schema/database.sql and schema/statements.sql again')
-    .action(async () => {
-      const config = readConfig(readEnvironment());
-      const log = createLog(config);
-      const database = await joinDatabase(config, log);
-      try {
-        await migrate(database.url, log);
-        const folder = join(process.cwd(), 'schema');
-        writeFileSync(join(folder, 'schema.graphql'), printGraph());
-        writeFileSync(join(folder, 'database.sql'), await printDatabaseSchema(database.url));
-        writeFileSync(join(folder, 'statements.sql'), await printOperations(database.url, folder, log));
-      } finally {
-        await database.stop();
-      }
+    .description('for developers: write schema/schema.graphql, database.sql and statements.sql again')
+    .option(...JSON_OPTION)
+    .action(async ({ json }) => {
+      const texts = await withDatabase(async ({ url }, { log }) => {
+        await migrate(url, log);
+        return {
+          'schema.graphql': printGraph(),
+          'database.sql': await printDatabaseSchema(url),
+          'statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
+        };
+      });
+      for (const [name, text] of Object.entries(texts)) writeFileSync(join(process.cwd(), 'schema', name), text);
+      const written = Object.keys(texts).map((name) => `schema/${name}`);
+      print(
+        json,
+        { written },
+        written.map((name) => `wrote ${name}`),
+      );
     });
 }
 

@@ -33,3 +33,7 @@ function loadMigrations(): MigrationClass[] {
   const files = readdirSync(FOLDER).filter((name) => /^\d+-[\w-]+\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
   return files.sort().flatMap((name) => Object.values(require(join(FOLDER, name)) as Record<string, MigrationClass>));
 }
+
+/** Names of this version's migrations, the oldest first, as they are noted in the database. */
+export const knownMigrations = (): string[] =>
+  loadMigrations().map((migration) => new migration().name ?? migration.name);

@@ -1,8 +1,9 @@
 import { chownSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 
 import { OperatorError } from '../operator-error';
+import { draftOf } from './replace-data';
 import { type Runtime, runProgram, runSingleUser } from './run';
-import { hasCluster, majorOf, makePassword, readPassword, type StateFolder } from './state-folder';
+import { hasCluster, inventPassword, keepPassword, majorOf, readPassword, type StateFolder } from './state-folder';
 
 /** The one role and the one database of the embedded server. */
 export const ROLE = 'earshot';
@@ -16,7 +17,8 @@ export async function prepareCluster(
   durable: boolean,
 ): Promise<string> {
   if (!hasCluster(folder)) {
-    const password = makePassword(folder, runtime.account);
+    const password = inventPassword();
+    keepPassword(folder, runtime.account, password);
     await initialise(folder, runtime, durable);
     return password;
   }
@@ -33,14 +35,19 @@ export function checkMajor(folder: StateFolder, major: number): void {
     'database',
     `The data in ${folder.home} was written by Postgres ${found}; this version of Earshot brings Postgres ${major}, which cannot read it. ` +
       'Either run the version of Earshot that wrote it, or start afresh beside it with EARSHOT_HOME=<another folder> and import again, ' +
-      `or serve it with a Postgres ${found} of your own (its data directory is ${folder.data}) and set DATABASE_URL.`,
+      `or serve it with a Postgres ${found} of your own (its data directory is ${folder.data}) and set DATABASE_URL. ` +
+      'docs/running.md tells how to move the data to the new version.',
   );
 }
 
-/** Gives the role a new password in single-user mode, which asks for none: after a restore, or when the password file was lost. */
-export async function resetPassword(folder: StateFolder, runtime: Runtime): Promise<string> {
-  const password = makePassword(folder, runtime.account);
+/**
+ * Gives the role a new password in single-user mode, which asks for none: after a restore, or when the password file was lost. The file
+ * comes last: a start that is killed before it finds none again, and not one that does not fit.
+ */
+async function resetPassword(folder: StateFolder, runtime: Runtime): Promise<string> {
+  const password = inventPassword();
   await runSingleUser(runtime, folder.data, DATABASE, `ALTER ROLE ${ROLE} PASSWORD '${password}'`);
+  keepPassword(folder, runtime.account, password);
   return password;
 }
 
@@ -50,7 +57,7 @@ export async function resetPassword(folder: StateFolder, runtime: Runtime): Prom
  * search parser still ask libc what a letter is, hence lc_ctype; where C.UTF-8 does not exist (macOS), en_US.UTF-8 does.
  */
 async function initialise(folder: StateFolder, runtime: Runtime, durable: boolean): Promise<void> {
-  const draft = `${folder.data}.draft`;
+  const draft = draftOf(folder);
   const locales = ['C.UTF-8', 'en_US.UTF-8'];
   for (const [index, locale] of locales.entries()) {
     rmSync(draft, { recursive: true, force: true });

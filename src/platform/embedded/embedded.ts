@@ -7,6 +7,7 @@ import { DATABASE, prepareCluster, ROLE } from './cluster';
 import { type FolderLock, type Holder, readFolderHolder, takeFolderLock } from './folder-lock';
 import { startPostmaster, stopOrphan } from './postmaster';
 import { clearPostmasterFile, findPostmaster } from './postmaster-file';
+import { settleReplacement } from './replace-data';
 import type { Runtime } from './run';
 import { accountFor, layOut, openStateFolder, readPassword, type StateFolder } from './state-folder';
 
@@ -65,6 +66,7 @@ export async function holdFolder(home: string, log: Logger): Promise<HeldFolder>
   const lock = takeFolderLock(home);
   if (!('release' in lock)) throw heldBy(home, lock);
   try {
+    settleReplacement(folder);
     const orphan = findPostmaster(folder.data);
     if (orphan) {
       log.warn({ pid: orphan.pid }, 'ending a Postgres that outlived the Earshot that started it');

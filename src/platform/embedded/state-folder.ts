@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf, OperatorError } from '../operator-error';
@@ -53,16 +62,22 @@ export function accountFor(folder: StateFolder): Account | null {
 
 export const hasCluster = (folder: StateFolder): boolean => existsSync(join(folder.data, 'PG_VERSION'));
 
+/** Whether there is a database in this folder, without making anything. */
+export const existsCluster = (home: string): boolean => hasCluster(layOut(home));
+
 export const majorOf = (folder: StateFolder): number =>
   Number.parseInt(readFileSync(join(folder.data, 'PG_VERSION'), 'utf8'), 10);
 
 export const readPassword = (folder: StateFolder): string | null =>
   existsSync(folder.password) ? readFileSync(folder.password, 'utf8').trim() : null;
 
-/** 144 bits, in letters that need no escaping in a URL. Owned by the user that Postgres runs as, because initdb reads it. */
-export function makePassword(folder: StateFolder, account: Account | null): string {
-  const password = randomBytes(18).toString('base64url');
-  writeFileSync(folder.password, `${password}\n`, { mode: 0o600 });
-  if (account) chownSync(folder.password, account.uid, account.gid);
-  return password;
+/** 144 bits, in letters that need no escaping, neither in a URL nor in SQL. */
+export const inventPassword = (): string => randomBytes(18).toString('base64url');
+
+/** Owned by the user that Postgres runs as, because initdb reads it. Moved into place: half a password would lock the database. */
+export function keepPassword(folder: StateFolder, account: Account | null, password: string): void {
+  const draft = `${folder.password}.draft`;
+  writeFileSync(draft, `${password}\n`, { mode: 0o600 });
+  if (account) chownSync(draft, account.uid, account.gid);
+  renameSync(draft, folder.password);
 }

@@ -1,0 +1,79 @@
+import { connect } from 'node:net';
+import { runCli, startCli } from '../support/cli';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const run = (...args: string[]) => runCli(args, { env: { DATABASE_URL: database.url } });
+
+test('the help lists the commands, and each command shows examples', async () => {
+  const { code, stdout } = await run('--help');
+  expect(code).toBe(0);
+  const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name as string);
+  const own = commands.filter((name) => !['help', 'sync', 'extract'].includes(name));
+  expect(own).toEqual(expect.arrayContaining(['serve', 'migrate', 'sample', 'explain', 'backup', 'restore']));
+  const helps = await Promise.all(own.map((name) => run(name, '--help')));
+  for (const [index, help] of helps.entries()) {
+    expect([own[index], help.code]).toEqual([own[index], 0]);
+    expect(help.stdout).toContain(`earshot ${own[index]}`);
+    expect(help.stdout).toContain('Examples:');
+  }
+});
+
+test.each([[['banana']], [['serve', '--banana']], [['migrate', 'down', '--steps', 'many']], [['backup']]])(
+  '%p is a usage error: exit code 2, help offered, no stack',
+  async (args) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: .*\n/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  },
+);
+
+test('faults are one JSON text on stderr where JSON was asked for', async () => {
+  const answer = await runCli(['migrate', 'status', '--json'], {
+    env: { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing' },
+  });
+  expect(answer.code).toBe(4);
+  expect(JSON.parse(answer.stderr)).toEqual({
+    error: { code: 4, reason: 'database', message: expect.stringContaining('127.0.0.1:1') },
+  });
+  expect(answer.stderr).not.toContain('secret');
+  const settings = await runCli(['migrate'], { env: { PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://a' } });
+  expect(settings.code).toBe(2);
+  for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL']) expect(settings.stderr).toContain(`${name}:`);
+});
+
+test('migrate, sample load and remove say what they did, and twice is no fault', async () => {
+  const status = (await run('migrate', 'status', '--json')).json as { name: string; applied: boolean }[];
+  expect(status.length).toBeGreaterThan(0);
+  expect(status.every(({ applied }) => applied)).toBe(true);
+  expect((await run('migrate', 'up', '--json')).json).toEqual([]);
+  const loaded = await run('sample', 'load', '--json');
+  expect(loaded.json.documents).toMatchObject({ created: 1 });
+  expect((await run('sample', 'load', '--json')).json.documents).toMatchObject({ created: 0 });
+  expect((await run('sample', 'remove', '--json')).json).toEqual(expect.any(Object));
+  expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 1/);
+});
+
+test('serve prints where it listens as JSON, and SIGTERM ends it with 0', async () => {
+  const child = startCli(['serve', '--json'], { DATABASE_URL: database.url, PORT: '0' });
+  const line = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk) => resolve(String(chunk))));
+  const { url, pid } = JSON.parse(line);
+  expect(pid).toBe(child.pid);
+  const answer = await fetch(new URL('/ready', url));
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready' }]);
+  const code = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  expect(await code).toBe(0);
+  const refused = await new Promise((resolve) =>
+    connect(Number(new URL(url).port), '127.0.0.1')
+      .once('error', () => resolve(true))
+      .once('connect', () => resolve(false)),
+  );
+  expect(refused).toBe(true);
+});

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { buildGraph } from '../../src/api/schema';
+import { analyze } from '../../src/read/explain/analyze';
+import { Reader } from '../../src/read/reader';
+import { runCli } from '../support/cli';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+const OPERATIONS = join(__dirname, '../../schema/operations');
+const NESTED =
+  'query Nested($symbol: String!) { company(symbol: $symbol) { name statements(first: 2) { nodes { text topics { score } } } } }';
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ sample: true });
+  folder = mkdtempSync(join(tmpdir(), 'earshot-explain-'));
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+const explain = (args: readonly string[], input?: string) =>
+  runCli(['explain', ...args], { env: { DATABASE_URL: database.url }, input });
+
+test('tells the plan, the statements with their parameters, and the round trips of an example', async () => {
+  const { code, stdout } = await explain([join(OPERATIONS, 'first-question-nested.graphql')]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Compiled\.\nCost \d+ of \d+; 2 statements in 1 round trip;/);
+  expect(stdout).toContain('company(symbol: "META") – from memory { name }');
+  expect(stdout).toMatch(/nodes – the page's statement \{ text saidOn \}/);
+  expect(stdout).toMatch(/Round trip 1 .*[\s\S]*SELECT[\s\S]*FROM utterance u WHERE[\s\S]*\$1 int4 = \d+/);
+});
+
+test('as JSON from standard input with variables of a file; --analyze gives the plan that requests get', async () => {
+  const variables = join(folder, 'variables.json');
+  writeFileSync(variables, '{ "symbol": "META" }');
+  const { code, json } = await explain(['--json', '--analyze', '--variables', `@${variables}`], NESTED);
+  expect(code).toBe(0);
+  expect(json).toMatchObject({ executor: 'compiled', errors: [], plan: { key: 'Query', from: 'root' } });
+  expect(json.roundTrips).toHaveLength(2);
+  const [page] = json.roundTrips[0].statements;
+  expect(page.rows).toBeGreaterThanOrEqual(2);
+  const [{ Plan: plan, 'Execution Time': time }] = page.analysis;
+  // A generic plan: its conditions name parameters and not their values. BUFFERS was asked for.
+  expect(JSON.stringify(plan)).toMatch(/company_id = \$\d/);
+  expect([plan['Actual Rows'], typeof plan['Shared Hit Blocks'], typeof time]).toEqual([page.rows, 'number', 'number']);
+  const [topics] = json.roundTrips[1].statements;
+  expect(topics.parameters[0]).toMatchObject({ type: 'int8[]', value: [expect.any(Number), expect.any(Number)] });
+});
+
+test('what only graphql-js runs is said to be so', async () => {
+  const { code, json } = await explain(['--json', '{ __schema { queryType { name } } }']);
+  expect([code, json.executor, json.plan, json.roundTrips]).toEqual([0, 'graphql-js', null, []]);
+});
+
+test.each([
+  ['text that is no GraphQL', ['{ companies {'], /line 1, column 14: Syntax Error/],
+  ['a field that the graph has not', ['{ companies { colour } }'], /line 1, column 15: .*colour/],
+  ['several operations', ['query A { __typename } query B { __typename }'], /--operation/],
+  [
+    'what the server refuses',
+    ['{ companies(first: 200) { nodes { statements(first: 200) { nodes { text topics { score } } } } } }'],
+    /QUERY_TOO_COMPLEX/,
+  ],
+  ['a file that is not there', ['/nowhere.graphql'], /\/nowhere\.graphql cannot be read/],
+  ['variables that are no object', ['--variables', '[1]', NESTED], /must be a JSON object/],
+])('refuses %s with exit code 2', async (_, args, message) => {
+  const { code, stdout, stderr } = await explain(args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('an argument that cannot be used is an error of the operation, and exit code 2', async () => {
+  const { code, stdout } = await explain(['{ company(symbol: "META") { statements(first: -1) { totalCount } } }']);
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/^Run by graphql-js[\s\S]*Errors:\n {2}company\.statements: .*first/);
+});
+
+test('any value reaches the analysis as it is', async () => {
+  const reader = await Reader.open({
+    databaseUrl: database.url,
+    log: pino({ level: 'silent' }),
+    schema: buildGraph(),
+    poolSize: 1,
+  });
+  const odd = `a'b\\c"d,{e}NULL $1 é`;
+  const text = 'SELECT 1 WHERE ($1::text[])[2] = $2::text AND $3::int4 IS NULL AND ($4::int8[])[1] = -5 AND $5::bool';
+  const values = [['x', odd, null], odd, null, [-5], true];
+  const found = (await analyze(reader, { label: 'odd', text, values }, 'JSON')) as { Plan: Record<string, number> }[];
+  expect(found[0]?.Plan['Actual Rows']).toBe(1);
+  await reader.close();
+});
