@@ -119,9 +119,12 @@ export interface NeutralDocument {
 
 /** A filed number with what a filing says of itself. */
 export interface FiledFactRow extends FiledFact {
+  /** Null: the source tells none, or the SEC gave the frame of this period to another row. */
   readonly frame: string | null;
   readonly filingFiscalYear: number | null;
   readonly filingFiscalPeriod: string | null;
   /** XBRL dimensions, `axis=member`, sorted; empty for the whole company. */
   readonly dimensions: readonly string[];
+  /** XBRL `decimals`, -6 for millions: how far the number is exact. Null or left out: wholly, or not told. */
+  readonly decimals?: number | null;
 }
