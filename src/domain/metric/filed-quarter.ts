@@ -35,6 +35,8 @@ const ANNUAL_FORM = /^(10-K|10-K405|20-F|40-F)(\/A)?$/;
 /** Shorter spans end anywhere, longer ones cover several years. */
 const [SHORTEST, LONGEST] = [75, 380];
 const [SHORTEST_YEAR, SHORTEST_QUARTER, LONGEST_QUARTER] = [350, 75, 125];
+/** Filings hold slips of the pen such as 2201; what lies outside is no year of a company. As in fiscal/period.ts. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
 /** A year that few of the numbers are filed for is a pro forma year or a slip, not one of the company's own. */
 const LEAST_SHARE = 0.05;
 
@@ -57,9 +59,23 @@ export function filedQuarters(facts: readonly LabelledFact[]): FiledQuarter[] {
   const first = all[0];
   if (!first) return [];
   const offset = numberingOf(own, all);
-  const frames = all.map(({ start, end }) => cutYear(yearNumber(end ?? start + 363) + offset, start, end, ends));
+  const cut = ({ start, end }: Year) => cutYear(yearNumber(end ?? start + 363) + offset, start, end, ends);
   const earlier = cutYear(yearNumber(first.start - 1) + offset, null, first.start - 1, ends);
-  return [earlier, ...frames].flatMap(quartersOf);
+  return settle([...years.map(cut), ...openYears.map(cut), earlier].flatMap(quartersOf));
+}
+
+/** In order of time, without those that share days or a name with one before: whole years are surer than open ones. */
+function settle(quarters: readonly FiledQuarter[]): FiledQuarter[] {
+  const kept: FiledQuarter[] = [];
+  for (const quarter of quarters) {
+    const clashes = kept.some(
+      (other) =>
+        (other.fiscalYear === quarter.fiscalYear && other.fiscalQuarter === quarter.fiscalQuarter) ||
+        (other.startDate <= quarter.endDate && quarter.startDate <= other.endDate),
+    );
+    if (!clashes && quarter.fiscalYear >= FIRST_YEAR && quarter.fiscalYear <= LAST_YEAR) kept.push(quarter);
+  }
+  return kept.sort((a, b) => (a.startDate < b.startDate ? -1 : 1));
 }
 
 function gatherDurations(facts: readonly FiledFact[]): Duration[] {
