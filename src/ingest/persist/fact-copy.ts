@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type ClientBase } from 'pg';
+import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { FiledFactRow } from '../neutral-document';
 

@@ -1,9 +1,11 @@
 import type { ClientBase } from 'pg';
+import { filedQuarters } from '../../domain/metric/filed-quarter';
 import { printDecimal } from '../../domain/money/decimal';
 import type { FiledFactRow } from '../neutral-document';
 import { copyFacts } from './fact-copy';
 import { type FactPlan, type KnownFact, planFacts } from './fact-plan';
 import { persistFiledQuarters, type QuarterCounts } from './filed-quarter';
+import { completeFiler } from './filer';
 
 /** Rows of a source by what became of them; together as many as the source has. */
 export interface FactCounts {
@@ -25,7 +27,9 @@ export async function persistFacts(
   facts: readonly FiledFactRow[],
 ): Promise<FactCounts & { readonly quarters: QuarterCounts }> {
   const counts = await mergeFacts(client, companyId, facts);
-  return { ...counts, quarters: await persistFiledQuarters(client, companyId, facts) };
+  const quarters = filedQuarters(facts);
+  await completeFiler(client, companyId, facts, quarters);
+  return { ...counts, quarters: await persistFiledQuarters(client, companyId, quarters) };
 }
 
 /** The numbers alone, for sources that state the quarters themselves. */

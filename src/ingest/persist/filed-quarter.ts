@@ -1,8 +1,7 @@
 import type { ClientBase } from 'pg';
 import { calendarQuarterOf } from '../../domain/fiscal/calendar';
 import { daysBetween } from '../../domain/fiscal/day';
-import { type FiledQuarter, filedQuarters } from '../../domain/metric/filed-quarter';
-import type { FiledFactRow } from '../neutral-document';
+import type { FiledQuarter } from '../../domain/metric/filed-quarter';
 
 export interface QuarterCounts {
   readonly created: number;
@@ -19,13 +18,12 @@ interface StoredQuarter extends FiledQuarter {
 /** Days that were reckoned from a nominal year end are off by a week at most, and a few more where 52/53 weeks drift. */
 const NEAR_DAYS = 10;
 
-/** Makes the quarters that a source's numbers show. Who numbered a quarter otherwise before is not overruled. */
+/** Stores the quarters that a source's numbers show. Who numbered a quarter otherwise before is not overruled. */
 export async function persistFiledQuarters(
   client: ClientBase,
   companyId: number,
-  facts: readonly FiledFactRow[],
+  shown: readonly FiledQuarter[],
 ): Promise<QuarterCounts> {
-  const shown = filedQuarters(facts);
   if (shown.length === 0) return { created: 0, updated: 0, disputed: [] };
   const { rows: stored } = await client.query<StoredQuarter>(
     `SELECT id, fiscal_year AS "fiscalYear", fiscal_quarter AS "fiscalQuarter", start_date::text AS "startDate",
