@@ -117,6 +117,12 @@ export interface NeutralDocument {
   readonly warnings: readonly ParseWarning[];
 }
 
+/**
+ * Begins what stands for the accession number where a filing does not tell it: the digest of its file follows. It cannot be
+ * taken for an accession number, and persisting replaces it once the filing is known.
+ */
+export const UNKNOWN_FILING = 'sha256:';
+
 /** A filed number with what a filing says of itself. */
 export interface FiledFactRow extends FiledFact {
   /** Null: the source tells none, or the SEC gave the frame of this period to another row. */

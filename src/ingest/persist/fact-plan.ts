@@ -1,5 +1,5 @@
 import { type FiledFact, identityOf } from '../../domain/metric/filed-fact';
-import { vintagesOf } from '../../domain/metric/vintages';
+import { linkVintages } from '../../domain/metric/vintages';
 import type { FiledFactRow } from '../neutral-document';
 
 /** A fact of the table, as far as a merge needs it. */
@@ -27,11 +27,11 @@ export interface FactPlan {
 
 /**
  * What to write so that each filing of each number stands in the table once, with who supersedes whom. The rule is
- * vintagesOf, applied to all that is known of a number, so that the order in which files come makes no difference.
+ * the domain's, applied to all that is known of a number, so that the order in which files come makes no difference.
  */
 export function planFacts(known: readonly KnownFact[], incoming: readonly FiledFactRow[]): FactPlan {
   const places = new Map(known.map((fact, place) => [keyOf(fact), place]));
-  const framed = new Set(incoming.filter(({ frame }) => frame !== null).map(identityOf));
+  const framed = new Set(known.length === 0 ? [] : incoming.filter(({ frame }) => frame !== null).map(identityOf));
   const fresh = new Map<string, FiledFactRow>();
   const relabelled = new Map<string, KnownFact>();
   for (const fact of mostPrecise(incoming)) {
@@ -46,7 +46,7 @@ export function planFacts(known: readonly KnownFact[], incoming: readonly FiledF
     if (label) relabelled.set(label.id, label);
   }
   const added = [...fresh.values()];
-  const vintages = vintagesOf<FiledFactRow>([...known, ...added]);
+  const vintages = linkVintages<FiledFactRow>([...known, ...added]);
   const superseded = known.flatMap(({ id, supersededById }, place) => {
     const next = vintages[place]?.supersededBy ?? null;
     const before = next === null ? null : next < known.length ? (known[next] as KnownFact).id : undefined;

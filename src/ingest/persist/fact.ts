@@ -6,6 +6,7 @@ import { copyFacts } from './fact-copy';
 import { type FactPlan, type KnownFact, planFacts } from './fact-plan';
 import { persistFiledQuarters, type QuarterCounts } from './filed-quarter';
 import { completeFiler } from './filer';
+import { nameFilings } from './filing-name';
 
 /** Rows of a source by what became of them; together as many as the source has. */
 export interface FactCounts {
@@ -42,8 +43,9 @@ export async function mergeFacts(
   const { rows } = await client.query('SELECT FROM company WHERE id = $1 FOR NO KEY UPDATE', [companyId]);
   if (rows.length === 0) throw new RangeError(`there is no company with the id ${companyId}`);
   if (facts.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+  const named = await nameFilings(client, companyId, facts);
   const known = await readKnown(client, companyId, [...new Set(facts.map(({ concept }) => concept))]);
-  const plan = planFacts(known, facts);
+  const plan = planFacts(known, named);
   await write(client, companyId, known, plan);
   return { created: plan.created.length, updated: plan.relabelled.length, unchanged: plan.unchanged };
 }
@@ -92,12 +94,13 @@ async function write(client: ClientBase, companyId: number, known: readonly Know
 /** Ids are taken before the rows are written, so that rows can name their successors in the same COPY. */
 async function takeIds(client: ClientBase, count: number): Promise<string[]> {
   if (count === 0) return [];
-  const { rows } = await client.query({
-    text: "SELECT nextval(pg_get_serial_sequence('fact', 'id'))::text FROM generate_series(1, $1)",
-    values: [count],
-    rowMode: 'array',
-  });
-  return rows.map(([id]) => id as string);
+  // The sequence is looked up once, and the ids come as one row: both matter for tens of thousands.
+  const { rows } = await client.query(
+    `SELECT array_agg(nextval(s.name))::text[] AS ids
+     FROM (SELECT pg_get_serial_sequence('fact', 'id')::regclass AS name OFFSET 0) s, generate_series(1, $1)`,
+    [count],
+  );
+  return rows[0].ids;
 }
 
 async function readKnown(client: ClientBase, companyId: number, concepts: readonly string[]): Promise<KnownFact[]> {

@@ -194,6 +194,22 @@ describe('a report as inline XBRL', () => {
     expect(await store(facts)).toEqual({ created: 0, updated: 0, unchanged: facts.length });
   });
 
+  test('it is one filing with what company facts tell of it, whichever comes first', async () => {
+    const facts = await report();
+    const named = facts
+      .filter((fact) => fact.dimensions.length === 0 && fact.taxonomy === 'us-gaap' && fact.decimals !== -5)
+      .map((fact) => ({ ...fact, accession: '0009876543-24-000012', filedAt: '2024-11-01' }));
+    await store(facts);
+    expect(await store(named)).toMatchObject({ created: 0, updated: 0 });
+    const pageFirst = await stored();
+    expect(pageFirst.filter((line) => line.includes('sha256'))).toEqual([]);
+    expect(pageFirst.filter((line) => line.includes('0009876543-24-000012 2024-11-01'))).toHaveLength(facts.length - 1);
+    const other = await makeCompany();
+    await store(named, other);
+    await store(facts, other);
+    expect(await stored(other)).toEqual(pageFirst);
+  });
+
   test('it shows the quarter that it reports, and what the company counts in', async () => {
     await store(await report());
     const { rows } = await client.query(

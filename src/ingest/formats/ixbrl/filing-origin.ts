@@ -1,5 +1,5 @@
 import { readDay } from '../../../domain/fiscal/day';
-import type { ParseWarning } from '../../neutral-document';
+import { type ParseWarning, UNKNOWN_FILING } from '../../neutral-document';
 
 export interface FilingOrigin {
   readonly accession: string;
@@ -32,7 +32,7 @@ export function findOrigin(clues: OriginClues): FilingOrigin {
     clues.accession ??
     accessionIn(clues.url ?? '') ??
     accessionIn(clues.fileName) ??
-    `sha256:${clues.sha256.slice(0, 32)}`;
+    `${UNKNOWN_FILING}${clues.sha256.slice(0, 32)}`;
   const told = clues.filedAt ?? clues.publishedAt?.slice(0, 10) ?? null;
   if (told !== null && readDay(told) !== null) return { accession, filedAt: told, warnings: [] };
   const named = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clues.fileName)?.[1] ?? '';
