@@ -211,6 +211,7 @@ fact.filing_fiscal_year integer
 fact.filing_fiscal_period text
 fact.superseded_by_id bigint
 fact.is_current boolean NOT NULL
+fact.dimensions text[] NOT NULL DEFAULT '{}'::text[]
 firm.id integer NOT NULL IDENTITY
 firm.name text NOT NULL
 firm.kind text NOT NULL
@@ -404,7 +405,7 @@ executive: executive_role_check CHECK ((role = ANY (ARRAY['CEO'::text, 'CFO'::te
 executive: executive_title_check CHECK ((title <> ''::text))
 fact: fact_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
 fact: fact_days CHECK ((period_start <= period_end))
-fact: fact_key UNIQUE NULLS NOT DISTINCT (company_id, taxonomy, concept, unit, period_start, period_end, accession, form, filed_at, value)
+fact: fact_key UNIQUE NULLS NOT DISTINCT (company_id, taxonomy, concept, unit, period_start, period_end, dimensions, accession, form, filed_at, value)
 fact: fact_pkey PRIMARY KEY (id)
 fact: fact_superseded_by_id_fkey FOREIGN KEY (superseded_by_id) REFERENCES fact(id) ON DELETE SET NULL
 firm: firm_kind_check CHECK ((kind = ANY (ARRAY['SELL_SIDE'::text, 'BUY_SIDE'::text, 'RESEARCH'::text, 'VENTURE'::text, 'MEDIA'::text, 'OTHER'::text])))
@@ -536,8 +537,8 @@ CREATE UNIQUE INDEX executive_pkey ON public.executive USING btree (id);
 CREATE INDEX executive_version_idx ON public.executive USING btree (version);
 CREATE INDEX fact_company_idx ON public.fact USING btree (company_id, period_end, id);
 CREATE INDEX fact_concept_idx ON public.fact USING btree (company_id, concept, period_end, id);
-CREATE UNIQUE INDEX fact_current_key ON public.fact USING btree (company_id, taxonomy, concept, unit, period_start, period_end) NULLS NOT DISTINCT WHERE is_current;
-CREATE UNIQUE INDEX fact_key ON public.fact USING btree (company_id, taxonomy, concept, unit, period_start, period_end, accession, form, filed_at, value) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX fact_current_key ON public.fact USING btree (company_id, taxonomy, concept, unit, period_start, period_end, dimensions) NULLS NOT DISTINCT WHERE is_current;
+CREATE UNIQUE INDEX fact_key ON public.fact USING btree (company_id, taxonomy, concept, unit, period_start, period_end, dimensions, accession, form, filed_at, value) NULLS NOT DISTINCT;
 CREATE INDEX fact_period_idx ON public.fact USING btree (period_end, id);
 CREATE UNIQUE INDEX fact_pkey ON public.fact USING btree (id);
 CREATE INDEX fact_superseded_idx ON public.fact USING btree (superseded_by_id) WHERE (superseded_by_id IS NOT NULL);

@@ -4,7 +4,7 @@ import { internal } from './internal';
 import { Node } from './node';
 import { CalendarDate, Decimal } from './scalars';
 
-/** Identity of the number is (company, taxonomy, concept, unit, start, end); each filing of it is a row (a vintage). */
+/** Identity of the number is (company, taxonomy, concept, unit, start, end, dimensions); each filing of it is a row (a vintage). */
 @ObjectType('Fact', {
   implements: Node,
   description: 'A number as filed. The same period can have several, one for each filing.',
@@ -41,6 +41,13 @@ export class Fact extends Node {
   @Field(() => CalendarDate, { description: 'Last day of the period, or the day of the instant.' })
   @Column({ name: 'period_end', type: 'date' })
   periodEnd: string;
+
+  @Field(() => [String], {
+    description:
+      'XBRL dimensions, `axis=member`, such as `srt:StatementGeographicalAxis=country:US`: the number is of that part of the company. Empty for the whole.',
+  })
+  @Column({ name: 'dimensions', type: 'text', array: true, default: () => "'{}'" })
+  dimensions: string[];
 
   @Field(() => String, { description: 'Form of the filing, such as `10-K`.' })
   @Column({ name: 'form', type: 'text' })

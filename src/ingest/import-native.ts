@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { readNative } from './formats/native.format';
 import { persistDocument } from './persist/document';
-import { persistFacts } from './persist/fact';
 import { NameBook } from './persist/name-book';
+import { persistNativeFacts } from './persist/native-fact';
 import { persistReference } from './persist/reference';
 
 export interface ImportReport {
@@ -28,7 +28,7 @@ export async function importNative(databaseUrl: string, sources: readonly string
       for (const [i, document] of (file.documents ?? []).entries()) {
         report.documents[await persistDocument(client, document, `documents[${i}]`, names)]++;
       }
-      for (const facts of file.facts ?? []) report.facts += await persistFacts(client, facts, names);
+      for (const facts of file.facts ?? []) report.facts += await persistNativeFacts(client, facts, names);
     }
     await client.query('COMMIT');
     return report;

@@ -117,11 +117,20 @@ export interface NeutralDocument {
   readonly warnings: readonly ParseWarning[];
 }
 
+/**
+ * Begins what stands for the accession number where a filing does not tell it: the digest of its file follows. It cannot be
+ * taken for an accession number, and persisting replaces it once the filing is known.
+ */
+export const UNKNOWN_FILING = 'sha256:';
+
 /** A filed number with what a filing says of itself. */
 export interface FiledFactRow extends FiledFact {
+  /** Null: the source tells none, or the SEC gave the frame of this period to another row. */
   readonly frame: string | null;
   readonly filingFiscalYear: number | null;
   readonly filingFiscalPeriod: string | null;
   /** XBRL dimensions, `axis=member`, sorted; empty for the whole company. */
   readonly dimensions: readonly string[];
+  /** XBRL `decimals`, -6 for millions: how far the number is exact. Null or left out: wholly, or not told. */
+  readonly decimals?: number | null;
 }

@@ -48,7 +48,8 @@ export function loadMetricValues(asks: readonly Ask[], { asOf = null, basis = nu
   const facts = makeStatement(
     'facts of metrics',
     sql`SELECT ${fixed(selectList(Fact, 'f'))} FROM fact f WHERE f.company_id = ANY (${ints(companyIds)}) AND f.concept = ANY (${texts(names)})
-      AND f.period_end BETWEEN ${day(window.from)} AND ${day(window.to)} AND f.filed_at <= ${day(asOf ?? '9999-12-31')} ORDER BY f.id`,
+      AND f.period_end BETWEEN ${day(window.from)} AND ${day(window.to)} AND f.filed_at <= ${day(asOf ?? '9999-12-31')}
+      AND f.dimensions = '{}' ORDER BY f.id`,
   );
   const stated = makeStatement(
     'metrics stated by documents',

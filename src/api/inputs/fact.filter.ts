@@ -33,4 +33,11 @@ export class FactFilter {
     description: 'Only the latest vintage of each number; otherwise every filing of it.',
   })
   currentOnly: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Also numbers of parts of the company (segments, regions, products), which carry `dimensions`.',
+  })
+  includeParts: boolean | null;
 }

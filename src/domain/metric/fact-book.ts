@@ -1,6 +1,6 @@
 import { type SpanClass, spanClassOf } from '../fiscal/calendar';
 import { dayNumber } from '../fiscal/day';
-import { compareFilings, conceptKeyOf, type FiledFact, identityOf, isPeriodicForm } from './filed-fact';
+import { compareFilings, conceptKeyOf, type FiledFact, identityOf, isOfWhole, isPeriodicForm } from './filed-fact';
 
 /** All filings of one number known by a day, oldest first: at least one. */
 export interface Line<F> {
@@ -17,7 +17,10 @@ export interface Line<F> {
  */
 const TOLERANCE_DAYS = 7;
 
-/** One company's filed numbers by concept and unit, ready for many questions. Only periodic forms count. */
+/**
+ * One company's filed numbers by concept and unit, ready for many questions. Only periodic forms count, and only numbers of
+ * the whole company: a segment's revenue must never answer for the company's.
+ */
 export class FactBook<F extends FiledFact> {
   readonly #lines: ReadonlyMap<string, ReadonlyMap<string, readonly Line<F>[]>>;
 
@@ -26,7 +29,8 @@ export class FactBook<F extends FiledFact> {
     facts: readonly F[],
     readonly asOf: string | null = null,
   ) {
-    this.#lines = arrange(facts.filter((fact) => isPeriodicForm(fact.form) && (asOf === null || fact.filedAt <= asOf)));
+    const counts = (fact: F) => isOfWhole(fact) && isPeriodicForm(fact.form) && (asOf === null || fact.filedAt <= asOf);
+    this.#lines = arrange(facts.filter(counts));
   }
 
   /** Units in which a concept was filed. */

@@ -10,6 +10,8 @@ export interface FiledFact {
   readonly form: string;
   readonly accession: string;
   readonly filedAt: string;
+  /** XBRL dimensions, `axis=member`, sorted: the number is of a part of the company. Left out or empty: of the whole. */
+  readonly dimensions?: readonly string[];
 }
 
 /**
@@ -29,7 +31,13 @@ export function conceptKeyOf(fact: FiledFact): string {
 
 /** The number that several filings may give: never `fy`/`fp`, which describe the filing. */
 export function identityOf(fact: FiledFact): string {
-  return `${conceptKeyOf(fact)}|${fact.unit}|${fact.periodStart ?? ''}|${fact.periodEnd}`;
+  const whole = `${conceptKeyOf(fact)}|${fact.unit}|${fact.periodStart ?? ''}|${fact.periodEnd}`;
+  return isOfWhole(fact) ? whole : `${whole}|${fact.dimensions?.join('|')}`;
+}
+
+/** Whether it is of the company as a whole, not of a segment, a region, a product or another part of it. */
+export function isOfWhole(fact: FiledFact): boolean {
+  return !fact.dimensions?.length;
 }
 
 /** Order of filing. Accession numbers settle two filings of one day: a filer counts them upwards. */

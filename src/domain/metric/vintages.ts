@@ -17,7 +17,11 @@ export interface Vintage<F> {
 export function vintagesOf<F extends FiledFact & { readonly frame?: string | null }>(
   facts: readonly F[],
 ): Vintage<F>[] {
-  const kept = foldCopies(facts);
+  return linkVintages(foldCopies(facts));
+}
+
+/** As vintagesOf, for facts among which there are no copies. */
+export function linkVintages<F extends FiledFact>(kept: readonly F[]): Vintage<F>[] {
   const successors = new Map<number, number>();
   for (const filings of groupByIdentity(kept).values()) {
     filings.sort((a, b) => compareFilings(kept[a]!, kept[b]!));

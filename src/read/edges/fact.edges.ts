@@ -17,6 +17,7 @@ function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
     filedFrom,
     filedTo,
     currentOnly = true,
+    includeParts = false,
   } = filter ?? {};
   const conditions: Sql[] = [];
   if (symbols) {
@@ -45,6 +46,7 @@ function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
   if (filedFrom) conditions.push(sql`u.filed_at >= ${day(filedFrom)}`);
   if (filedTo) conditions.push(sql`u.filed_at <= ${day(filedTo)}`);
   if (currentOnly !== false) conditions.push(fixed('u.is_current'));
+  if (!includeParts) conditions.push(fixed("u.dimensions = '{}'"));
   return conditions;
 }
 
