@@ -1,5 +1,6 @@
 import { Analyst } from './analyst.entity';
 import { AnalystComment } from './analyst-comment.entity';
+import { Claim } from './claim.entity';
 import { Company } from './company.entity';
 import { CompanyName } from './company-name.entity';
 import { Document } from './document.entity';
@@ -10,6 +11,7 @@ import { Executive } from './executive.entity';
 import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
+import { MergedNode, NativeFact } from './import-book.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
 import { Person } from './person.entity';
@@ -19,6 +21,7 @@ import { StatedMetric } from './stated-metric.entity';
 import { Statement } from './statement.entity';
 import { SymbolSpan } from './symbol.entity';
 import { Topic } from './topic.entity';
+import { TopicCount } from './topic-count.entity';
 import { TopicMention } from './topic-mention.entity';
 import { Utterance } from './utterance.entity';
 import { UtteranceRevision } from './utterance-revision.entity';
@@ -51,4 +54,8 @@ export const entities = [
   Metric,
   Fact,
   StatedMetric,
+  Claim,
+  TopicCount,
+  MergedNode,
+  NativeFact,
 ];

@@ -1,35 +1,52 @@
-import type { Client } from 'pg';
-import { type Vintage, vintagesOf } from '../../domain/metric/vintages';
-import { ImportError } from '../fault';
-import type { NativeFacts } from '../formats/native-file';
-import type { NameBook } from './name-book';
+import type { ClientBase } from 'pg';
+import { vintagesOf } from '../../domain/metric/vintages';
+import type { FiledFactRow } from '../neutral-document';
 import { insertRows } from './writer';
 
-interface FiledRow {
-  readonly taxonomy: string;
-  readonly concept: string;
-  readonly unit: string;
-  readonly value: string;
-  readonly periodStart: string | null;
-  readonly periodEnd: string;
-  readonly form: string;
-  readonly accession: string;
-  readonly filedAt: string;
-  readonly frame: string | null;
-  readonly fy: number | null;
-  readonly fp: string | null;
+/** Rows of a source by what became of them; together as many as the source has. */
+export interface FactCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
 }
 
-/** Writes a company's filed numbers, every vintage. Returns how many; 0 where the company has facts already. */
-export async function persistFacts(client: Client, facts: NativeFacts, names: NameBook): Promise<number> {
-  const company = await names.company(facts.company);
-  const { rows: known } = await client.query('SELECT FROM fact WHERE company_id = $1 LIMIT 1', [company]);
-  if (known.length > 0) return 0;
-  const vintages = vintagesOf(rowsOf(facts));
+/** Writes a company's filed numbers, every vintage, inside the caller's transaction. */
+export async function persistFacts(
+  client: ClientBase,
+  { companyId }: { readonly companyId: number },
+  facts: readonly FiledFactRow[],
+): Promise<FactCounts & { readonly quarters: { readonly disputed: readonly string[] } }> {
+  return { ...(await mergeFacts(client, companyId, facts)), quarters: { disputed: [] } };
+}
+
+/** The numbers alone, for sources that state the quarters themselves. */
+export async function mergeFacts(
+  client: ClientBase,
+  companyId: number,
+  facts: readonly FiledFactRow[],
+): Promise<FactCounts> {
+  const { rows: known } = await client.query('SELECT FROM fact WHERE company_id = $1 LIMIT 1', [companyId]);
+  if (known.length > 0) return { created: 0, updated: 0, unchanged: facts.length };
+  const vintages = vintagesOf(facts);
   const ids = await insertRows(
     client,
     'fact',
-    vintages.map((vintage) => columnsOf(company, vintage)),
+    vintages.map(({ fact, isCurrent }) => ({
+      company_id: companyId,
+      taxonomy: fact.taxonomy,
+      concept: fact.concept,
+      unit: fact.unit,
+      value: fact.value,
+      period_start: fact.periodStart,
+      period_end: fact.periodEnd,
+      form: fact.form,
+      accession: fact.accession,
+      filed_at: fact.filedAt,
+      frame: fact.frame,
+      filing_fiscal_year: fact.filingFiscalYear,
+      filing_fiscal_period: fact.filingFiscalPeriod,
+      is_current: isCurrent,
+    })),
   );
   const superseded = vintages.flatMap(({ supersededBy }, i) =>
     supersededBy === null ? [] : [[ids[i], ids[supersededBy]]],
@@ -38,52 +55,5 @@ export async function persistFacts(client: Client, facts: NativeFacts, names: Na
     'UPDATE fact SET superseded_by_id = s.later FROM unnest($1::bigint[], $2::bigint[]) s(earlier, later) WHERE fact.id = s.earlier',
     [superseded.map(([earlier]) => earlier), superseded.map(([, later]) => later)],
   );
-  return ids.length;
-}
-
-function rowsOf({ filings, series }: NativeFacts): FiledRow[] {
-  const byAccession = new Map(filings.map((filing) => [filing[0], filing]));
-  return series.flatMap(({ taxonomy, concept, unit, rows }, s) =>
-    rows.map(([periodStart, periodEnd, value, accession, frame = null], r) => {
-      const filing = byAccession.get(accession);
-      if (!filing)
-        throw new ImportError([
-          { path: `facts.series[${s}].rows[${r}]`, message: `names the filing ${accession}, which is not listed` },
-        ]);
-      const [, form, filedAt, fy = null, fp = null] = filing;
-      return {
-        taxonomy,
-        concept,
-        unit,
-        value: String(value),
-        periodStart,
-        periodEnd,
-        form,
-        accession,
-        filedAt,
-        frame,
-        fy,
-        fp,
-      };
-    }),
-  );
-}
-
-function columnsOf(company: number, { fact, isCurrent }: Vintage<FiledRow>): Record<string, unknown> {
-  return {
-    company_id: company,
-    taxonomy: fact.taxonomy,
-    concept: fact.concept,
-    unit: fact.unit,
-    value: fact.value,
-    period_start: fact.periodStart,
-    period_end: fact.periodEnd,
-    form: fact.form,
-    accession: fact.accession,
-    filed_at: fact.filedAt,
-    frame: fact.frame,
-    filing_fiscal_year: fact.fy,
-    filing_fiscal_period: fact.fp,
-    is_current: isCurrent,
-  };
+  return { created: ids.length, updated: 0, unchanged: facts.length - ids.length };
 }

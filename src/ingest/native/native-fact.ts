@@ -1,0 +1,33 @@
+import { ImportError } from '../fault';
+import type { NativeFacts } from '../formats/native-file';
+import type { FiledFactRow } from '../neutral-document';
+
+/** The rows of a table of facts, each with its filing. */
+export function factRowsOf({ filings, series }: NativeFacts, path: string): FiledFactRow[] {
+  const byAccession = new Map(filings.map((filing) => [filing[0], filing]));
+  return series.flatMap(({ taxonomy, concept, unit, rows }, s) =>
+    rows.map(([periodStart, periodEnd, value, accession, frame = null], r) => {
+      const filing = byAccession.get(accession);
+      if (!filing) {
+        const message = `names the filing ${accession}, which is not listed`;
+        throw new ImportError([{ path: `${path}.series[${s}].rows[${r}]`, message }]);
+      }
+      const [, form, filedAt, filingFiscalYear = null, filingFiscalPeriod = null] = filing;
+      return {
+        taxonomy,
+        concept,
+        unit,
+        value: String(value),
+        periodStart,
+        periodEnd,
+        form,
+        accession,
+        filedAt,
+        frame,
+        filingFiscalYear,
+        filingFiscalPeriod,
+        dimensions: [],
+      };
+    }),
+  );
+}
