@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
 import type { NativeDocument, NativeFile } from './formats/native-file';
+import { addCounts } from './import-report';
 import { NameBook } from './native/name-book';
 import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
 import { factRowsOf } from './native/native-fact';
@@ -55,13 +56,13 @@ export async function writeNative(
       const written = await writeNativeDocument(client, document, `documents[${i}]`, names);
       report.documents[written.outcome]++;
       report.ids.push(written.documentId);
-      add(report.statements, written.statements);
-      add(report.analystComments, written.analystComments);
+      addCounts(report.statements, written.statements);
+      addCounts(report.analystComments, written.analystComments);
     }
     for (const [i, facts] of (file.facts ?? []).entries()) {
       const company = await names.company(facts.company);
       const before = await lastFact(client);
-      add(report.facts, await mergeFacts(client, company, factRowsOf(facts, `facts[${i}]`)));
+      addCounts(report.facts, await mergeFacts(client, company, factRowsOf(facts, `facts[${i}]`)));
       await client.query(
         'INSERT INTO native_fact (fact_id, source) SELECT id, $1 FROM fact WHERE id > $2 AND company_id = $3',
         [source, before, company],
@@ -110,10 +111,4 @@ export async function unchangedReport(client: Client, documentId: number): Promi
 async function lastFact(client: Client): Promise<string> {
   const { rows } = await client.query<{ last: string }>('SELECT coalesce(max(id), 0)::text AS last FROM fact');
   return rows[0]!.last;
-}
-
-export function add(total: ImportCounts, { created, updated, unchanged }: Readonly<ImportCounts>): void {
-  total.created += created;
-  total.updated += updated;
-  total.unchanged += unchanged;
 }

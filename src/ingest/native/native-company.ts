@@ -25,6 +25,11 @@ export async function persistCompany(
     await persistSpan(client, 'company_name', key, { valid_to: to }, `${path}.names[${i}]`);
   }
   for (const [i, { symbol, exchange, from, to }] of (company.symbols ?? []).entries()) {
+    // What a document told without the exchange gives way to what the file knows.
+    await client.query("DELETE FROM company_symbol WHERE company_id = $1 AND symbol = $2 AND exchange = 'UNKNOWN'", [
+      id,
+      symbol,
+    ]);
     const key = { company_id: id, symbol, exchange, valid_from: from };
     await persistSpan(client, 'company_symbol', key, { valid_to: to }, `${path}.symbols[${i}]`);
   }

@@ -13,8 +13,14 @@ export interface EarlierUtterance extends Counted {
   readonly isCorrected: boolean;
   /** What would make the words another finding if it changed; their place is not part of it. */
   readonly finding: string;
-  readonly speaker: Pick<NewUtterance, (typeof SPEAKER_PROPERTIES)[number]>;
+  readonly speaker: SpeakerReading;
+  readonly exchangeId: number | null;
+  readonly saidOn: string | null;
+  readonly section: string;
 }
+
+/** Who spoke, in what part, and how that is known. */
+export type SpeakerReading = Pick<NewUtterance, (typeof SPEAKER_PROPERTIES)[number]>;
 
 const SPEAKER_PROPERTIES = [
   'type',
@@ -30,13 +36,20 @@ const SPEAKER_PROPERTIES = [
 ] as const;
 
 /** The utterances of a document with what they count for, in order. */
-export async function readEarlier(client: Client, documentId: number): Promise<EarlierUtterance[]> {
+export const readEarlier = (client: Client, documentId: number): Promise<EarlierUtterance[]> =>
+  read(client, 'u.document_id = $1', documentId);
+
+/** Utterances by their ids, of whatever document; unknown ids are left out. */
+export const readUtterances = (client: Client, ids: readonly number[]): Promise<EarlierUtterance[]> =>
+  read(client, 'u.id = ANY ($1::bigint[])', ids);
+
+async function read(client: Client, where: string, parameter: unknown): Promise<EarlierUtterance[]> {
   const { rows } = await client.query(
     `SELECT u.*, u.said_on::text AS said_day, u.price_target_amount::text AS target,
        coalesce((SELECT json_agg(json_build_object('topicId', m.topic_id, 'places', cardinality(m.spans) / 2) ORDER BY m.topic_id)
          FROM topic_mention m WHERE m.utterance_id = u.id), '[]') AS topics
-     FROM utterance u WHERE u.document_id = $1 ORDER BY u.position`,
-    [documentId],
+     FROM utterance u WHERE ${where} ORDER BY u.document_id, u.position`,
+    [parameter],
   );
   return rows.map((row) => {
     const quarter: KnownQuarter | null =
@@ -75,6 +88,9 @@ export async function readEarlier(client: Client, documentId: number): Promise<E
       quarter,
       topics: row.topics,
       speaker,
+      exchangeId: row.exchange_id,
+      saidOn: row.said_day,
+      section: row.section,
       finding: JSON.stringify([
         ...Object.values(speaker),
         row.speaker_label,
