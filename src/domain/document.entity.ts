@@ -119,4 +119,18 @@ export class Document extends Node {
   @Field(() => TextAccess, { description: 'How much of its text the graph gives out.' })
   @Column({ name: 'text_access', type: 'text' })
   textAccess: TextAccess;
+
+  /** When it was taken down. What is left then is the row alone, without words: it refuses the same source when it comes again. */
+  @internal
+  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
+  removedAt: string | null;
+
+  @internal
+  @Column({ name: 'removal_reason', type: 'text', nullable: true })
+  removalReason: string | null;
+
+  /** SHA-256 of what was imported, where that is more than the raw source: a NATIVE document with its findings. */
+  @internal
+  @Column({ name: 'content_digest', type: 'text', nullable: true })
+  contentDigest: string | null;
 }

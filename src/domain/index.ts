@@ -12,6 +12,7 @@ import { Executive } from './executive.entity';
 import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
+import { MergedNode, NativeFact } from './import-book.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
 import { Person } from './person.entity';
@@ -21,6 +22,7 @@ import { StatedMetric } from './stated-metric.entity';
 import { Statement } from './statement.entity';
 import { SymbolSpan } from './symbol.entity';
 import { Topic } from './topic.entity';
+import { TopicCount } from './topic-count.entity';
 import { TopicMention } from './topic-mention.entity';
 import { Utterance } from './utterance.entity';
 import { UtteranceRevision } from './utterance-revision.entity';
@@ -54,5 +56,8 @@ export const entities = [
   Fact,
   StatedMetric,
   Claim,
+  TopicCount,
+  MergedNode,
+  NativeFact,
   ApiKey,
 ];

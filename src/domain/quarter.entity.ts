@@ -41,4 +41,9 @@ export class Quarter extends Node {
   @internal
   @Column({ name: 'calendar_quarter', type: 'int' })
   calendarQuarter: number;
+
+  /** Its days are the calendar's, for want of anything that tells the company's fiscal year. */
+  @internal
+  @Column({ name: 'is_assumed', type: 'boolean', default: false })
+  isAssumed: boolean;
 }

@@ -86,6 +86,8 @@ export interface ExtractedUtterance extends Span {
   readonly forwardLooking: boolean;
   /** In [-1, 1]; null where there is too little to tell. */
   readonly sentiment: number | null;
+  /** How the sentiment was found; with a sentiment only. */
+  readonly sentimentMethod?: string | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
 }

@@ -1,39 +1,114 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
-import { persistDocument } from './persist/document';
-import { NameBook } from './persist/name-book';
-import { persistNativeFacts } from './persist/native-fact';
-import { persistReference } from './persist/reference';
+import type { NativeDocument, NativeFile } from './formats/native-file';
+import { addCounts } from './import-report';
+import { NameBook } from './native/name-book';
+import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
+import { factRowsOf } from './native/native-fact';
+import { persistReference } from './native/native-reference';
+import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
+import { mergeFacts } from './persist/fact';
+import { inImport, withWriter } from './persist/import-lock';
+import { type StoredDocument, writeDocument } from './persist/write-document';
 
 export interface ImportReport {
-  readonly documents: { created: number; updated: number; unchanged: number };
-  readonly facts: number;
+  readonly documents: ImportCounts;
+  readonly statements: ImportCounts;
+  readonly analystComments: ImportCounts;
+  readonly facts: ImportCounts;
+  /** Ids of the documents, in order of the files. */
+  readonly ids: readonly number[];
 }
 
-/** Two imports at once would both find a document missing; the second waits for the first. */
-const IMPORT_LOCK = 32_774_684;
+export interface NativeOptions {
+  /** Name under which facts are remembered, so that what brought them can be removed again. */
+  readonly source?: string;
+}
 
 /** Imports NATIVE files in one transaction: all of it or nothing. */
-export async function importNative(databaseUrl: string, sources: readonly string[]): Promise<ImportReport> {
+export function importNative(
+  databaseUrl: string,
+  sources: readonly string[],
+  options: NativeOptions = {},
+): Promise<ImportReport> {
   const files = sources.map(readNative);
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
-    const report = { documents: { created: 0, updated: 0, unchanged: 0 }, facts: 0 };
-    const names = new NameBook(client);
-    for (const file of files) {
-      await persistReference(client, file, names);
-      for (const [i, document] of (file.documents ?? []).entries()) {
-        report.documents[await persistDocument(client, document, `documents[${i}]`, names)]++;
-      }
-      for (const facts of file.facts ?? []) report.facts += await persistNativeFacts(client, facts, names);
+  return withWriter(databaseUrl, (client) => inImport(client, () => writeNative(client, files, options)));
+}
+
+/** Writes files in the caller's transaction, which has to hold the lock of writers. */
+export async function writeNative(
+  client: Client,
+  files: readonly NativeFile[],
+  { source = 'native' }: NativeOptions = {},
+): Promise<ImportReport> {
+  const report = {
+    documents: noCounts(),
+    statements: noCounts(),
+    analystComments: noCounts(),
+    facts: noCounts(),
+    ids: [] as number[],
+  };
+  const names = new NameBook(client);
+  for (const file of files) {
+    await persistReference(client, file, names);
+    for (const [i, document] of (file.documents ?? []).entries()) {
+      const written = await writeNativeDocument(client, document, `documents[${i}]`, names);
+      report.documents[written.outcome]++;
+      report.ids.push(written.documentId);
+      addCounts(report.statements, written.statements);
+      addCounts(report.analystComments, written.analystComments);
     }
-    await client.query('COMMIT');
-    return report;
-  } finally {
-    // Closing the connection rolls back what was not committed.
-    await client.end();
+    for (const [i, facts] of (file.facts ?? []).entries()) {
+      const company = await names.company(facts.company);
+      const before = await lastFact(client);
+      addCounts(report.facts, await mergeFacts(client, company, factRowsOf(facts, `facts[${i}]`)));
+      await client.query(
+        'INSERT INTO native_fact (fact_id, source) SELECT id, $1 FROM fact WHERE id > $2 AND company_id = $3',
+        [source, before, company],
+      );
+    }
   }
+  return report;
+}
+
+async function writeNativeDocument(
+  client: Client,
+  document: NativeDocument,
+  path: string,
+  names: NameBook,
+): Promise<DocumentReport> {
+  const { rows } = await client.query<StoredDocument & { digest: string; removed: boolean }>(
+    `SELECT id, revision, coalesce(content_digest, sha256) AS digest, removed_at IS NOT NULL AS removed FROM document
+     WHERE natural_key = $1 ORDER BY revision DESC`,
+    [nativeKeyOf(document.key)],
+  );
+  const digest = digestOf(JSON.stringify(document));
+  const removed = rows.find((row) => row.removed);
+  if (removed) throw new ImportError([{ path, message: 'was taken down; it cannot be imported again' }]);
+  const same = rows.find((row) => row.digest === digest);
+  if (same) return unchangedReport(client, same.id);
+  return writeDocument(client, await resolveNativeDocument(client, document, path, names), rows[0] ?? null);
+}
+
+/** What a document holds that is stored already. */
+export async function unchangedReport(client: Client, documentId: number): Promise<DocumentReport> {
+  const { rows } = await client.query<{ statements: number; comments: number; claims: number }>(
+    `SELECT count(*) FILTER (WHERE type = 'Statement')::int AS statements, count(*) FILTER (WHERE type <> 'Statement')::int AS comments,
+       (SELECT count(*)::int FROM claim WHERE document_id = $1) AS claims FROM utterance WHERE document_id = $1`,
+    [documentId],
+  );
+  const { statements, comments, claims } = rows[0]!;
+  return {
+    documentId,
+    outcome: 'unchanged',
+    statements: { ...noCounts(), unchanged: statements },
+    analystComments: { ...noCounts(), unchanged: comments },
+    claims: { ...noCounts(), unchanged: claims },
+  };
+}
+
+async function lastFact(client: Client): Promise<string> {
+  const { rows } = await client.query<{ last: string }>('SELECT coalesce(max(id), 0)::text AS last FROM fact');
+  return rows[0]!.last;
 }

@@ -21,14 +21,14 @@ export class CodePointText {
   }
 
   slice(span: Span): string {
-    return this.value.slice(this.#unit(span.start), this.#unit(span.end));
+    return this.value.slice(this.unitAt(span.start), this.unitAt(span.end));
   }
 
   /** Every place, within the given span, where the words stand alone: "Meta" is found in "Meta’s", not in "Metaverse". */
   find(words: string, within: Span = { start: 0, end: this.length }): Span[] {
     const found: Span[] = [];
-    const last = this.#unit(within.end);
-    for (let at = this.value.indexOf(words, this.#unit(within.start)); at >= 0 && words.length > 0; ) {
+    const last = this.unitAt(within.end);
+    for (let at = this.value.indexOf(words, this.unitAt(within.start)); at >= 0 && words.length > 0; ) {
       const end = at + words.length;
       if (end > last) break;
       if (this.#standsAlone(at, end)) found.push({ start: this.pointAt(at), end: this.pointAt(end) });
@@ -43,7 +43,8 @@ export class CodePointText {
     return !(WORD.test(before) && WORD.test(first)) && !(WORD.test(last) && WORD.test(after));
   }
 
-  #unit(point: number): number {
+  /** The UTF-16 offset of a code point. */
+  unitAt(point: number): number {
     return this.#units ? (this.#units[point] ?? this.value.length) : point;
   }
 

@@ -41,6 +41,7 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     speakers: speech.speakers,
     utterances: speech.utterances.map(({ start, end, mention, ...rest }) => {
       const words = text.slice(start, end);
+      const sentiment = scoreSentiment(words);
       return {
         ...span({ start, end }),
         text: words,
@@ -53,7 +54,8 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
           spans: ranges.map(pair),
         })),
         forwardLooking: isForwardLooking(words),
-        sentiment: scoreSentiment(words)?.score ?? null,
+        sentiment: sentiment?.score ?? null,
+        sentimentMethod: sentiment?.method ?? null,
       };
     }),
     exchanges: speech.exchanges,

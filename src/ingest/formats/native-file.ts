@@ -61,6 +61,8 @@ export interface NativeDocument {
   readonly language?: string;
   readonly textAccess?: string;
   readonly text: string | readonly string[];
+  /** The original source; without it, the document as the file has it counts as the source. */
+  readonly raw?: { readonly encoding: 'UTF8' | 'BASE64'; readonly content: string };
   readonly companies?: readonly string[];
   readonly quarter?: string;
   readonly events?: readonly string[];

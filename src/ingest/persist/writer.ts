@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { ClientBase } from 'pg';
 
 /** Rows as objects by column; all of one call have the same columns. */
 export type NewRow = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ const MOST_PARAMETERS = 60_000;
 
 /** Inserts rows by few statements and returns their ids in order. `conflict` is an ON CONFLICT clause for rows that may exist. */
 export async function insertRows(
-  client: Client,
+  client: ClientBase,
   table: string,
   rows: readonly NewRow[],
   conflict = '',
@@ -30,7 +30,7 @@ export async function insertRows(
 }
 
 /** The id of the row with these values, made where there is none. NULLs compare as equal. */
-export async function findOrInsert(client: Client, table: string, key: NewRow, rest: NewRow = {}): Promise<number> {
+export async function findOrInsert(client: ClientBase, table: string, key: NewRow, rest: NewRow = {}): Promise<number> {
   const columns = Object.keys(key);
   const where = columns.map((column, i) => `${column} IS NOT DISTINCT FROM $${i + 1}`).join(' AND ');
   const { rows } = await client.query(
@@ -40,4 +40,16 @@ export async function findOrInsert(client: Client, table: string, key: NewRow, r
   if (rows[0]) return Number(rows[0].id);
   const [id] = await insertRows(client, table, [{ ...key, ...rest }]);
   return id as number;
+}
+
+/** Gives values to columns of a row that have none; what is stored is never overridden, and a full row not touched. */
+export async function fillRow(client: ClientBase, table: string, id: number, values: NewRow): Promise<void> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  if (given.length === 0) return;
+  const columns = given.map(([column]) => column);
+  await client.query(
+    `UPDATE ${table} SET ${columns.map((column, i) => `${column} = coalesce(${column}, $${i + 2})`).join(', ')}
+     WHERE id = $1 AND num_nulls(${columns.join(', ')}) > 0`,
+    [id, ...given.map(([, value]) => value)],
+  );
 }

@@ -1,3 +1,4 @@
+import { control } from '../client-pool';
 import type { Reader } from '../reader';
 import type { Statement } from '../sql/sql';
 
@@ -13,17 +14,16 @@ export async function analyze(reader: Reader, statement: Statement, form: 'TEXT'
   const values = statement.values.length > 0 ? `(${statement.values.map(literalOf).join(', ')})` : '';
   const client = await reader.pool.take();
   try {
-    const [rows = []] = await client.send(
-      [`PREPARE ${name} AS ${statement.text}`],
-      [
-        {
-          label: 'explain',
-          text: `EXPLAIN (ANALYZE, BUFFERS, FORMAT ${form}) EXECUTE ${name}${values}`,
-          values: [],
-        },
-      ],
-      [`DEALLOCATE ${name}`],
-    );
+    const [rows = []] = await client.send([
+      control(`PREPARE ${name} AS ${statement.text}`),
+      {
+        label: 'explain',
+        text: `EXPLAIN (ANALYZE, BUFFERS, FORMAT ${form}) EXECUTE ${name}${values}`,
+        values: [],
+        ownPlan: statement.ownPlan,
+      },
+      control(`DEALLOCATE ${name}`),
+    ]);
     const lines = rows.map((row) => row['QUERY PLAN']);
     if (form === 'TEXT') return lines;
     return typeof lines[0] === 'string' ? JSON.parse(lines[0]) : lines[0];

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { internal } from './internal';
+
+/** Where an id leads that was given out before two nodes were found to be one. `newId` is the last of the chain, always. */
+@Entity('merged_node')
+export class MergedNode {
+  @internal
+  @PrimaryColumn({ name: 'type', type: 'text' })
+  type: 'Person' | 'Company' | 'Quarter' | 'Event' | 'Executive' | 'Analyst';
+
+  @internal
+  @PrimaryColumn({ name: 'old_id', type: 'int' })
+  oldId: number;
+
+  @internal
+  @Column({ name: 'new_id', type: 'int' })
+  newId: number;
+
+  @internal
+  @Column({ name: 'merged_at', type: 'timestamptz', default: () => 'now()' })
+  mergedAt: string;
+}
+
+/** Facts that a NATIVE file brought and no filing has confirmed since; they go when what brought them is removed. */
+@Entity('native_fact')
+export class NativeFact {
+  @internal
+  @PrimaryColumn({ name: 'fact_id', type: 'bigint' })
+  factId: number;
+
+  /** Name under which the file was imported, such as `sample`. */
+  @internal
+  @Column({ name: 'source', type: 'text' })
+  source: string;
+}

@@ -1,0 +1,65 @@
+import type { ImportFormat } from '../domain/import-format';
+import type { ExtractionWarning } from './extraction';
+import type { Fault } from './fault';
+import { type ImportCounts, noCounts } from './persist/document-rows';
+
+/**
+ * `refused`: the source cannot be read, or was taken down. `set-aside`: it was read, and the database would not have it. Of both
+ * nothing was kept, except documents of the same source that were written before.
+ */
+export type ItemOutcome = 'created' | 'updated' | 'unchanged' | 'refused' | 'set-aside';
+
+/** What became of one source. */
+export interface ItemReport {
+  readonly name: string;
+  format: ImportFormat | null;
+  outcome: ItemOutcome;
+  /** Ids of its documents; of a dry run none, since none was kept. */
+  readonly documents: number[];
+  readonly statements: ImportCounts;
+  readonly analystComments: ImportCounts;
+  readonly facts: ImportCounts;
+  readonly claims: ImportCounts;
+  readonly warnings: ExtractionWarning[];
+  readonly faults: Fault[];
+}
+
+export const emptyReport = (name: string): ItemReport => ({
+  name,
+  format: null,
+  outcome: 'unchanged',
+  documents: [],
+  statements: noCounts(),
+  analystComments: noCounts(),
+  facts: noCounts(),
+  claims: noCounts(),
+  warnings: [],
+  faults: [],
+});
+
+export type ImportSummary = Record<ItemOutcome, number> & {
+  readonly statements: ImportCounts;
+  readonly analystComments: ImportCounts;
+  readonly facts: ImportCounts;
+  readonly claims: ImportCounts;
+};
+
+export const emptySummary = (): ImportSummary => ({
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  'set-aside': 0,
+  statements: noCounts(),
+  analystComments: noCounts(),
+  facts: noCounts(),
+  claims: noCounts(),
+});
+
+export const COUNTED = ['statements', 'analystComments', 'facts', 'claims'] as const;
+
+export function addCounts(total: ImportCounts, { created, updated, unchanged }: Readonly<ImportCounts>): void {
+  total.created += created;
+  total.updated += updated;
+  total.unchanged += unchanged;
+}

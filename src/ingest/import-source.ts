@@ -1,0 +1,129 @@
+import type { Client } from 'pg';
+import { ImportFormat } from '../domain/import-format';
+import { ImportError } from './fault';
+import { NO_HINTS, type ParseHints } from './formats/format';
+import { readNative } from './formats/native.format';
+import { writeNative } from './import-native';
+import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
+import { inImport, withWriter } from './persist/import-lock';
+import { readSource } from './read-source';
+import type { Source } from './source';
+import { findStored, writeSourceDocument } from './write-source';
+
+export interface ImportOptions {
+  readonly format?: ImportFormat;
+  readonly hints?: ParseHints;
+  /** Does everything and keeps nothing. */
+  readonly dryRun?: boolean;
+  /** Told of each source as soon as it is done. */
+  readonly onItem?: (item: ItemReport) => void;
+}
+
+/**
+ * Imports sources one after the other, each document in a transaction of its own. A source that is refused does not hold up the
+ * rest. Only what concerns all of them is thrown: a lost database. Holds one source in memory at a time.
+ */
+export function importSources(
+  databaseUrl: string,
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
+  return withWriter(databaseUrl, async (client) => {
+    const summary = emptySummary();
+    for await (const source of sources) {
+      const item = await importSource(client, source, options);
+      summary[item.outcome]++;
+      for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
+      options.onItem?.(item);
+    }
+    return summary;
+  });
+}
+
+/** Imports one source over a connection that is used for nothing else meanwhile. */
+export async function importSource(client: Client, source: Source, options: ImportOptions = {}): Promise<ItemReport> {
+  const item = emptyReport(source.name);
+  try {
+    if (isNative(source, options.format)) await importNativeSource(client, source, options, item);
+    else await importDocuments(client, source, options, item);
+  } catch (error) {
+    setAside(item, error as Error & { code?: string });
+  }
+  return item;
+}
+
+async function importDocuments(
+  client: Client,
+  source: Source,
+  { format = ImportFormat.AUTO, hints = NO_HINTS, dryRun = false }: ImportOptions,
+  item: ItemReport,
+): Promise<void> {
+  // What was taken down is refused before anybody reads it.
+  await findStored(client, source, null);
+  const documents = await readSource(source, format, hints);
+  for (const [ordinal, document] of documents.entries()) {
+    const { extraction } = document;
+    item.format ??= extraction.format;
+    if (document.neutral.text.includes('\0')) {
+      throw new ImportError([{ path: '', message: 'has a NUL character in its text, which no text has' }], source.name);
+    }
+    const part = { ordinal, count: documents.length };
+    const written = await inImport(client, () => writeSourceDocument(client, source, part, document, hints), {
+      keep: !dryRun,
+    });
+    item.outcome = further(item.outcome, written.outcome);
+    if (!dryRun) item.documents.push(written.documentId);
+    for (const counted of COUNTED) addCounts(item[counted], written[counted]);
+    item.warnings.push(...extraction.warnings, ...written.warnings);
+  }
+}
+
+/** A NATIVE file names its own nodes and stands as a whole: all of it or nothing. */
+async function importNativeSource(
+  client: Client,
+  source: Source,
+  { dryRun = false }: ImportOptions,
+  item: ItemReport,
+): Promise<void> {
+  item.format = ImportFormat.NATIVE;
+  const file = readNative(source.text((bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  const written = await inImport(client, () => writeNative(client, [file], { source: source.name }), { keep: !dryRun });
+  const { created, updated } = written.documents;
+  const facts = written.facts.created + written.facts.updated;
+  item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';
+  if (!dryRun) item.documents.push(...written.ids);
+  for (const counted of ['statements', 'analystComments', 'facts'] as const) addCounts(item[counted], written[counted]);
+}
+
+const MARK = /"format"\s*:\s*"earshot\/\d+"/;
+
+function isNative(source: Source, format: ImportFormat = ImportFormat.AUTO): boolean {
+  if (format !== ImportFormat.AUTO) return format === ImportFormat.NATIVE;
+  return MARK.test(Buffer.from(source.bytes.subarray(0, 4096)).toString('latin1'));
+}
+
+type Kept = 'created' | 'updated' | 'unchanged';
+
+/** Of the documents of one source: created tells more than updated, and that more than unchanged. */
+function further(before: ItemReport['outcome'], now: Kept): Kept {
+  const order: readonly string[] = ['unchanged', 'updated', 'created'];
+  return order.indexOf(now) > order.indexOf(before) ? now : (before as Kept);
+}
+
+/** Errors of the source end with the source; errors of the server (classes 08, 53, 57 and connections) end the import. */
+function setAside(item: ItemReport, error: Error & { code?: string }): void {
+  if (error instanceof ImportError) {
+    item.outcome = 'refused';
+    item.faults.push(...error.faults);
+    return;
+  }
+  if (error instanceof TypeError && /decode|encoded data/.test(error.message)) {
+    item.outcome = 'refused';
+    item.faults.push({ path: '', message: 'is no UTF-8 text' });
+    return;
+  }
+  const isOfData = /^(22|23)[0-9A-Z]{3}$/.test(error.code ?? '');
+  if (!isOfData) throw error;
+  item.outcome = 'set-aside';
+  item.faults.push({ path: '', message: `the database would not take it: ${error.message}` });
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import type { DocumentKind, TextAccess } from '../../domain/document.entity';
+import { parsePeriod } from '../../domain/fiscal/period';
+import { ImportFormat } from '../../domain/import-format';
+import { parseDecimal } from '../../domain/money/decimal';
+import { ImportError } from '../fault';
+import type { NativeDocument, NativeValue } from '../formats/native-file';
+import { locate, locateAll } from '../locate';
+import type { DocumentRows, NewDocument, NewExchange, NewRendering, NewStatedValue } from '../persist/document-rows';
+import { CodePointText } from '../span';
+import type { NameBook } from './name-book';
+import { type NativeContext, type PlacedUtterance, placeUtterances, utteranceOf } from './native-utterance';
+
+export const nativeKeyOf = (key: string): string => `native:${key}`;
+
+/** Resolves a document of a NATIVE file: every name to its node, every place to its offsets. */
+export async function resolveNativeDocument(
+  client: Client,
+  document: NativeDocument,
+  path: string,
+  names: NameBook,
+): Promise<DocumentRows> {
+  const text = new CodePointText(typeof document.text === 'string' ? document.text : document.text.join('\n\n'));
+  const context: NativeContext = { document, text, path, names };
+  const placed = placeUtterances(context);
+  const utterances: DocumentRows['utterances'][number][] = [];
+  for (const place of placed) utterances.push(await utteranceOf(place, context));
+  const events: number[] = [];
+  for (const reference of document.events ?? []) events.push((await names.event(reference)).id);
+  const companies: number[] = [];
+  for (const slug of document.companies ?? []) companies.push(await names.company(slug));
+  const values: NewStatedValue[] = [];
+  for (const [i, value] of (document.values ?? []).entries())
+    values.push(await statedValueOf(value, `${path}.values[${i}]`, context));
+  return {
+    document: documentOf(document, text),
+    events,
+    companies,
+    utterances,
+    exchanges: await exchangesOf(placed, utterances, context),
+    renderings: await renderingsOf(client, placed),
+    links: linksOf(placed),
+    mentions: await mentionsOf(context),
+    values,
+    claims: [],
+  };
+}
+
+function documentOf(document: NativeDocument, text: CodePointText): NewDocument {
+  const content = JSON.stringify(document);
+  const given =
+    document.raw && Buffer.from(document.raw.content, document.raw.encoding === 'BASE64' ? 'base64' : 'utf8');
+  const raw = given ?? Buffer.from(content);
+  return {
+    kind: document.kind as DocumentKind,
+    title: document.title,
+    publisher: document.publisher ?? null,
+    url: document.url ?? null,
+    publishedAt: document.publishedAt ?? null,
+    publishedAtText: document.publishedAtText ?? null,
+    format: ImportFormat.NATIVE,
+    sha256: digestOf(raw),
+    contentDigest: digestOf(content),
+    language: document.language ?? 'en',
+    naturalKey: nativeKeyOf(document.key),
+    text: text.value,
+    length: text.length,
+    raw,
+    textAccess: (document.textAccess ?? 'FULL') as TextAccess,
+  };
+}
+
+export const digestOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
+function placesByKey(placed: readonly PlacedUtterance[]): Map<string, number> {
+  return new Map(placed.flatMap(({ utterance }, i) => (utterance.key ? [[utterance.key, i] as const] : [])));
+}
+
+async function exchangesOf(
+  placed: readonly PlacedUtterance[],
+  utterances: DocumentRows['utterances'],
+  { document, path, names }: NativeContext,
+): Promise<NewExchange[]> {
+  const places = placesByKey(placed);
+  const exchanges: NewExchange[] = [];
+  for (const [i, exchange] of (document.exchanges ?? []).entries()) {
+    const at = `${path}.exchanges[${i}]`;
+    const reference = exchange.event ?? (document.events?.length === 1 ? document.events[0] : undefined);
+    if (!reference) fail(`${at}.event`, 'is missing, and the document has not exactly one event');
+    const event = await names.event(reference);
+    const placesOf = (keys: readonly string[], list: string, type: string) =>
+      keys.map((key, k) => {
+        const place = places.get(key);
+        if (place === undefined)
+          fail(`${at}.${list}[${k}]`, `names the utterance "${key}", which is not in the document`);
+        if (utterances[place]?.type !== type)
+          fail(`${at}.${list}[${k}]`, `"${key}" is not of the kind that belongs there`);
+        return place;
+      });
+    const questions = placesOf(exchange.questions, 'questions', 'AnalystComment');
+    const answers = placesOf(exchange.answers ?? [], 'answers', 'Statement');
+    const quarter = utterances[questions[0] ?? -1]?.quarter ?? null;
+    exchanges.push({
+      eventId: event.id,
+      companyId: event.company_id,
+      quarter,
+      saidOn: event.date,
+      questions,
+      answers,
+    });
+  }
+  return exchanges;
+}
+
+/** What a comment discusses, by keys of the same document. */
+function linksOf(placed: readonly PlacedUtterance[]): DocumentRows['links'] {
+  const places = placesByKey(placed);
+  return placed.flatMap(({ utterance, path }, comment) =>
+    [...new Set(utterance.discusses ?? [])].map((key, position) => {
+      const statement = places.get(key);
+      if (statement === undefined)
+        fail(`${path}.discusses`, `names the utterance "${key}", which is not in the document`);
+      return { comment, statement, position };
+    }),
+  );
+}
+
+/** The same words in other NATIVE documents, which have to be stored before or stand earlier in the file. */
+async function renderingsOf(client: Client, placed: readonly PlacedUtterance[]): Promise<NewRendering[]> {
+  const found: NewRendering[] = [];
+  for (const [place, { utterance, path }] of placed.entries()) {
+    for (const [i, rendering] of (utterance.renderings ?? []).entries()) {
+      const at = `${path}.renderings[${i}]`;
+      const { rows } = await client.query<{ id: number; text: string }>(
+        'SELECT id, text FROM document WHERE natural_key = $1 AND superseded_by_id IS NULL',
+        [nativeKeyOf(rendering.document)],
+      );
+      const other = rows[0];
+      if (!other) fail(`${at}.document`, `names the document "${rendering.document}", which is not known`);
+      found.push({
+        utterance: { place },
+        documentId: other.id,
+        ...locate(new CodePointText(other.text), rendering, at),
+      });
+    }
+  }
+  return found;
+}
+
+async function mentionsOf({ document, text, path, names }: NativeContext): Promise<DocumentRows['mentions']> {
+  const found: DocumentRows['mentions'][number][] = [];
+  for (const [i, mention] of (document.mentions ?? []).entries()) {
+    found.push({
+      kind: mention.kind as 'ORGANIZATION' | 'PERSON',
+      name: mention.name,
+      companyId: mention.company ? await names.company(mention.company) : null,
+      personId: mention.person ? await names.person(mention.person) : null,
+      spans: locateAll(text, mention.spans ?? [mention.name], `${path}.mentions[${i}].spans`),
+    });
+  }
+  return found;
+}
+
+async function statedValueOf(value: NativeValue, path: string, context: NativeContext): Promise<NewStatedValue> {
+  const { document, text, names } = context;
+  const slug = value.company ?? document.companies?.[0];
+  if (!slug) fail(`${path}.company`, 'is missing, and the document names no company');
+  const metricId = await names.metric(value.metric);
+  const period = parsePeriod(value.period);
+  return {
+    ...locate(text, value, path),
+    companyId: await names.company(slug),
+    metricId,
+    fiscalYear: period.year,
+    fiscalQuarter: period.quarter,
+    basis: value.basis ?? (await names.basis(metricId)),
+    value: parseDecimal(String(value.value)) ?? fail(path, `${value.value} is no number`),
+    unit: value.unit,
+    currency: value.currency ?? null,
+    statedOn: (document.publishedAt ?? new Date().toISOString()).slice(0, 10),
+  };
+}
+
+function fail(path: string, message: string): never {
+  throw new ImportError([{ path, message }]);
+}

@@ -1,0 +1,81 @@
+import type { Client } from 'pg';
+import { calendarQuarterOf } from '../../domain/fiscal/calendar';
+import { parsePeriod } from '../../domain/fiscal/period';
+import type { NativeFile } from '../formats/native-file';
+import { fillRow, findOrInsert } from '../persist/writer';
+import type { NameBook } from './name-book';
+import { persistCompany } from './native-company';
+
+/**
+ * Companies, people, offices, quarters and events of a file. What is stored already is filled where it is empty and never
+ * overridden: another source may know better, and two files must give the same whichever comes first.
+ */
+export async function persistReference(client: Client, file: NativeFile, names: NameBook): Promise<void> {
+  for (const [i, company] of (file.companies ?? []).entries())
+    await persistCompany(client, company, `companies[${i}]`, names);
+  for (const { name, aliases = [] } of file.people ?? []) await persistPerson(client, name, aliases);
+  for (const { name, kind } of file.firms ?? []) await findOrInsert(client, 'firm', { name }, { kind });
+  await persistOffices(client, file, names);
+  for (const { person, firm, title } of file.analysts ?? []) {
+    await findOrInsert(client, 'analyst', {
+      person_id: await names.person(person),
+      firm_id: firm ? await names.firm(firm) : null,
+      title: title ?? null,
+    });
+  }
+  await persistQuarters(client, file, names);
+  for (const event of file.events ?? []) {
+    const company = await names.company(event.company);
+    const quarter = event.quarter ? (await names.quarter(company, event.quarter)).id : null;
+    const id = await findOrInsert(
+      client,
+      'event',
+      { company_id: company, type: event.type, date: event.date },
+      { quarter_id: quarter, status: event.status ?? 'ENDED', title: event.title, starts_at: event.startsAt },
+    );
+    await fillRow(client, 'event', id, { quarter_id: quarter, starts_at: event.startsAt });
+  }
+}
+
+async function persistPerson(client: Client, name: string, aliases: readonly string[]): Promise<void> {
+  const id = await findOrInsert(client, 'person', { name }, { aliases });
+  await client.query(
+    `UPDATE person p SET aliases = p.aliases || a.more FROM (SELECT array_agg(alias ORDER BY place) AS more
+       FROM unnest($2::text[]) WITH ORDINALITY AS given(alias, place) JOIN person o ON o.id = $1
+       WHERE alias <> o.name AND alias <> ALL (o.aliases)) a WHERE p.id = $1 AND a.more IS NOT NULL`,
+    [id, aliases],
+  );
+}
+
+async function persistOffices(client: Client, file: NativeFile, names: NameBook): Promise<void> {
+  for (const { person, company, title, role, from, to } of file.executives ?? []) {
+    const key = { person_id: await names.person(person), company_id: await names.company(company), title };
+    // An office known without its days, from a document, gets them here.
+    const { rowCount } = await client.query(
+      `UPDATE executive SET valid_from = $4, valid_to = coalesce(valid_to, $5) WHERE person_id = $1 AND company_id = $2
+         AND lower(title) = lower($3) AND valid_from IS NULL AND $4::date IS NOT NULL`,
+      [...Object.values(key), from ?? null, to ?? null],
+    );
+    if (rowCount === 0) await findOrInsert(client, 'executive', { ...key, valid_from: from }, { role, valid_to: to });
+  }
+}
+
+async function persistQuarters(client: Client, file: NativeFile, names: NameBook): Promise<void> {
+  for (const { company, period, start, end } of file.quarters ?? []) {
+    const { year, quarter } = parsePeriod(period);
+    const calendar = calendarQuarterOf(start, end);
+    const days = {
+      start_date: start,
+      end_date: end,
+      calendar_year: calendar.year,
+      calendar_quarter: calendar.quarter,
+    };
+    const key = { company_id: await names.company(company), fiscal_year: year, fiscal_quarter: quarter };
+    const id = await findOrInsert(client, 'quarter', key, days);
+    await client.query(
+      `UPDATE quarter SET start_date = $2, end_date = $3, calendar_year = $4, calendar_quarter = $5, is_assumed = false
+       WHERE id = $1 AND is_assumed`,
+      [id, ...Object.values(days)],
+    );
+  }
+}

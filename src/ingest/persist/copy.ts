@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { from } from 'pg-copy-streams';
+
+/** What a column of a copied row may hold. Numbers in arrays only: no array of text is copied anywhere. */
+export type CopyValue = string | number | bigint | boolean | Buffer | null | readonly number[];
+
+/** Enough to keep the socket busy, little enough to keep memory flat. */
+const CHUNK_CHARACTERS = 1 << 16;
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** Writes rows by COPY, several times as fast as INSERT. Rows hold the columns' values in the columns' order. */
+export async function copyRows(
+  client: Client,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly CopyValue[]>,
+): Promise<void> {
+  const chunks = chunksOf(rows);
+  const first = chunks.next();
+  if (first.done) return;
+  const sink = client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  await pipeline(Readable.from(withFirst(first.value, chunks), { objectMode: true }), sink);
+}
+
+/** Ids of rows to come, ascending: rows that refer to each other can then be copied table by table. */
+export async function takeIds(client: Client, table: string, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await client.query<{ id: string }>(
+    "SELECT nextval(pg_get_serial_sequence($1, 'id')) AS id FROM generate_series(1, $2::int)",
+    [table, count],
+  );
+  return rows.map(({ id }) => Number(id));
+}
+
+function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let chunk = '';
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) {
+      if (i > 0) chunk += '\t';
+      chunk += printValue(row[i] as CopyValue);
+    }
+    chunk += '\n';
+    if (chunk.length >= CHUNK_CHARACTERS) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk) yield chunk;
+}
+
+function* withFirst(first: string, rest: Generator<string>): Generator<string> {
+  yield first;
+  yield* rest;
+}
+
+/** COPY's text form. */
+function printValue(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'string') return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (c) => ESCAPES[c]!) : value;
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  if (Array.isArray(value)) return `{${value.join(',')}}`;
+  return String(value);
+}

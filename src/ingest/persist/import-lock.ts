@@ -1,0 +1,34 @@
+import { Client } from 'pg';
+
+/**
+ * One writer at a time. Two imports of one document would both find it missing, two of different documents would both create the
+ * speaker they share, and their counts would wait for each other in opposite orders. Reading and extracting need no lock.
+ */
+const IMPORT_LOCK = 32_774_684;
+
+/** Runs `work` in a transaction that holds the lock of writers; what it throws rolls everything back. */
+export async function inImport<T>(client: Client, work: () => Promise<T>, { keep = true } = {}): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    await client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    const result = await work();
+    await client.query(keep ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      // The connection is gone, and the transaction with it; the first error says why.
+    });
+    throw error;
+  }
+}
+
+/** Runs `work` with a connection of its own. */
+export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,121 @@
+import type { CopyValue } from './copy';
+import type { DocumentRows, NewTopicMention, NewUtterance } from './document-rows';
+
+/** In the order of `utteranceRow`. */
+export const UTTERANCE_COLUMNS = [
+  'id',
+  'type',
+  'document_id',
+  'document_kind',
+  'company_id',
+  'event_id',
+  'exchange_id',
+  'quarter_id',
+  'fiscal_year',
+  'fiscal_quarter',
+  'calendar_year',
+  'calendar_quarter',
+  'speaker_id',
+  'speaker_label',
+  'speaker_role',
+  'section',
+  'directness',
+  'turn',
+  'position',
+  'said_on',
+  'said_at',
+  'span_start',
+  'span_end',
+  'text',
+  'topic_ids',
+  'sentiment_score',
+  'sentiment_label',
+  'sentiment_method',
+  'attribution_confidence',
+  'attribution_method',
+  'alternative_speaker_ids',
+  'revision',
+  'start_ms',
+  'end_ms',
+  'is_forward_looking',
+  'comment_kind',
+  'analyst_id',
+  'firm_id',
+  'about_company_ids',
+  'rating',
+  'price_target_amount',
+  'price_target_currency',
+] as const;
+
+/** Where an utterance is to stand. */
+export interface UtterancePlace {
+  readonly id: number;
+  readonly documentId: number;
+  readonly documentKind: string;
+  readonly exchangeId: number | null;
+  readonly position: number;
+  readonly revision: number;
+}
+
+export function utteranceRow(u: NewUtterance, place: UtterancePlace): CopyValue[] {
+  return [
+    place.id,
+    u.type,
+    place.documentId,
+    place.documentKind,
+    u.companyId,
+    u.eventId,
+    place.exchangeId,
+    u.quarter?.id ?? null,
+    u.quarter?.fiscal_year ?? null,
+    u.quarter?.fiscal_quarter ?? null,
+    u.quarter?.calendar_year ?? null,
+    u.quarter?.calendar_quarter ?? null,
+    u.speakerId,
+    u.speakerLabel,
+    u.speakerRole,
+    u.section,
+    u.directness,
+    u.turn,
+    place.position,
+    u.saidOn,
+    u.saidAt,
+    u.start,
+    u.end,
+    u.text,
+    u.topics.map(({ topicId }) => topicId),
+    u.sentiment?.score ?? null,
+    u.sentiment?.label ?? null,
+    u.sentiment?.method ?? null,
+    u.confidence,
+    u.method,
+    u.alternativeIds,
+    place.revision,
+    u.startMs,
+    u.endMs,
+    u.isForwardLooking,
+    u.commentKind,
+    u.analystId,
+    u.firmId,
+    u.aboutIds,
+    u.rating,
+    u.priceTarget?.amount ?? null,
+    u.priceTarget?.currency ?? null,
+  ];
+}
+
+export const TOPIC_MENTION_COLUMNS = ['utterance_id', 'topic_id', 'score', 'method', 'spans'] as const;
+
+export function topicMentionRow(utteranceId: number, mention: NewTopicMention): CopyValue[] {
+  const { topicId, score, method, spans } = mention;
+  return [utteranceId, topicId, score, method, spans.flatMap(({ start, end }) => [start, end])];
+}
+
+export function* topicMentionRows(
+  utterances: DocumentRows['utterances'],
+  ids: readonly number[],
+): Generator<CopyValue[]> {
+  for (const [i, { topics }] of utterances.entries()) {
+    for (const mention of topics) yield topicMentionRow(ids[i]!, mention);
+  }
+}

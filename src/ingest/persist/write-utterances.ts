@@ -1,0 +1,111 @@
+import type { Client } from 'pg';
+import { copyRows, takeIds } from './copy';
+import { type DocumentRows, type ImportCounts, type NewUtterance, noCounts } from './document-rows';
+import { type EarlierUtterance, findingOf, matchWords, withCorrection } from './earlier-words';
+import type { Tally } from './tally';
+import { TOPIC_MENTION_COLUMNS, topicMentionRows, UTTERANCE_COLUMNS, utteranceRow } from './utterance-table';
+import { insertRows } from './writer';
+
+export interface WordsReport {
+  /** Ids of the utterances, in order of their places. */
+  readonly ids: readonly number[];
+  readonly statements: ImportCounts;
+  readonly analystComments: ImportCounts;
+}
+
+/**
+ * Writes a document's utterances. Of the revision that gives way those with the same words keep their ids and move over, the
+ * others go: what links to words that still stand keeps standing.
+ */
+export async function writeUtterances(
+  client: Client,
+  rows: DocumentRows,
+  documentId: number,
+  exchangeIds: readonly (number | null)[],
+  earlier: readonly EarlierUtterance[],
+  tally: Tally,
+): Promise<WordsReport> {
+  const kept = matchWords(earlier, rows.utterances);
+  const utterances = rows.utterances.map((utterance, i) => withCorrection(utterance, kept[i] ?? null));
+  const fresh = await takeIds(client, 'utterance', kept.filter((match) => !match).length);
+  let next = 0;
+  const ids = kept.map((match) => match?.id ?? fresh[next++]!);
+  const revisions = utterances.map((utterance, i) => revisionOf(utterance, kept[i] ?? null));
+  const table = earlier.length > 0 ? 'arriving_utterance' : 'utterance';
+  if (earlier.length > 0) {
+    await client.query('CREATE TEMP TABLE arriving_utterance (LIKE utterance INCLUDING DEFAULTS) ON COMMIT DROP');
+  }
+  await copyRows(
+    client,
+    table,
+    UTTERANCE_COLUMNS,
+    utterances.map((utterance, i) =>
+      utteranceRow(utterance, {
+        id: ids[i]!,
+        documentId,
+        documentKind: rows.document.kind,
+        exchangeId: exchangeIds[i] ?? null,
+        position: i,
+        revision: revisions[i]!,
+      }),
+    ),
+  );
+  const report = { ids, statements: noCounts(), analystComments: noCounts() };
+  for (const [i, utterance] of utterances.entries()) {
+    tally.add({ ...utterance, topics: utterance.topics.map((t) => ({ topicId: t.topicId, places: t.spans.length })) });
+    const counts = utterance.type === 'Statement' ? report.statements : report.analystComments;
+    const match = kept[i];
+    counts[!match ? 'created' : match.finding === findingOf(utterance) ? 'unchanged' : 'updated']++;
+  }
+  if (earlier.length > 0) await replaceEarlier(client, utterances, kept, earlier, tally);
+  await copyRows(client, 'topic_mention', TOPIC_MENTION_COLUMNS, topicMentionRows(utterances, ids));
+  return report;
+}
+
+const hasOtherSpeaker = (utterance: NewUtterance, earlier: EarlierUtterance): boolean =>
+  utterance.speakerId !== earlier.speakerId;
+
+function revisionOf(utterance: NewUtterance, earlier: EarlierUtterance | null): number {
+  return earlier ? earlier.revision + (hasOtherSpeaker(utterance, earlier) ? 1 : 0) : 1;
+}
+
+async function replaceEarlier(
+  client: Client,
+  utterances: readonly NewUtterance[],
+  kept: readonly (EarlierUtterance | null)[],
+  earlier: readonly EarlierUtterance[],
+  tally: Tally,
+): Promise<void> {
+  for (const utterance of earlier) tally.remove(utterance);
+  const reread = kept.flatMap((match, i) => (match && hasOtherSpeaker(utterances[i]!, match) ? [match] : []));
+  await insertRows(
+    client,
+    'utterance_revision',
+    reread.map((match) => ({
+      utterance_id: match.id,
+      revision: match.revision,
+      speaker_id: match.speakerId,
+      speaker_label: match.speakerLabel,
+      changed_at: new Date(),
+      reason: 'a new revision of the source names another speaker',
+      method: match.method,
+    })),
+  );
+  const changed = kept.flatMap((match, i) => (match && match.finding !== findingOf(utterances[i]!) ? [match.id] : []));
+  const columns = UTTERANCE_COLUMNS.filter((column) => column !== 'id');
+  await client.query(
+    `UPDATE utterance u SET (${columns.join(', ')}, updated_at) = (${columns.map((column) => `a.${column}`).join(', ')},
+       CASE WHEN u.id = ANY ($1::bigint[]) THEN now() ELSE u.updated_at END)
+     FROM arriving_utterance a WHERE a.id = u.id`,
+    [changed],
+  );
+  const stays = new Set(kept.flatMap((match) => (match ? [match.id] : [])));
+  await client.query('DELETE FROM utterance WHERE id = ANY ($1)', [
+    earlier.filter(({ id }) => !stays.has(id)).map(({ id }) => id),
+  ]);
+  await client.query('DELETE FROM topic_mention WHERE utterance_id = ANY ($1)', [[...stays]]);
+  await client.query(
+    'INSERT INTO utterance SELECT a.* FROM arriving_utterance a WHERE NOT EXISTS (SELECT FROM utterance u WHERE u.id = a.id)',
+  );
+  await client.query('DROP TABLE arriving_utterance');
+}

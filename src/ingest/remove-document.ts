@@ -1,0 +1,55 @@
+import type { Client } from 'pg';
+import { dropWords } from './persist/drop-document';
+import { inImport, withWriter } from './persist/import-lock';
+
+export interface TakedownReport {
+  /** The revisions that were emptied, newest first. */
+  readonly documents: readonly number[];
+  readonly utterances: number;
+  /** Documents that told words of these as a second source: their words went with the utterances; importing them again brings them back. */
+  readonly bereft: readonly number[];
+}
+
+/**
+ * A takedown: words, mentions, counts, claims and raw bytes of a document and all its revisions go; a row without words stays,
+ * so that ids are answered and the same source is refused. Null where no such document is.
+ */
+export function removeDocument(
+  databaseUrl: string,
+  documentId: number,
+  reason: string,
+): Promise<TakedownReport | null> {
+  return withWriter(databaseUrl, (client) => inImport(client, () => takeDown(client, documentId, reason)));
+}
+
+async function takeDown(client: Client, documentId: number, reason: string): Promise<TakedownReport | null> {
+  const { rows } = await client.query<{ id: number; sha256: string }>(
+    `SELECT r.id, r.sha256 FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
+     ORDER BY r.revision DESC`,
+    [documentId],
+  );
+  if (rows.length === 0) return null;
+  const documents = rows.map(({ id }) => id);
+  const { rows: second } = await client.query<{ document_id: number }>(
+    `SELECT DISTINCT r.document_id FROM rendering r JOIN utterance u ON u.id = r.utterance_id
+     WHERE u.document_id = ANY ($1) AND r.document_id <> ALL ($1) ORDER BY 1`,
+    [documents],
+  );
+  let utterances = 0;
+  for (const id of documents) utterances += await dropWords(client, id);
+  const bereft = second.map(({ document_id }) => document_id);
+  // Their hash no longer stands for what is stored of them: the next import of the same bytes is a revision.
+  await client.query(
+    "UPDATE document SET content_digest = 'bereft of ' || $2::text WHERE id = ANY ($1) AND content_digest IS NULL",
+    [bereft, documentId],
+  );
+  // Superseded by itself: no list shows it, and its key is free for nobody.
+  await client.query(
+    `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', superseded_by_id = id, removed_at = now(), removal_reason = $2
+     WHERE id = ANY ($1)`,
+    [documents, reason],
+  );
+  // The bytes of a file with several documents are kept with one of them, and hold the words of this one.
+  await client.query('UPDATE document SET raw = NULL WHERE sha256 = ANY ($1)', [rows.map(({ sha256 }) => sha256)]);
+  return { documents, utterances, bereft };
+}

@@ -1,0 +1,211 @@
+import { DocumentKind, TextAccess } from '../../domain/document.entity';
+import { parsePeriod } from '../../domain/fiscal/period';
+import type { ExtractedEvent, Extraction } from '../extraction';
+import type { ParseHints } from '../formats/format';
+import type { DocumentRows, KnownQuarter, NewExchange, NewMention, NewUtterance } from '../persist/document-rows';
+import type { StoredDocument } from '../persist/write-document';
+import type { ReadDocument } from '../read-source';
+import { resolveClaims } from './claim';
+import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
+import { type KnownEvent, resolveEvent } from './event';
+import { identify } from './identity';
+import { resolveQuarter } from './quarter';
+import { type Resolution, warn } from './resolution';
+import { compareSources, findFirstSource } from './second-source';
+import { resolveSpeakers } from './speaker';
+import { readTopics, type Setting, utteranceOf } from './utterance';
+
+export interface ResolvedDocument {
+  readonly rows: DocumentRows;
+  readonly company: KnownCompany | null;
+  /** The revision that it corrects. */
+  readonly earlier: StoredDocument | null;
+  /** Passages that another source of the same event told first. */
+  readonly rendered: number;
+}
+
+const NO_EVENT: ExtractedEvent = {
+  type: null,
+  company: null,
+  symbol: null,
+  cik: null,
+  period: null,
+  date: null,
+  startsAt: null,
+  confidence: 0,
+};
+
+/** How sure a document has to be of its occasion to be taken for another record of it. */
+const LEAST_SURE = 0.3;
+
+/**
+ * Resolves what was read: names to known companies, people, offices and quarters, made where they are new. Needs the lock of
+ * writers, since it writes what is new. `raw` is kept with the document where its text is not the source itself.
+ */
+export async function resolveDocument(
+  resolution: Resolution,
+  { neutral, extraction }: ReadDocument,
+  raw: Buffer | null,
+  hints: ParseHints,
+): Promise<ResolvedDocument> {
+  const occasion = extraction.event ?? NO_EVENT;
+  const company = await companyOf(resolution, occasion, hints);
+  const period = periodOf(resolution, occasion.period ?? hints.period);
+  const quarter = company && period ? await resolveQuarter(resolution, company, period) : null;
+  const event = company ? await resolveEvent(resolution, company, quarter, occasion) : null;
+  const identity = await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
+  const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
+  const speakers = await resolveSpeakers(resolution, extraction, circle);
+  const mentions = await mentionsOf(resolution, extraction, speakers);
+  const isTranscript = neutral.kind === DocumentKind.TRANSCRIPT;
+  const setting: Setting = {
+    companyId: company?.id ?? null,
+    event,
+    startsAt: occasion.startsAt,
+    quarter,
+    isTranscript,
+    speakers,
+    topics: await readTopics(resolution, extraction.utterances),
+    mentioned: mentions.flatMap(({ companyId, spans }) =>
+      companyId === null ? [] : [{ companyId, spans: spans.map(({ start, end }) => [start, end] as const) }],
+    ),
+  };
+  const all = extraction.utterances.map((utterance) => utteranceOf(utterance, setting));
+  const claims = await resolveClaims(resolution, extraction, company, speakers);
+  const first =
+    isTranscript && event && occasion.confidence >= LEAST_SURE
+      ? await findFirstSource(resolution, event.id, identity.earlier?.id ?? null)
+      : null;
+  const second =
+    first === null ? null : await compareSources(resolution, first, neutral.text, all, extraction.utterances);
+  const places = all.map((_, i) => i).filter((i) => second === null || second.isOwn[i]);
+  const placeOf = new Map(places.map((from, to) => [from, to]));
+  const { document } = extraction;
+  const rows: DocumentRows = {
+    document: {
+      kind: neutral.kind,
+      title: document.title ?? event?.title ?? untitled(neutral.text),
+      publisher: document.publisher,
+      url: document.url,
+      publishedAt: document.publishedAt,
+      publishedAtText: document.publishedAtText,
+      format: neutral.format,
+      sha256: document.sha256,
+      contentDigest: null,
+      language: document.language ?? 'en',
+      naturalKey: identity.naturalKey,
+      text: neutral.text,
+      length: document.characters,
+      raw,
+      textAccess: TextAccess.FULL,
+    },
+    events: event ? [event.id] : [],
+    companies: [...new Set([...(company ? [company.id] : []), ...setting.mentioned.map(({ companyId }) => companyId)])],
+    utterances: places.map((place) => all[place]!),
+    exchanges: event ? exchangesOf(extraction, all, placeOf, event, company!, quarter) : [],
+    renderings: second?.renderings ?? [],
+    links: [],
+    mentions,
+    values: [],
+    // Numbers in words that the first source told are its claims already.
+    claims: claims.flatMap((claim) => {
+      const place = claim.utterance === null ? null : placeOf.get(claim.utterance);
+      return place === undefined ? [] : [{ ...claim, utterance: place }];
+    }),
+  };
+  return { rows, company, earlier: identity.earlier, rendered: all.length - places.length };
+}
+
+/** What the source says, else what whoever imports it says. */
+async function companyOf(
+  resolution: Resolution,
+  occasion: ExtractedEvent,
+  hints: ParseHints,
+): Promise<KnownCompany | null> {
+  const hinted = hints.company === null ? null : await findNamedCompany(resolution, hints.company);
+  if (occasion.company === null && occasion.symbol === null && occasion.cik === null) {
+    if (hinted || hints.company === null) return hinted;
+    const isCik = /^\d+$/.test(hints.company);
+    return resolveCompany(resolution, {
+      company: null,
+      symbol: isCik ? null : hints.company,
+      cik: isCik ? hints.company.replace(/^0+/, '') : null,
+    });
+  }
+  // A name alone may be anybody's; a company that was named for the import and bears it is the one.
+  if (hinted && occasion.cik === null && occasion.symbol === null) return hinted;
+  return (await resolveCompany(resolution, occasion)) ?? hinted;
+}
+
+function periodOf(resolution: Resolution, text: string | null) {
+  if (text === null) return null;
+  try {
+    return parsePeriod(text);
+  } catch (error) {
+    warn(resolution, 'UNKNOWN_PERIOD', (error as Error).message);
+    return null;
+  }
+}
+
+async function mentionsOf(
+  resolution: Resolution,
+  { mentions, speakers }: Extraction,
+  resolved: readonly { readonly personId: number | null }[],
+): Promise<NewMention[]> {
+  const organisations = mentions.filter(({ kind }) => kind === 'ORGANIZATION').map(({ name }) => name);
+  const companies = await findMentioned(resolution, organisations);
+  const people = new Map(
+    speakers.flatMap(({ name, aliases }, i) =>
+      [name, ...aliases].map((known) => [known, resolved[i]?.personId ?? null]),
+    ),
+  );
+  const byName = new Map<string, NewMention>();
+  for (const { name, kind, spans } of mentions) {
+    const key = `${kind} ${name}`;
+    const places = [...(byName.get(key)?.spans ?? []), ...spans.map(([start, end]) => ({ start, end }))];
+    byName.set(key, {
+      kind,
+      name,
+      companyId: kind === 'ORGANIZATION' ? (companies.get(name) ?? null) : null,
+      personId: kind === 'PERSON' ? (people.get(name) ?? null) : null,
+      spans: places,
+    });
+  }
+  return [...byName.values()];
+}
+
+/** A second record of a call tells no exchange again; one whose words are all its own does. */
+function exchangesOf(
+  { exchanges }: Extraction,
+  all: readonly NewUtterance[],
+  placeOf: ReadonlyMap<number, number>,
+  event: KnownEvent,
+  company: KnownCompany,
+  quarter: KnownQuarter | null,
+): NewExchange[] {
+  return exchanges.flatMap(({ questions, answers }) => {
+    const inPlace = (list: readonly number[], type: NewUtterance['type']) =>
+      list.flatMap((i) => (all[i]?.type === type && placeOf.has(i) ? [placeOf.get(i) as number] : []));
+    const asked = inPlace(questions, 'AnalystComment');
+    if (asked.length === 0) return [];
+    return [
+      {
+        eventId: event.id,
+        companyId: company.id,
+        quarter,
+        saidOn: event.date,
+        questions: asked,
+        answers: inPlace(answers, 'Statement'),
+      },
+    ];
+  });
+}
+
+/** The first words of a document that has no title. */
+function untitled(text: string): string {
+  const line = text
+    .split('\n')
+    .map((l) => l.trim())
+    .find((l) => l !== '');
+  return (line ?? 'Untitled').slice(0, 120);
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { ImportError } from './fault';
+import type { ParseHints } from './formats/format';
+import { unchangedReport } from './import-native';
+import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
+import { persistFacts } from './persist/fact';
+import { writeDocument } from './persist/write-document';
+import type { ReadDocument } from './read-source';
+import { withAssumedQuarters } from './resolve/assumed-quarter';
+import type { Resolution } from './resolve/resolution';
+import { resolveDocument } from './resolve/resolve-document';
+import type { Source } from './source';
+
+export interface WrittenDocument extends DocumentReport {
+  readonly facts: ImportCounts;
+}
+
+/** One of the documents of a source: which of how many. */
+export interface Part {
+  readonly ordinal: number;
+  readonly count: number;
+}
+
+/**
+ * Writes one document of a source, in the caller's transaction, which has to hold the lock of writers. The same content again
+ * changes nothing, whatever is said beside it.
+ */
+export async function writeSourceDocument(
+  client: Client,
+  source: Source,
+  part: Part,
+  read: ReadDocument,
+  hints: ParseHints,
+): Promise<WrittenDocument & { readonly warnings: Resolution['warnings'] }> {
+  const { extraction, neutral } = read;
+  const contentDigest = digestOf(source, part);
+  const known = await findStored(client, source, contentDigest);
+  if (known) {
+    const facts = { ...noCounts(), unchanged: extraction.facts.length };
+    return { ...(await unchangedReport(client, known)), facts, warnings: [] };
+  }
+  const day = extraction.event?.date ?? neutral.metadata.publishedOn ?? extraction.document.publishedAt?.slice(0, 10);
+  const resolution: Resolution = { client, warnings: [], day: day ?? null };
+  const { rows, company, earlier, rendered } = await resolveDocument(
+    resolution,
+    read,
+    rawOf(source, part, read),
+    hints,
+  );
+  const report = await writeDocument(client, { ...rows, document: { ...rows.document, contentDigest } }, earlier);
+  report.statements.unchanged += rendered;
+  let facts: ImportCounts = noCounts();
+  if (extraction.facts.length > 0) {
+    if (!company)
+      throw new ImportError([{ path: '', message: 'names no company that its facts could be of' }], source.name);
+    facts = await withAssumedQuarters(client, company.id, () =>
+      persistFacts(client, { companyId: company.id }, extraction.facts),
+    );
+    await confirmFacts(client, company.id, [...new Set(extraction.facts.map(({ accession }) => accession))]);
+  }
+  return { ...report, facts, warnings: resolution.warnings };
+}
+
+/** The document that a source was imported as; null where it was not. Throws where it was taken down. */
+export async function findStored(client: Client, source: Source, contentDigest: string | null): Promise<number | null> {
+  const { rows } = await client.query<{ id: number; removed: string | null }>(
+    `SELECT id, to_char(removed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS removed FROM document
+     WHERE sha256 = $1 AND content_digest IS NOT DISTINCT FROM $2 ORDER BY removed_at NULLS LAST, id DESC LIMIT 1`,
+    [source.sha256, contentDigest],
+  );
+  const known = rows[0];
+  if (known?.removed) {
+    const message = `was taken down on ${known.removed} and stays out`;
+    throw new ImportError([{ path: '', message }], source.name);
+  }
+  return known?.id ?? null;
+}
+
+/** Null for a source that is one document: its own hash tells it. */
+function digestOf(source: Source, { ordinal, count }: Part): string | null {
+  if (count === 1) return null;
+  return createHash('sha256').update(`${source.sha256} ${ordinal} of ${count}`).digest('hex');
+}
+
+/** The bytes as they came: not where the text is the same bytes, and once for all documents of a source. */
+function rawOf(source: Source, { ordinal, count }: Part, { neutral }: ReadDocument): Buffer | null {
+  if (ordinal > 0) return null;
+  const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength);
+  return count === 1 && Buffer.from(neutral.text).equals(bytes) ? null : bytes;
+}
+
+/** Numbers that a NATIVE file brought before stay when that file goes: the filing itself is here now. */
+async function confirmFacts(client: Client, companyId: number, accessions: readonly string[]): Promise<void> {
+  await client.query(
+    'DELETE FROM native_fact n USING fact f WHERE f.id = n.fact_id AND f.company_id = $1 AND f.accession = ANY ($2)',
+    [companyId, accessions],
+  );
+}

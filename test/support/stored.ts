@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+
+async function ask<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export const queryRows = (url: string, sql: string, parameters: unknown[] = []) =>
+  ask(url, async (client) => (await client.query(sql, parameters)).rows);
+
+/** How many rows each table has that an import may write; tables without rows are left out. */
+export function countRows(url: string): Promise<Record<string, number>> {
+  return ask(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+         AND relname NOT IN ('schema_migration', 'metric', 'topic') ORDER BY 1`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of rows) {
+      const { n } = (await client.query(`SELECT count(*)::int AS n FROM ${name}`)).rows[0];
+      if (n > 0) counts[name] = n;
+    }
+    return counts;
+  });
+}
+
+/** Counts that nodes carry, held against the rows that they count. */
+const COUNTS: readonly string[] = [
+  `SELECT 'company', id::text, statement_count AS kept, (SELECT count(*) FROM utterance u WHERE u.company_id = c.id AND u.type = 'Statement') AS real FROM company c`,
+  `SELECT 'person', id::text, utterance_count AS kept, (SELECT count(*) FROM utterance u WHERE u.speaker_id = p.id) AS real FROM person p`,
+  `SELECT 'topic', id::text, utterance_count AS kept, (SELECT count(*) FROM topic_mention m WHERE m.topic_id = t.id) AS real FROM topic t`,
+];
+
+const ROLLUP = `
+  SELECT coalesce(t.quarter_id, r.quarter_id) AS quarter, coalesce(t.topic_id, r.topic_id) AS topic, t.mentions, r.m, t.statements, r.s, t.comments, r.c
+  FROM topic_count t FULL JOIN (
+    SELECT u.quarter_id, m.topic_id, sum(cardinality(m.spans) / 2) AS m, count(*) FILTER (WHERE u.type = 'Statement') AS s,
+      count(*) FILTER (WHERE u.type <> 'Statement') AS c
+    FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id WHERE u.quarter_id IS NOT NULL GROUP BY 1, 2
+  ) r USING (quarter_id, topic_id)
+  WHERE (t.mentions, t.statements, t.comments) IS DISTINCT FROM (r.m, r.s, r.c)`;
+
+/** Fails where a count that the writer keeps differs from what it counts. */
+export async function expectTrueCounts(url: string): Promise<void> {
+  for (const counts of COUNTS) {
+    expect(await queryRows(url, `SELECT * FROM (${counts}) x WHERE kept <> real`)).toEqual([]);
+  }
+
+  expect(await queryRows(url, ROLLUP)).toEqual([]);
+}
