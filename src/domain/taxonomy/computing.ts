@@ -27,7 +27,7 @@ export const computing: readonly TopicDefinition[] = [
       compute cluster, compute capacity, ai capacity, training infrastructure, training cluster, inference infrastructure, inference capacity,
       gpu cluster, ai cluster, training and inference capacity, training and serving capacity, ai factory, ai data center, ai datacenter,
       ai server, cluster … gpu, capex and infra, infra capex, ai supercluster, supercluster, ai networking,
-      infrastructure … ai, infrastructure … inference, gigawatt of capacity, gw of capacity, ai workload, networking fabric`),
+      gigawatt of capacity, gw of capacity, ai workload, networking fabric`),
     hints: words(`infrastructure, infra, compute, cluster, capacity, server, network bandwidth, networking equipment,
       buildout, gigawatt, gw, serve all of these people, serving billions, serving a lot of people, serve the scale,
       expensive to serve, expensive for us to serve, cost to serve, cost of serving, significant resources, bring online, brought online`),

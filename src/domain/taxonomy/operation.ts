@@ -154,12 +154,10 @@ export const operation: readonly TopicDefinition[] = [
     name: 'Quality and recalls',
     description: 'Defects, recalls, outages and warranty.',
     aliases: words('recalls, warranty, outages'),
-    terms: words('recall, defect, warranty, outage'),
+    terms: words('defect, warranty, outage'),
     phrases: words(
-      'product recall, quality issue, product quality, service disruption, warranty claim, food safety, contaminated, safety recall, product safety',
+      'product recall, vehicle recall, voluntary recall, recall of, recalled … vehicles, recalled … units, recall campaign, recall cost, quality issue, product quality, service disruption, warranty claim, food safety, contaminated, safety recall, product safety',
     ),
-    exclusions: words(
-      'i recall, you recall, may recall, will recall, as you may recall, you’ll recall, to recall that, recall that, recall from, if you recall, you might recall, please recall, extended warranty, planned outage, recall in, just recall, recall last, recall we',
-    ),
+    exclusions: words('extended warranty, planned outage'),
   },
 ];

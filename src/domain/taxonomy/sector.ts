@@ -36,7 +36,7 @@ export const sector: readonly TopicDefinition[] = [
       'oil price, oil and gas, drilling activity, natural gas pipeline, oil field, oilfield, permian basin, gas production',
     ),
     exclusions: words(
-      'product pipeline, sales pipeline, deal pipeline, pipeline of, our pipeline, strong pipeline, drug pipeline, acquisition pipeline, project pipeline, robust pipeline, pipeline is, pipeline remains, pipeline for, clinical pipeline, olive oil, cooking oil, palm oil, development pipeline, the pipeline, m&a pipeline, innovation pipeline, ad pipeline, data pipeline, pipeline growth, soybean oil, vegetable oil, big rig, cross barrel, pork barrel',
+      'product pipeline, sales pipeline, deal pipeline, pipeline of, our pipeline, strong pipeline, drug pipeline, acquisition pipeline, project pipeline, robust pipeline, pipeline is, pipeline remains, pipeline for, clinical pipeline, olive oil, cooking oil, palm oil, development pipeline, the pipeline, m&a pipeline, innovation pipeline, ad pipeline, data pipeline, pipeline growth, soybean oil, vegetable oil, big rig, oil free, cross barrel, pork barrel',
     ),
   },
   {

@@ -88,7 +88,7 @@ export const technology: readonly TopicDefinition[] = [
       '5 g, network deployment, fixed wireless, fiber to the home, service provider network, fiber access, cell site, wifi 6',
     ),
     exclusions: words(
-      'fiber cement, fiber intake, broad spectrum, dietary fiber, spectrum of, across the spectrum, whole spectrum, carbon fiber, full spectrum',
+      'fiber cement, fiber intake, broad spectrum, dietary fiber, spectrum of, end of the spectrum, broader spectrum, wide spectrum, across the spectrum, whole spectrum, carbon fiber, full spectrum',
     ),
   },
   {
