@@ -5,6 +5,7 @@ import { ImportError } from './fault';
 import { FORMATS } from './formats';
 import { vendorErrorIn } from './formats/error-body';
 import type { DocumentFormat, ParseHints } from './formats/format';
+import { fillHints } from './formats/hints';
 import type { NeutralDocument } from './neutral-document';
 import { SIGNATURE_NAMES } from './signature';
 import type { Source } from './source';
@@ -34,7 +35,11 @@ export async function parseSource(source: Source, wanted: ImportFormat, hints: P
     throw refusal(source, `has ${source.bytes.length} bytes; ${format.name} may have ${largest}`);
   }
   const documents = await format.parse(source, hints);
-  return documents.map((document) => ({ ...document, formatConfidence: sure }));
+  return documents.map((document) => ({
+    ...document,
+    formatConfidence: sure,
+    metadata: fillHints(document.metadata, hints),
+  }));
 }
 
 function formatNamed(wanted: ImportFormat, source: Source): DocumentFormat {

@@ -44,8 +44,9 @@ export class Source {
     return this.#decoded;
   }
 
-  /** The decoded text alone. */
-  text(): string {
+  /** The decoded text alone. A format that names its own encoding brings its way of decoding, which counts if it asks first. */
+  text(decode?: (bytes: Uint8Array) => string): string {
+    if (decode && !this.#decoded) this.#decoded = { text: decode(this.bytes), encoding: 'utf-8', warnings: [] };
     return this.decoded().text;
   }
 
@@ -60,10 +61,10 @@ export class Source {
   }
 
   /** The parsed JSON; the reason in `error` where it is none. Parsed once, however many formats ask. */
-  json(): JsonReading {
+  json(parse: (bytes: Uint8Array) => unknown = () => parseJsonText(this.text())): JsonReading {
     if (!this.#json) {
       try {
-        this.#json = { value: parseJsonText(this.text()) };
+        this.#json = { value: parse(this.bytes) };
       } catch (error) {
         this.#json = { error: error as Error };
       }
