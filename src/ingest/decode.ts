@@ -89,9 +89,17 @@ function decodeWestern(bytes: Uint8Array, refuse: (message: string) => never): D
   }
   const high = bytes.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
   if (high > bytes.length * MOST_HIGH_BYTES) refuse(`is no text: neither UTF-8 (byte ${at}) nor windows-1252`);
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = westernText(bytes);
   const message = `is no UTF-8 (byte ${at}); read as windows-1252`;
   return { text, encoding: 'windows-1252', warnings: [{ code: 'ENCODING_GUESSED', message, start: at, end: at + 1 }] };
+}
+
+/** What windows-1252 has from 0x80 to 0x9f, where Latin-1 has control characters. Node's own decoder takes it for Latin-1. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function westernText(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => WESTERN[character.charCodeAt(0) - 0x80]!);
 }
 
 /** Where UTF-8 breaks, and how many characters of several bytes stand before: none speaks for another encoding. */

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { signatureOf } from '../signature';
@@ -23,20 +24,24 @@ export async function* readItems(names: readonly string[], stdin: Readable = pro
 }
 
 async function* readPath(name: string): AsyncGenerator<Item> {
-  const about = await stat(name).catch((error: NodeJS.ErrnoException) => error);
-  if (about instanceof Error) {
-    if (about.code === 'ENOENT' && isDynamicPattern(name)) yield* readPattern(name);
-    else yield aside(name, about.code === 'ENOENT' ? 'does not exist' : `cannot be read: ${about.code}`);
-  } else if (about.isDirectory()) {
-    const files = await glob('**/*', { cwd: name, absolute: true, dot: false, followSymbolicLinks: false });
+  const about = await kindOf(name);
+  if (about === 'ENOENT' && isDynamicPattern(name)) yield* readPattern(name);
+  else if (typeof about === 'string')
+    yield aside(name, about === 'ENOENT' ? 'does not exist' : `cannot be read: ${about}`);
+  else if (about.isDirectory()) {
+    const files = await glob('**/*', { cwd: name, dot: false, followSymbolicLinks: false });
     if (files.length === 0) yield aside(name, 'is a folder without files');
-    for (const file of files.sort()) yield* readFileAt(file);
+    for (const file of files.sort()) yield* readFileAt(join(name, file));
   } else if (about.isFile()) yield* readFileAt(name);
   else yield aside(name, 'is neither a file nor a folder');
 }
 
+/** What a name leads to, or the system's code for why it leads nowhere. */
+const kindOf = (name: string): Promise<Stats | string> =>
+  stat(name).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+
 async function* readPattern(pattern: string): AsyncGenerator<Item> {
-  const files = await glob(pattern, { absolute: false, dot: false, followSymbolicLinks: false });
+  const files = await glob(pattern, { absolute: isAbsolute(pattern), dot: false, followSymbolicLinks: false });
   if (files.length === 0) yield aside(pattern, 'matches no file');
   for (const file of files.sort()) yield* readFileAt(file);
 }
