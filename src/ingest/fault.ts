@@ -9,14 +9,19 @@ export interface Fault {
 /** More faults than anybody mends in one go are counted, not listed. */
 const SHOWN = 20;
 
+/** Broken files put megabytes where a key or a name should be; nobody reads more than this of it. */
+const LONGEST = 2000;
+const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** A source that was refused. Nothing of it was kept. */
 export class ImportError extends EarshotError {
-  constructor(
-    readonly faults: readonly Fault[],
-    source = 'The source',
-  ) {
+  readonly faults: readonly Fault[];
+
+  constructor(found: readonly Fault[], source = 'The source') {
+    const faults = found.map(({ path, message }) => ({ path: shorten(path), message: shorten(message) }));
     super('BAD_USER_INPUT', `${source} cannot be imported:\n${list(faults)}`, { faults: faults.slice(0, SHOWN) });
     this.name = 'ImportError';
+    this.faults = faults;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Speech } from './finding';
 import { isForwardLooking } from './forward-looking';
 import { findOccasion } from './occasion/find-occasion';
 import { scoreSentiment } from './sentiment/score-sentiment';
-import { tagTopics } from './topic/tag-topics';
+import { readTopics } from './topic/tag-topics';
 import { extractTranscript } from './transcript/extract-transcript';
 
 /** Reads what a document says: who spoke, about what, which numbers. Pure: the same document gives the same findings. */
@@ -22,6 +22,7 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
   const occasion = findOccasion(document);
   const speech = document.turns ? extractTranscript(document, occasion) : extractArticle(document, occasion);
   const figures = extractFigures(document, occasion, speech);
+  const topics = readTopics(text, occasion.company);
   const isKnown = occasion.company ?? occasion.symbol ?? occasion.cik ?? occasion.type ?? occasion.period;
   return {
     format: document.format,
@@ -47,7 +48,7 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
         text: words,
         ...rest,
         mention: mention && span(mention),
-        topics: tagTopics(text, { start, end }).map(({ slug, score, method, ranges }) => ({
+        topics: topics.within({ start, end }).map(({ slug, score, method, ranges }) => ({
           slug,
           score,
           method,

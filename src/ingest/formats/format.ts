@@ -20,6 +20,8 @@ export const NO_HINTS: ParseHints = { url: null, publisher: null, publishedAt: n
  */
 export interface DocumentFormat {
   readonly name: ImportFormat;
+  /** The most bytes that a source of this format may have; 16 MiB where it says nothing. */
+  readonly largest?: number;
   /** How sure it is, in [0, 1], that the source is of this format; 0: it is not. Cheap, by content, never throws. */
   recognises(source: Source): number;
   /** The documents in the source. Throws an ImportError that says what is wrong and where. */

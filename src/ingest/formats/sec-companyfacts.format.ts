@@ -14,6 +14,7 @@ import type { DocumentFormat } from './format';
  */
 export const secCompanyfactsFormat: DocumentFormat = {
   name: ImportFormat.SEC_COMPANYFACTS,
+  largest: 128 * 1024 * 1024,
   recognises,
   parse: (source) => [parseCompanyFacts(source)],
 };

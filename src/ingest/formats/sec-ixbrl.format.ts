@@ -17,6 +17,7 @@ import { openSubmission, type Submission, type SubmittedDocument } from './ixbrl
  */
 export const secIxbrlFormat: DocumentFormat = {
   name: ImportFormat.SEC_IXBRL,
+  largest: 128 * 1024 * 1024,
   recognises: ({ bytes }) => (isInline(Buffer.from(bytes.subarray(0, 300_000)).toString('latin1')) ? 0.99 : 0),
   parse,
 };

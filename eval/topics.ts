@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTopics } from '../src/ingest/extract/topic/tag-topics';
+
+/** Sentences of one speaker that are about compute, or about one of its sub-topics, held against labels made by hand. */
+export interface TopicFigures {
+  readonly sentences: number;
+  /** Of the sentences found, those that are core or acceptable. */
+  readonly precision: number;
+  /** Of the core sentences, those found. */
+  readonly recall: number;
+  readonly missed: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+interface Sentence {
+  readonly i: number;
+  readonly turn: number;
+  readonly sp: string;
+  readonly t: string;
+}
+
+interface GoldenQuery {
+  readonly fromTranscriptSentences?: {
+    readonly core: number[];
+    readonly acceptable: number[];
+    readonly mustNot: number[];
+  };
+}
+
+/** What a filter on `compute` finds: the topic and all below it. */
+const COMPUTE = new Set(['compute', 'ai-infrastructure', 'inference', 'data-centers', 'custom-silicon', 'gpus']);
+
+/** Null where the labelled call is not there. */
+export function measure(data: string): TopicFigures | null {
+  const file = join(data, 'topic-META-2024Q4.sentences.json');
+  if (!existsSync(file)) return null;
+  const sentences: Sentence[] = JSON.parse(readFileSync(file, 'utf8'));
+  const gold: { goldenQueries: GoldenQuery[] } = JSON.parse(readFileSync(join(data, 'seed/gold.json'), 'utf8'));
+  const labels = gold.goldenQueries.find((query) => query.fromTranscriptSentences)?.fromTranscriptSentences;
+  if (!labels) return null;
+  return compare(sentences, labels);
+}
+
+function compare(all: readonly Sentence[], labels: { core: number[]; acceptable: number[] }): TopicFigures {
+  const text = all.map(({ turn, t }, i) => (i === 0 ? t : `${all[i - 1]?.turn === turn ? ' ' : '\n\n'}${t}`)).join('');
+  const reading = readTopics(text);
+  let at = 0;
+  const found = new Set<number>();
+  const own = all.filter(({ sp }) => sp === 'Mark Zuckerberg');
+  for (const { i, sp, t } of all) {
+    const start = text.indexOf(t, at);
+    at = start + t.length;
+    if (sp !== 'Mark Zuckerberg') continue;
+    if (reading.within({ start, end: at }).some(({ slug }) => COMPUTE.has(slug))) found.add(i);
+  }
+  const right = new Set([...labels.core, ...labels.acceptable]);
+  const textOf = (i: number) => own.find((sentence) => sentence.i === i)?.t ?? String(i);
+  const missed = labels.core.filter((i) => !found.has(i));
+  const wrong = [...found].filter((i) => !right.has(i));
+  return {
+    sentences: own.length,
+    precision: found.size === 0 ? 0 : (found.size - wrong.length) / found.size,
+    recall: (labels.core.length - missed.length) / labels.core.length,
+    missed: missed.map(textOf),
+    wrong: wrong.map(textOf),
+  };
+}

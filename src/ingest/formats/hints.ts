@@ -1,0 +1,21 @@
+import type { DocumentMetadata } from '../neutral-document';
+import type { ParseHints } from './format';
+
+/** What whoever imports a document says of it, in the places that the document leaves open. */
+export function fillHints(metadata: DocumentMetadata, hints: ParseHints): DocumentMetadata {
+  const isNamed = metadata.symbol ?? metadata.cik ?? metadata.companyName;
+  return {
+    ...metadata,
+    ...(hints.company !== null && !isNamed ? companyOf(hints.company.trim()) : {}),
+    url: metadata.url ?? hints.url,
+    publisher: metadata.publisher ?? hints.publisher,
+    publishedAt: metadata.publishedAt ?? hints.publishedAt,
+    period: metadata.period ?? hints.period,
+  };
+}
+
+/** Digits are a CIK, capitals a symbol, anything else a name or slug. */
+function companyOf(text: string): Partial<DocumentMetadata> {
+  if (/^\d{1,10}$/.test(text)) return { cik: text.replace(/^0+(?=\d)/, '') };
+  return /^[A-Z0-9]{1,6}(?:[.-][A-Z0-9]{1,4})?$/.test(text) ? { symbol: text } : { companyName: text };
+}
