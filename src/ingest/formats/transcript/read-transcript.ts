@@ -72,10 +72,16 @@ export function readTranscript(text: string): TranscriptReading {
     turns: joinRepeated(turns),
     blocks: blocksOf(lines, { furniture, isListed: roster.isListed, headings, firstLine, end }, turns, wrapped),
     warnings,
-    head: lines.filter((line, i) => i < firstLine && line.text && isFree(i)).slice(0, 12),
+    head: lines
+      .filter((line, i) => i < firstLine && line.text && isFree(i))
+      .slice(0, 12)
+      .filter((line) => marks.length > 0 || isHeadline(line)),
     labelled: turns.filter(({ label }) => label !== null).length,
   };
 }
+
+/** In a text without labels only short lines without an end can be its title. */
+const isHeadline = ({ text }: Line): boolean => text.length < 120 && !/[.!?;,]$/.test(text);
 
 function findCandidates(lines: readonly Line[], isFree: (i: number) => boolean): LabelMark[] {
   const found: LabelMark[] = [];

@@ -43,7 +43,7 @@ function endOfList(lines: readonly Line[], from: number): number {
     if (/^operator$/i.test(plain) && nextIsSentence(lines, at + 1)) break;
     if (colonLabelOf(lines[at] as Line, at)?.nextLine === at) break;
     const isEntry =
-      splitLabel(plain)?.name || isOffice(plain) || looksLikeFirm(plain) || isAnalystTitle(plain) || last >= 0;
+      splitLabel(plain) !== null || isOffice(plain) || looksLikeFirm(plain) || isAnalystTitle(plain) || last >= 0;
     if (!isEntry) break;
     last = at;
     end = at + 1;
