@@ -1,12 +1,17 @@
-import { NAME } from '../name/name-shape';
+import { isNoName, NAME } from '../name/name-shape';
 import { parsePersonName } from '../name/person-name';
+import { isOffice, looksLikeFirm } from '../name/title';
 import { firmAtStart } from './firm-name';
 
 /** Somebody who is given the floor or says who he is. */
 export interface Introduced {
   /** Null where it could not be heard, `<unk>`. */
   readonly name: string | null;
+  /** Only the family name was heard: `<unk> Kim`. */
+  readonly isFamilyOnly: boolean;
   readonly firm: string | null;
+  /** The words say that a question comes, so that anybody may have said them; else only an operator means it. */
+  readonly isExplicit: boolean;
   /** Where in the words it stands. */
   readonly at: number;
 }
@@ -25,30 +30,43 @@ const FLOOR = new RegExp(
   'gu',
 );
 
+const FROM_FIRM = new RegExp(
+  `\\b[Ff]rom[.,]?\\s((?:[\\p{L}&.’'-]{1,20}\\s){0,5}[\\p{L}&.’'-]{1,20}),?\\s[Ww]e,?\\shave,?\\s(${HEARD})`,
+  'gu',
+);
+
 /** Who is named as the next to ask, in the words of whoever conducts the call; the last one stands last. */
 export function announcedIn(words: string): Introduced[] {
   const found: Introduced[] = [];
-  for (const match of words.matchAll(QUESTION)) add(found, words, match);
+  for (const match of words.matchAll(FROM_FIRM))
+    push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
+  for (const match of words.matchAll(QUESTION)) {
+    const firm = match[2] ? firmAtStart(words.slice(match.index + match[0].length)) : null;
+    const isNext = /(?:first|next|last|final|another|following|more)\b[^.?!]{0,30}$/i.test(
+      words.slice(Math.max(0, match.index - 40), match.index),
+    );
+    push(found, match[1] as string, firm, match.index, firm !== null || isNext);
+  }
   for (const match of words.matchAll(MOVE)) {
     const firm = firmAtStart(words.slice(match.index + match[0].length));
-    if (firm !== null || /line\sof/.test(match[0])) add(found, words, match);
+    if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
   }
-  for (const match of words.matchAll(FLOOR)) {
-    const name = cleanName(match[1] as string);
-    const firm = firmAtStart(match[2] as string);
-    if (name && firm) found.push({ name, firm, at: match.index });
-  }
+  for (const match of words.matchAll(FLOOR))
+    push(found, match[1] as string, firmAtStart(match[2] as string), match.index, false);
   return found.sort((a, b) => a.at - b.at);
 }
 
-function add(found: Introduced[], words: string, match: RegExpMatchArray): void {
-  const end = (match.index ?? 0) + match[0].length;
-  const firm = match[2] ? firmAtStart(words.slice(end)) : null;
-  // A comma may as well begin a courtesy; only a firm behind it counts.
-  const name = cleanName(match[1] as string);
-  if (name === undefined) return;
-  if (name === null && firm === null) return;
-  found.push({ name, firm, at: match.index ?? 0 });
+function push(found: Introduced[], heard: string, firm: string | null, at: number, isExplicit: boolean): void {
+  const name = cleanName(heard);
+  // Of an office-holder the office follows, `Director of Investor Relations`: nobody who asks.
+  if (
+    name === undefined ||
+    (name === null && firm === null) ||
+    (firm !== null && isOffice(firm) && !looksLikeFirm(firm))
+  )
+    return;
+  const isFamilyOnly = name !== null && /^<\w+>\s/.test(heard) && !name.includes(' ');
+  found.push({ name, isFamilyOnly, firm, isExplicit, at });
 }
 
 const NO_PERSON =
@@ -62,8 +80,10 @@ export function cleanName(heard: string): string | null | undefined {
     .replace(/[.,\s]+$/, '')
     .trim();
   if (!words) return null;
-  const name = parsePersonName(words);
-  if (!name || NO_PERSON.test(name.given)) return undefined;
+  const parts = words.split(' ');
+  while (parts.length > 1 && isOffice(parts[0] as string)) parts.shift();
+  const name = parsePersonName(parts.join(' '));
+  if (!name || NO_PERSON.test(name.given) || isNoName(name.given)) return undefined;
   return name.full;
 }
 
@@ -103,13 +123,22 @@ export function selfIn(words: string): Introduced | null {
     const name = cleanName(match[1] as string);
     const isTold = /(?:with|from|at|of)\s$/.test(match[0]);
     if (!name || isAdjective(name)) continue;
-    return { name, firm: isTold ? firmAtStart(words.slice(match.index + match[0].length)) : null, at: match.index };
+    return introduced(name, isTold ? firmAtStart(words.slice(match.index + match[0].length)) : null, match.index);
   }
   const bare = BARE_FIRM.exec(words);
   const name = cleanName(bare?.[1] ?? '');
   const firm = bare ? firmAtStart(words.slice(bare[0].length)) : null;
-  return bare && name && firm ? { name, firm, at: bare.index } : null;
+  return bare && name && firm ? introduced(name, firm, bare.index) : null;
 }
+
+/** Somebody whose name was heard whole. */
+export const introduced = (name: string, firm: string | null, at: number): Introduced => ({
+  name,
+  isFamilyOnly: false,
+  firm,
+  isExplicit: true,
+  at,
+});
 
 /** `I'm Swiss`: one capital word alone may be no name; names of peoples and months are told by their ends. */
 const isAdjective = (name: string): boolean =>

@@ -1,22 +1,32 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { compareNames } from '../name/compare-names';
 import { isAnalystTitle, isOperatorLabel } from '../name/title';
+import type { Introduced } from './announcement';
 import type { Evidence } from './gather-evidence';
 import { passedOnIn } from './handover';
-import { hasAskerCue, hasOperatorCue, opensQuestions } from './speech-cue';
+import { hasAskerCue, hasOperatorCue, isOwnOperator, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
 import { isOperator, type Voice, type Voices } from './voice';
 
 /** Which voices conduct the call by telephone, told by labels and by phrases that nobody else uses. */
-export function findOperators(views: readonly TurnView[], { voices }: Voices): void {
+export function findOperators(
+  views: readonly TurnView[],
+  { voices }: Voices,
+  heard: readonly (Introduced | null)[],
+): void {
   for (const voice of voices) {
     if (voice.name !== null && isOperatorLabel(voice.name)) voice.role = SpeakerRole.OPERATOR;
     if (voice.role !== null || voice.title !== null) continue;
     const turns = voice.turns.map((i) => views[i] as TurnView);
-    const cued = turns.filter(({ words }) => words.length < 3500 && hasOperatorCue(words)).length;
     const longest = Math.max(...turns.map(({ count }) => count));
-    // An operator's lines are short and most of them give the floor; others say such a phrase once.
-    if (cued > 0 && cued >= 0.4 * turns.length && longest < 420) voice.role = SpeakerRole.OPERATOR;
+    if (longest > 450) continue;
+    const cued = turns.filter(({ words }) => hasOperatorCue(words)).length;
+    const conducting = turns.filter(
+      ({ words, index }) => hasOperatorCue(words) || heard[index] != null || /\bgo,? ahead\b/i.test(words),
+    ).length;
+    const isSelf = turns.some(({ words }) => isOwnOperator(words));
+    // An operator says so, or gives the floor with most of his lines; others say such a phrase once.
+    if (isSelf || (cued > 0 && conducting >= 0.5 * turns.length)) voice.role = SpeakerRole.OPERATOR;
   }
 }
 

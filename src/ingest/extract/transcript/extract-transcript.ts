@@ -7,7 +7,7 @@ import { assignRoles, findOperators } from './assign-roles';
 import { cutUnlabelled } from './cut-unlabelled';
 import { haveLabelsDrifted } from './drift';
 import { exchangesOf, sectionsOf } from './exchanges';
-import { gatherEvidence } from './gather-evidence';
+import { announcements, gatherEvidence } from './gather-evidence';
 import { nameVoices } from './name-voices';
 import { officeHoldersIn } from './office-holder';
 import { hasParagraphs, passagesOf } from './passages';
@@ -28,8 +28,9 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
   const views =
     isUnlabelled && only ? cutUnlabelled(text, only, present) : turns.map((turn, i) => viewOf(text, turn, i));
   const grouped = groupVoices(views);
-  findOperators(views, grouped);
-  const evidence = gatherEvidence(views, grouped, present);
+  const heard = announcements(views);
+  findOperators(views, grouped, heard);
+  const evidence = gatherEvidence(views, grouped, present, heard);
   const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
   nameOperators(grouped.voices, isMostlyNamed(views));
   nameVoices(grouped.voices, evidence, present);

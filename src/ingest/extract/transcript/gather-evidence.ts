@@ -7,7 +7,7 @@ import { NameEvidence } from './name-evidence';
 import type { OfficeHolder } from './office-holder';
 import { hasOperatorCue } from './speech-cue';
 import type { TurnView } from './turn-view';
-import type { Voice, Voices } from './voice';
+import { isOperator, type Voice, type Voices } from './voice';
 
 /** What the words of a call tell of its voices. */
 export interface Evidence {
@@ -25,17 +25,22 @@ export interface Evidence {
 /** How many turns after an announcement the announced voice may first be heard. */
 const REACH = 5;
 
+/** By turn: whoever its end announces as the next to ask, whoever says so. */
+export const announcements = (views: readonly TurnView[]): (Introduced | null)[] =>
+  views.map(({ words }) => announcedIn(words.slice(-420)).at(-1) ?? null);
+
 /** Reads announcements, handovers, introductions, thanks and greetings, turn by turn. */
 export function gatherEvidence(
   views: readonly TurnView[],
   { voices, of }: Voices,
   present: readonly OfficeHolder[],
+  heard: readonly (Introduced | null)[],
 ): Evidence {
   const names = voices.map(() => new NameEvidence());
   const firms: (string | null)[] = voices.map(({ firm }) => firm);
   const isHanded = voices.map(() => false);
   const standsInFor: (string | null)[] = voices.map(() => null);
-  const announced = views.map(({ words }, i) => announcementIn(words, voices[of[i] as number]));
+  const announced = views.map((view, i) => conducted(view, heard[i] ?? null, voices[of[i] as number]));
   const first = voices.map(({ turns }) => turns[0] as number);
   views.forEach(({ words }, i) => {
     const voice = of[i] as number;
@@ -46,9 +51,7 @@ export function gatherEvidence(
         const asker = voices[target] as Voice;
         asker.isAnnounced = true;
         firms[target] ??= next.firm;
-        if (next.name) names[target]?.add(next.name, 'ANNOUNCED');
-        for (const name of addressedIn(words).greeted)
-          if (!next.name || compareNames(name, next.name) !== 'DIFFERENT') names[target]?.add(name, 'GREETED');
+        nameAnnounced(next, addressedIn(words).greeted, names[target] as NameEvidence);
       }
     } else handOver(words, i, { voices, of }, { names, isHanded, present });
     if (voice < 0) return;
@@ -60,10 +63,10 @@ export function gatherEvidence(
   return { names, firms, isHanded, announced, standsInFor };
 }
 
-/** Only whoever conducts the call announces: operators, and colleagues who read the questions out. */
-function announcementIn(words: string, voice: Voice | undefined): Introduced | null {
-  if (words.length > 2500 && !(voice && hasOperatorCue(words.slice(-400)))) return null;
-  return announcedIn(words.slice(-420)).at(-1) ?? null;
+/** Only whoever conducts the call announces: operators, and colleagues who read the questions out in few words. */
+function conducted({ count, turn }: TurnView, found: Introduced | null, voice: Voice | undefined): Introduced | null {
+  if (!found || (voice && isOperator(voice))) return found;
+  return (found.isExplicit && count < 130) || (!voice && turn.label === null) ? found : null;
 }
 
 /** The announced voice: by its name, else the first that is heard there for the first time. */
@@ -84,6 +87,16 @@ function announcedVoice(
   const until = views.findIndex((view, i) => i > at && of[i] === of[at] && view.count > 0);
   const fresh = after.find((v) => (first[v] as number) > at && (until < 0 || (first[v] as number) < until));
   return fresh ?? -1;
+}
+
+/** The name as announced, and as greeted in the same breath; of `<unk> Kim` … `Good morning, Ensu` both make one name. */
+function nameAnnounced({ name, isFamilyOnly }: Introduced, greeted: readonly string[], evidence: NameEvidence): void {
+  const given = greeted.at(-1);
+  if (name !== null && !isFamilyOnly) evidence.add(name, 'ANNOUNCED');
+  if (!given) return;
+  if (name !== null && isFamilyOnly && !given.includes(' ')) evidence.add(`${given} ${name}`, 'ANNOUNCED');
+  else if (name === null) evidence.add(given, 'ANNOUNCED');
+  else if (compareNames(given, name) !== 'DIFFERENT') evidence.add(given, 'GREETED');
 }
 
 interface Gathering {

@@ -1,5 +1,5 @@
 import { NAME } from '../name/name-shape';
-import { cleanName, type Introduced } from './announcement';
+import { cleanName, type Introduced, introduced } from './announcement';
 
 const TO = String.raw`(?:(?:our|your|my|the)\s(?:[\p{L}’'-]+,?\s){0,7}?|[\p{Lu}][\p{L}+&]+['’]s\s(?:[\p{L}’'-]+,?\s){0,6}?)?(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?`;
 const PASS = new RegExp(
@@ -27,7 +27,7 @@ export function handedIn(words: string): Introduced[] {
   for (const pattern of [PASS, HERE, BEGIN])
     for (const match of tail.matchAll(pattern)) {
       const name = cleanName(match[1] as string);
-      if (name) found.push({ name, firm: null, at: offset + match.index });
+      if (name) found.push(introduced(name, null, offset + match.index));
     }
   return found.sort((a, b) => a.at - b.at);
 }

@@ -53,7 +53,7 @@ function titleAfter(rest: string): string | null {
   let title = '';
   for (let i = 0; i < parts.length; i += 2) {
     const part = (parts[i] as string).trim();
-    const plain = i === 0 ? part.replace(OWNER, '') : part.replace(/^and /, '');
+    const plain = i === 0 ? part.replace(OWNER, '').replace(/^(?:our|the) /i, '') : part.replace(/^and /, '');
     const isAnd = /and/.test(parts[i - 1] ?? '');
     if (!isTitle(plain) || (i > 0 && isFullName(plain) && !isOffice(plain.split(' ')[0] as string))) break;
     title = title ? `${title}${isAnd ? ' and ' : ', '}${plain}` : plain;

@@ -1,6 +1,6 @@
 /** Phrases that only whoever conducts a call by telephone says. */
 const OPERATOR_ONLY =
-  /\b(?:(?:your|conference|the (?:chorus )?call|chorus call) (?:conference |call )?operator|(?:press|dial|dialing|pressing|hit) (?:the )?(?:star|\*|pound|zero|one\b)|star,? (?:then |key,? )?(?:one|1|two|2|zero|0|11)\b|\*\s?[01]\b|listen[- ]only|you (?:may|can) (?:now )?(?:all )?disconnect|(?:your|lines?|line) (?:is|are) (?:now )?(?:open|live|unmuted)|line of|pound (?:key|sign)|touch[- ]?tone|(?:conference|call) is (?:now )?(?:over|being recorded)|lines have been placed on mute|operator assistance|disconnect your lines?|signal for a question|(?:poll|compile) (?:for |the )?(?:questions|q ?& ?a)|(?:no|any) (?:further|more|other) questions (?:at this time|in (?:the )?queue|registered)|conference (?:has (?:now )?)?concluded?|concludes (?:today['’]s|the|our|this) (?:\w+ ){0,3}?(?:call|conference|program|webcast|session|presentation)|operator instructions|please stand by|floor is (?:now )?open)\b/i;
+  /\b(?:(?:your|conference|the (?:chorus )?call|chorus call) (?:conference |call )?operator|(?:press|dial|dialing|pressing|hit) (?:the )?(?:star|\*|pound|zero|one\b)|star,? (?:then |key,? )?(?:one|1|two|2|zero|0|11)\b|\*\s?[01]\b|listen[- ]only|you (?:may|can) (?:now )?(?:all )?disconnect|(?:your|lines?|line)(?: is| are|['’]s)?(?: now)? (?:open|live|unmuted)|line of|pound (?:key|sign)|touch[- ]?tone|(?:conference|call) is (?:now )?(?:over|being recorded)|lines have been placed on mute|operator assistance|disconnect your lines?|signal for a question|(?:poll|compile) (?:for |the )?(?:questions|q ?& ?a)|(?:no|any) (?:further|more|other) questions (?:at this time|in (?:the )?queue|registered)|conference (?:has (?:now )?)?concluded?|concludes (?:today['’]s|the|our|this) (?:\w+ ){0,3}?(?:call|conference|program|webcast|session|presentation)|operator instructions|please stand by|floor is (?:now )?open)\b/i;
 const OPENING =
   /\b(?:(?:now |will |we['’]ll )?(?:begin|open|start|conduct|commence|proceed|move|go)(?:ing)? (?:up |on |now |in)?(?:to |with )?(?:the |our |today['’]s |it )?(?:(?:phone )?(?:lines?|floor|call|conference)(?: up| now)? (?:for|to) (?:a |the |any |your )?)?(?:q ?(?:&|and) ?a|question[- ]?(?:and[- ]?answers?|answer)|questions?\b)|(?:our|the|your|today['’]s) (?:very )?first question|ask a question|q ?& ?a session)\b/i;
 const COURTESY =
@@ -8,6 +8,11 @@ const COURTESY =
 
 /** Whether words can only be the operator's. */
 export const hasOperatorCue = (words: string): boolean => OPERATOR_ONLY.test(words);
+/** Whether the speaker says that he is the operator. */
+export const isOwnOperator = (words: string): boolean =>
+  /\b(?:I['’]?(?:ll| will|m| am)?(?: be)?|my name(?:['’]s| is) [\p{L}]{2,20},? (?:and )?I['’]?(?:ll| will|m| am)?(?: be)?)(?: [\p{L}]{2,20},)?(?: your| the| today['’]s)(?: [\p{L}]{2,12}){0,2} (?:operator|coordinator|moderator)\b/iu.test(
+    words.slice(0, 1200),
+  );
 /** Whether words open the questions, or tell how to ask them. */
 export const opensQuestions = (words: string): boolean => OPENING.test(words);
 /** Whether words sound like somebody who asks the company something. */
