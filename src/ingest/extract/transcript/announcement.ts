@@ -51,8 +51,10 @@ export function announcedIn(words: string): Introduced[] {
     const firm = firmAtStart(words.slice(match.index + match[0].length));
     if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
   }
-  for (const match of words.matchAll(FLOOR))
-    push(found, match[1] as string, firmAtStart(match[2] as string), match.index, false);
+  for (const match of words.matchAll(FLOOR)) {
+    const firm = firmAtStart(match[2] as string);
+    if (firm !== null) push(found, match[1] as string, firm, match.index, false);
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -75,7 +77,7 @@ const NO_PERSON =
 /** The person's name in what was heard; null: not heard; undefined: it is no name. */
 export function cleanName(heard: string): string | null | undefined {
   const words = heard
-    .replace(/<\w+>/g, ' ')
+    .replace(/<\w+>|\bPlease\b.*/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[.,\s]+$/, '')
     .trim();
@@ -83,7 +85,7 @@ export function cleanName(heard: string): string | null | undefined {
   const parts = words.split(' ');
   while (parts.length > 1 && isOffice(parts[0] as string)) parts.shift();
   const name = parsePersonName(parts.join(' '));
-  if (!name || NO_PERSON.test(name.given) || isNoName(name.given)) return undefined;
+  if (!name || /['’]s$/.test(name.full) || NO_PERSON.test(name.given) || isNoName(name.given)) return undefined;
   return name.full;
 }
 

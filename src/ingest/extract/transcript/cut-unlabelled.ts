@@ -1,11 +1,12 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import type { NeutralTurn, TextRange } from '../../neutral-document';
+import { isGivenName } from '../name/nickname';
 import { splitSentences } from '../sentence';
 import { announcedIn, selfIn } from './announcement';
 import { fullName } from './gather-evidence';
 import { handedIn } from './handover';
 import type { OfficeHolder } from './office-holder';
-import { hasOperatorCue } from './speech-cue';
+import { hasOperatorCue, opensQuestions } from './speech-cue';
 import { type TurnView, viewOf } from './turn-view';
 
 interface Stretch {
@@ -23,84 +24,81 @@ export function cutUnlabelled(text: string, turn: NeutralTurn, present: readonly
   const stretches: Stretch[] = [];
   let next: string | null = null;
   let asks = false;
-  const open = (isOperator: boolean, name: string | null): Stretch => {
-    const stretch = { sentences: [], isOperator, name };
-    stretches.push(stretch);
-    return stretch;
-  };
+  let run = '';
   const sentences = turn.paragraphs.flatMap((range) => splitSentences(text, range));
   const said = sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
   const conducts = markOperator(said);
-  let current: Stretch | null = null;
   sentences.forEach((sentence, i) => {
     const words = said[i] as string;
     const isOperator = conducts[i] as boolean;
+    let current = stretches.at(-1);
     if (!current || current.isOperator !== isOperator || next !== null) {
-      current = open(isOperator, isOperator ? null : next);
+      current = { sentences: [], isOperator, name: isOperator ? null : next };
+      stretches.push(current);
       next = null;
+      run = '';
     }
     current.sentences.push(sentence);
-    if (isOperator) {
-      asks ||= announcedIn(words).length > 0;
-      const handed = asks ? null : handedIn(`${words} `).at(-1)?.name;
-      if (handed) next = null;
-      if (handed && conducts[i + 1] !== true) next = fullName(handed, present);
-      return;
-    }
-    if (asks) return;
-    const handed = handedIn(words).at(-1)?.name;
-    if (handed && conducts[i + 1] !== true) next = fullName(handed, present);
-    else if (current.name === null && current.sentences.length <= 4) current.name = selfIn(words)?.name ?? null;
+    run = isOperator ? `${run} ${words}` : words;
+    if (isOperator) asks ||= announcedIn(words).some(({ isExplicit }) => isExplicit);
+    else if (current.name === null && !asks && current.sentences.length <= 4)
+      current.name = personOf(selfIn(words)?.name, present);
+    // Once questions are asked nobody can tell whose turn it is; before, the floor is given with a name.
+    if (asks || conducts[i + 1] === true) return;
+    next = personOf(handedIn(run).at(-1)?.name, present);
   });
-  return stretches.map((stretch, index) => asTurn(text, turn, stretch, index, asks));
+  // A voice that nobody takes the floor from may have changed unmarked.
+  const last = stretches.at(-1);
+  if (last && !last.isOperator) last.name = null;
+  return stretches.map((stretch, index) => asTurn(text, turn, stretch, index));
 }
 
-/** Which sentences are the operator's: those with a phrase of his, and short ones between two of them. */
+/** Who is meant, where it is surely a person: one whom the opening presents, or somebody with a usual given name. */
+function personOf(name: string | null | undefined, present: readonly OfficeHolder[]): string | null {
+  if (!name) return null;
+  const full = fullName(name, present);
+  return present.some((person) => person.name === full) || isGivenName(full.split(' ')[0] as string) ? full : null;
+}
+
+const GIVES_FLOOR = /\b(?:go,? ahead|you may begin|line is (?:now )?open|please proceed)\b/i;
+/** Sentences without a phrase of the operator's that may stand between two of his, and their longest. */
+const BRIDGE = { sentences: 6, words: 25 };
+
+/** Which sentences are the operator's: those with a phrase of his, short ones between two of them, and the words that lead up to one. */
 function markOperator(said: readonly string[]): boolean[] {
   const marks = said.map(
     (words) =>
       hasOperatorCue(words) ||
-      /\bquestion(?:s)? (?:comes|is coming|will come) from\b/i.test(words) ||
-      /^please go ahead\b|^you may begin\b/i.test(words),
+      /\bquestions? (?:comes|is coming|will come) from\b/i.test(words) ||
+      (GIVES_FLOOR.test(words) && words.length < 90),
   );
-  for (let i = 1; i + 1 < marks.length; i++) if (!marks[i] && marks[i - 1]) marks[i] = bridges(said, marks, i);
-  // "Good afternoon." and "Thank you." open the operator's line.
-  for (let i = marks.length - 2; i >= 0; i--)
-    if (
-      !marks[i] &&
-      marks[i + 1] &&
-      !marks[i - 1] &&
-      /^(?:good (?:morning|afternoon|evening|day)[^.]{0,40}|(?:ladies and gentlemen|hello|welcome)[^.]{0,60})\.?$/i.test(
-        said[i] as string,
-      ) &&
-      i === 0
-    )
-      marks[i] = true;
+  for (let i = 1; i < marks.length; i++)
+    if (!marks[i] && marks[i - 1] && !GIVES_FLOOR.test(said[i - 1] as string)) marks[i] = bridges(said, marks, i);
+  for (let i = marks.length - 2; i >= 0; i--) {
+    const words = said[i] as string;
+    if (marks[i] || !marks[i + 1]) continue;
+    const isGreeting = i === 0 && words.split(' ').length < 25;
+    const isLeadIn = /\bnow\b/i.test(words) && opensQuestions(words) && words.length < 160;
+    marks[i] = isGreeting || isLeadIn || (/^thank you\.$/i.test(words) && /\bquestions?\b/i.test(said[i - 1] ?? ''));
+  }
   return marks;
 }
 
-/** Up to three sentences, none longer than thirty words, between two of the operator's. */
 function bridges(said: readonly string[], marks: readonly boolean[], at: number): boolean {
-  for (let i = at; i < Math.min(said.length, at + 3); i++) {
+  for (let i = at; i < Math.min(said.length, at + BRIDGE.sentences); i++) {
     if (marks[i]) return true;
-    if ((said[i] as string).split(' ').length > 30) return false;
+    if ((said[i] as string).split(' ').length > BRIDGE.words) return false;
   }
-  return marks[at + 3] ?? false;
+  return marks[at + BRIDGE.sentences] ?? false;
 }
 
-function asTurn(
-  text: string,
-  turn: NeutralTurn,
-  { sentences, isOperator, name }: Stretch,
-  index: number,
-  asks: boolean,
-): TurnView {
+function asTurn(text: string, turn: NeutralTurn, { sentences, isOperator, name }: Stretch, index: number): TurnView {
   const paragraphs = turn.paragraphs.flatMap((range) => {
     const inside = sentences.filter(({ start, end }) => start >= range.start && end <= range.end);
     const [first, last] = [inside[0], inside.at(-1)];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
   const role = isOperator ? SpeakerRole.OPERATOR : name !== null ? SpeakerRole.EXECUTIVE : SpeakerRole.UNKNOWN;
-  const inferred = { name: isOperator && asks ? 'Operator' : isOperator ? 'Operator' : name, role };
+  const inferred = { name: isOperator ? 'Operator' : name, role };
   return viewOf(text, { ...turn, paragraphs }, index, inferred);
 }

@@ -5,7 +5,7 @@ import { announcedIn, type Introduced, selfIn, standInOf } from './announcement'
 import { addressedIn, handedIn } from './handover';
 import { NameEvidence } from './name-evidence';
 import type { OfficeHolder } from './office-holder';
-import { hasOperatorCue } from './speech-cue';
+import { hasOperatorCue, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
 import { isOperator, type Voice, type Voices } from './voice';
 
@@ -40,7 +40,12 @@ export function gatherEvidence(
   const firms: (string | null)[] = voices.map(({ firm }) => firm);
   const isHanded = voices.map(() => false);
   const standsInFor: (string | null)[] = voices.map(() => null);
-  const announced = views.map((view, i) => conducted(view, heard[i] ?? null, voices[of[i] as number]));
+  const opened = views.findIndex(
+    ({ words, index }) => heard[index]?.isExplicit || (index > 0 && words.length < 3000 && opensQuestions(words)),
+  );
+  const announced = views.map((view, i) =>
+    conducted(view, heard[i] ?? null, voices[of[i] as number], opened >= 0 && i >= opened),
+  );
   const first = voices.map(({ turns }) => turns[0] as number);
   views.forEach(({ words }, i) => {
     const voice = of[i] as number;
@@ -63,9 +68,15 @@ export function gatherEvidence(
   return { names, firms, isHanded, announced, standsInFor };
 }
 
-/** Only whoever conducts the call announces: operators, and colleagues who read the questions out in few words. */
-function conducted({ count, turn }: TurnView, found: Introduced | null, voice: Voice | undefined): Introduced | null {
-  if (!found || (voice && isOperator(voice))) return found;
+/** Only whoever conducts the call announces: operators once the questions are open, colleagues who read them out in few words. */
+function conducted(
+  { count, turn }: TurnView,
+  found: Introduced | null,
+  voice: Voice | undefined,
+  isOpen: boolean,
+): Introduced | null {
+  if (!found || !(found.isExplicit || isOpen)) return null;
+  if (voice && isOperator(voice)) return found;
   return (found.isExplicit && count < 130) || (!voice && turn.label === null) ? found : null;
 }
 
@@ -86,7 +97,9 @@ function announcedVoice(
   }
   const until = views.findIndex((view, i) => i > at && of[i] === of[at] && view.count > 0);
   const fresh = after.find((v) => (first[v] as number) > at && (until < 0 || (first[v] as number) < until));
-  return fresh ?? -1;
+  if (fresh !== undefined || next.name === null) return fresh ?? -1;
+  // Somebody who was announced and did not answer comes back later.
+  return voices.findIndex(({ name }) => name !== null && compareNames(name, next.name as string) === 'SAME');
 }
 
 /** The name as announced, and as greeted in the same breath; of `<unk> Kim` … `Good morning, Ensu` both make one name. */
@@ -112,8 +125,8 @@ function handOver(
   const next = of[at + 1];
   const handed = handedIn(words).at(-1);
   if (next === undefined || next < 0 || next === of[at] || !handed?.name) return;
-  const full = fullName(handed.name, present);
   const voice = voices[next] as Voice;
+  const full = isOperator(voice) ? handed.name : fullName(handed.name, present);
   if (voice.name !== null && compareNames(voice.name, full) === 'DIFFERENT') return;
   names[next]?.add(full, 'HANDED');
   isHanded[next] = true;

@@ -7,11 +7,11 @@ const PASS = new RegExp(
   'gu',
 );
 const HERE = new RegExp(
-  `\\b(?:here['’]s|here\\sis|over\\sto\\syou,|back\\sto\\syou,|over\\sto|back\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,|with)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
+  `\\b(?:here['’]s|here\\sis|over\\sto\\syou,|back\\sto\\syou,|over\\sto|back\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
   'gu',
 );
 const BEGIN = new RegExp(
-  `(?:^|[.!?]\\s|,\\s)(${NAME})(?:,[^.!?]{2,90})?[.,]\\s?(?:you\\smay\\s(?:now\\s)?(?:begin|proceed|go)|please\\s(?:go\\sahead|begin|proceed)|the\\sfloor\\sis\\syours|go\\sahead)`,
+  `(?:^|[.!?]\\s|,\\s)(${NAME})(?:,[^.!?]{2,90})?[.,]\\s?(?:[Yy]ou\\smay\\s(?:now\\s)?(?:begin|proceed|go)|[Pp]lease\\s(?:go\\sahead|begin|proceed)|[Tt]he\\sfloor\\sis\\syours|[Gg]o\\sahead)`,
   'gu',
 );
 const ASKS = new RegExp(

@@ -55,7 +55,13 @@ function titleAfter(rest: string): string | null {
     const part = (parts[i] as string).trim();
     const plain = i === 0 ? part.replace(OWNER, '').replace(/^(?:our|the) /i, '') : part.replace(/^and /, '');
     const isAnd = /and/.test(parts[i - 1] ?? '');
-    if (!isTitle(plain) || (i > 0 && isFullName(plain) && !isOffice(plain.split(' ')[0] as string))) break;
+    // Behind `our CEO, Larry Culp, and CFO, …` the office belongs to the next person.
+    if (
+      !isTitle(plain) ||
+      (i === 0 && /^and\s/.test(part)) ||
+      (i > 0 && isFullName(plain) && !isOffice(plain.split(' ')[0] as string))
+    )
+      break;
     title = title ? `${title}${isAnd ? ' and ' : ', '}${plain}` : plain;
     if (parts[i + 1] !== ',' && !/and/.test(parts[i + 1] ?? '')) break;
   }
@@ -69,6 +75,7 @@ function titleBefore(before: string): string | null {
     ?.split(/,\s|\b(?:by|is|are|our|the|with|to|including|welcome|from|me|by our|and our|['’]s)\s/)
     .at(-1)
     ?.replace(/^and\s/, '')
+    .replace(/^(?:our|the)\s/i, '')
     .trim();
   return last && isTitle(last) && isOffice(last.split(' ').at(-1) as string) ? last : null;
 }

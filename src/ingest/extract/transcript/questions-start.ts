@@ -1,6 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import type { Evidence } from './gather-evidence';
-import { opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
 import type { Voices } from './voice';
 
@@ -21,14 +20,17 @@ export function questionsStart(
     (found, i) => found !== null && views.slice(i + 1, i + 6).some(({ index }) => isAsker(index)),
   );
   const asked = views.findIndex(({ index }) => index > firstAnnounced && isAsker(index));
-  if (asked < 0) return firstAnnounced >= 0 ? firstAnnounced : null;
+  if (asked < 0) {
+    // Without labels nobody is known to ask; the announcement still tells where it begins.
+    const only = announced.findIndex((found, i) => found !== null && i + 1 < views.length);
+    return only >= 0 ? only : null;
+  }
   let start = firstAnnounced >= 0 && firstAnnounced < asked ? firstAnnounced : asked;
   // Lines of the operator directly before belong to the opening, as long as they do not open the whole call.
   while (start > 0) {
-    const before = views[start - 1] as TurnView;
     const voice = voices[of[start - 1] as number];
     const isConductor = (voice?.role ?? roles[start - 1]) === SpeakerRole.OPERATOR;
-    if (!isConductor || start - 1 === 0 || !opensQuestions(before.words)) break;
+    if (!isConductor || start - 1 === 0) break;
     start--;
   }
   return start;

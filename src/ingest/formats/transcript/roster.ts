@@ -1,4 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
+import { isGivenName } from '../../extract/name/nickname';
 import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
 import { colonLabelOf } from './colon-label';
@@ -73,7 +74,8 @@ function readEntries(lines: readonly Line[], side: 'COMPANY' | 'OUTSIDE' | 'CALL
     if (!plain) continue;
     const split = splitLabel(plain.replace(/\s{3,}|\t+/g, ' - '));
     const before = found.at(-1);
-    const isAffiliation = isOffice(plain) || looksLikeFirm(plain) || isAnalystTitle(plain);
+    const isPerson = split?.name != null && isGivenName(split.name.split(' ')[0] as string);
+    const isAffiliation = !isPerson && (isOffice(plain) || looksLikeFirm(plain) || isAnalystTitle(plain));
     if (before && !before.title && !before.firm && isAffiliation && !(split?.title || split?.firm)) {
       // The office stands on a line below the name.
       const merged = splitLabel(`${before.name}, ${plain.replace(/ [-–—] /g, ', ')}`);
