@@ -9,6 +9,9 @@ import { quartr } from './quartr.format';
 import { secCompanyfactsFormat } from './sec-companyfacts.format';
 import { secIxbrlFormat } from './sec-ixbrl.format';
 import { spKfinance } from './sp-kfinance.format';
+import { transcriptDiarized } from './transcript-diarized.format';
+import { transcriptPdf } from './transcript-pdf.format';
+import { transcriptText } from './transcript-text.format';
 
 /** Every format that is told by its content, narrow ones first. NATIVE, which names its own nodes, is read by import-native.ts. */
 export const FORMATS: readonly DocumentFormat[] = [
@@ -22,4 +25,7 @@ export const FORMATS: readonly DocumentFormat[] = [
   quartr,
   aiera,
   spKfinance,
+  transcriptDiarized,
+  transcriptPdf,
+  transcriptText,
 ];

@@ -1,7 +1,135 @@
-import type { NeutralDocument } from '../../neutral-document';
-import type { Occasion, Speech } from '../finding';
+import { AttributionMethod, Directness, SpeakerRole } from '../../../domain/utterance-enums';
+import type { ExtractedSpeaker } from '../../extraction';
+import type { NeutralDocument, ParseWarning } from '../../neutral-document';
+import type { Occasion, Speech, Spoken } from '../finding';
+import { isNumberedLabel } from '../name/title';
+import { assignRoles, findOperators } from './assign-roles';
+import { cutUnlabelled } from './cut-unlabelled';
+import { haveLabelsDrifted } from './drift';
+import { exchangesOf, sectionsOf } from './exchanges';
+import { announcements, gatherEvidence } from './gather-evidence';
+import { nameVoices } from './name-voices';
+import { officeHoldersIn } from './office-holder';
+import { hasParagraphs, passagesOf } from './passages';
+import { questionsStart } from './questions-start';
+import { type TurnView, viewOf, wordsOf } from './turn-view';
+import { groupVoices, type Voice, type Voices } from './voice';
 
-/** Turns, speakers, roles, firms, sections and exchanges of a transcript. */
-export function extractTranscript(_document: NeutralDocument, _occasion: Occasion): Speech {
-  return { speakers: [], utterances: [], exchanges: [], questionsStartTurn: null, mentions: [], warnings: [] };
+/** Turns whose words present the company's people with their offices. */
+const OPENING_TURNS = 4;
+
+/** Turns, speakers, roles, firms, the start of the questions, passages and exchanges of a transcript. */
+export function extractTranscript(document: NeutralDocument, _occasion: Occasion): Speech {
+  const { text } = document;
+  const turns = (document.turns ?? []).filter(({ paragraphs }) => paragraphs.length > 0);
+  const present = turns.slice(0, OPENING_TURNS).flatMap(({ paragraphs }) => officeHoldersIn(wordsOf(text, paragraphs)));
+  const [only] = turns;
+  const isUnlabelled = turns.length === 1 && only?.label === null;
+  const views =
+    isUnlabelled && only ? cutUnlabelled(text, only, present) : turns.map((turn, i) => viewOf(text, turn, i));
+  const grouped = groupVoices(views);
+  const heard = announcements(views);
+  findOperators(views, grouped, heard);
+  const evidence = gatherEvidence(views, grouped, present, heard);
+  const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
+  nameOperators(grouped.voices, isMostlyNamed(views));
+  nameVoices(grouped.voices, evidence, present);
+  assignRoles(views, grouped, evidence);
+  const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i)));
+  const start = isDrifted ? null : questionsStart(views, grouped, roles, evidence);
+  const sections = sectionsOf(views, roles, start);
+  const { speakers, at } = isDrifted
+    ? { speakers: [], at: grouped.voices.map(() => null) }
+    : speakersOf(grouped.voices);
+  const keepsParagraphs = hasParagraphs(views);
+  const utterances: Spoken[] = [];
+  const byTurn = views.map((view, i) => {
+    const voice = grouped.voices[grouped.of[i] as number];
+    const speaker = voice ? (at[grouped.of[i] as number] ?? null) : null;
+    return passagesOf(text, view, keepsParagraphs).map((range) => {
+      utterances.push({
+        ...range,
+        ...attributionOf(view, voice, speaker),
+        directness: Directness.TRANSCRIPT,
+        section: sections[i] as Spoken['section'],
+        turn: i,
+        role: roles[i] as SpeakerRole,
+        isComment: roles[i] === SpeakerRole.ANALYST || roles[i] === SpeakerRole.JOURNALIST,
+        saidOn: null,
+        startMs: view.turn.startMs,
+        endMs: view.turn.endMs,
+      });
+      return utterances.length - 1;
+    });
+  });
+  const exchanges = exchangesOf(sections, grouped.of).map(({ questions, answers }) => ({
+    questions: questions.flatMap((i) => byTurn[i] ?? []),
+    answers: answers.flatMap((i) => byTurn[i] ?? []),
+  }));
+  return {
+    speakers,
+    utterances,
+    exchanges,
+    questionsStartTurn: start,
+    mentions: [],
+    warnings: isDrifted ? [drifted(views)] : [],
+  };
+}
+
+/** Speakers in the order in which they are first heard. */
+function speakersOf(voices: readonly Voice[]): { speakers: ExtractedSpeaker[]; at: (number | null)[] } {
+  const speakers: ExtractedSpeaker[] = [];
+  const at: (number | null)[] = voices.map(() => null);
+  const order = voices
+    .map((_, i) => i)
+    .sort((a, b) => (voices[a]?.turns[0] as number) - (voices[b]?.turns[0] as number));
+  for (const i of order) {
+    const { name, role, title, firm, aliases, confidence } = voices[i] as Voice;
+    if (name === null) continue;
+    at[i] =
+      speakers.push({ name, role: role ?? SpeakerRole.UNKNOWN, title, firm, aliases: [...aliases], confidence }) - 1;
+  }
+  return { speakers, at };
+}
+
+function attributionOf(
+  { turn }: TurnView,
+  voice: Voice | undefined,
+  speaker: number | null,
+): Pick<Spoken, 'speaker' | 'label' | 'mention' | 'confidence' | 'method'> {
+  return {
+    speaker,
+    label: turn.label ?? voice?.name ?? 'Unknown',
+    mention: turn.labelRange,
+    confidence: speaker === null ? 0 : (voice?.confidence ?? 0),
+    method: voice?.isInferred || turn.label === null ? AttributionMethod.CONTEXT : AttributionMethod.SPEAKER_LABEL,
+  };
+}
+
+function roleOf({ turn, inferred }: TurnView, { voices, of }: Voices, i: number): SpeakerRole {
+  return voices[of[i] as number]?.role ?? turn.role ?? inferred?.role ?? SpeakerRole.UNKNOWN;
+}
+
+/** An operator among numbered voices is called so until the words give a name. */
+function nameOperators(voices: readonly Voice[], isNamed: boolean): void {
+  for (const voice of voices)
+    if (voice.isNumbered && voice.role === SpeakerRole.OPERATOR && !isNamed) {
+      voice.name = 'Operator';
+      voice.isInferred = true;
+      voice.confidence = 0.95;
+    }
+}
+
+/** Among names a number is the transcriber's mark for a voice that he could not name. */
+const isMostlyNamed = (views: readonly TurnView[]): boolean =>
+  views.filter(({ turn }) => turn.label !== null && !isNumberedLabel(turn.label) && !turn.isAnonymous).length >
+  0.5 * views.length;
+
+function drifted(views: readonly TurnView[]): ParseWarning {
+  const place = views.find(({ turn }) => turn.labelRange !== null)?.turn.labelRange;
+  return {
+    code: 'LABELS_DRIFTED',
+    message: 'The labels do not fit the words below them; no speaker is told',
+    ...place,
+  };
 }

@@ -1,0 +1,75 @@
+import { isGivenName } from './nickname';
+import { foldName } from './person-name';
+import { isOffice, looksLikeFirm } from './title';
+
+const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|St\.?)`;
+// A dot belongs to an initial alone, or a name would run on into the next sentence.
+const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
+
+/** Pattern of a name of up to five words, bounded so that matching stays linear. */
+export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;
+/** A name of at least two words. */
+export const FULL_NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){1,4}`;
+
+const WHOLE = new RegExp(`^${NAME}(?:,? (?:Jr|Sr|II|III|IV|CFA|CPA|PhD)\\.?)?$`, 'u');
+
+/** Capitalised words that begin a heading or a sentence and are nobody's name. */
+const NO_NAME = new Set(
+  `a an the and or but so of in on at by to for with from as if when while then also now today yesterday tomorrow this that these those there here it its we our us you your they their he she his her i my me
+  who what why how where which whether not no yes yeah okay ok well right great good thanks thank hello hi hey welcome please sure absolutely exactly correct perfect sorry morning afternoon evening night everyone everybody all both
+  first second third fourth fifth next last final lastly finally firstly secondly thirdly following another one two three four five six seven eight nine ten additional further
+  note notes question questions answer answers q&a source sources date time title subject re participants participant speakers contact contacts ticker company companies corporate conference call calls event events presentation presentations section
+  operator instructions remarks prepared management discussion analysis highlights results result quarter quarterly annual year fiscal full half fy gaap non-gaap revenue revenues sales margin margins gross net operating income loss profit expense expenses cost costs earnings
+  ebitda eps cash flow free capital expenditures expenditure guidance outlook financial business segment segments products product services service cloud data ai technology overview summary update conclusion introduction agenda disclaimer copyright contents table page
+  forward-looking statements statement risk factors safe harbor slide slides exhibit appendix press release transcript transcripts edited duration replay webcast video audio image more see read related about terms privacy policy
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december q1 q2 q3 q4 north south east west europe asia america china us usa uk eu
+  key important example examples caution warning total other others new united states international global growth demand supply pricing volume customers customer market markets industry team people employees shareholders dividend debt balance sheet tax rate
+  looking ahead moving turning starting beginning going speaking regarding inventory backlog orders advertising family apps labs reality`.split(
+    /\s+/,
+  ),
+);
+
+const MONTH_NAME = new Set(['april', 'june', 'august', 'may']);
+const FUNCTION_WORD = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'or',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'with',
+  'from',
+  'as',
+  'if',
+  'i',
+  'we',
+  'you',
+  'it',
+]);
+
+/** Whether words look like a person's name and like nothing else; one word alone is enough where it is capitalised. */
+export function isNameShaped(text: string): boolean {
+  const name = text.trim();
+  if (name.length < 2 || name.length > 60 || !WHOLE.test(name)) return false;
+  const words = name.split(/\s+/);
+  if (words.length > 6) return false;
+  const folded = words.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
+  // After a given name any word may be a family name: Larry Page, Bill Gross, Peter North; April and June are both.
+  const isTold = words.length > 1 && (isGivenName(folded[0] as string) || MONTH_NAME.has(folded[0] as string));
+  if (folded.some((word, i) => NO_NAME.has(word) && !(isTold && (i > 0 || MONTH_NAME.has(word))))) return false;
+  if (isTold && folded.slice(1).every((word) => FUNCTION_WORD.has(word))) return false;
+  return !(isOffice(name) && !isGivenName(foldName(words[0] as string)));
+}
+
+/** Stricter: at least two words, and neither an office nor a firm. */
+export function isFullName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || !isNameShaped(text) || isOffice(text)) return false;
+  return isGivenName(foldName(words[0] as string)) || !looksLikeFirm(text);
+}
+
+export const isNoName = (word: string): boolean => NO_NAME.has(word.toLowerCase());

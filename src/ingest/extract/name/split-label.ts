@@ -1,0 +1,113 @@
+import { SpeakerRole } from '../../../domain/utterance-enums';
+import { isFullName, isNameShaped } from './name-shape';
+import { foldName, withoutShouting } from './person-name';
+import { isAnalystTitle, isNumberedLabel, isOffice, isOperatorLabel, isUnnamedLabel, looksLikeFirm } from './title';
+
+/** What a printed label says of a speaker; null is unsaid. */
+export interface SplitLabel {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly firm: string | null;
+  readonly role: SpeakerRole | null;
+  /** A number instead of a name, or `Unidentified Analyst`. */
+  readonly isAnonymous: boolean;
+}
+
+const NOTHING: SplitLabel = { name: null, title: null, firm: null, role: null, isAnonymous: false };
+/** Dashes between parts stand free or are doubled; one inside a word is part of it. */
+const PARTS = /\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|,(?=\s))\s*/u;
+
+/**
+ * `Susan Li, CFO`, `Brian Nowak -- Morgan Stanley -- Analyst`, `Ross Sandler (Barclays)` and the like, taken apart. Null where
+ * the first part is neither a name nor a part in a call.
+ */
+export function splitLabel(label: string): SplitLabel | null {
+  const text = label
+    .replace(/\{BIO[^}]*\}/gi, '')
+    .replace(/<(?:BIO|GO)[^>]*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!text || text.length > 160) return null;
+  const whole = partOf(text);
+  if (whole) return whole;
+  const bracket = /^([^()[\]]{2,60}?)\s*[([]([^()[\]]{2,90})[)\]]$/.exec(text);
+  const parts = bracket
+    ? [bracket[1] as string, ...(bracket[2] as string).split(PARTS)]
+    : joinSuffix(text.split(PARTS).map((part) => part.trim()));
+  const [first, ...rest] = parts.filter(Boolean);
+  if (!first) return null;
+  const part = partOf(first);
+  if (part) return { ...part, ...affiliation(rest), role: part.role ?? affiliation(rest).role };
+  if (!isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
+  return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
+}
+
+/** `CFO Susan Li`, `Chief Executive Officer Tim Cook`. */
+function splitTitleFirst(text: string): SplitLabel | null {
+  const words = text.split(' ');
+  for (let at = Math.min(words.length - 2, 8); at > 0; at--) {
+    const [title, name] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    if (
+      isOffice(title) &&
+      !isOffice(name) &&
+      isFullName(name) &&
+      /(?:^|\s)\S*$/.test(title) &&
+      isOffice(words[at - 1] as string)
+    )
+      return { ...NOTHING, name, title, role: SpeakerRole.EXECUTIVE };
+  }
+  return null;
+}
+
+/** A label that tells a part instead of a name. */
+function partOf(text: string): SplitLabel | null {
+  if (isOperatorLabel(text)) return { ...NOTHING, name: withoutShouting(text), role: SpeakerRole.OPERATOR };
+  if (isNumberedLabel(text)) return { ...NOTHING, isAnonymous: true };
+  if (!isUnnamedLabel(text)) return null;
+  const role = /analyst|questioner/i.test(text)
+    ? SpeakerRole.ANALYST
+    : /exec|company|corporate|management/i.test(text)
+      ? SpeakerRole.EXECUTIVE
+      : null;
+  return { ...NOTHING, role, isAnonymous: true };
+}
+
+/** The parts after the name: office, firm, or `Analyst`. */
+function affiliation(parts: readonly string[]): Pick<SplitLabel, 'title' | 'firm' | 'role'> {
+  const titles: string[] = [];
+  const firms: string[] = [];
+  let isAnalyst = false;
+  for (const part of parts) {
+    const mixed = /^((?:Senior |Equity |Research |Lead )*Analyst)(?: (?:at|with|for|of) |\s*[/]\s*)(.+)$/i.exec(part);
+    if (mixed) {
+      isAnalyst = true;
+      firms.push(mixed[2] as string);
+    } else if (isAnalystTitle(part) && !looksLikeFirm(part.replace(/research/gi, ''))) isAnalyst = true;
+    else if (
+      isOffice(part) &&
+      !(looksLikeFirm(part) && !/\b(?:Officer|President|CEO|CFO|Director|Chair|Head)\b/i.test(part))
+    )
+      titles.push(part);
+    else if (/^(?:LLC|Inc|Ltd|L\.P|LP|LLP|N\.A|plc|S\.A|Co)\.?$/i.test(part) && firms.length > 0)
+      firms.push(`${firms.pop()}, ${part}`);
+    else if (titles.length > 0 && !looksLikeFirm(part)) titles.push(part);
+    else firms.push(part);
+  }
+  const title = titles.length > 0 ? titles.join(', ') : null;
+  const role = isAnalyst ? SpeakerRole.ANALYST : title ? SpeakerRole.EXECUTIVE : null;
+  return { title, firm: firms[0] ?? null, role };
+}
+
+/** `John Smith, Jr.` is one part. */
+function joinSuffix(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    if (joined.length > 0 && /^(?:Jr|Sr|II|III|IV|CFA|CPA|Ph\.?D)\.?$/i.test(part))
+      joined.push(`${joined.pop()}${/^(?:CFA|CPA|Ph)/i.test(part) ? '' : ` ${part}`}`);
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** The key under which one label's spellings meet. */
+export const labelKey = (label: string): string => foldName(label).replace(/\s+/g, ' ');

@@ -1,0 +1,106 @@
+import { SpeakerRole } from '../../../domain/utterance-enums';
+import { compareNames } from '../name/compare-names';
+import { isAnalystTitle, isOperatorLabel } from '../name/title';
+import type { Introduced } from './announcement';
+import type { Evidence } from './gather-evidence';
+import { passedOnIn } from './handover';
+import { hasAskerCue, hasOperatorCue, isOwnOperator, opensQuestions } from './speech-cue';
+import type { TurnView } from './turn-view';
+import { isOperator, type Voice, type Voices } from './voice';
+
+/** Which voices conduct the call by telephone, told by labels and by phrases that nobody else uses. */
+export function findOperators(
+  views: readonly TurnView[],
+  { voices }: Voices,
+  heard: readonly (Introduced | null)[],
+): void {
+  for (const voice of voices) {
+    if (voice.name !== null && isOperatorLabel(voice.name)) voice.role = SpeakerRole.OPERATOR;
+    if (voice.role !== null || voice.title !== null) continue;
+    const turns = voice.turns.map((i) => views[i] as TurnView);
+    const longest = Math.max(...turns.map(({ count }) => count));
+    if (longest > 450) continue;
+    const cued = turns.filter(({ words }) => hasOperatorCue(words)).length;
+    const conducting = turns.filter(
+      ({ words, index }) => hasOperatorCue(words) || heard[index] != null || /\bgo,? ahead\b/i.test(words),
+    ).length;
+    const isSelf = turns.some(({ words }) => isOwnOperator(words));
+    // An operator says so, or gives the floor with most of his lines; others say such a phrase once.
+    if (isSelf || (cued > 0 && conducting >= 0.5 * turns.length)) voice.role = SpeakerRole.OPERATOR;
+  }
+}
+
+/** Gives every voice that has none a role. */
+export function assignRoles(views: readonly TurnView[], { voices, of }: Voices, evidence: Evidence): void {
+  const opening = openingTurn(views, { voices, of }, evidence);
+  voices.forEach((voice, i) => {
+    if (voice.role !== null) return;
+    if (voice.title !== null)
+      voice.role = isAnalystTitle(voice.title) && voice.isAnnounced ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
+    else if (voice.isAnnounced) voice.role = SpeakerRole.ANALYST;
+    else voice.role = roleByPlace(voice, i, views, { voices, of }, evidence, opening);
+  });
+  for (const voice of voices)
+    if (voice.role !== SpeakerRole.ANALYST && voice.role !== SpeakerRole.JOURNALIST && voice.role !== SpeakerRole.OTHER)
+      voice.firm = null;
+}
+
+function roleByPlace(
+  voice: Voice,
+  at: number,
+  views: readonly TurnView[],
+  { voices, of }: Voices,
+  { isHanded, firms }: Evidence,
+  opening: number,
+): SpeakerRole {
+  const first = voice.turns[0] as number;
+  if (isHanded[at]) return SpeakerRole.EXECUTIVE;
+  const words = voice.turns.map((i) => (views[i] as TurnView).words);
+  const asks = words.filter((said) => hasAskerCue(said.slice(0, 400)) || /\?\s*$/.test(said)).length;
+  if (firms[at] && (opening < 0 || first >= opening || asks > 0)) return SpeakerRole.ANALYST;
+  if (opening >= 0 && first < opening) return SpeakerRole.EXECUTIVE;
+  if (opening < 0)
+    return voices.length === 2 && asks >= 2 && asks >= 0.4 * words.length
+      ? SpeakerRole.ANALYST
+      : voices.length > 1 && words.join(' ').length > 1500
+        ? SpeakerRole.EXECUTIVE
+        : SpeakerRole.UNKNOWN;
+  // During the questions: whoever is heard first after the conductor asks, whoever joins an answer belongs to the company.
+  const before = of[first - 1];
+  const isAfterConductor = before !== undefined && before >= 0 && isOperator(voices[before] as Voice);
+  if (isAfterConductor && hasAskerCue((words[0] as string).slice(0, 500))) return SpeakerRole.ANALYST;
+  const isCalled = views
+    .slice(Math.max(0, first - 2), first)
+    .some(
+      (view) =>
+        voice.name !== null &&
+        passedOnIn(view.words).some((name) => compareNames(name, voice.name as string) !== 'DIFFERENT'),
+    );
+  if (isCalled) return SpeakerRole.EXECUTIVE;
+  if (isAfterConductor) return SpeakerRole.ANALYST;
+  return asks >= 0.5 * words.length ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
+}
+
+/** The turn with which the questions open: of an announcement, or of the words that open the lines after the first remarks; -1 without. */
+export function openingTurn(views: readonly TurnView[], { voices, of }: Voices, { announced }: Evidence): number {
+  const byHeading = views.findIndex(({ turn }) => turn.section === 'QUESTION');
+  if (byHeading >= 0) return byHeading;
+  const first = announced.findIndex(
+    (found, i) => found !== null && i + 1 < views.length && isConducted(i, views, { voices, of }),
+  );
+  if (first >= 0) return first;
+  return views.findIndex(
+    ({ words, index }) =>
+      index > 1 &&
+      words.length < 2500 &&
+      opensQuestions(words) &&
+      of[index] !== -1 &&
+      isOperator(voices[of[index] as number] as Voice),
+  );
+}
+
+/** An announcement counts where the operator makes it, or a colleague in few words. */
+function isConducted(at: number, views: readonly TurnView[], { voices, of }: Voices): boolean {
+  const voice = voices[of[at] as number];
+  return (voice !== undefined && isOperator(voice)) || (views[at] as TurnView).count < 160 || of[at] === -1;
+}

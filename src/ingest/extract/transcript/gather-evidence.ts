@@ -1,0 +1,232 @@
+import { compareNames } from '../name/compare-names';
+import { isGivenName } from '../name/nickname';
+import { foldName } from '../name/person-name';
+import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
+import { addressedIn, handedIn } from './handover';
+import { NameEvidence } from './name-evidence';
+import type { OfficeHolder } from './office-holder';
+import { hasOperatorCue, opensQuestions } from './speech-cue';
+import type { TurnView } from './turn-view';
+import { isOperator, type Voice, type Voices } from './voice';
+
+/** What the words of a call tell of its voices. */
+export interface Evidence {
+  readonly names: readonly NameEvidence[];
+  /** By voice: the firm under which the floor was given, or which the voice itself names. */
+  readonly firms: readonly (string | null)[];
+  /** By voice: given the floor as a colleague. */
+  readonly isHanded: readonly boolean[];
+  /** By turn: whoever is announced there as the next to ask. */
+  readonly announced: readonly (Introduced | null)[];
+  /** By voice: the one for whom it stands in. */
+  readonly standsInFor: readonly (string | null)[];
+}
+
+/** How many turns after an announcement the announced voice may first be heard. */
+const REACH = 5;
+
+/** By turn: whoever its end announces as the next to ask, whoever says so. */
+export const announcements = (views: readonly TurnView[]): (Introduced | null)[] =>
+  views.map(({ words }) => announcedIn(words.slice(-420)).at(-1) ?? null);
+
+/** Reads announcements, handovers, introductions, thanks and greetings, turn by turn. */
+export function gatherEvidence(
+  views: readonly TurnView[],
+  { voices, of }: Voices,
+  present: readonly OfficeHolder[],
+  heard: readonly (Introduced | null)[],
+): Evidence {
+  const names = voices.map(() => new NameEvidence());
+  const firms: (string | null)[] = voices.map(({ firm }) => firm);
+  const isHanded = voices.map(() => false);
+  const standsInFor: (string | null)[] = voices.map(() => null);
+  const opened = views.findIndex(
+    ({ words, index }) => heard[index]?.isExplicit || (index > 0 && words.length < 3000 && opensQuestions(words)),
+  );
+  const announced = views.map((view, i) =>
+    conducted(view, heard[i] ?? null, voices[of[i] as number], opened >= 0 && i >= opened),
+  );
+  const first = voices.map(({ turns }) => turns[0] as number);
+  views.forEach(({ words }, i) => {
+    const voice = of[i] as number;
+    const next = announced[i];
+    if (next) {
+      const target = announcedVoice(next, i, views, { voices, of }, first);
+      if (target >= 0) {
+        const asker = voices[target] as Voice;
+        asker.isAnnounced = true;
+        firms[target] ??= next.firm;
+        nameAnnounced(next, addressedIn(words).greeted, names[target] as NameEvidence);
+      }
+    } else handOver(words, i, { voices, of }, { names, isHanded, present });
+    if (voice < 0) return;
+    if (first[voice] === i || first[voice] === i - 2)
+      introduce(words, voice, { names, firms, standsInFor }, voices[voice] as Voice);
+    address(words, i, { voices, of }, first, { names, announced });
+  });
+  if (voices.length === 2 && views.length > 2) presentGuest(views, of, names);
+  return { names, firms, isHanded, announced, standsInFor };
+}
+
+/** Only whoever conducts the call announces: operators once the questions are open, colleagues who read them out in few words. */
+function conducted(
+  { count, turn }: TurnView,
+  found: Introduced | null,
+  voice: Voice | undefined,
+  isOpen: boolean,
+): Introduced | null {
+  if (!found || !(found.isExplicit || isOpen)) return null;
+  if (voice && isOperator(voice)) return found;
+  return (found.isExplicit && count < 130) || (!voice && turn.label === null) ? found : null;
+}
+
+/** The announced voice: by its name, else the first that is heard there for the first time. */
+function announcedVoice(
+  next: Introduced,
+  at: number,
+  views: readonly TurnView[],
+  { voices, of }: Voices,
+  first: readonly number[],
+): number {
+  const after = [...new Set(of.slice(at + 1, at + 1 + REACH))].filter((v) => v >= 0 && v !== of[at]);
+  if (next.name) {
+    const match = after.find(
+      (v) => voices[v]?.name != null && compareNames(voices[v]?.name as string, next.name as string) !== 'DIFFERENT',
+    );
+    if (match !== undefined) return match;
+  }
+  const until = views.findIndex((view, i) => i > at && of[i] === of[at] && view.count > 0);
+  const fresh = after.find((v) => (first[v] as number) > at && (until < 0 || (first[v] as number) < until));
+  if (fresh !== undefined || next.name === null) return fresh ?? -1;
+  // Somebody who was announced and did not answer comes back later.
+  return voices.findIndex(({ name }) => name !== null && compareNames(name, next.name as string) === 'SAME');
+}
+
+/** The name as announced, and as greeted in the same breath; of `<unk> Kim` … `Good morning, Ensu` both make one name. */
+function nameAnnounced({ name, isFamilyOnly }: Introduced, greeted: readonly string[], evidence: NameEvidence): void {
+  const given = greeted.at(-1);
+  if (name !== null && !isFamilyOnly) evidence.add(name, 'ANNOUNCED');
+  if (!given) return;
+  if (name !== null && isFamilyOnly && !given.includes(' ')) evidence.add(`${given} ${name}`, 'ANNOUNCED');
+  else if (name === null) evidence.add(given, 'ANNOUNCED');
+  else if (compareNames(given, name) !== 'DIFFERENT') evidence.add(given, 'GREETED');
+}
+
+interface Gathering {
+  readonly names: readonly NameEvidence[];
+}
+
+function handOver(
+  words: string,
+  at: number,
+  { voices, of }: Voices,
+  { names, isHanded, present }: Gathering & { readonly isHanded: boolean[]; readonly present: readonly OfficeHolder[] },
+): void {
+  const next = of[at + 1];
+  const handed = handedIn(words).at(-1);
+  if (next === undefined || next < 0 || next === of[at] || !handed?.name) return;
+  const voice = voices[next] as Voice;
+  const full = isOperator(voice) ? handed.name : fullName(handed.name, present);
+  if (voice.name !== null && compareNames(voice.name, full) === 'DIFFERENT') return;
+  names[next]?.add(full, 'HANDED');
+  isHanded[next] = true;
+}
+
+/** A given name alone stands for the one person of the company who has it. */
+export function fullName(name: string, present: readonly OfficeHolder[]): string {
+  if (name.includes(' ')) return name;
+  const found = [...new Set(present.map((person) => person.name))].filter(
+    (person) => compareNames(person, name) !== 'DIFFERENT',
+  );
+  return found.length === 1 ? (found[0] as string) : name;
+}
+
+function introduce(
+  words: string,
+  at: number,
+  {
+    names,
+    firms,
+    standsInFor,
+  }: Gathering & { readonly firms: (string | null)[]; readonly standsInFor: (string | null)[] },
+  voice: Voice,
+): void {
+  const head = words.slice(0, 420);
+  const standIn = standInOf(head.slice(0, 240));
+  if (standIn) {
+    standsInFor[at] = standIn.absent;
+    names[at]?.add(standIn.name, 'SELF');
+    names[at]?.add(standIn.name, 'SELF');
+    return;
+  }
+  const self = selfIn(head);
+  if (!self?.name) return;
+  const isKnown = voice.name === null || compareNames(voice.name, self.name) !== 'DIFFERENT';
+  if (!isKnown) return;
+  names[at]?.add(self.name, 'SELF');
+  if (self.firm && !hasOperatorCue(words)) firms[at] ??= self.firm;
+}
+
+/** Thanks go to whoever spoke before; an older voice that says a name to a younger one calls it by that name. */
+function address(
+  words: string,
+  at: number,
+  { of }: Voices,
+  first: readonly number[],
+  { names, announced }: Gathering & { readonly announced: readonly (Introduced | null)[] },
+): void {
+  const [before, voice] = [of[at - 1], of[at] as number];
+  const said = addressedIn(words);
+  if (announced[at] || leadsToLine(words)) {
+    // Whoever leads on thanks the last asker, who need not have spoken last.
+    const asker = lastAsker(at, of, announced, voice);
+    for (const name of said.thanked ? [said.thanked] : []) if (asker >= 0) names[asker]?.add(name, 'CALLED');
+    return;
+  }
+  if (before === undefined || before < 0 || before === voice) return;
+  const isOlder = (first[voice] as number) < (first[before] as number);
+  if (said.thanked) names[before]?.add(said.thanked, 'THANKED');
+  if (!isOlder) return;
+  for (const name of new Set([said.called, ...said.mentioned, ...said.greeted]))
+    if (name && name !== said.thanked) names[before]?.add(name, 'CALLED');
+}
+
+const leadsToLine = (words: string): boolean => /\b(?:next|last|final) question\b/i.test(words.slice(0, 200));
+
+/** The voice that was heard for the first time after the last announcement. */
+function lastAsker(
+  at: number,
+  of: readonly number[],
+  announced: readonly (Introduced | null)[],
+  voice: number,
+): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (!announced[i]) continue;
+    const heard = of.slice(i + 1, at).filter((v) => v >= 0 && v !== voice);
+    const counts = new Map<number, number>();
+    for (const v of heard) counts.set(v, (counts.get(v) ?? 0) + 1);
+    // Askers are new after their announcement; colleagues were heard before it.
+    const fresh = heard.find((v) => of.indexOf(v) > i);
+    return fresh ?? -1;
+  }
+  return -1;
+}
+
+/** In a conversation of two, the guest whom the host presents is the other one. */
+function presentGuest(views: readonly TurnView[], of: readonly number[], names: readonly NameEvidence[]): void {
+  const host = of[0] as number;
+  const guest = host === 0 ? 1 : 0;
+  const opening = views.find((view) => of[view.index] === host)?.words.slice(0, 3000) ?? '';
+  const from =
+    /\b(?:(?:have|having|here|sitting|joined|join|stage) (?:\w+ ){0,3}(?:with (?:us|me)|by|us)|welcome|introduce|pleased to (?:have|host))\b/i.exec(
+      opening,
+    )?.index;
+  if (from === undefined) return;
+  const words = opening.slice(from, from + 260).split(/\s+/);
+  for (let i = 1; i + 1 < words.length; i++) {
+    const [given, family] = [words[i] as string, words[i + 1] as string];
+    if (!isGivenName(foldName(given)) || !/^\p{Lu}/u.test(given) || !/^\p{Lu}[\p{L}’'-]+[,.]?$/u.test(family)) continue;
+    names[guest]?.add(`${given} ${family.replace(/[,.]$/, '')}`, 'PRESENTED');
+    return;
+  }
+}

@@ -1,0 +1,54 @@
+import { compareNames } from '../name/compare-names';
+import { parsePersonName } from '../name/person-name';
+
+/** How a voice came by a name, from the surest to the faintest. */
+export type EvidenceKind = 'SELF' | 'ANNOUNCED' | 'HANDED' | 'PRESENTED' | 'THANKED' | 'GREETED' | 'CALLED';
+
+const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
+  SELF: 10,
+  ANNOUNCED: 8,
+  HANDED: 5,
+  PRESENTED: 5,
+  THANKED: 3,
+  GREETED: 3,
+  CALLED: 2,
+};
+
+interface Candidate {
+  readonly forms: Map<string, number>;
+  readonly kinds: Set<EvidenceKind>;
+  weight: number;
+}
+
+/** Gathers what speaks for the names of one voice; forms of one name support each other. */
+export class NameEvidence {
+  readonly #candidates: Candidate[] = [];
+
+  add(name: string, kind: EvidenceKind): void {
+    const weight = WEIGHT[kind];
+    const found = this.#candidates.find(({ forms }) =>
+      [...forms.keys()].some((form) => compareNames(form, name) !== 'DIFFERENT'),
+    );
+    const candidate = found ?? { forms: new Map(), kinds: new Set(), weight: 0 };
+    if (!found) this.#candidates.push(candidate);
+    candidate.weight += weight;
+    candidate.kinds.add(kind);
+    candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + weight);
+  }
+
+  /** The best name, where it is far ahead of any other; null where nothing is certain enough. */
+  best(): {
+    readonly name: string;
+    readonly aliases: readonly string[];
+    readonly weight: number;
+    readonly kinds: ReadonlySet<EvidenceKind>;
+  } | null {
+    const [first, second] = [...this.#candidates].sort((a, b) => b.weight - a.weight);
+    if (!first || first.weight < 5 || (second && first.weight < 1.8 * second.weight)) return null;
+    const forms = [...first.forms].sort(([a, x], [b, y]) => y - x + 20 * (parts(b) - parts(a))).map(([form]) => form);
+    const [name] = forms;
+    return name === undefined ? null : { name, aliases: forms.slice(1), weight: first.weight, kinds: first.kinds };
+  }
+}
+
+const parts = (name: string): number => (parsePersonName(name)?.family == null ? 0 : 1);

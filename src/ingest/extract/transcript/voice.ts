@@ -1,0 +1,98 @@
+import { SpeakerRole } from '../../../domain/utterance-enums';
+import { compareNames } from '../name/compare-names';
+import { foldName, parsePersonName } from '../name/person-name';
+import { labelKey } from '../name/split-label';
+import { isNumberedLabel, isOperatorLabel } from '../name/title';
+import type { TurnView } from './turn-view';
+
+/** One who speaks in a call, while it is being found out who that is. */
+export interface Voice {
+  /** Null: not known. */
+  name: string | null;
+  /** Other forms under which the call has the name. */
+  readonly aliases: Set<string>;
+  readonly turns: number[];
+  /** It has a number for a label. */
+  readonly isNumbered: boolean;
+  title: string | null;
+  firm: string | null;
+  role: SpeakerRole | null;
+  /** In [0, 1]: that the name is right. */
+  confidence: number;
+  /** The name comes from the words around, not from a label. */
+  isInferred: boolean;
+  /** The conductor of the call named it as the next to ask. */
+  isAnnounced: boolean;
+}
+
+export interface Voices {
+  readonly voices: Voice[];
+  /** By turn: index into voices; -1 where a turn's label tells nobody. */
+  readonly of: number[];
+}
+
+/** Turns of one person under several spellings of the name are one voice; a label without a name is nobody's. */
+export function groupVoices(views: readonly TurnView[]): Voices {
+  const voices: Voice[] = [];
+  const byKey = new Map<string, number>();
+  const of = views.map((view) => {
+    const key = keyOf(view);
+    if (key === null) return -1;
+    let at = byKey.get(key);
+    if (at === undefined) {
+      const found = voices.findIndex((voice) => isSamePerson(voice, view));
+      at = found >= 0 ? found : voices.push(newVoice(view)) - 1;
+      byKey.set(key, at);
+    }
+    addTurn(voices[at] as Voice, view);
+    return at;
+  });
+  return { voices, of };
+}
+
+function keyOf({ turn, inferred }: TurnView): string | null {
+  if (inferred) return inferred.name === null ? null : foldName(inferred.name);
+  if (turn.label === null) return turn.name === null ? null : foldName(turn.name);
+  if (turn.isAnonymous)
+    return isNumberedLabel(turn.label) || /^(?:\d{1,3}|[A-P])$/.test(turn.label) ? labelKey(turn.label) : null;
+  if (turn.name === null) return null;
+  return foldName(turn.name);
+}
+
+function newVoice({ turn, inferred }: TurnView): Voice {
+  const name = inferred ? inferred.name : turn.isAnonymous ? null : turn.name;
+  return {
+    name,
+    aliases: new Set(),
+    turns: [],
+    isNumbered: turn.isAnonymous && !inferred,
+    title: null,
+    firm: null,
+    role: inferred?.role ?? null,
+    confidence: name === null ? 0 : inferred ? 0.7 : 0.99,
+    isInferred: inferred !== null,
+    isAnnounced: false,
+  };
+}
+
+function isSamePerson(voice: Voice, { turn, inferred }: TurnView): boolean {
+  const name = inferred ? inferred.name : turn.name;
+  if (voice.isNumbered || turn.isAnonymous !== voice.isNumbered || voice.name === null || name === null) return false;
+  if (isOperatorLabel(voice.name) || isOperatorLabel(name)) return isOperatorLabel(voice.name) && isOperatorLabel(name);
+  return compareNames(voice.name, name) === 'SAME';
+}
+
+function addTurn(voice: Voice, { index, turn }: TurnView): void {
+  voice.turns.push(index);
+  voice.title ??= turn.title;
+  voice.firm ??= turn.firm;
+  voice.role ??= turn.role;
+  if (voice.name !== null && turn.name !== null && foldName(turn.name) !== foldName(voice.name)) {
+    // The fuller of two spellings is the name: Ronald, with Ron beside it.
+    const isFuller = turn.name.length > voice.name.length && parsePersonName(turn.name)?.family !== null;
+    voice.aliases.add(isFuller ? voice.name : turn.name);
+    if (isFuller) voice.name = turn.name;
+  }
+}
+
+export const isOperator = ({ role }: Voice): boolean => role === SpeakerRole.OPERATOR;

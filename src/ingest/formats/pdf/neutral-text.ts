@@ -1,0 +1,143 @@
+import { isFullName } from '../../extract/name/name-shape';
+import { splitLabel } from '../../extract/name/split-label';
+import type { Block } from '../../neutral-document';
+import { joinLines, wordsOf } from './join-lines';
+import { withoutFurniture } from './page-furniture';
+import type { PdfPage } from './read-pages';
+import { type Row, rowsOf } from './rows';
+
+/** A PDF's words in reading order: a paragraph a line, an empty line between; a row of a table is a line, its cells apart by tabs. */
+export interface NeutralText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Parts of the usual distance between lines, and of the type's size, that begin a paragraph. */
+const GAP = 1.35;
+const INDENT = 1.2;
+
+/** Puts the rows of all pages together, without page furniture; what a page's end cuts is whole again. */
+export function neutralTextOf(pages: readonly PdfPage[]): NeutralText {
+  const rows = withoutFurniture(
+    pages,
+    pages.map((page, i) => rowsOf(page, i)),
+  ).flat();
+  const isKnown = wordsOf(rows.map(({ text }) => text));
+  const right = rightEdge(rows);
+  const leading = usualLeading(rows);
+  let text = '';
+  const blocks: Block[] = [];
+  let group: Row[] = [];
+  const flush = (): void => {
+    const first = group[0];
+    if (!first) return;
+    const isTable = isTableRow(first);
+    const words = isTable
+      ? first.cells.map((cell) => cell.text).join('\t')
+      : joinLines(
+          group.map((row) => row.text),
+          isKnown,
+        );
+    const before = blocks.at(-1);
+    if (text) text += isTable && before?.kind === 'TABLE_ROW' ? '\n' : '\n\n';
+    blocks.push({ start: text.length, end: text.length + words.length, kind: isTable ? 'TABLE_ROW' : 'PARAGRAPH' });
+    text += words;
+    group = [];
+  };
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    if (before && beginsParagraph(before, row, rows[i + 1], { right, leading })) flush();
+    group.push(row);
+  });
+  flush();
+  return { text: `${text}\n`, blocks };
+}
+
+interface Measure {
+  readonly right: number;
+  readonly leading: number;
+}
+
+function beginsParagraph(before: Row, row: Row, after: Row | undefined, { right, leading }: Measure): boolean {
+  if (
+    isTableRow(row) ||
+    isTableRow(before) ||
+    isLabelLine(row, after) ||
+    isLabelLine(before, row) ||
+    startsWithLabel(row)
+  )
+    return true;
+  if (/^[•●▪◦·–*]\s/.test(row.text) || Math.abs(row.size - before.size) > 0.18 * before.size) return true;
+  const isFinished = /[.!?…:”"’)\]]$/.test(before.text);
+  const isShort = before.end < right - 6 * before.size;
+  if (row.page !== before.page)
+    return (
+      isFinished &&
+      (isShort || !/^\p{Ll}/u.test(row.text)) &&
+      !(endsLine(before, right) && !/[.!?…:”"]$/.test(before.text))
+    );
+  if (before.y - row.y > GAP * Math.max(leading, 1.1 * Math.min(before.size, row.size))) return true;
+  if (isFinished && row.x > before.x + INDENT * row.size && before.cells.length === 1) return true;
+  if (!isFinished && /^[\p{Lu}\d]/u.test(row.text) && right - before.end > firstWordWidth(row) + 2 * row.size)
+    return true;
+  return isFinished && before.end < right - 0.3 * right && /^[\p{Lu}“"]/u.test(row.text);
+}
+
+/** What would have fitted on the line above and stands below was broken off by hand. */
+const firstWordWidth = ({ text, x, end }: Row): number =>
+  ((end - x) / text.length) * (text.indexOf(' ') + 1 || text.length);
+
+const endsLine = (row: Row, right: number): boolean => row.end > right - 3 * row.size;
+
+/** Columns of numbers; a hanging label with its words beside it is none. */
+function isTableRow({ cells, text }: Row): boolean {
+  if (cells.length < 2 || startsWithLabelText(text)) return false;
+  const numbers = cells.filter((cell) =>
+    /^[($—–-]?\s?[$€£¥]?\s?\(?[\d.,]+\)?\s?[%x)]{0,2}$|^[—–-]$|^[$€£¥]$/.test(cell.text),
+  ).length;
+  return numbers >= 1 && numbers >= (cells.length - 1) / 2 ? true : cells.length >= 3;
+}
+
+const startsWithLabel = ({ text }: Row): boolean => startsWithLabelText(text);
+
+function startsWithLabelText(text: string): boolean {
+  const label = /^([^:]{2,90}):(?:\s|$)/.exec(text)?.[1];
+  const split = label ? splitLabel(label) : null;
+  return split !== null && split !== undefined && (split.isAnonymous || split.role !== null || split.name !== null);
+}
+
+/** A line that is nothing but a label, with a new sentence below. */
+function isLabelLine({ text, cells }: Row, after: Row | undefined): boolean {
+  if (
+    text.length > 110 ||
+    /[.!?;,]$/.test(text) ||
+    cells.length > 2 ||
+    !after ||
+    !/^[\p{Lu}“"‘'[($\d]/u.test(after.text)
+  )
+    return false;
+  if (/\b(?:and|or|of|the|with|to|for|our|in|at|by|from)$/i.test(text)) return false;
+  const split = splitLabel(text);
+  if (!split) return false;
+  return split.isAnonymous || split.role !== null || isFullName(split.name ?? '');
+}
+
+/** Where full lines end: the point that nine of ten rows do not pass. */
+function rightEdge(rows: readonly Row[]): number {
+  const ends = rows.map(({ end }) => end).sort((a, b) => a - b);
+  return ends[Math.floor(ends.length * 0.9)] ?? 0;
+}
+
+function usualLeading(rows: readonly Row[]): number {
+  const steps: number[] = [];
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    if (before && before.page === row.page && before.y > row.y) steps.push(Math.round((before.y - row.y) * 2) / 2);
+  });
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  // The smallest of the common steps: in a text of short paragraphs the gap between them may be as frequent.
+  const most = Math.max(0, ...counts.values());
+  const common = [...counts].filter(([, count]) => count >= most / 3).map(([step]) => step);
+  return common.length > 0 ? Math.min(...common) : 12;
+}

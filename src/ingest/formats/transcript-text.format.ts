@@ -1,0 +1,85 @@
+import { DocumentKind } from '../../domain/document.entity';
+import { ImportFormat } from '../../domain/import-format';
+import { ImportError } from '../fault';
+import type { NeutralDocument, NeutralTurn } from '../neutral-document';
+import type { Source } from '../source';
+import type { DocumentFormat, ParseHints } from './format';
+import { countCallCues, shareOfWe } from './transcript/call-cues';
+import { decodeText, peekText } from './transcript/decode-text';
+import { metadataOfHead } from './transcript/head-metadata';
+import { readTranscript, type TranscriptReading } from './transcript/read-transcript';
+
+/** Longer files are no transcript of one occasion: a day of eight hours has 600,000 characters. */
+const LONGEST = 4_000_000;
+
+/** A transcript as plain text or Markdown, with its speakers' labels in any layout or without labels. */
+export const transcriptText: DocumentFormat = {
+  name: ImportFormat.TRANSCRIPT_TEXT,
+
+  recognises(source: Source): number {
+    const text = peekText(source);
+    if (text === null || text.length > LONGEST || /^\s*[{[<%]/.test(text.slice(0, 200))) return 0;
+    return confidenceOf(text, readTranscript(text));
+  },
+
+  parse(source: Source, hints: ParseHints): NeutralDocument[] {
+    const text = decodeText(source);
+    if (!text.trim()) throw refusal(source, 'is empty');
+    if (text.length > LONGEST)
+      throw refusal(source, `has ${text.length} characters; a transcript has at most ${LONGEST}`);
+    const reading = readTranscript(text);
+    const turns = reading.turns.length > 0 ? reading.turns : [unlabelled(reading)];
+    return [
+      {
+        format: ImportFormat.TRANSCRIPT_TEXT,
+        formatConfidence: confidenceOf(text, reading),
+        kind: DocumentKind.TRANSCRIPT,
+        text,
+        metadata: metadataOfHead(
+          reading.head.map((line) => line.text),
+          hints,
+        ),
+        blocks: reading.blocks,
+        turns,
+        facts: [],
+        warnings: reading.warnings,
+      },
+    ];
+  },
+};
+
+/** Turns by two voices or more make a transcript; without labels the phrases of a call do. */
+function confidenceOf(text: string, reading: TranscriptReading): number {
+  const speakers = new Map<string, number>();
+  for (const { label } of reading.turns) if (label !== null) speakers.set(label, (speakers.get(label) ?? 0) + 1);
+  const cues = countCallCues(text);
+  const numbered = reading.turns.filter(({ isAnonymous, label }) => isAnonymous && /\d/.test(label ?? '')).length;
+  // Numbers instead of names are the other format's.
+  const share = reading.turns.length > 0 ? numbered / reading.turns.length : 0;
+  if (share > 0.5) return 0.4;
+  if (speakers.size >= 2 && reading.labelled >= 4) return Math.min(0.98, 0.8 + 0.02 * reading.labelled + 0.02 * cues);
+  if (speakers.size >= 2) return cues >= 2 ? 0.75 : 0.45;
+  const we = shareOfWe(text);
+  if (text.length < 400) return 0;
+  if (cues >= 6) return 0.8;
+  return cues >= 2 && we > 0.02 ? Math.min(0.7, 0.3 + 0.05 * cues + 8 * we) : cues >= 1 && we > 0.03 ? 0.45 : 0;
+}
+
+/** All words as one turn of nobody: the source marks no turns. */
+function unlabelled({ blocks }: TranscriptReading): NeutralTurn {
+  return {
+    label: null,
+    labelRange: null,
+    isAnonymous: true,
+    name: null,
+    title: null,
+    firm: null,
+    role: null,
+    section: null,
+    paragraphs: blocks.filter(({ kind }) => kind === 'PARAGRAPH' || kind === 'DEK' || kind === 'HEADLINE'),
+    startMs: null,
+    endMs: null,
+  };
+}
+
+const refusal = (source: Source, message: string): ImportError => new ImportError([{ path: '', message }], source.name);

@@ -1,0 +1,80 @@
+import { isFullName } from '../../extract/name/name-shape';
+import { isGivenName } from '../../extract/name/nickname';
+import { foldName } from '../../extract/name/person-name';
+import { labelKey } from '../../extract/name/split-label';
+import type { LabelMark } from './label-mark';
+import type { Line } from './lines';
+import type { Roster } from './roster';
+
+/**
+ * The labels among all lines that might be one. Marks of its own prove a label; a bare name proves itself by recurring as a
+ * label, by standing in the list of participants, or by being named elsewhere in the words. What is an everyday word of the
+ * text is no name, however often it stands before a colon.
+ */
+export function chooseLabels(
+  candidates: readonly LabelMark[],
+  lines: readonly Line[],
+  text: string,
+  roster: Roster,
+): LabelMark[] {
+  const everyday = lowerCaseWords(text);
+  const listed = new Set(roster.people.map(({ name }) => (name ? foldName(name) : '')));
+  const counts = new Map<string, number>();
+  for (const mark of candidates) counts.set(keyOf(mark), (counts.get(keyOf(mark)) ?? 0) + 1);
+  const isEveryday = ({ split }: LabelMark): boolean => {
+    const words = foldName(split.name ?? '').split(' ');
+    return words.every((word) => everyday.has(word)) && !(words.length > 1 && isGivenName(words[0] as string));
+  };
+  const proven = candidates.filter((mark) => {
+    if (mark.isCertain || !mark.split.name) return true;
+    if (listed.has(foldName(mark.split.name))) return true;
+    return (
+      !isEveryday(mark) &&
+      (counts.get(keyOf(mark)) ?? 0) > 1 &&
+      (isFullName(mark.split.name) || isMentioned(mark, text))
+    );
+  });
+  const likely = candidates.filter(
+    (mark) =>
+      !proven.includes(mark) &&
+      !isEveryday(mark) &&
+      // With the layout of the proven ones around it, one appearance is enough for somebody who is named elsewhere.
+      proven.filter(({ kind }) => kind === mark.kind).length >= 3 &&
+      (isMentioned(mark, text) || (mark.kind === 'COLON' && isFullName(mark.split.name ?? '') && opens(lines, mark))),
+  );
+  return withoutLoneLetters([...proven, ...likely].sort((a, b) => a.line - b.line));
+}
+
+const keyOf = ({ split, label }: LabelMark): string => (split.name ? foldName(split.name) : labelKey(label));
+
+/** Letters Q and A mark turns only together. */
+function withoutLoneLetters(marks: readonly LabelMark[]): LabelMark[] {
+  const letters = new Set(marks.filter(({ label }) => label.length === 1).map(({ label }) => label));
+  return marks.filter(({ label }) => label.length > 1 || letters.size === 2);
+}
+
+/** Whether a part of the name stands in the words, apart from labels of the same person. */
+function isMentioned({ split, labelRange }: LabelMark, text: string): boolean {
+  return (split.name ?? '')
+    .split(' ')
+    .filter((word) => word.length > 2)
+    .some((word) => {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        if (at >= labelRange.start && at < labelRange.end) continue;
+        const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+        if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}:]/u.test(after) && before !== '\n') return true;
+      }
+      return false;
+    });
+}
+
+const opens = (lines: readonly Line[], { line }: LabelMark): boolean => {
+  const before = lines[line - 1];
+  return !before?.text || /[.!?…"”’)\]>-]$/.test(before.text);
+};
+
+function lowerCaseWords(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(/(?<![\p{L}’'-])\p{Ll}{2,20}(?![\p{L}’'-])/gu)) found.add(foldName(word));
+  return found;
+}

@@ -1,0 +1,102 @@
+import { EventType } from '../../../domain/event.entity';
+import { printDay, readDay } from '../../../domain/fiscal/day';
+import { type DocumentMetadata, NO_METADATA } from '../../neutral-document';
+import type { ParseHints } from '../format';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH_FIRST = new RegExp(`\\b${MONTH} {1,2}(\\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[, -]{1,2}(\\d{4})\\b`, 'i');
+const YEAR = String.raw`(?:fiscal )?(?:year )?(?:FY ?)?['’]?(\d{4}|\d{2})`;
+const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
+const QUARTER_WORDS = new RegExp(
+  `\\b(first|second|third|fourth)[ -]quarter(?:,? (?:and full[ -]year|of|for|results|earnings))?,? (?:the )?${YEAR}\\b`,
+  'i',
+);
+const QUARTER_SIGN = new RegExp(`\\b(?:Q([1-4])|([1-4])Q),?[ '’]{0,2}${YEAR}\\b`, 'i');
+const YEAR_FIRST = /\b(?:FY ?)?(\d{4})[ -](?:Q([1-4])|(first|second|third|fourth)[ -]quarter)\b/i;
+const EXCHANGE = String.raw`(?:(?:NASDAQ|NYSE|NYSE American|NYSEARCA|AMEX|OTC\w*|TSX|LSE|ASX|XETRA|SWX|EPA)(?:GS|GM|CM)?\s?:\s?)`;
+const COMPANY = new RegExp(`^(.{2,80}?)\\s{0,2}\\((?:${EXCHANGE})?([A-Z][A-Z0-9]{0,5}(?:[.-][A-Z]{1,2})?)\\)`);
+const COMPANY_BEFORE =
+  /^(?:#{1,3} )?(.{2,80}?),? (?:FY ?)?(?:Q[1-4]\b|[1-4]Q\d|(?:first|second|third|fourth)[ -]quarter|(?:full|half)[ -]year|20\d\d|earnings (?:conference )?call)/i;
+
+/** What the lines above the first turn say of the company, the quarter, the event and its day. Hints fill what they leave open. */
+export function metadataOfHead(lines: readonly string[], hints: ParseHints): DocumentMetadata {
+  const head = lines
+    .map((line) => line.replace(/^#{1,6}\s+|\*\*|__/g, '').trim())
+    .filter((line) => line.length > 0 && line.length < 200);
+  const all = head.join('\n');
+  const company = head.map((line) => COMPANY.exec(line)).find((match) => match !== null);
+  const named =
+    company?.[1] ??
+    head.map((line) => COMPANY_BEFORE.exec(line)?.[1]).find((name) => name && /^[\p{Lu}\d]/u.test(name));
+  const title = head.find(
+    (line) => /\b(?:call|transcript|conference|meeting|day|results)\b/i.test(line) && line.length < 160,
+  );
+  return {
+    ...NO_METADATA,
+    title: title ?? head[0] ?? null,
+    url: hints.url,
+    publisher: hints.publisher,
+    publishedAt: hints.publishedAt,
+    language: 'en',
+    companyName:
+      named
+        ?.replace(/[:–—-]\s*$/, '')
+        .replace(/\bearnings call\b.*/i, '')
+        .trim() || null,
+    symbol: company?.[2] ?? null,
+    period: periodOf(all) ?? hints.period,
+    eventType: eventTypeOf(all),
+    eventDate: head.map(dayOf).find((day) => day !== null) ?? null,
+  };
+}
+
+/** `January 29th, 2025`, `29 January 2025` or `2025-01-29` as a day; null where none stands there or the calendar has none. */
+export function dayOf(words: string): string | null {
+  const american = MONTH_FIRST.exec(words);
+  const european = american ? null : DAY_FIRST.exec(words);
+  const iso = american || european ? null : /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(words);
+  const [year, month, day] = american
+    ? [american[3], monthOf(american[1]), american[2]]
+    : european
+      ? [european[3], monthOf(european[2]), european[1]]
+      : [iso?.[1], iso?.[2], iso?.[3]];
+  if (!year || !month || !day) return null;
+  const found = readDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  return found === null ? null : printDay(found);
+}
+
+const monthOf = (word: string | undefined): number => MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
+
+function periodOf(words: string): string | null {
+  const spelled = QUARTER_WORDS.exec(words);
+  if (spelled) return periodName(spelled[2], ORDINALS[(spelled[1] as string).toLowerCase()]);
+  const sign = QUARTER_SIGN.exec(words);
+  if (sign) return periodName(sign[3], Number(sign[1] ?? sign[2]));
+  const first = YEAR_FIRST.exec(words);
+  return first
+    ? periodName(first[1], first[2] ? Number(first[2]) : ORDINALS[(first[3] as string).toLowerCase()])
+    : null;
+}
+
+function periodName(year: string | undefined, quarter: number | undefined): string | null {
+  if (!year || !quarter) return null;
+  return `FY${year.length === 2 ? `20${year}` : year}Q${quarter}`;
+}
+
+function eventTypeOf(words: string): EventType | null {
+  if (/\b(?:investor|analyst|capital markets?) day\b/i.test(words)) return EventType.INVESTOR_DAY;
+  if (/\b(?:annual|shareholders?|stockholders?|general) (?:general )?meeting\b/i.test(words))
+    return EventType.SHAREHOLDER_MEETING;
+  if (
+    /\b(?:earnings|results)\b.{0,40}\bcall\b|\bearnings (?:call|conference)|\bresults conference\b|\bresults follow[ -]up\b|\bcall transcript\b/i.test(
+      words,
+    )
+  )
+    return EventType.EARNINGS_CALL;
+  if (/\b(?:conference|symposium|summit|fireside)\b/i.test(words) && !/\bconference call\b/i.test(words))
+    return EventType.CONFERENCE;
+  return /\bconference call\b/i.test(words) ? EventType.EARNINGS_CALL : null;
+}

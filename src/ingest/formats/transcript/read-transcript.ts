@@ -1,0 +1,205 @@
+import type { Section } from '../../../domain/utterance-enums';
+import { compareNames } from '../../extract/name/compare-names';
+import type { SplitLabel } from '../../extract/name/split-label';
+import { labelKey } from '../../extract/name/split-label';
+import type { Block, NeutralTurn, ParseWarning, TextRange } from '../../neutral-document';
+import { chooseLabels } from './choose-labels';
+import { colonLabelOf } from './colon-label';
+import { findFurniture } from './furniture';
+import type { LabelMark } from './label-mark';
+import { type Line, splitLines } from './lines';
+import { markedLabelOf } from './marked-label';
+import { ownLineLabelOf } from './own-line-label';
+import { isWrapped, paragraphsOf } from './paragraphs';
+import { readRoster } from './roster';
+import { headingOf } from './section-heading';
+
+/** What a text tells about who spoke in which order. */
+export interface TranscriptReading {
+  readonly turns: readonly NeutralTurn[];
+  readonly blocks: readonly Block[];
+  readonly warnings: readonly ParseWarning[];
+  /** The lines before the first turn, without furniture and lists of people. */
+  readonly head: readonly Line[];
+  /** Turns that have a label. */
+  readonly labelled: number;
+}
+
+/** Reads the turns of a transcript in plain text or Markdown, whatever its layout. */
+export function readTranscript(text: string): TranscriptReading {
+  const lines = splitLines(text);
+  const furniture = findFurniture(lines);
+  const roster = readRoster(lines);
+  const headings = lines.map((line, i) => (furniture[i] || roster.isListed[i] ? null : headingOf(line.text)));
+  const isFree = (i: number): boolean => !furniture[i] && !roster.isListed[i] && headings[i] === null;
+  const marks = chooseLabels(findCandidates(lines, isFree), lines, text, roster);
+  const isLabel = lines.map(() => false);
+  for (const { line, nextLine } of marks) for (let i = line; i < nextLine; i++) isLabel[i] = true;
+  const isBody = lines.map((_, i) => isFree(i) && !isLabel[i]);
+  const wrapped = isWrapped(lines, isBody);
+  const end = endOfWords(headings, marks.at(-1)?.line ?? 0, lines.length);
+  const turns: NeutralTurn[] = [];
+  const warnings: ParseWarning[] = [];
+  let pending: LabelMark[] = [];
+  let section: Section | null = null;
+  let headingAt = 0;
+  marks.forEach((mark, k) => {
+    for (; headingAt <= mark.line; headingAt++) {
+      const heading = headings[headingAt];
+      if (heading?.kind === 'SECTION') section = heading.section;
+    }
+    const next = marks[k + 1]?.line ?? end;
+    const paragraphs = paragraphsOf(
+      lines,
+      mark.nextLine,
+      next,
+      mark.nextLine === mark.line ? mark.bodyStart : null,
+      isBody,
+      wrapped,
+    );
+    if (paragraphs.length === 0) {
+      pending.push(mark);
+      return;
+    }
+    const isDrifted = pending.length > 0;
+    if (isDrifted) warnings.push(...pending.map((empty) => emptyLabel(empty)));
+    pending = [];
+    turns.push(turnOf(mark, roster.people, paragraphs, section, isDrifted));
+  });
+  warnings.push(...pending.map((empty) => emptyLabel(empty)));
+  const firstLine = marks[0]?.line ?? lines.length;
+  return {
+    turns: joinRepeated(turns),
+    blocks: blocksOf(lines, { furniture, isListed: roster.isListed, headings, firstLine, end }, turns, wrapped),
+    warnings,
+    head: lines
+      .filter((line, i) => i < firstLine && line.text && isFree(i))
+      .slice(0, 12)
+      .filter((line) => marks.length > 0 || isHeadline(line)),
+    labelled: turns.filter(({ label }) => label !== null).length,
+  };
+}
+
+/** In a text without labels only short lines without an end can be its title. */
+const isHeadline = ({ text }: Line): boolean => text.length < 120 && !/[.!?;,]$/.test(text);
+
+function findCandidates(lines: readonly Line[], isFree: (i: number) => boolean): LabelMark[] {
+  const found: LabelMark[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (!line.text || !isFree(i)) continue;
+    const mark = markedLabelOf(line, i) ?? colonLabelOf(line, i) ?? ownLineLabelOf(lines, i);
+    if (!mark) continue;
+    found.push(mark);
+    i = Math.max(i, mark.nextLine - 1);
+  }
+  return found;
+}
+
+/** Where the words end: at what stands below the last label, such as a list of participants or a notice. */
+function endOfWords(headings: readonly ReturnType<typeof headingOf>[], after: number, length: number): number {
+  const at = headings.findIndex((heading, i) => i > after && heading?.kind === 'END');
+  return at < 0 ? length : at;
+}
+
+function turnOf(
+  mark: LabelMark,
+  people: readonly SplitLabel[],
+  paragraphs: readonly TextRange[],
+  section: Section | null,
+  isDrifted: boolean,
+): NeutralTurn {
+  const { split, label, labelRange, startMs } = mark;
+  // Labels that lost their words have moved; whose words these are nobody can tell.
+  if (isDrifted)
+    return {
+      label: null,
+      labelRange: null,
+      isAnonymous: true,
+      name: null,
+      title: null,
+      firm: null,
+      role: null,
+      section,
+      paragraphs,
+      startMs,
+      endMs: null,
+    };
+  const known = split.name
+    ? people.find(({ name }) => name !== null && compareNames(name, split.name as string) === 'SAME')
+    : undefined;
+  return {
+    label,
+    labelRange,
+    isAnonymous: split.isAnonymous,
+    name: split.name,
+    title: split.title ?? known?.title ?? null,
+    firm: split.firm ?? known?.firm ?? null,
+    role: split.role ?? known?.role ?? null,
+    section,
+    paragraphs,
+    startMs,
+    endMs: null,
+  };
+}
+
+/** A label repeated after a page break or before each paragraph goes on with the same turn. */
+function joinRepeated(turns: readonly NeutralTurn[]): NeutralTurn[] {
+  const joined: NeutralTurn[] = [];
+  for (const turn of turns) {
+    const before = joined.at(-1);
+    const isSame =
+      before?.label != null &&
+      turn.label !== null &&
+      before.section === turn.section &&
+      labelKey(before.label) === labelKey(turn.label);
+    if (before && isSame && turn.label && turn.label.length > 1 && /\bcontinued\b|\bcont['’]?d\b/i.test(turn.label))
+      joined[joined.length - 1] = { ...before, paragraphs: [...before.paragraphs, ...turn.paragraphs] };
+    else joined.push(turn);
+  }
+  return joined;
+}
+
+function emptyLabel({ label, labelRange }: LabelMark): ParseWarning {
+  return { code: 'LABEL_WITHOUT_WORDS', message: `No words stand under the label "${label}"`, ...labelRange };
+}
+
+interface LineKinds {
+  readonly furniture: readonly boolean[];
+  readonly isListed: readonly boolean[];
+  readonly headings: readonly ReturnType<typeof headingOf>[];
+  /** First label, and the end of the words. */
+  readonly firstLine: number;
+  readonly end: number;
+}
+
+function blocksOf(lines: readonly Line[], kinds: LineKinds, turns: readonly NeutralTurn[], wrapped: boolean): Block[] {
+  const { furniture, isListed, headings, firstLine, end } = kinds;
+  const blocks: Block[] = turns.flatMap(({ paragraphs }) =>
+    paragraphs.map((range) => ({ ...range, kind: 'PARAGRAPH' as const })),
+  );
+  let seen = 0;
+  const isPlain = lines.map((line, i) => line.text !== '' && !furniture[i] && !isListed[i] && headings[i] === null);
+  lines.forEach(({ start, end: to, text }, i) => {
+    if (!text) return;
+    if (furniture[i] || (headings[i]?.kind === 'END' && i >= end)) blocks.push({ start, end: to, kind: 'FURNITURE' });
+    else if (isListed[i]) blocks.push({ start, end: to, kind: 'LIST_ITEM' });
+    else if (headings[i]) blocks.push({ start, end: to, kind: 'HEADING' });
+    else if (i < firstLine && firstLine < lines.length && seen++ === 0) {
+      blocks.push({ start, end: to, kind: 'HEADLINE' });
+      isPlain[i] = false;
+    }
+  });
+  const rest = [
+    paragraphsOf(lines, 0, firstLine, null, isPlain, wrapped),
+    paragraphsOf(lines, Math.max(end, firstLine), lines.length, null, isPlain, wrapped),
+  ];
+  rest.forEach((ranges, i) => {
+    for (const range of ranges)
+      blocks.push({
+        ...range,
+        kind: i === 0 ? (range.end - range.start < 120 && firstLine < lines.length ? 'DEK' : 'PARAGRAPH') : 'FURNITURE',
+      });
+  });
+  return blocks.sort((a, b) => a.start - b.start);
+}
