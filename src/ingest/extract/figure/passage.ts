@@ -1,0 +1,105 @@
+import type { Period } from '../../../domain/fiscal/period';
+import type { TextRange } from '../../neutral-document';
+import type { FigureFinding } from '../finding';
+import type { PeriodMention } from '../occasion/period-mention';
+import { resolvePeriod } from '../occasion/resolve-period';
+import { isComparison, type PeriodContext } from './figure-period';
+import { type MeasureMention, measuresOf } from './measure-mention';
+import { opensOutlook, outlookOf } from './outlook';
+import { quantitiesOf } from './quantity';
+import { readRole } from './role';
+import type { ReadSentence } from './sentence';
+import { figuresOfSentence } from './sentence-figures';
+import { tokensOf } from './token';
+
+export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
+
+/** Sentences that turn to another subject: nothing of the one before holds on. */
+const TURN = /^\W*(?:now|turning|moving|looking|shifting|let\s+me|next|finally|in\s+terms\s+of)\b/i;
+const OPENS_PART =
+  /^\W*(?:(?:and|now|so|then)\W+)*(?:turning|moving|looking|shifting|let['’]s\s+turn|let\s+me\s+turn|switching)\b[^.]{0,40}\b(?:segment|segments|business|division|region|geograph\w+|end\s+market\w*)\b|^\W*(?:within|in|for)\s+(?:our|the)\s+[^,.]{2,50}\b(?:segment|business|division|region)\b/i;
+const ENDS_PART = /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
+
+/** Reads the sentences of a document one after the other and remembers what later ones rest on. */
+export class Passage {
+  #outlook: Period | null = null;
+  #previous: { readonly period: Period | null } | null = null;
+  #subject: MeasureMention | null = null;
+  #isPart = false;
+  /** Sentences since guidance was opened or given; far from it, its period is no longer meant. */
+  #sinceOutlook = 99;
+
+  constructor(
+    readonly text: string,
+    readonly anchor: Period | null,
+    readonly company: string | null,
+  ) {}
+
+  read(
+    range: TextRange,
+    periods: readonly PeriodMention[],
+    roleOf: (place: TextRange) => string | null,
+  ): readonly Asserted[] {
+    const words = this.text.slice(range.start, range.end);
+    const hasNumber = /\d|\b(?:percent|dollars?|cents|(?:[mb]|tr)illion|basis)\b/i.test(words);
+    if (!hasNumber && periods.length === 0 && words.length > 160) {
+      this.#previous = null;
+      this.#sinceOutlook += 1;
+      return [];
+    }
+    if (OPENS_PART.test(words)) this.#isPart = true;
+    else if (TURN.test(words) || ENDS_PART.test(words)) this.#isPart = false;
+    this.#follow(words, range, periods);
+    if (!hasNumber) return [];
+    const sentence = this.#sentenceOf(range, words, periods);
+    if (sentence.quantities.length === 0) return this.#leave(sentence, []);
+    const role = roleOf(range);
+    const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
+    const carried = TURN.test(words) ? null : this.#subject;
+    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role });
+    return this.#leave(sentence, found);
+  }
+
+  #sentenceOf(range: TextRange, words: string, periods: readonly PeriodMention[]): ReadSentence {
+    const tokens = tokensOf(this.text, range);
+    const quantities = quantitiesOf(tokens);
+    const measures = quantities.length > 0 ? measuresOf(tokens, periods, this.company) : [];
+    const readings = quantities.map((quantity) => readRole(tokens, quantity));
+    return { ...range, words, tokens, measures, periods, quantities, readings };
+  }
+
+  /** Keeps the period of the guidance: the last one that an outlook names, or that its heading does. */
+  #follow(words: string, range: TextRange, periods: readonly PeriodMention[]): void {
+    this.#sinceOutlook += 1;
+    if (TURN.test(words)) this.#previous = null;
+    const isAhead = outlookOf(words) === 'COMPANY' || opensOutlook(words);
+    if (!isAhead) {
+      if (this.#sinceOutlook > 6) this.#outlook = null;
+      return;
+    }
+    const sentence = { words, start: range.start, end: range.end } as ReadSentence;
+    const named = periods.filter((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
+    for (const mention of named) {
+      const period = resolvePeriod(mention, this.anchor, true);
+      if (period && mention.yearShift !== -1 && (mention.quarterShift ?? 1) > 0 && this.#liesAhead(period)) {
+        this.#outlook = period;
+        // Of a sentence that names several, the first rules those that follow only until another is named.
+        break;
+      }
+    }
+    this.#sinceOutlook = 0;
+  }
+
+  #liesAhead(period: Period): boolean {
+    if (!this.anchor) return true;
+    if (period.quarter === null) return period.year >= this.anchor.year;
+    return period.year * 4 + period.quarter > this.anchor.year * 4 + (this.anchor.quarter ?? 0);
+  }
+
+  #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
+    this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
+    const own = sentence.periods.find((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
+    this.#previous = own ? { period: resolvePeriod(own, this.anchor, false) } : null;
+    return found;
+  }
+}
