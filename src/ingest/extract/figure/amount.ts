@@ -67,6 +67,8 @@ export function readAmount(tokens: readonly Token[], from: number): Amount | nul
   const tail = readTail(tokens, number.next, prefix?.currency ?? null, number.isSpoken);
   if (!tail) return null;
   if (number.needsUnit && tail.scale === null && tail.unit === 'PLAIN') return null;
+  // "as a percent of revenue": an article counts only with a scale or money.
+  if (number.isArticle && tail.scale === null && tail.unit !== 'MONEY') return null;
   const closed = opened && tokens[tail.next]?.text === ')';
   // Words in brackets, "(up 5%)", are no accountant's minus; a bracket right around the number is.
   if (opened && !closed) return null;
@@ -103,15 +105,16 @@ interface ReadNumber {
   readonly next: number;
   readonly isSpoken: boolean;
   readonly needsUnit: boolean;
+  readonly isArticle: boolean;
 }
 
 function readNumber(tokens: readonly Token[], at: number, hasCurrency: boolean): ReadNumber | null {
   const token = tokens[at];
   if (!token) return null;
-  if (token.kind === 'NUMBER') return { digits: token.text, next: at + 1, isSpoken: false, needsUnit: false };
+  if (token.kind === 'NUMBER') return { digits: token.text, next: at + 1, isSpoken: false, needsUnit: false, isArticle: false };
   if (hasCurrency || token.kind !== 'WORD' || !beginsNumber(token.lower)) return null;
   const spoken = readSpokenNumber(tokens, at);
-  return spoken && { digits: spoken.digits, next: spoken.next, isSpoken: true, needsUnit: true };
+  return spoken && { digits: spoken.digits, next: spoken.next, isSpoken: true, needsUnit: true, isArticle: /^an?$/.test(token.lower) && spoken.isSingleWord };
 }
 
 interface Tail {

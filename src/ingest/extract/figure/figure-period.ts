@@ -41,6 +41,8 @@ export function periodOf(
 ): FigurePeriod {
   const quantity = sentence.quantities[index] as Quantity;
   const isBase = sentence.readings[index]?.role === 'BASE';
+  // "$80 million per year" is a pace; it covers no period.
+  if (isPace(sentence, quantity)) return { period: null, mention: null, confidence: 0.6 };
   const told = isBase ? baseMention(sentence, index) : ownMention(sentence, index, link);
   if (told) {
     const anchor = isOutlook && told.mention.quarterShift === 0 ? (context.outlook ?? next(context.anchor)) : context.anchor;
@@ -55,6 +57,11 @@ export function periodOf(
   }
   if (context.previous) return { period: context.previous.period, mention: null, confidence: 0.7 };
   return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };
+}
+
+function isPace({ tokens }: ReadSentence, { to }: Quantity): boolean {
+  const [first, second] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];
+  return /^(?:annually|annualized)$/.test(first) || (/^(?:per|a|an|each|every)$/.test(first) && /^(?:year|quarter|month|day|week|annum)$/.test(second) && !/^(?:ago|earlier|before)$/.test(tokens[to + 2]?.lower ?? ''));
 }
 
 function next(period: Period | null): Period | null {

@@ -52,6 +52,9 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
   }
   const preceding = precedingMeasure(sentence, index, fits);
+  // "revenue was hurt by $200 million": an effect on the measure, not the measure.
+  if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
+    return { mention: null, label: `impact on ${preceding.label}`, confidence: 0.5, from: preceding.from, to: preceding.to, isCarried: false };
   const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
   if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
   if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));

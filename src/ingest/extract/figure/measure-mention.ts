@@ -25,7 +25,7 @@ const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurri
 
 /** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
 const FUNCTION_WORD =
-  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|quarter-over-quarter)$/;
+  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
 
 /** What a measure's phrase is part of when it names no number: an earnings call, a sales force, cash flow statements. */
 const NO_MEASURE_AFTER =
@@ -81,7 +81,9 @@ function mentionOf(
     } else if (names.has(word.replace(/'s?$/, ''))) {
       from = at;
     } else {
-      isPart = token.kind === 'WORD' && isPartName(tokens, at);
+      // An article closes the noun phrase: what stands before it is another word's.
+      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(tokens[at + 1]?.lower ?? '');
+      isPart = token.kind === 'WORD' && !isClosed && isPartName(tokens, at);
       if (isPart) from = partStart(tokens, at, floor);
       break;
     }
@@ -93,7 +95,7 @@ function mentionOf(
 /** A word right before the measure that is no verb, preposition or the like narrows it: licensing revenue, iPhone sales. */
 function isPartName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
-  if (FUNCTION_WORD.test(token.lower) || /ly$/.test(token.lower)) return false;
+  if (FUNCTION_WORD.test(token.lower) || /(?:ly|ed)$/.test(token.lower)) return false;
   // "FMC's revenue" of a company that the source does not name: the speaker's own.
   return !/'s$/.test(token.lower);
 }
@@ -102,7 +104,7 @@ function partStart(tokens: readonly Token[], at: number, floor: number): number 
   let from = at;
   while (from - 1 >= floor) {
     const token = tokens[from - 1] as Token;
-    const joins = /^(?:&|and|-|of|,)$/.test(token.lower) && isCapital(tokens[from - 2]) && isCapital(tokens[from]);
+    const joins = /^(?:&|and|-|of)$/.test(token.lower) && isCapital(tokens[from - 2]) && isCapital(tokens[from]);
     if (!joins && !(isCapital(token) && isCapital(tokens[from])) && !(token.kind === 'WORD' && isPartName(tokens, from - 1) && !NEUTRAL.test(token.lower)))
       break;
     from -= joins ? 2 : 1;

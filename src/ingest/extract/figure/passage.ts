@@ -4,7 +4,7 @@ import type { FigureFinding } from '../finding';
 import type { PeriodMention } from '../occasion/period-mention';
 import { resolvePeriod } from '../occasion/resolve-period';
 import { isComparison, type PeriodContext } from './figure-period';
-import { type MeasureMention, measuresOf } from './measure-mention';
+import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
 import { quantitiesOf } from './quantity';
 import { readRole } from './role';
@@ -18,6 +18,9 @@ export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
 const TURN = /^\W*(?:now|turning|moving|looking|shifting|let\s+me|next|finally|in\s+terms\s+of)\b/i;
 const OPENS_PART =
   /^\W*(?:(?:and|now|so|then)\W+)*(?:turning|moving|looking|shifting|let['’]s\s+turn|let\s+me\s+turn|switching)\b[^.]{0,40}\b(?:segment|segments|business|division|region|geograph\w+|end\s+market\w*)\b|^\W*(?:within|in|for)\s+(?:our|the)\s+[^,.]{2,50}\b(?:segment|business|division|region)\b/i;
+/** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
+const SPEAKS_ADJUSTED =
+  /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?!financial\s+(?:measures|information))/i;
 const ENDS_PART = /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
 
 /** Reads the sentences of a document one after the other and remembers what later ones rest on. */
@@ -26,6 +29,8 @@ export class Passage {
   #previous: { readonly period: Period | null } | null = null;
   #subject: MeasureMention | null = null;
   #isPart = false;
+  #speaksAdjusted = false;
+  readonly #bases = new Map<string, Set<Basis>>();
   /** Sentences since guidance was opened or given; far from it, its period is no longer meant. */
   #sinceOutlook = 99;
 
@@ -47,6 +52,7 @@ export class Passage {
       this.#sinceOutlook += 1;
       return [];
     }
+    if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
     if (OPENS_PART.test(words)) this.#isPart = true;
     else if (TURN.test(words) || ENDS_PART.test(words)) this.#isPart = false;
     this.#follow(words, range, periods);
@@ -56,7 +62,7 @@ export class Passage {
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
     const carried = TURN.test(words) ? null : this.#subject;
-    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role });
+    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role, bases: this.#bases, speaksAdjusted: this.#speaksAdjusted });
     return this.#leave(sentence, found);
   }
 
@@ -96,10 +102,15 @@ export class Passage {
     return period.year * 4 + period.quarter > this.anchor.year * 4 + (this.anchor.quarter ?? 0);
   }
 
+  #isAhead(period: Period): boolean {
+    return this.anchor !== null && (period.quarter === null ? period.year > this.anchor.year : this.#liesAhead(period));
+  }
+
   #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
     const own = sentence.periods.find((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
-    this.#previous = own ? { period: resolvePeriod(own, this.anchor, false) } : null;
+    const period = own ? resolvePeriod(own, this.anchor, false) : null;
+    this.#previous = own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
     return found;
   }
 }

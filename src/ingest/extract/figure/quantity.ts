@@ -75,6 +75,9 @@ function readRange(tokens: readonly Token[], first: Amount): Quantity | null {
   let at = first.to + 1;
   // "$88.5 to about $90", "-- between", "to a loss of": only a hedge may stand between.
   if (/^(?:about|roughly|approximately|around)$/.test(tokens[at]?.lower ?? '')) at += 1;
+  // "down 1 % to down 2.5 %": both ends have the direction of the first.
+  const led = tokens[first.from - 1]?.lower;
+  if ((led === 'down' || led === 'up') && tokens[at]?.lower === led) at += 1;
   if (dash && tokens[at]?.text === '-') at += 1;
   const second = readAmount(tokens, at);
   if (!second || isNoFigure(tokens, { ...second, from: at })) return null;
@@ -96,7 +99,7 @@ function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
   let at = first.from - 1;
   if (/^(?:about|roughly|approximately|around|nearly)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   if (tokens[at]?.lower !== 'from') return false;
-  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1)
+  for (let back = at - 1; back >= Math.max(0, at - 60); back -= 1)
     if (/^(?:rang\w*|anywhere|vary|varies)$/.test(tokens[back]?.lower ?? '')) return false;
   return true;
 }

@@ -31,7 +31,6 @@ const ADJECTIVE =
 export function readRole(tokens: readonly Token[], quantity: Quantity): Reading {
   const { from, to, unit } = quantity;
   const isRate = unit === 'PERCENT' || unit === 'BASIS_POINTS';
-  const after = tokens[to]?.lower ?? '';
   const before = tokens[quantity.qualifierFrom - 1]?.lower ?? '';
   const level: Reading = { role: 'LEVEL', direction: 1, from: quantity.qualifierFrom, to };
   const distance = distanceAfter(tokens, to);
@@ -45,13 +44,13 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
   if (unit === 'PERCENT' && shareVerb(tokens, quantity.qualifierFrom)) return { ...level, role: 'SHARE' };
   // "rose 10 % to $3.6 billion", "improved to 12 %": where a change arrives is a level.
   if (before === 'to' && !/^(?:up|compared|relative|equal|amount|close)$/.test(tokens[quantity.qualifierFrom - 2]?.lower ?? '') && quantity.qualifier !== 'RANGE') return level;
-  if (before === 'from' || (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))) {
+  if ((before === 'from' && quantity.qualifier !== 'RANGE') || (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))) {
     if (before !== 'from' || !isOrigin(tokens, quantity.qualifierFrom - 1)) return { ...level, role: 'BASE' };
   }
-  if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
   const cue = changeCue(tokens, quantity);
   if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
-  if (unit === 'BASIS_POINTS') return { ...level, role: /^(?:of)$/.test(after) ? 'CHANGE' : 'CHANGE' };
+  if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
+  if (unit === 'BASIS_POINTS') return { ...level, role: 'CHANGE' };
   return { ...level, from };
 }
 

@@ -5,7 +5,7 @@ import { printIfKnown } from '../occasion/resolve-period';
 import { basisOf } from './basis';
 import { comparedTo, type FigurePeriod, type PeriodContext, periodOf } from './figure-period';
 import { isSmallMoney, type Link, linkOf, statedBy } from './link';
-import type { MeasureMention } from './measure-mention';
+import type { Basis, MeasureMention } from './measure-mention';
 import { isGivenOutlook, type Outlook, outlookAt } from './outlook-place';
 import type { Asserted } from './passage';
 import type { Quantity } from './quantity';
@@ -21,6 +21,10 @@ export interface SentenceContext {
   readonly isPart: boolean;
   /** Role of who speaks; null: nobody, or unknown. */
   readonly role: string | null;
+  /** On which bases the document has told each measure so far. */
+  readonly bases: Map<string, Set<Basis>>;
+  /** The speaker has said that what follows is adjusted. */
+  readonly speaksAdjusted: boolean;
 }
 
 /** A quantity with everything that was told of it, before levels and their growth are made one. */
@@ -67,9 +71,11 @@ function draft(
   if (previous && continues(sentence, previous, quantity, reading)) reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
   const link = linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ?? perShareOf(quantity, previous);
   if (!link) return null;
-  const outlook = outlookAt(sentence, index, given.role);
+  const said = outlookAt(sentence, index, given.role);
+  // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
+  const outlook = said === null && given.context.outlook && quantity.qualifier === 'RANGE' && reading.role !== 'BASE' && given.role !== 'ANALYST' ? 'COMPANY' : said;
   const time = periodOf(sentence, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', given.context);
-  const metric = metricOf(sentence, index, link, reading, given.isPart);
+  const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention = sentence.periods.find(({ start, end }) => start >= (sentence.tokens[quantity.to - 1]?.end ?? 0) && end <= after.end) ?? null;
   return {
@@ -105,15 +111,19 @@ function perShareOf(quantity: Quantity, previous: Drafted | null): Link | null {
   return { ...previous.link, confidence: 0.9 };
 }
 
+/** Measures that are no numbers of the accounts in the first place. */
+const ADJUSTED_ITSELF: ReadonlySet<string> = new Set(['free_cash_flow', 'tax_rate', 'organic_growth', 'comparable_sales_growth', 'net_debt', 'net_leverage']);
+
 const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
 
 /** The catalogue's metric: of the company as a whole, by the basis said; null for parts and for what the catalogue has not. */
-function metricOf(sentence: ReadSentence, index: number, link: Link, reading: Reading, isPart: boolean): string | null {
+function metricOf(sentence: ReadSentence, index: number, link: Link, reading: Reading, given: SentenceContext, isAhead: boolean): string | null {
   const { mention } = link;
   if (!mention || mention.isPart || mention.measure.metric === null) return null;
-  if (isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
+  if (given.isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
   const quantity = sentence.quantities[index] as Quantity;
-  const basis = basisOf(sentence, index, link);
+  const basis = basisOf(sentence, index, link) ?? impliedBasis(mention.measure.metric, given, isAhead);
+  remember(given.bases, mention.measure.metric, basis);
   const { metric, adjusted } = mention.measure;
   const stated = statedBy(quantity);
   if (reading.role !== 'CHANGE' && metric === 'gross_margin' && stated === 'MONEY') return basis === 'ADJUSTED' ? 'adjusted_gross_profit' : 'gross_profit';
@@ -121,8 +131,30 @@ function metricOf(sentence: ReadSentence, index: number, link: Link, reading: Re
   if (metric === 'net_income' && isShares && reading.role !== 'SHARE') return basis === 'ADJUSTED' ? 'adjusted_eps' : mention.isBasicShares ? 'eps_basic' : 'eps_diluted';
   // Earnings without more are what a share earns when a basis per share was told, else the income.
   if (metric === 'eps_diluted' && mention.isBasicShares && basis !== 'ADJUSTED') return 'eps_basic';
-  return basis === 'ADJUSTED' ? adjusted : metric;
+  // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
+  return basis === 'ADJUSTED' ? (adjusted ?? (stated === 'MONEY' && basisOf(sentence, index, link) === null ? metric : ADJUSTED_ITSELF.has(metric) ? metric : null)) : metric;
 }
+
+/**
+ * Companies guide on the basis that they speak of: earnings per share of an outlook, and EBITDA everywhere, are adjusted ones
+ * where the document has told only adjusted ones before.
+ */
+function impliedBasis(metric: string, { bases, speaksAdjusted }: SentenceContext, isAhead: boolean): Basis | null {
+  if (speaksAdjusted) return 'ADJUSTED';
+  const isImplying = metric === 'ebitda' || (isAhead && (metric === 'eps_diluted' || metric === 'net_income'));
+  const told = isImplying ? bases.get(familyOf(metric)) : undefined;
+  return told?.size === 1 && told.has('ADJUSTED') ? 'ADJUSTED' : null;
+}
+
+function remember(bases: Map<string, Set<Basis>>, metric: string, basis: Basis | null): void {
+  const family = familyOf(metric);
+  const told = bases.get(family) ?? new Set();
+  // Net income without a basis is the accounts' own.
+  if (basis ?? family === 'earnings') told.add(basis ?? 'GAAP');
+  bases.set(family, told);
+}
+
+const familyOf = (metric: string): string => (metric === 'net_income' || metric === 'eps_diluted' ? 'earnings' : metric);
 
 /** The growth that is said of a level in the same sentence: year over year before others, reported before constant currency. */
 function growthOf(level: Drafted, all: readonly Drafted[], taken: ReadonlySet<Drafted>): Drafted | null {

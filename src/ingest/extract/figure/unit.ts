@@ -26,7 +26,8 @@ export function unitOf(
     case 'MULTIPLE':
       return { unit: 'ratio', currency: null };
     default: {
-      const known = metric === null ? undefined : metricNamed(metric);
+      const name = metric ?? link.mention?.measure.metric ?? null;
+      const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };
       const noun = tokens.slice(link.from, link.to).findLast(({ kind }) => kind === 'WORD');
       return { unit: noun?.lower ?? 'count', currency: null };

@@ -60,7 +60,7 @@ function ofHead(text: string, isTitle: boolean): Period | null {
     const around = text.slice(Math.max(0, mention.start - 90), mention.end + 90);
     if (!isTitle && !REPORTING.test(around)) continue;
     const before = text.slice(Math.max(0, mention.start - 30), mention.start);
-    if (/\b(?:versus|vs\.?|compared\s+(?:to|with)|from|over|than|expect\w*|outlook|guidance|for\s+the\s+(?:next|upcoming))\s+(?:the\s+)?$/i.test(before)) continue;
+    if (/\b(?:versus|vs\.?|compared\s+(?:to|with)|from|over|than|(?:expect\w*|outlook|guidance)(?:\s+(?:is|was|ranges?))?(?:\s+(?:for|of))?|for\s+the\s+(?:next|upcoming))\s+(?:the\s+|our\s+)?$/i.test(before)) continue;
     return { kind: mention.count ?? 'FY', year, quarter: mention.quarter };
   }
   if (!isTitle) return null;

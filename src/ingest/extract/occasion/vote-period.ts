@@ -4,6 +4,8 @@ import type { NeutralDocument } from '../../neutral-document';
 import { type PeriodMention, periodMentionsOf, type Quarter } from './period-mention';
 
 const COMPARING = /\b(?:versus|vs\.?|compared\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago)\s+(?:the\s+|our\s+)?(?:same\s+)?$/i;
+const ANNUAL_REPORT =
+  /\b(20\d\d)\s+(?:annual\s+report|form\s+10-K|10-K)\b|\b(?:annual\s+report|form\s+10-K)\s+(?:on\s+form\s+10-K\s+)?for\s+(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?:ended\s+\w+\s+\d{1,2},\s+)?(20\d\d)\b/i;
 const AHEAD = /\b(?:expect|anticipat|outlook|guid|forecast|project|target|look(?:ing)?\s+(?:ahead|forward)|estimate|will|could|would)\w*/i;
 const DONE = /\b(?:was|were|had|grew|delivered|reported|generated|totaled|came|ended|repurchased|increased|decreased|improved|achieved|performance|results?)\b/i;
 
@@ -21,6 +23,9 @@ export function votePeriod(document: NeutralDocument): { period: Period | null; 
     if (quarter !== null && yearShift === null) quarters[quarter] = (quarters[quarter] ?? 0) + 1;
   const quarter = leader(quarters);
   for (const mention of votes) voteYear(withTense(document.text, mention), quarter, cast);
+  // The last annual report that a quarterly call refers to is that of the year before.
+  const filed = ANNUAL_REPORT.exec(document.text);
+  if (filed) cast(Number(filed[1] ?? filed[2]) + 1, 2);
   const ranked = [...years].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const [best, second] = ranked;
   if (!best || best[1] < 2) return { period: null, confidence: 0 };
