@@ -7,6 +7,9 @@ import { splitSentences } from '../sentence';
 import { Passage } from './passage';
 import { figuresOfTables } from './table-figures';
 
+/** Without one of these no pattern of a period can match; most sentences have none, and looking is not free. */
+const TELLS_TIME = /quarter|year|Q[1-4]|[1-4]Q|\b20\d\d|19\d\d|half|month|week|fiscal|\bFY|YTD|TTM|LTM|\bH[12]|[12]H|period|\d(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d/i;
+
 /** Numbers that a document asserts, with what they measure, for which period and by whom; in order of their places. */
 export function extractFigures(document: NeutralDocument, occasion: Occasion, speech: Speech): FigureFinding[] {
   const anchor: Period | null = occasion.period ? parsePeriod(occasion.period) : null;
@@ -15,10 +18,9 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
   const passage = new Passage(text, anchor, occasion.company);
   const found: FigureFinding[] = [];
   for (const range of bodyRanges(document)) {
-    const periods = periodMentionsOf(text, range);
     for (const sentence of splitSentences(text, range)) {
-      const within = periods.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-      for (const figure of passage.read(sentence, within, (place) => speakerRoleOf(holders.of(place), speech))) {
+      const periods = TELLS_TIME.test(text.slice(sentence.start, sentence.end)) ? periodMentionsOf(text, sentence) : [];
+      for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.of(place), speech))) {
         const holder = holders.of(figure);
         const utterance = holder === null ? null : speech.utterances.indexOf(holder);
         found.push({ ...figure, assertedBy: holder?.speaker ?? null, utterance });

@@ -1,5 +1,5 @@
 import type { Period } from '../../../domain/fiscal/period';
-import { shiftPeriod, yearAgo } from '../../../domain/fiscal/period-arithmetic';
+import { isSamePeriod, shiftPeriod, yearAgo } from '../../../domain/fiscal/period-arithmetic';
 import type { PeriodMention } from '../occasion/period-mention';
 import { resolvePeriod } from '../occasion/resolve-period';
 import type { Link } from './link';
@@ -55,7 +55,9 @@ export function periodOf(
     if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
     return { period: null, mention: null, confidence: 0.5 };
   }
-  if (context.previous) return { period: context.previous.period, mention: null, confidence: 0.7 };
+  // What has no measure belongs to no reporting period unless the words say so.
+  if (link && !link.mention) return { period: null, mention: null, confidence: 0.6 };
+  if (context.previous && !isSame(context.previous.period, context.anchor)) return { period: context.previous.period, mention: null, confidence: 0.7 };
   return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };
 }
 
@@ -66,6 +68,10 @@ function isPace({ tokens }: ReadSentence, { to }: Quantity): boolean {
 
 function next(period: Period | null): Period | null {
   return period && period.quarter !== null ? shiftPeriod(period, 1) : period;
+}
+
+function isSame(a: Period | null, b: Period | null): boolean {
+  return a !== null && b !== null && isSamePeriod(a, b);
 }
 
 interface Told {
@@ -139,7 +145,7 @@ export function comparedTo(words: string, period: Period | null, context: Period
     if (mention.year !== null && mention.unit === 'YEAR' && period.quarter !== null) return { ...period, year: mention.year };
     if (mention.yearShift === -1) return yearAgo(period);
     const resolved = resolvePeriod(mention, context.anchor, false);
-    if (resolved && resolved.kind === period.kind) return resolved;
+    if (resolved && resolved.kind === period.kind && !isSamePeriod(resolved, period)) return resolved;
   }
   return yearAgo(period);
 }

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../domain/money/decimal';
 import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
-import { nounAfter, nounBefore, purposeAfter } from './noun-label';
+import { nounAfter, nounBefore, purposeAfter, subjectBefore } from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
@@ -38,14 +38,21 @@ export function isSmallMoney({ unit, hasScale, value, low }: Quantity): boolean 
   return unit === 'MONEY' && !hasScale && compareDecimals(number, '1000') < 0 && compareDecimals(number, '-1000') > 0;
 }
 
+/** A bare number in millions or more, as speech gives amounts of money once their currency is clear. */
+export function isImpliedMoney({ unit, hasScale }: Quantity): boolean {
+  return unit === 'PLAIN' && hasScale;
+}
+
 /** Finds what the quantity at an index measures; null: nothing in the sentence names it. */
 export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMention | null): Link | null {
   const quantity = sentence.quantities[index] as Quantity;
   const reading = sentence.readings[index] as ReadSentence['readings'][number];
   const isChange = reading.role === 'CHANGE' || reading.role === 'SHARE' || reading.role === 'DISTANCE';
+  const rate = reading.role === 'SHARE' ? adjacentRate(sentence, quantity) : null;
+  if (rate) return toLink(rate, 0.95);
   const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
   const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
-  if (following) return toLink(following, 0.95);
+  if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
   if (reading.role === 'DISTANCE') return { mention: null, label: labelOfDistance(sentence, quantity, reading.to), confidence: 0.5, from: quantity.from, to: reading.to, isCarried: false };
   if (!isChange) {
     const noun = nounAfter(sentence, quantity);
@@ -65,6 +72,18 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   return null;
 }
 
+/** Counts of no metric are named together with whose they are. */
+function withSubject(sentence: ReadSentence, quantity: Quantity, link: Link): Link {
+  if (quantity.unit !== 'PLAIN' || link.mention?.measure.metric) return link;
+  const subject = subjectBefore(sentence, quantity);
+  return subject ? { ...link, label: `${subject.label} ${link.label}`, from: subject.from } : link;
+}
+
+/** `representing a 48 % operating margin`: the rate itself, though the verb speaks of shares. */
+export function adjacentRate({ measures }: ReadSentence, quantity: Quantity): MeasureMention | null {
+  return measures.find(({ from, head, measure }) => from <= quantity.to && head >= quantity.to && from >= quantity.from && measure.states.includes('PERCENT')) ?? null;
+}
+
 const toLink = (mention: MeasureMention, confidence: number): Link => ({
   mention,
   label: mention.label,
@@ -80,6 +99,8 @@ function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
   const stated = statedBy(quantity);
   if (measure.states.includes(stated)) return true;
   if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
+  // Speech drops the dollars: "a backlog of 273 billion".
+  if (isImpliedMoney(quantity)) return measure.states.includes('MONEY');
   if (stated !== 'MONEY') return false;
   // "EPS was $1.63" leaves out "per share"; "gross margin was $1.1 million" means the profit.
   if (measure.states.includes('PER_SHARE')) return isSmallMoney(quantity);
@@ -101,7 +122,8 @@ function followingMeasure(
   const at = isJoined ? to + 1 : to;
   const mention = measures.find((candidate) => candidate.from <= at && candidate.head >= at && candidate.to > at);
   if (!mention || !fits(mention)) return null;
-  if (!isJoined && quantity.unit === 'PERCENT') return null;
+  // "a 48 % operating margin", but not "5 % revenue".
+  if (!isJoined && quantity.unit === 'PERCENT' && !mention.measure.states.includes('PERCENT')) return null;
   if (quantities.some(({ from }) => from >= to && from < mention.head)) return null;
   // A measure that has a number of its own right after it belongs to that: "$5 million, revenue was $3 million".
   const [next, after] = [tokens[mention.to]?.lower ?? '', tokens[mention.to + 1]];

@@ -24,6 +24,8 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount): boolean {
   if (before && MONTH.test(before.lower)) return true;
   if (after && MONTH.test(after.lower)) return true;
   if (amount.scale !== null) return false;
+  // Llama 4, iPhone 12, Windows 11: a small whole number after a name is part of it.
+  if (before && amount.from > 1 && /^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) && /^\d{1,2}$/.test(first?.text ?? '')) return true;
   if (first && /^(?:19|20)\d\d$/.test(first.text)) return true;
   // 5:14, 1/3, 24/7, #1, 555-0100, '22
   const joints = /^[:/#'’‘]$/;

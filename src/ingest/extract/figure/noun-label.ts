@@ -10,7 +10,7 @@ export interface NounLabel {
 }
 
 const STOP =
-  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either)$/;
+  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back)$/;
 
 /** Nouns before `of $5 million` that say nothing of the thing: a total of, a range of, a record of. */
 const EMPTY_NOUN =
@@ -53,9 +53,10 @@ export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quanti
   for (let at = quantity.qualifierFrom - 1; at >= Math.max(0, quantity.qualifierFrom - 4); at -= 1)
     if (SPENDING.test(tokens[at]?.lower ?? '')) verb = at;
   if (verb < 0) return null;
+  const led = leadOf(tokens, verb);
   const joint = tokens[quantity.to]?.lower ?? '';
   const said = tokens[verb]?.text ?? '';
-  if (!/^(?:on|in|to|for)$/.test(joint)) return { label: said, from: verb, to: verb + 1 };
+  if (!/^(?:on|in|to|for)$/.test(joint)) return { label: said, from: led, to: verb + 1 };
   let to = quantity.to + 1;
   const limit = joint === 'to' ? 4 : 3;
   while (to < tokens.length && to < quantity.to + 1 + limit && tokens[to]?.kind === 'WORD') {
@@ -63,7 +64,23 @@ export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quanti
     if (periods.some(({ start, end }) => token.start >= start && token.end <= end) || /^(?:over|and|in|by|as|this|next|last)$/.test(token.lower)) break;
     to += 1;
   }
-  return { label: `${said} ${spelled(tokens, quantity.to, to)}`, from: verb, to };
+  return { label: `${said} ${spelled(tokens, quantity.to, to)}`, from: led, to };
+}
+
+/** `set to spend`, `expects to invest`: where the words of intent begin. */
+function leadOf(tokens: readonly Token[], verb: number): number {
+  const isLed = tokens[verb - 1]?.lower === 'to' && /^(?:set|expected|plans|planning|expects|intends|going|due|likely|poised)$/.test(tokens[verb - 2]?.lower ?? '');
+  return isLed ? verb - 2 : verb;
+}
+
+/** `Meta’s AI assistant will reach one billion users`: who has what is counted, from the clause's beginning to its verb. */
+export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
+  let verb = quantity.qualifierFrom - 1;
+  if (!/^(?:reach|reaches|reached|hit|hits|surpass|surpassed|surpasses|top|topped|exceed|exceeded|exceeds|has|have|had|serve|serves|served|attract|attracted|cross|crossed)$/.test(tokens[verb]?.lower ?? '')) return null;
+  while (/^(?:will|would|could|should|may|to|now|already|have|has|had|also|recently)$/.test(tokens[verb - 1]?.lower ?? '')) verb -= 1;
+  let from = verb;
+  while (from > 0 && from > verb - 6 && (tokens[from - 1]?.kind === 'WORD' || tokens[from - 1]?.text === '-') && !/^(?:that|and|but|as|while|which|who|when|because|if|said|say|says|expects?|predicts?|predicting|saying|adding)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+  return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '') ? { label: spelled(tokens, from, verb), from, to: verb } : null;
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -21,6 +21,10 @@ const OPENS_PART =
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
   /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?!financial\s+(?:measures|information))/i;
+/** `Turning to healthcare, …`, `Starting with aviation.`: a part of the company, unless it is a part of its accounts. */
+const OPENS_SUBJECT = /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:turn|move|start|go)|I['’]ll\s+(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
+const ACCOUNTS =
+  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
 const ENDS_PART = /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
 
 /** Reads the sentences of a document one after the other and remembers what later ones rest on. */
@@ -29,6 +33,7 @@ export class Passage {
   #previous: { readonly period: Period | null } | null = null;
   #subject: MeasureMention | null = null;
   #isPart = false;
+  #currency = 'USD';
   #speaksAdjusted = false;
   readonly #bases = new Map<string, Set<Basis>>();
   /** Sentences since guidance was opened or given; far from it, its period is no longer meant. */
@@ -53,16 +58,18 @@ export class Passage {
       return [];
     }
     if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
-    if (OPENS_PART.test(words)) this.#isPart = true;
+    const subject = OPENS_SUBJECT.exec(words)?.[1];
+    if (OPENS_PART.test(words) || (subject && !ACCOUNTS.test(subject))) this.#isPart = true;
     else if (TURN.test(words) || ENDS_PART.test(words)) this.#isPart = false;
     this.#follow(words, range, periods);
     if (!hasNumber) return [];
     const sentence = this.#sentenceOf(range, words, periods);
     if (sentence.quantities.length === 0) return this.#leave(sentence, []);
+    this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
     const carried = TURN.test(words) ? null : this.#subject;
-    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role, bases: this.#bases, speaksAdjusted: this.#speaksAdjusted });
+    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role, bases: this.#bases, speaksAdjusted: this.#speaksAdjusted, currency: this.#currency });
     return this.#leave(sentence, found);
   }
 

@@ -4,7 +4,7 @@ import type { FigureKind } from '../../extraction';
 import { printIfKnown } from '../occasion/resolve-period';
 import { basisOf } from './basis';
 import { comparedTo, type FigurePeriod, type PeriodContext, periodOf } from './figure-period';
-import { isSmallMoney, type Link, linkOf, statedBy } from './link';
+import { adjacentRate, isSmallMoney, type Link, linkOf, statedBy } from './link';
 import type { Basis, MeasureMention } from './measure-mention';
 import { isGivenOutlook, type Outlook, outlookAt } from './outlook-place';
 import type { Asserted } from './passage';
@@ -25,6 +25,8 @@ export interface SentenceContext {
   readonly bases: Map<string, Set<Basis>>;
   /** The speaker has said that what follows is adjusted. */
   readonly speaksAdjusted: boolean;
+  /** The currency named last, for amounts that leave it out. */
+  readonly currency: string;
 }
 
 /** A quantity with everything that was told of it, before levels and their growth are made one. */
@@ -69,6 +71,7 @@ function draft(
   const previous = earlier[index - 1] ?? null;
   // "grew 10.2 % reported and 11.6 % at constant currency": the second number goes on where the first was.
   if (previous && continues(sentence, previous, quantity, reading)) reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
+  if (reading.role === 'SHARE' && adjacentRate(sentence, quantity)) reading = { ...reading, role: 'LEVEL' };
   const link = linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ?? perShareOf(quantity, previous);
   if (!link) return null;
   const said = outlookAt(sentence, index, given.role);
@@ -194,7 +197,7 @@ function toFigure(sentence: ReadSentence, one: Drafted, change: Drafted | null, 
   const kind = kindOf(one, isGrowthMetric);
   if (kind === null) return null;
   const [low, high] = reading.role === 'CHANGE' && reading.direction < 0 ? [signed(quantity.high), signed(quantity.low)] : isLossOf(one) ? [signed(quantity.high), signed(quantity.low)] : [quantity.low, quantity.high];
-  const unit = unitOf(sentence, quantity, one.metric, link);
+  const unit = unitOf(sentence, quantity, one.metric, link, given.currency);
   const isGuidance = (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
   const place = spanOf(sentence, one, change);
   return {
@@ -220,10 +223,12 @@ function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: b
   if (reading.role === 'DISTANCE') return null;
   if (outlook === 'OTHERS' || outlook === 'PREDICTION') return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
   if (reading.role === 'SHARE') return 'SHARE';
+  // "equipment was down 11" beside a measure in money has lost its percent sign or its millions: nobody can tell.
+  if (reading.role === 'CHANGE' && quantity.unit === 'PLAIN' && !quantity.hasScale && !link.mention?.measure.states.includes('COUNT')) return null;
   if (reading.role === 'CHANGE') return isGrowthMetric ? 'LEVEL' : 'CHANGE';
   // A percentage of something that is no rate measures nothing that we could name.
   if (quantity.unit === 'PERCENT' && !(link.mention?.measure.states.includes('PERCENT') ?? false)) return null;
-  return quantity.unit === 'PLAIN' && link.mention === null ? null : 'LEVEL';
+  return (quantity.unit === 'PLAIN' || quantity.unit === 'MULTIPLE') && link.mention === null ? null : 'LEVEL';
 }
 
 function isLossOf({ link, quantity, reading }: Drafted): boolean {

@@ -1,5 +1,5 @@
 import { metricNamed } from '../../../domain/metric-catalogue';
-import { isSmallMoney, type Link } from './link';
+import { isImpliedMoney, isSmallMoney, type Link } from './link';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
@@ -12,6 +12,7 @@ export function unitOf(
   quantity: Quantity,
   metric: string | null,
   link: Link,
+  currencyHint: string,
 ): { unit: string; currency: string | null } {
   switch (quantity.unit) {
     case 'MONEY': {
@@ -26,6 +27,7 @@ export function unitOf(
     case 'MULTIPLE':
       return { unit: 'ratio', currency: null };
     default: {
+      if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY')) return { unit: currencyHint, currency: currencyHint };
       const name = metric ?? link.mention?.measure.metric ?? null;
       const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };
