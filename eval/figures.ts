@@ -49,7 +49,21 @@ export function measureFigures(data: string, files?: readonly string[]): FigureM
   const folder = path.join(data, 'metrics-ectsum');
   if (!existsSync(folder)) return null;
   const key = JSON.parse(readFileSync(path.join(folder, 'key.json'), 'utf8')) as KeyCall[];
-  const count = { metrics: 0, value: 0, literal: 0, literalHit: 0, full: 0, flagged: 0, flaggedRight: 0, guided: 0, guidedHit: 0, sure: 0, sureRight: 0, occasions: 0, figures: 0 };
+  const count = {
+    metrics: 0,
+    value: 0,
+    literal: 0,
+    literalHit: 0,
+    full: 0,
+    flagged: 0,
+    flaggedRight: 0,
+    guided: 0,
+    guidedHit: 0,
+    sure: 0,
+    sureRight: 0,
+    occasions: 0,
+    figures: 0,
+  };
   const misses: string[] = [];
   const calls = key.filter(({ file }) => !files || files.includes(file));
   for (const call of calls) {
@@ -62,14 +76,19 @@ export function measureFigures(data: string, files?: readonly string[]): FigureM
     else misses.push(`${call.file}: occasion ${occasion.period} is ${anchor}`);
     for (const metric of call.metrics) {
       const alike = figures.filter((figure) => hasValue(figure, metric));
-      const right = alike.filter((figure) => isSameMeasure(figure, metric) && isSamePeriod(figure, metric, call) && hasGrowth(figure, metric));
+      const right = alike.filter(
+        (figure) => isSameMeasure(figure, metric) && isSamePeriod(figure, metric, call) && hasGrowth(figure, metric),
+      );
       count.metrics += 1;
       if (alike.length > 0) count.value += 1;
       if (metric.numbersLiteralInTranscript) {
         count.literal += 1;
         if (alike.length > 0) count.literalHit += 1;
         if (right.length > 0) count.full += 1;
-        else misses.push(`${call.file}: ${JSON.stringify(metric)}\n${alike.map((figure) => `      ${JSON.stringify(figure)}`).join('\n')}`);
+        else
+          misses.push(
+            `${call.file}: ${JSON.stringify(metric)}\n${alike.map((figure) => `      ${JSON.stringify(figure)}`).join('\n')}`,
+          );
       }
       if (metric.guidance && alike.length > 0) {
         count.guided += 1;
@@ -86,7 +105,8 @@ export function measureFigures(data: string, files?: readonly string[]): FigureM
       }
       if (figure.confidence >= 0.9) {
         count.sure += 1;
-        if (match.some((metric) => metric.guidance === figure.guidance && isSamePeriod(figure, metric, call))) count.sureRight += 1;
+        if (match.some((metric) => metric.guidance === figure.guidance && isSamePeriod(figure, metric, call)))
+          count.sureRight += 1;
         else misses.push(`${call.file}: too sure ${JSON.stringify(figure)}`);
       }
     }
@@ -115,7 +135,8 @@ function hasValue({ value, low, high }: FigureFinding, metric: KeyMetric): boole
 /** The catalogue's metric that the key's words mean; adjusted and reported are two. */
 function isSameMeasure({ metric }: FigureFinding, key: KeyMetric): boolean {
   const isAdjusted = /adjusted|non-gaap|core/.test(key.metric);
-  if (/eps|per share/.test(key.metric)) return isAdjusted ? metric === 'adjusted_eps' : metric === 'eps_diluted' || metric === 'eps_basic';
+  if (/eps|per share/.test(key.metric))
+    return isAdjusted ? metric === 'adjusted_eps' : metric === 'eps_diluted' || metric === 'eps_basic';
   if (/revenue|sales/.test(key.metric)) return metric === 'revenue';
   if (/ebitda/.test(key.metric)) return metric === (isAdjusted ? 'adjusted_ebitda' : 'ebitda');
   if (/income|profit|loss/.test(key.metric)) return metric === (isAdjusted ? 'adjusted_net_income' : 'net_income');

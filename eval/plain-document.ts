@@ -1,7 +1,7 @@
 import { DocumentKind } from '../src/domain/document.entity';
 import { ImportFormat } from '../src/domain/import-format';
 import type { Speech } from '../src/ingest/extract/finding';
-import { type Block, NO_METADATA, type NeutralDocument, type NeutralTurn } from '../src/ingest/neutral-document';
+import { type Block, type NeutralDocument, type NeutralTurn, NO_METADATA } from '../src/ingest/neutral-document';
 
 /** Nobody speaks: figures are the document's own. */
 export const NO_SPEECH: Speech = {
@@ -17,7 +17,8 @@ export const NO_SPEECH: Speech = {
 export function plainDocument(text: string, given: Partial<NeutralDocument> = {}): NeutralDocument {
   const blocks: Block[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
-    if (match[0].trim() !== '') blocks.push({ kind: 'PARAGRAPH', start: match.index, end: match.index + match[0].length });
+    if (match[0].trim() !== '')
+      blocks.push({ kind: 'PARAGRAPH', start: match.index, end: match.index + match[0].length });
   }
   return {
     format: ImportFormat.ARTICLE_TEXT,

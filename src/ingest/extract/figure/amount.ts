@@ -34,8 +34,14 @@ const TERSE = /^(?:k|m|mm|mn|b|bn|t|tn|cr)$/;
 
 const MINUS = /^[-−–]$/;
 
-export function amountValue({ digits, scale, negative }: Pick<Amount, 'digits' | 'scale' | 'negative'>): DecimalText | null {
-  const value = parseDecimal(`${negative ? '-' : ''}${digits.startsWith('.') ? '0' : ''}${digits.replaceAll(',', '')}e${scale ?? 0}`);
+export function amountValue({
+  digits,
+  scale,
+  negative,
+}: Pick<Amount, 'digits' | 'scale' | 'negative'>): DecimalText | null {
+  const value = parseDecimal(
+    `${negative ? '-' : ''}${digits.startsWith('.') ? '0' : ''}${digits.replaceAll(',', '')}e${scale ?? 0}`,
+  );
   return value;
 }
 
@@ -111,10 +117,19 @@ interface ReadNumber {
 function readNumber(tokens: readonly Token[], at: number, hasCurrency: boolean): ReadNumber | null {
   const token = tokens[at];
   if (!token) return null;
-  if (token.kind === 'NUMBER') return { digits: token.text, next: at + 1, isSpoken: false, needsUnit: false, isArticle: false };
+  if (token.kind === 'NUMBER')
+    return { digits: token.text, next: at + 1, isSpoken: false, needsUnit: false, isArticle: false };
   if (hasCurrency || token.kind !== 'WORD' || !beginsNumber(token.lower)) return null;
   const spoken = readSpokenNumber(tokens, at);
-  return spoken && { digits: spoken.digits, next: spoken.next, isSpoken: true, needsUnit: true, isArticle: /^an?$/.test(token.lower) && spoken.isSingleWord };
+  return (
+    spoken && {
+      digits: spoken.digits,
+      next: spoken.next,
+      isSpoken: true,
+      needsUnit: true,
+      isArticle: /^an?$/.test(token.lower) && spoken.isSingleWord,
+    }
+  );
 }
 
 interface Tail {
@@ -159,7 +174,13 @@ function readTail(tokens: readonly Token[], from: number, prefix: string | null,
   return readMoneyWords(tokens, from, at, scale, isSpoken);
 }
 
-function readMoneyWords(tokens: readonly Token[], from: number, at: number, scale: number | null, isSpoken: boolean): Tail {
+function readMoneyWords(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  scale: number | null,
+  isSpoken: boolean,
+): Tail {
   // "half a billion of dollars" is rare, "a million euros" is not; cents and pence are hundredths.
   const money = currencyWord(tokens, at);
   if (!money) return { next: at, scale, unit: 'PLAIN', currency: null };
@@ -173,7 +194,8 @@ function readMoneyWords(tokens: readonly Token[], from: number, at: number, scal
 /** `and twenty cents` after `a dollar`. */
 function readCents(tokens: readonly Token[], from: number): { digits: string; next: number } | null {
   const at = tokens[from]?.lower === 'and' ? from + 1 : from;
-  const number = tokens[at]?.kind === 'NUMBER' ? { digits: tokens[at].text, next: at + 1 } : readSpokenNumber(tokens, at);
+  const number =
+    tokens[at]?.kind === 'NUMBER' ? { digits: tokens[at].text, next: at + 1 } : readSpokenNumber(tokens, at);
   if (!number || !/^\d{1,2}$/.test(number.digits)) return null;
   return /^cents?$/.test(tokens[number.next]?.lower ?? '')
     ? { digits: number.digits.padStart(2, '0'), next: number.next + 1 }

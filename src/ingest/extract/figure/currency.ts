@@ -26,8 +26,7 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['mx', 'MXN'],
 ]);
 
-const CODES =
-  /^(?:usd|eur|gbp|jpy|inr|cad|aud|chf|cny|rmb|hkd|twd|krw|sek|nok|dkk|brl|mxn|sgd|nzd|zar|pln|ils)$/;
+const CODES = /^(?:usd|eur|gbp|jpy|inr|cad|aud|chf|cny|rmb|hkd|twd|krw|sek|nok|dkk|brl|mxn|sgd|nzd|zar|pln|ils)$/;
 
 // Pounds are left out: five million pounds may be chicken.
 const WORDS: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import { type Period, parsePeriod } from '../../../domain/fiscal/period';
-import { bodyRanges } from '../body-range';
 import type { NeutralDocument, TextRange } from '../../neutral-document';
+import { bodyRanges } from '../body-range';
 import type { FigureFinding, Occasion, Speech, Spoken } from '../finding';
 import { periodMentionsOf } from '../occasion/period-mention';
 import { splitSentences } from '../sentence';
@@ -8,7 +8,8 @@ import { Passage } from './passage';
 import { figuresOfTables } from './table-figures';
 
 /** Without one of these no pattern of a period can match; most sentences have none, and looking is not free. */
-const TELLS_TIME = /quarter|year|Q[1-4]|[1-4]Q|\b20\d\d|19\d\d|half|month|week|fiscal|\bFY|YTD|TTM|LTM|\bH[12]|[12]H|period|\d(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d/i;
+const TELLS_TIME =
+  /quarter|year|Q[1-4]|[1-4]Q|\b20\d\d|19\d\d|half|month|week|fiscal|\bFY|YTD|TTM|LTM|\bH[12]|[12]H|period|\d(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d/i;
 
 /** Numbers that a document asserts, with what they measure, for which period and by whom; in order of their places. */
 export function extractFigures(document: NeutralDocument, occasion: Occasion, speech: Speech): FigureFinding[] {
@@ -48,7 +49,8 @@ class Holders {
     for (let i = this.#at; i < this.utterances.length; i += 1) {
       const utterance = this.utterances[i] as Spoken;
       if (utterance.start > start) break;
-      if (utterance.end >= end && (!inner || utterance.end - utterance.start <= inner.end - inner.start)) inner = utterance;
+      if (utterance.end >= end && (!inner || utterance.end - utterance.start <= inner.end - inner.start))
+        inner = utterance;
     }
     return inner;
   }

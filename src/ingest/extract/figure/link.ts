@@ -53,7 +53,15 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
   const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
   if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
-  if (reading.role === 'DISTANCE') return { mention: null, label: labelOfDistance(sentence, quantity, reading.to), confidence: 0.5, from: quantity.from, to: reading.to, isCarried: false };
+  if (reading.role === 'DISTANCE')
+    return {
+      mention: null,
+      label: labelOfDistance(sentence, quantity, reading.to),
+      confidence: 0.5,
+      from: quantity.from,
+      to: reading.to,
+      isCarried: false,
+    };
   if (!isChange) {
     const noun = nounAfter(sentence, quantity);
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
@@ -61,7 +69,14 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   const preceding = precedingMeasure(sentence, index, fits);
   // "revenue was hurt by $200 million": an effect on the measure, not the measure.
   if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
-    return { mention: null, label: `impact on ${preceding.label}`, confidence: 0.5, from: preceding.from, to: preceding.to, isCarried: false };
+    return {
+      mention: null,
+      label: `impact on ${preceding.label}`,
+      confidence: 0.5,
+      from: preceding.from,
+      to: preceding.to,
+      isCarried: false,
+    };
   const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
   if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
   if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
@@ -81,7 +96,12 @@ function withSubject(sentence: ReadSentence, quantity: Quantity, link: Link): Li
 
 /** `representing a 48 % operating margin`: the rate itself, though the verb speaks of shares. */
 export function adjacentRate({ measures }: ReadSentence, quantity: Quantity): MeasureMention | null {
-  return measures.find(({ from, head, measure }) => from <= quantity.to && head >= quantity.to && from >= quantity.from && measure.states.includes('PERCENT')) ?? null;
+  return (
+    measures.find(
+      ({ from, head, measure }) =>
+        from <= quantity.to && head >= quantity.to && from >= quantity.from && measure.states.includes('PERCENT'),
+    ) ?? null
+  );
 }
 
 const toLink = (mention: MeasureMention, confidence: number): Link => ({
@@ -127,7 +147,12 @@ function followingMeasure(
   if (quantities.some(({ from }) => from >= to && from < mention.head)) return null;
   // A measure that has a number of its own right after it belongs to that: "$5 million, revenue was $3 million".
   const [next, after] = [tokens[mention.to]?.lower ?? '', tokens[mention.to + 1]];
-  if (!isJoined && /^(?:was|were|is|of)$/.test(next) && quantities.some(({ qualifierFrom }) => qualifierFrom === mention.to + 1)) return null;
+  if (
+    !isJoined &&
+    /^(?:was|were|is|of)$/.test(next) &&
+    quantities.some(({ qualifierFrom }) => qualifierFrom === mention.to + 1)
+  )
+    return null;
   return after && /^(?:headwind|tailwind)$/.test(next) ? null : mention;
 }
 
@@ -143,18 +168,30 @@ function precedingMeasure(
     if (mention.to > quantity.qualifierFrom || !fits(mention)) continue;
     // "26 % of revenue compared to": the base of a share is not what is measured.
     if (isBaseOfShare(tokens, quantities, mention)) continue;
-    if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom)) continue;
+    if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom))
+      continue;
     return mention;
   }
   return null;
 }
 
-function isBaseOfShare(tokens: ReadSentence['tokens'], quantities: readonly Quantity[], mention: MeasureMention): boolean {
-  return tokens[mention.from - 1]?.lower === 'of' && quantities.some(({ to, unit }) => unit === 'PERCENT' && to === mention.from - 1);
+function isBaseOfShare(
+  tokens: ReadSentence['tokens'],
+  quantities: readonly Quantity[],
+  mention: MeasureMention,
+): boolean {
+  return (
+    tokens[mention.from - 1]?.lower === 'of' &&
+    quantities.some(({ to, unit }) => unit === 'PERCENT' && to === mention.from - 1)
+  );
 }
 
 /** `$5 billion in revenue`: the measure already has its number, before it. */
-function isObjectOfNumber(tokens: ReadSentence['tokens'], quantities: readonly Quantity[], mention: MeasureMention): boolean {
+function isObjectOfNumber(
+  tokens: ReadSentence['tokens'],
+  quantities: readonly Quantity[],
+  mention: MeasureMention,
+): boolean {
   const before = mention.from - 1;
   return /^(?:of|in)$/.test(tokens[before]?.lower ?? '') && quantities.some(({ to }) => to === before);
 }
@@ -166,7 +203,9 @@ function isNewClause(tokens: ReadSentence['tokens'], from: number, to: number): 
 function confidenceOf({ tokens, quantities }: ReadSentence, index: number, mention: MeasureMention): number {
   const quantity = quantities[index] as Quantity;
   const gap = quantity.qualifierFrom - mention.to;
-  const between = quantities.some((other) => other !== quantity && other.from >= mention.to && other.to <= quantity.from);
+  const between = quantities.some(
+    (other) => other !== quantity && other.from >= mention.to && other.to <= quantity.from,
+  );
   const crosses = tokens.slice(mention.to, quantity.from).some(({ text }) => text === ';' || text === '—');
   return (gap <= 12 ? 0.96 : 0.85) - (between ? 0.03 : 0) - (crosses ? 0.15 : 0);
 }
@@ -182,9 +221,11 @@ function refersBack({ tokens }: ReadSentence, quantity: Quantity): boolean {
 }
 
 function labelOfDistance({ tokens }: ReadSentence, { from }: Quantity, to: number): string {
-  return tokens
-    .slice(from, to)
-    .filter(({ kind }) => kind === 'WORD')
-    .map(({ text }) => text)
-    .at(-1) ?? '';
+  return (
+    tokens
+      .slice(from, to)
+      .filter(({ kind }) => kind === 'WORD')
+      .map(({ text }) => text)
+      .at(-1) ?? ''
+  );
 }

@@ -38,7 +38,12 @@ export function measuresOf(
   company: string | null,
 ): MeasureMention[] {
   const found: MeasureMention[] = [];
-  const names = new Set((company ?? '').toLowerCase().split(/[^\p{L}\p{N}&]+/u).filter((word) => word.length > 1));
+  const names = new Set(
+    (company ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}&]+/u)
+      .filter((word) => word.length > 1),
+  );
   for (let at = 0; at < tokens.length; ) {
     const known = measureAt(tokens, at);
     if (!known || NO_MEASURE_AFTER.test(tokens[known.to]?.lower ?? '')) {
@@ -68,7 +73,8 @@ function mentionOf(
     const word = token.lower;
     const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
     if (word === 'gaap') {
-      const isNon = tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
+      const isNon =
+        tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
       basis ??= isNon ? 'ADJUSTED' : 'GAAP';
       if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
       from = Math.min(from, at);
@@ -82,7 +88,9 @@ function mentionOf(
       from = at;
     } else {
       // An article closes the noun phrase: what stands before it is another word's.
-      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(tokens[at + 1]?.lower ?? '');
+      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(
+        tokens[at + 1]?.lower ?? '',
+      );
       isPart = token.kind === 'WORD' && !isClosed && isPartName(tokens, at);
       if (isPart) from = partStart(tokens, at, floor);
       break;
@@ -105,7 +113,11 @@ function partStart(tokens: readonly Token[], at: number, floor: number): number 
   while (from - 1 >= floor) {
     const token = tokens[from - 1] as Token;
     const joins = /^(?:&|and|-|of)$/.test(token.lower) && isCapital(tokens[from - 2]) && isCapital(tokens[from]);
-    if (!joins && !(isCapital(token) && isCapital(tokens[from])) && !(token.kind === 'WORD' && isPartName(tokens, from - 1) && !NEUTRAL.test(token.lower)))
+    if (
+      !joins &&
+      !(isCapital(token) && isCapital(tokens[from])) &&
+      !(token.kind === 'WORD' && isPartName(tokens, from - 1) && !NEUTRAL.test(token.lower))
+    )
       break;
     from -= joins ? 2 : 1;
   }
@@ -122,11 +134,33 @@ function isPartAfter(
   names: ReadonlySet<string>,
 ): boolean {
   const [joint, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (/^(?:in|for|of|from|at|within)$/.test(joint?.lower ?? '') && namesPart(tokens, to + 1)) return true;
   if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
   if (periods.some(({ start, end }) => next.start >= start && next.start < end)) return false;
   if (periods.some(({ start, end }) => after && after.start >= start && after.start < end)) return false;
   if (/^(?:in|at|for)$/.test(joint.lower)) return isCapital(next) && !/^(?:Q\d|FY\w*|H\d|I|GAAP)$/.test(next.text);
-  if (joint.lower === 'from') return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);
+  if (joint.lower === 'from')
+    return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);
+  return false;
+}
+
+/** `our subscriber solutions category`, `the outfitter business`: a noun phrase that ends in a part of a company. */
+function namesPart(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 9); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (
+      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|products|brand|brands|customers|platform)$/.test(
+        word,
+      )
+    )
+      return at > from;
+    if (
+      !/^(?:and|&|-|,|our|the|its)$/.test(word) &&
+      (tokens[at]?.kind !== 'WORD' ||
+        /^(?:was|were|is|are|of|to|in|with|by|that|which|quarter|year|total|entire|overall)$/.test(word))
+    )
+      return false;
+  }
   return false;
 }
 
@@ -137,7 +171,13 @@ function labelOf(tokens: readonly Token[], from: number, to: number, periods: re
   let last: Token | undefined;
   let skipping = true;
   for (const token of tokens.slice(from, to)) {
-    if (isPeriod(token) || (skipping && /^(?:our|its|their|the|a|an|this|that|these|those|as|'|’|'s|-|–|and|of|for|in|quarter|year|record|strong|all|some|new)$/.test(token.lower)))
+    if (
+      isPeriod(token) ||
+      (skipping &&
+        /^(?:our|its|their|the|a|an|this|that|these|those|as|'|’|'s|-|–|and|of|for|in|quarter|year|record|strong|all|some|new)$/.test(
+          token.lower,
+        ))
+    )
       continue;
     skipping = false;
     label += last && token.start > last.end ? ` ${token.text}` : token.text;

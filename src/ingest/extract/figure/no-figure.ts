@@ -19,13 +19,16 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount): boolean {
   if (amount.unit === 'PERCENT') return isNamedPercent(tokens, amount);
   if (amount.currency !== null) return false;
   if (isGluedName(tokens, amount)) return true;
-  if (before && NAMING.test(before.lower)) return amount.scale === null;
-  if (amount.unit !== 'PLAIN' || amount.isSpoken) return amount.isSpoken && amount.unit === 'PLAIN' && amount.scale === null;
+  if (before && NAMING.test(before.lower))
+    return amount.scale === null || /^(?:form|section|rule|note|slide|page|item)$/.test(before.lower);
+  if (amount.unit !== 'PLAIN' || amount.isSpoken)
+    return amount.isSpoken && amount.unit === 'PLAIN' && amount.scale === null;
   if (before && MONTH.test(before.lower)) return true;
   if (after && MONTH.test(after.lower)) return true;
   if (amount.scale !== null) return false;
   // Llama 4, iPhone 12, Windows 11: a small whole number after a name is part of it.
-  if (before && amount.from > 1 && /^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) && /^\d{1,2}$/.test(first?.text ?? '')) return true;
+  if (before && amount.from > 1 && /^\p{Lu}\p{L}*\p{Ll}/u.test(before.text) && /^\d{1,2}$/.test(first?.text ?? ''))
+    return true;
   if (first && /^(?:19|20)\d\d$/.test(first.text)) return true;
   // 5:14, 1/3, 24/7, #1, 555-0100, '22
   const joints = /^[:/#'’‘]$/;
@@ -38,7 +41,12 @@ export function isNoFigure(tokens: readonly Token[], amount: Amount): boolean {
 function isGluedName(tokens: readonly Token[], { from, to, unit }: Amount): boolean {
   const [before, first, last, after] = [tokens[from - 1], tokens[from], tokens[to - 1], tokens[to]];
   const isHyphen = (token: Token | undefined) => token !== undefined && /^[-–]$/.test(token.text);
-  if (isHyphen(before) && isGlued(before, first) && isGlued(tokens[from - 2], before) && tokens[from - 2]?.kind === 'WORD')
+  if (
+    isHyphen(before) &&
+    isGlued(before, first) &&
+    isGlued(tokens[from - 2], before) &&
+    tokens[from - 2]?.kind === 'WORD'
+  )
     return true;
   if (unit !== 'PLAIN') return false;
   if (after?.kind === 'WORD' && isGlued(last, after) && !UNIT_LETTERS.test(after.lower)) return true;
@@ -48,7 +56,13 @@ function isGluedName(tokens: readonly Token[], { from, to, unit }: Amount): bool
 /** `10% customers`, `100% focused`, `a 5% owner`, `110%` of effort: a share by name, not a measured one. */
 function isNamedPercent(tokens: readonly Token[], { from, to }: Amount): boolean {
   const after = tokens[to]?.lower ?? '';
-  if (/^(?:customers?|holders?|owners?|shareholders?|stockholders?|rule|club|notes?|bonds?|debentures?|coupon)$/.test(after))
+  if (
+    /^(?:customers?|holders?|owners?|shareholders?|stockholders?|rule|club|notes?|bonds?|debentures?|coupon)$/.test(
+      after,
+    )
+  )
     return true;
-  return tokens[from]?.text === '100' && /^(?:focused|committed|sure|certain|confident|agree|behind|clear)$/.test(after);
+  return (
+    tokens[from]?.text === '100' && /^(?:focused|committed|sure|certain|confident|agree|behind|clear)$/.test(after)
+  );
 }

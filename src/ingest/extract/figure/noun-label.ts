@@ -22,10 +22,11 @@ export function nounAfter({ tokens, periods, measures }: ReadSentence, quantity:
   const isJoined = /^(?:in|from)$/.test(joint);
   const at = isJoined ? quantity.to + 1 : quantity.to;
   const first = tokens[at];
-  if (!first || first.kind !== 'WORD' || STOP.test(first.lower) || /ly$|ed$/.test(first.lower)) return null;
+  if (first?.kind !== 'WORD' || STOP.test(first.lower) || /ly$|ed$/.test(first.lower)) return null;
   if (periods.some(({ start, end }) => first.start >= start && first.start < end)) return null;
   // Only an article makes an adjective of the number: "a $60 million payment", not "$60 million expanded".
-  const isAdjective = /^(?:a|an|the|our|its|this)$/.test(tokens[quantity.qualifierFrom - 1]?.lower ?? '') || quantity.unit === 'PLAIN';
+  const isAdjective =
+    /^(?:a|an|the|our|its|this)$/.test(tokens[quantity.qualifierFrom - 1]?.lower ?? '') || quantity.unit === 'PLAIN';
   if (!isJoined && !isAdjective) return null;
   let to = at;
   while (to < tokens.length && to < at + 4 && isNoun(tokens[to])) to += 1;
@@ -38,14 +39,21 @@ export function nounBefore({ tokens, periods }: ReadSentence, quantity: Quantity
   const of = quantity.qualifierFrom - 1;
   if (tokens[of]?.lower !== 'of') return null;
   const noun = tokens[of - 1];
-  if (!noun || noun.kind !== 'WORD' || of - 1 < floor || EMPTY_NOUN.test(noun.lower) || STOP.test(noun.lower)) return null;
+  if (noun?.kind !== 'WORD' || of - 1 < floor || EMPTY_NOUN.test(noun.lower) || STOP.test(noun.lower)) return null;
   if (periods.some(({ start, end }) => noun.start >= start && noun.end <= end)) return null;
   let from = of - 1;
-  while (from - 1 >= floor && from > of - 4 && isNoun(tokens[from - 1]) && !/(?:ed|ing)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
+  while (
+    from - 1 >= floor &&
+    from > of - 4 &&
+    isNoun(tokens[from - 1]) &&
+    !/(?:ed|ing)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    from -= 1;
   return { label: spelled(tokens, from, of), from, to: of };
 }
 
-const SPENDING = /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed)$/;
+const SPENDING =
+  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed)$/;
 
 /** `spend nearly $60 billion on AI`, `pay Trump $25 million to settle a lawsuit`: what the money is for. */
 export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quantity): NounLabel | null {
@@ -61,7 +69,11 @@ export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quanti
   const limit = joint === 'to' ? 4 : 3;
   while (to < tokens.length && to < quantity.to + 1 + limit && tokens[to]?.kind === 'WORD') {
     const token = tokens[to] as Token;
-    if (periods.some(({ start, end }) => token.start >= start && token.end <= end) || /^(?:over|and|in|by|as|this|next|last)$/.test(token.lower)) break;
+    if (
+      periods.some(({ start, end }) => token.start >= start && token.end <= end) ||
+      /^(?:over|and|in|by|as|this|next|last)$/.test(token.lower)
+    )
+      break;
     to += 1;
   }
   return { label: `${said} ${spelled(tokens, quantity.to, to)}`, from: led, to };
@@ -69,22 +81,46 @@ export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quanti
 
 /** `set to spend`, `expects to invest`: where the words of intent begin. */
 function leadOf(tokens: readonly Token[], verb: number): number {
-  const isLed = tokens[verb - 1]?.lower === 'to' && /^(?:set|expected|plans|planning|expects|intends|going|due|likely|poised)$/.test(tokens[verb - 2]?.lower ?? '');
+  const isLed =
+    tokens[verb - 1]?.lower === 'to' &&
+    /^(?:set|expected|plans|planning|expects|intends|going|due|likely|poised)$/.test(tokens[verb - 2]?.lower ?? '');
   return isLed ? verb - 2 : verb;
 }
 
 /** `Meta’s AI assistant will reach one billion users`: who has what is counted, from the clause's beginning to its verb. */
 export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
   let verb = quantity.qualifierFrom - 1;
-  if (!/^(?:reach|reaches|reached|hit|hits|surpass|surpassed|surpasses|top|topped|exceed|exceeded|exceeds|has|have|had|serve|serves|served|attract|attracted|cross|crossed)$/.test(tokens[verb]?.lower ?? '')) return null;
-  while (/^(?:will|would|could|should|may|to|now|already|have|has|had|also|recently)$/.test(tokens[verb - 1]?.lower ?? '')) verb -= 1;
+  if (
+    !/^(?:reach|reaches|reached|hit|hits|surpass|surpassed|surpasses|top|topped|exceed|exceeded|exceeds|has|have|had|serve|serves|served|attract|attracted|cross|crossed)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return null;
+  while (
+    /^(?:will|would|could|should|may|to|now|already|have|has|had|also|recently)$/.test(tokens[verb - 1]?.lower ?? '')
+  )
+    verb -= 1;
   let from = verb;
-  while (from > 0 && from > verb - 6 && (tokens[from - 1]?.kind === 'WORD' || tokens[from - 1]?.text === '-') && !/^(?:that|and|but|as|while|which|who|when|because|if|said|say|says|expects?|predicts?|predicting|saying|adding)$/.test(tokens[from - 1]?.lower ?? '')) from -= 1;
-  return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '') ? { label: spelled(tokens, from, verb), from, to: verb } : null;
+  while (
+    from > 0 &&
+    from > verb - 6 &&
+    (tokens[from - 1]?.kind === 'WORD' || tokens[from - 1]?.text === '-') &&
+    !/^(?:that|and|but|as|while|which|who|when|because|if|said|say|says|expects?|predicts?|predicting|saying|adding)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    from -= 1;
+  return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '')
+    ? { label: spelled(tokens, from, verb), from, to: verb }
+    : null;
 }
 
 function isNoun(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'WORD' || token.text === '&' || token.text === '-') && !STOP.test(token.lower);
+  return (
+    token !== undefined &&
+    (token.kind === 'WORD' || token.text === '&' || token.text === '-') &&
+    !STOP.test(token.lower)
+  );
 }
 
 function spelled(tokens: readonly Token[], from: number, to: number): string {

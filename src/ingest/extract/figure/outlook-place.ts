@@ -16,7 +16,11 @@ export function outlookAt(sentence: ReadSentence, index: number, role: string | 
   const next = quantities[index + 1];
   const clauseStart = Math.max(words.lastIndexOf(';', from), words.lastIndexOf(' -- ', from), 0);
   const before = words.slice(clauseStart, from);
-  const clauseEnd = clauseEndAfter(words, to, next ? (tokens[next.qualifierFrom]?.start ?? start) - start : words.length);
+  const clauseEnd = clauseEndAfter(
+    words,
+    to,
+    next ? (tokens[next.qualifierFrom]?.start ?? start) - start : words.length,
+  );
   const view = viewOf(before, words.slice(to, clauseEnd), sentence.readings[index]?.role === 'BASE');
   // Whoever asks has heard of the outlook; it is not theirs to give.
   if (view === 'COMPANY' && role === 'ANALYST') return 'OTHERS';
@@ -32,7 +36,12 @@ function viewOf(before: string, after: string, isBase: boolean): Outlook {
   if (led === null) return outlookOf(after);
   // The last finite verb decides: "as we expect demand to last, revenue was".
   const past = lastMatch(before, PAST);
-  return past !== null && outlookOf(before.slice(past)) === null && outlookOf(after) === null && outlookOf(before.slice(0, past)) !== null ? null : led;
+  return past !== null &&
+    outlookOf(before.slice(past)) === null &&
+    outlookOf(after) === null &&
+    outlookOf(before.slice(0, past)) !== null
+    ? null
+    : led;
 }
 
 function lastMatch(words: string, pattern: RegExp): number | null {

@@ -18,14 +18,20 @@ export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
 const TURN = /^\W*(?:now|turning|moving|looking|shifting|let\s+me|next|finally|in\s+terms\s+of)\b/i;
 const OPENS_PART =
   /^\W*(?:(?:and|now|so|then)\W+)*(?:turning|moving|looking|shifting|let['’]s\s+turn|let\s+me\s+turn|switching)\b[^.]{0,40}\b(?:segment|segments|business|division|region|geograph\w+|end\s+market\w*)\b|^\W*(?:within|in|for)\s+(?:our|the)\s+[^,.]{2,50}\b(?:segment|business|division|region)\b/i;
+/** What only a company as a whole has: after it nothing is a segment's. */
+const WHOLE =
+  /\b(?:net\s+(?:income|earnings|loss|profit|interest|debt)|earnings\s+per|EPS|tax\s+(?:rate|expense)|income\s+tax|interest\s+expense|dividends?|repurchase[ds]?|buybacks?|GAAP|share\s+count|other\s+income|total\s+(?:revenues?|net\s+sales|sales))\b/i;
+
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
   /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?!financial\s+(?:measures|information))/i;
 /** `Turning to healthcare, …`, `Starting with aviation.`: a part of the company, unless it is a part of its accounts. */
-const OPENS_SUBJECT = /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:turn|move|start|go)|I['’]ll\s+(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
+const OPENS_SUBJECT =
+  /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:turn|move|start|go)|I['’]ll\s+(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
 const ACCOUNTS =
   /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
-const ENDS_PART = /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
+const ENDS_PART =
+  /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
 
 /** Reads the sentences of a document one after the other and remembers what later ones rest on. */
 export class Passage {
@@ -60,7 +66,7 @@ export class Passage {
     if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
     const subject = OPENS_SUBJECT.exec(words)?.[1];
     if (OPENS_PART.test(words) || (subject && !ACCOUNTS.test(subject))) this.#isPart = true;
-    else if (TURN.test(words) || ENDS_PART.test(words)) this.#isPart = false;
+    else if (this.#isPart && (TURN.test(words) || ENDS_PART.test(words) || WHOLE.test(words))) this.#isPart = false;
     this.#follow(words, range, periods);
     if (!hasNumber) return [];
     const sentence = this.#sentenceOf(range, words, periods);
@@ -69,7 +75,15 @@ export class Passage {
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
     const carried = TURN.test(words) ? null : this.#subject;
-    const found = figuresOfSentence(sentence, { context, carried, isPart: this.#isPart, role, bases: this.#bases, speaksAdjusted: this.#speaksAdjusted, currency: this.#currency });
+    const found = figuresOfSentence(sentence, {
+      context,
+      carried,
+      isPart: this.#isPart,
+      role,
+      bases: this.#bases,
+      speaksAdjusted: this.#speaksAdjusted,
+      currency: this.#currency,
+    });
     return this.#leave(sentence, found);
   }
 
@@ -117,7 +131,8 @@ export class Passage {
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
     const own = sentence.periods.find((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
     const period = own ? resolvePeriod(own, this.anchor, false) : null;
-    this.#previous = own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
+    this.#previous =
+      own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
     return found;
   }
 }

@@ -86,7 +86,8 @@ function readRange(tokens: readonly Token[], first: Amount): Quantity | null {
   const [a, b] = paired;
   const ends = compareDecimals(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a };
   // 2020-2021 and 3-2 are no ranges of figures; money and percentages are.
-  if (second.unit === 'PLAIN' && first.unit === 'PLAIN' && !second.scale && dash && !isGlued(joint, tokens[at])) return null;
+  if (second.unit === 'PLAIN' && first.unit === 'PLAIN' && !second.scale && dash && !isGlued(joint, tokens[at]))
+    return null;
   const unit = second.unit === 'PLAIN' ? first.unit : second.unit;
   const currency = second.currency ?? first.currency;
   const joined: Amount = { ...second, from: first.from, unit, currency };

@@ -17,9 +17,12 @@ export interface Reading {
   readonly from: number;
 }
 
-const UP = /^(?:up|grow|grew|grows|growing|growth|increase|increases|increased|increasing|rise|rises|rose|risen|rising|climb|climbed|jump|jumped|jumping|gain|gained|gains|improve|improved|improves|improvement|expand|expanded|expansion|surge|surged|soar|soared|accelerated|advanced|higher|appreciation|leaped|uplift|increasing|rising|expanding)$/;
-const DOWN = /^(?:down|fall|fell|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|decreasing|drop|dropped|drops|lower|slipped|slid|sank|plunged|tumbled|contract|contracted|contraction|shrank|reduction|reduce|reduced|compressed|compression|deteriorated|deterioration|loss|erosion|lowered|weakened|dipped)$/;
-const CHANGE_NOUN = /^(?:increase|decrease|growth|decline|improvement|gain|drop|rise|jump|reduction|expansion|contraction|higher|lower|more|less|surge|uptick|fall|compression|fewer|better|worse)$/;
+const UP =
+  /^(?:up|grow|grew|grows|growing|growth|increase|increases|increased|increasing|rise|rises|rose|risen|rising|climb|climbed|jump|jumped|jumping|gain|gained|gains|improve|improved|improves|improvement|expand|expanded|expansion|surge|surged|soar|soared|accelerated|advanced|higher|appreciation|leaped|uplift|increasing|rising|expanding)$/;
+const DOWN =
+  /^(?:down|fall|fell|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|decreasing|drop|dropped|drops|lower|slipped|slid|sank|plunged|tumbled|contract|contracted|contraction|shrank|reduction|reduce|reduced|compressed|compression|deteriorated|deterioration|loss|erosion|lowered|weakened|dipped)$/;
+const CHANGE_NOUN =
+  /^(?:increase|decrease|growth|decline|improvement|gain|drop|rise|jump|reduction|expansion|contraction|higher|lower|more|less|surge|uptick|fall|compression|fewer|better|worse)$/;
 const NOUN_DOWN = /^(?:decrease|decline|drop|reduction|contraction|lower|less|fall|compression|fewer|worse)$/;
 
 /** May stand between a cue and its number: `grew an impressive organic 12 %`, `up by about`, `growth rate of`. */
@@ -36,15 +39,29 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
   const distance = distanceAfter(tokens, to);
   if (distance !== null) return { ...level, role: 'DISTANCE', to: distance };
   const noun = changeNoun(tokens, to, unit !== 'MULTIPLE' && (isRate || unit === 'MONEY' || unit === 'PLAIN'));
-  if (noun !== null) return { role: 'CHANGE', direction: NOUN_DOWN.test(tokens[noun]?.lower ?? '') ? -1 : 1, from: quantity.qualifierFrom, to: noun + 1 };
+  if (noun !== null)
+    return {
+      role: 'CHANGE',
+      direction: NOUN_DOWN.test(tokens[noun]?.lower ?? '') ? -1 : 1,
+      from: quantity.qualifierFrom,
+      to: noun + 1,
+    };
   if (unit === 'PERCENT' && isShareOf(tokens, to)) {
     const cue = changeCue(tokens, quantity);
     if (!cue) return { ...level, role: 'SHARE' };
   }
   if (unit === 'PERCENT' && shareVerb(tokens, quantity.qualifierFrom)) return { ...level, role: 'SHARE' };
   // "rose 10 % to $3.6 billion", "improved to 12 %": where a change arrives is a level.
-  if (before === 'to' && !/^(?:up|compared|relative|equal|amount|close)$/.test(tokens[quantity.qualifierFrom - 2]?.lower ?? '') && quantity.qualifier !== 'RANGE') return level;
-  if ((before === 'from' && quantity.qualifier !== 'RANGE') || (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))) {
+  if (
+    before === 'to' &&
+    !/^(?:up|compared|relative|equal|amount|close)$/.test(tokens[quantity.qualifierFrom - 2]?.lower ?? '') &&
+    quantity.qualifier !== 'RANGE'
+  )
+    return level;
+  if (
+    (before === 'from' && quantity.qualifier !== 'RANGE') ||
+    (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))
+  ) {
     if (before !== 'from' || !isOrigin(tokens, quantity.qualifierFrom - 1)) return { ...level, role: 'BASE' };
   }
   const cue = changeCue(tokens, quantity);
@@ -61,7 +78,14 @@ function distanceAfter(tokens: readonly Token[], to: number): number | null {
     if (/^(?:beat|miss|upside|shortfall)$/.test(word)) return at + 1;
     if (/^(?:above|below|ahead|short|better|worse)$/.test(word)) {
       const rest = tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
-      if (rest.some((next) => /^(?:guidance|midpoint|consensus|outlook|expectations?|estimates?|forecast|guide|end|range|plan|target)$/.test(next))) return at + 1;
+      if (
+        rest.some((next) =>
+          /^(?:guidance|midpoint|consensus|outlook|expectations?|estimates?|forecast|guide|end|range|plan|target)$/.test(
+            next,
+          ),
+        )
+      )
+        return at + 1;
       return null;
     }
     if (!/^(?:,|or|year|revenue|-)$/.test(word)) return null;
@@ -97,7 +121,14 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
     const isFlat = word === 'flat';
     if (UP.test(word) || DOWN.test(word) || isFlat) {
       // "up to 5 %" is a bound, "higher freight costs of $5 million" an adjective.
-      if (quantity.unit === 'MONEY' && /^(?:higher|lower|growth|loss|improvement|reduction)$/.test(word) && at !== quantity.qualifierFrom - 1 && tokens[at + 1]?.lower !== 'by' && tokens[at + 1]?.lower !== 'of') return null;
+      if (
+        quantity.unit === 'MONEY' &&
+        /^(?:higher|lower|growth|loss|improvement|reduction)$/.test(word) &&
+        at !== quantity.qualifierFrom - 1 &&
+        tokens[at + 1]?.lower !== 'by' &&
+        tokens[at + 1]?.lower !== 'of'
+      )
+        return null;
       if (word === 'loss' || word === 'lowered') return null;
       if (quantity.unit === 'MONEY' && quantity.isPerShare && /^(?:growth)$/.test(word)) return null;
       return { at, direction: DOWN.test(word) ? -1 : 1 };
@@ -130,7 +161,12 @@ function baseCue(tokens: readonly Token[], end: number): boolean {
     if (/^(?:compared|versus|vs|against)$/.test(word)) return true;
     if (word === 'compares' || word === 'relative') return true;
     if (/^[;.]$/.test(word) || /^(?:was|were|is|are|be|grew|rose|fell|expect|expects)$/.test(word)) return false;
-    if (tokens[at]?.kind === 'NUMBER' && /^\D?\d+\.\d|^\d{2,3}$/.test(tokens[at]?.text ?? '') && /[$€£%]/.test(`${tokens[at - 1]?.text}${tokens[at + 1]?.text}`)) return false;
+    if (
+      tokens[at]?.kind === 'NUMBER' &&
+      /^\D?\d+\.\d|^\d{2,3}$/.test(tokens[at]?.text ?? '') &&
+      /[$€£%]/.test(`${tokens[at - 1]?.text}${tokens[at + 1]?.text}`)
+    )
+      return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import { type DecimalText, subtractDecimals } from '../../../domain/money/decimal';
 import type { Period } from '../../../domain/fiscal/period';
+import { type DecimalText, subtractDecimals } from '../../../domain/money/decimal';
 import type { FigureKind } from '../../extraction';
 import { printIfKnown } from '../occasion/resolve-period';
 import { basisOf } from './basis';
@@ -64,23 +64,44 @@ function draft(
   sentence: ReadSentence,
   index: number,
   given: SentenceContext,
-  earlier: readonly (Drafted | null)[],
+  earlier: (Drafted | null)[],
 ): Drafted | null {
   const quantity = sentence.quantities[index] as Quantity;
   let reading = sentence.readings[index] as Reading;
   const previous = earlier[index - 1] ?? null;
   // "grew 10.2 % reported and 11.6 % at constant currency": the second number goes on where the first was.
-  if (previous && continues(sentence, previous, quantity, reading)) reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
+  if (previous && continues(sentence, previous, quantity, reading))
+    reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
   if (reading.role === 'SHARE' && adjacentRate(sentence, quantity)) reading = { ...reading, role: 'LEVEL' };
-  const link = linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ?? perShareOf(quantity, previous);
+  // "compared to $128.7 million in the prior quarter and $114.1 million a year ago": both are what is compared with.
+  if (previous?.reading.role === 'BASE' && follows(sentence, previous, quantity, reading))
+    reading = { ...reading, role: 'BASE' };
+  const link =
+    linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ??
+    perShareOf(quantity, previous);
   if (!link) return null;
   const said = outlookAt(sentence, index, given.role);
   // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
-  const outlook = said === null && given.context.outlook && quantity.qualifier === 'RANGE' && reading.role !== 'BASE' && given.role !== 'ANALYST' ? 'COMPANY' : said;
-  const time = periodOf(sentence, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', given.context);
+  const outlook =
+    said === null &&
+    given.context.outlook &&
+    quantity.qualifier === 'RANGE' &&
+    reading.role !== 'BASE' &&
+    given.role !== 'ANALYST'
+      ? 'COMPANY'
+      : said;
+  const main = earlier.findLast((one) => one !== null && one.reading.role !== 'BASE')?.time.period ?? null;
+  const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
+  const time = periodOf(read, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', {
+    ...given.context,
+    main,
+  });
   const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
-  const mention = sentence.periods.find(({ start, end }) => start >= (sentence.tokens[quantity.to - 1]?.end ?? 0) && end <= after.end) ?? null;
+  const mention =
+    sentence.periods.find(
+      ({ start, end }) => start >= (sentence.tokens[quantity.to - 1]?.end ?? 0) && end <= after.end,
+    ) ?? null;
   return {
     quantity,
     reading,
@@ -88,9 +109,17 @@ function draft(
     metric,
     time,
     outlook,
-    comparedTo: reading.role === 'CHANGE' ? comparedTo(after.words, time.period ?? given.context.anchor, given.context, mention) : null,
-    flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50)) ? 'CONSTANT' : 'REPORTED',
-    isYearly: !/\bsequential|quarter[\s-]over[\s-]quarter|(?:prior|last|previous|preceding)\s+quarter(?!\s+of)|\bfrom\s+(?:the\s+)?(?:Q[1-4]|first|second|third|fourth)\b(?![\s-]+quarter\s+of\s+(?:last|20|fiscal))/i.test(after.words),
+    comparedTo:
+      reading.role === 'CHANGE'
+        ? comparedTo(after.words, time.period ?? given.context.anchor, given.context, mention)
+        : null,
+    flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
+      ? 'CONSTANT'
+      : 'REPORTED',
+    isYearly:
+      !/\bsequential|quarter[\s-]over[\s-]quarter|(?:prior|last|previous|preceding)\s+quarter(?!\s+of)|\bfrom\s+(?:the\s+)?(?:Q[1-4]|first|second|third|fourth)\b(?![\s-]+quarter\s+of\s+(?:last|20|fiscal))/i.test(
+        after.words,
+      ),
   };
 }
 
@@ -102,10 +131,27 @@ function wordsAfter({ words, start, tokens, quantities }: ReadSentence, index: n
   return { words: words.slice(from - start, to - start), end: to };
 }
 
+function follows({ tokens, measures }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
+  if (reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit) return false;
+  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  if (measures.some(({ from }) => from >= previous.quantity.to && from < quantity.from) && !between.includes('and'))
+    return false;
+  return (
+    between.length <= 14 &&
+    between.some((word) => word === 'and' || word === 'or') &&
+    !between.some((word) => /^(?:was|were|is|are|;|which|grew|rose|fell|increased|decreased|expect)$/.test(word))
+  );
+}
+
 function continues({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
-  if (previous.reading.role !== 'CHANGE' || reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit) return false;
+  if (previous.reading.role !== 'CHANGE' || reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit)
+    return false;
   const between = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  return between.length <= 12 && between.some((word) => /^(?:and|or|,)$/.test(word)) && !between.some((word) => /^(?:was|were|is|margin|margins|rate)$/.test(word));
+  return (
+    between.length <= 12 &&
+    between.some((word) => /^(?:and|or|,)$/.test(word)) &&
+    !between.some((word) => /^(?:was|were|is|margin|margins|rate)$/.test(word))
+  );
 }
 
 /** `$318 million or $1.63 per diluted share`: the per-share number of the income before it. */
@@ -115,12 +161,26 @@ function perShareOf(quantity: Quantity, previous: Drafted | null): Link | null {
 }
 
 /** Measures that are no numbers of the accounts in the first place. */
-const ADJUSTED_ITSELF: ReadonlySet<string> = new Set(['free_cash_flow', 'tax_rate', 'organic_growth', 'comparable_sales_growth', 'net_debt', 'net_leverage']);
+const ADJUSTED_ITSELF: ReadonlySet<string> = new Set([
+  'free_cash_flow',
+  'tax_rate',
+  'organic_growth',
+  'comparable_sales_growth',
+  'net_debt',
+  'net_leverage',
+]);
 
 const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
 
 /** The catalogue's metric: of the company as a whole, by the basis said; null for parts and for what the catalogue has not. */
-function metricOf(sentence: ReadSentence, index: number, link: Link, reading: Reading, given: SentenceContext, isAhead: boolean): string | null {
+function metricOf(
+  sentence: ReadSentence,
+  index: number,
+  link: Link,
+  reading: Reading,
+  given: SentenceContext,
+  isAhead: boolean,
+): string | null {
   const { mention } = link;
   if (!mention || mention.isPart || mention.measure.metric === null) return null;
   if (given.isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
@@ -129,13 +189,22 @@ function metricOf(sentence: ReadSentence, index: number, link: Link, reading: Re
   remember(given.bases, mention.measure.metric, basis);
   const { metric, adjusted } = mention.measure;
   const stated = statedBy(quantity);
-  if (reading.role !== 'CHANGE' && metric === 'gross_margin' && stated === 'MONEY') return basis === 'ADJUSTED' ? 'adjusted_gross_profit' : 'gross_profit';
+  if (reading.role !== 'CHANGE' && metric === 'gross_margin' && stated === 'MONEY')
+    return basis === 'ADJUSTED' ? 'adjusted_gross_profit' : 'gross_profit';
   const isShares = stated === 'PER_SHARE' || (stated === 'MONEY' && isSmallMoney(quantity));
-  if (metric === 'net_income' && isShares && reading.role !== 'SHARE') return basis === 'ADJUSTED' ? 'adjusted_eps' : mention.isBasicShares ? 'eps_basic' : 'eps_diluted';
+  if (metric === 'net_income' && isShares && reading.role !== 'SHARE')
+    return basis === 'ADJUSTED' ? 'adjusted_eps' : mention.isBasicShares ? 'eps_basic' : 'eps_diluted';
   // Earnings without more are what a share earns when a basis per share was told, else the income.
   if (metric === 'eps_diluted' && mention.isBasicShares && basis !== 'ADJUSTED') return 'eps_basic';
   // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
-  return basis === 'ADJUSTED' ? (adjusted ?? (stated === 'MONEY' && basisOf(sentence, index, link) === null ? metric : ADJUSTED_ITSELF.has(metric) ? metric : null)) : metric;
+  return basis === 'ADJUSTED'
+    ? (adjusted ??
+        (stated === 'MONEY' && basisOf(sentence, index, link) === null
+          ? metric
+          : ADJUSTED_ITSELF.has(metric)
+            ? metric
+            : null))
+    : metric;
 }
 
 /**
@@ -157,11 +226,13 @@ function remember(bases: Map<string, Set<Basis>>, metric: string, basis: Basis |
   bases.set(family, told);
 }
 
-const familyOf = (metric: string): string => (metric === 'net_income' || metric === 'eps_diluted' ? 'earnings' : metric);
+const familyOf = (metric: string): string =>
+  metric === 'net_income' || metric === 'eps_diluted' ? 'earnings' : metric;
 
 /** The growth that is said of a level in the same sentence: year over year before others, reported before constant currency. */
 function growthOf(level: Drafted, all: readonly Drafted[], taken: ReadonlySet<Drafted>): Drafted | null {
-  if (level.reading.role !== 'LEVEL' || level.quantity.unit === 'PERCENT' || level.quantity.unit === 'MULTIPLE') return null;
+  if (level.reading.role !== 'LEVEL' || level.quantity.unit === 'PERCENT' || level.quantity.unit === 'MULTIPLE')
+    return null;
   const at = all.indexOf(level);
   const changes = all.filter(
     (one) =>
@@ -187,16 +258,37 @@ function ownerOf(change: Drafted, all: readonly Drafted[], candidate: number): n
 }
 
 const isLevelOf = (one: Drafted, change: Drafted): boolean =>
-  one.reading.role === 'LEVEL' && one.quantity.unit !== 'PERCENT' && one.link.from === change.link.from && one.link.label === change.link.label;
+  one.reading.role === 'LEVEL' &&
+  one.quantity.unit !== 'PERCENT' &&
+  one.link.from === change.link.from &&
+  one.link.label === change.link.label;
 
-function toFigure(sentence: ReadSentence, one: Drafted, change: Drafted | null, given: SentenceContext): Asserted | null {
+function toFigure(
+  sentence: ReadSentence,
+  one: Drafted,
+  change: Drafted | null,
+  given: SentenceContext,
+): Asserted | null {
   const { quantity, reading, link, time, outlook } = one;
-  const signed = (value: DecimalText | null) => (value === null ? null : one.reading.direction < 0 && reading.role === 'CHANGE' ? negated(value) : isLossOf(one) ? negated(value) : value);
-  const isGrowthMetric = one.metric !== null && GROWTH_METRICS.has(one.metric) && reading.role === 'CHANGE' && quantity.unit === 'PERCENT';
+  const signed = (value: DecimalText | null) =>
+    value === null
+      ? null
+      : one.reading.direction < 0 && reading.role === 'CHANGE'
+        ? negated(value)
+        : isLossOf(one)
+          ? negated(value)
+          : value;
+  const isGrowthMetric =
+    one.metric !== null && GROWTH_METRICS.has(one.metric) && reading.role === 'CHANGE' && quantity.unit === 'PERCENT';
   const isGrowth = reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && !isGrowthMetric;
   const kind = kindOf(one, isGrowthMetric);
   if (kind === null) return null;
-  const [low, high] = reading.role === 'CHANGE' && reading.direction < 0 ? [signed(quantity.high), signed(quantity.low)] : isLossOf(one) ? [signed(quantity.high), signed(quantity.low)] : [quantity.low, quantity.high];
+  const [low, high] =
+    reading.role === 'CHANGE' && reading.direction < 0
+      ? [signed(quantity.high), signed(quantity.low)]
+      : isLossOf(one)
+        ? [signed(quantity.high), signed(quantity.low)]
+        : [quantity.low, quantity.high];
   const unit = unitOf(sentence, quantity, one.metric, link, given.currency);
   const isGuidance = (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
   const place = spanOf(sentence, one, change);
@@ -221,10 +313,17 @@ function toFigure(sentence: ReadSentence, one: Drafted, change: Drafted | null, 
 
 function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
   if (reading.role === 'DISTANCE') return null;
-  if (outlook === 'OTHERS' || outlook === 'PREDICTION') return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
+  if (outlook === 'OTHERS' || outlook === 'PREDICTION')
+    return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
   if (reading.role === 'SHARE') return 'SHARE';
   // "equipment was down 11" beside a measure in money has lost its percent sign or its millions: nobody can tell.
-  if (reading.role === 'CHANGE' && quantity.unit === 'PLAIN' && !quantity.hasScale && !link.mention?.measure.states.includes('COUNT')) return null;
+  if (
+    reading.role === 'CHANGE' &&
+    quantity.unit === 'PLAIN' &&
+    !quantity.hasScale &&
+    !link.mention?.measure.states.includes('COUNT')
+  )
+    return null;
   if (reading.role === 'CHANGE') return isGrowthMetric ? 'LEVEL' : 'CHANGE';
   // A percentage of something that is no rate measures nothing that we could name.
   if (quantity.unit === 'PERCENT' && !(link.mention?.measure.states.includes('PERCENT') ?? false)) return null;
@@ -257,9 +356,16 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
     return { start: from, end: Math.max(to, near) };
   });
   const last = parts.at(-1) as Drafted;
-  const named = one.link.isCarried ? [] : [{ start: tokens[one.link.from]?.start ?? 0, end: tokens[one.link.to - 1]?.end ?? 0 }];
+  const named = one.link.isCarried
+    ? []
+    : [{ start: tokens[one.link.from]?.start ?? 0, end: tokens[one.link.to - 1]?.end ?? 0 }];
   const base = sentence.periods.find(
-    (mention) => last.reading.role === 'CHANGE' && mention.start >= (places.at(-1)?.end ?? 0) && /^\s*(?:from|over|versus|vs\.?|compared\s+(?:to|with))?\s*(?:the\s+)?$/.test(sentence.words.slice((places.at(-1)?.end ?? 0) - sentence.start, mention.start - sentence.start)),
+    (mention) =>
+      last.reading.role === 'CHANGE' &&
+      mention.start >= (places.at(-1)?.end ?? 0) &&
+      /^\s*(?:from|over|versus|vs\.?|compared\s+(?:to|with))?\s*(?:the\s+)?$/.test(
+        sentence.words.slice((places.at(-1)?.end ?? 0) - sentence.start, mention.start - sentence.start),
+      ),
   );
   const all = [...places, ...named, ...(base ? [base] : [])];
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };

@@ -17,7 +17,8 @@ export function unitOf(
   switch (quantity.unit) {
     case 'MONEY': {
       const currency = quantity.currency ?? 'USD';
-      const isPerShare = quantity.isPerShare || (isSmallMoney(quantity) && metric !== null && metricNamed(metric)?.kind === 'per-share');
+      const isPerShare =
+        quantity.isPerShare || (isSmallMoney(quantity) && metric !== null && metricNamed(metric)?.kind === 'per-share');
       return { unit: isPerShare ? `${currency}/shares` : currency, currency };
     }
     case 'PERCENT':
@@ -27,7 +28,8 @@ export function unitOf(
     case 'MULTIPLE':
       return { unit: 'ratio', currency: null };
     default: {
-      if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY')) return { unit: currencyHint, currency: currencyHint };
+      if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY'))
+        return { unit: currencyHint, currency: currencyHint };
       const name = metric ?? link.mention?.measure.metric ?? null;
       const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };

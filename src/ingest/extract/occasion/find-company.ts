@@ -23,17 +23,52 @@ interface CompanyPattern {
 
 /** Best evidence first; each is tried on the title and on the beginning of the text. */
 const PATTERNS: readonly CompanyPattern[] = [
-  { pattern: new RegExp(String.raw`${NAME}\s*\((?:${EXCHANGE})\s*[:/]\s*([A-Z][A-Z0-9.-]{0,6})`, 'u'), confidence: 0.98, hasSymbol: true },
-  { pattern: new RegExp(String.raw`^\s*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'), confidence: 0.97, hasSymbol: true },
   {
-    pattern: new RegExp(String.raw`[Ww]elcome(?:\s+(?:everyone|everybody|all|you))?\s+to\s+(?:the\s+|today’?'?s\s+)?(?:(?:${ORDINAL_QUARTER}|Q[1-4]|[Ff]iscal)[\s,]+(?:[Ff]iscal\s+)?(?:(?:19|20)\d\d\s+)?)?${NAME}(?:['’]s?)?[\s,]+(?:\p{Lu}\w+\s+)?${QUARTERLY}`, 'u'),
+    pattern: new RegExp(String.raw`${NAME}\s*\((?:${EXCHANGE})\s*[:/]\s*([A-Z][A-Z0-9.-]{0,6})`, 'u'),
+    confidence: 0.98,
+    hasSymbol: true,
+  },
+  {
+    pattern: new RegExp(String.raw`^\s*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'),
+    confidence: 0.97,
+    hasSymbol: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`[Ww]elcome(?:\s+(?:everyone|everybody|all|you))?\s+to\s+(?:the\s+|today’?'?s\s+)?(?:(?:${ORDINAL_QUARTER}|Q[1-4]|[Ff]iscal)[\s,]+(?:[Ff]iscal\s+)?(?:(?:19|20)\d\d\s+)?)?${NAME}(?:['’]s?)?[\s,]+(?:\p{Lu}\w+\s+)?${QUARTERLY}`,
+      'u',
+    ),
     confidence: 0.95,
   },
-  { pattern: new RegExp(String.raw`(?:joining\s+(?:us\s+)?(?:today\s+)?(?:for|on|to\s+discuss)|conference\s+call\s+(?:for|of|to\s+discuss)|results\s+(?:for|of)|join\s+(?:the|us\s+for))\s+(?:the\s+)?${NAME}(?:['’]s?)\s+${QUARTERLY}`, 'u'), confidence: 0.93 },
-  { pattern: new RegExp(String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports?|Announces?|Posts?|Delivers?)\s)`, 'mu'), confidence: 0.9 },
+  {
+    pattern: new RegExp(
+      String.raw`(?:joining\s+(?:us\s+)?(?:today\s+)?(?:for|on|to\s+discuss)|conference\s+call\s+(?:for|of|to\s+discuss)|results\s+(?:for|of)|join\s+(?:the|us\s+for))\s+(?:the\s+)?${NAME}(?:['’]s?)\s+${QUARTERLY}`,
+      'u',
+    ),
+    confidence: 0.93,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports?|Announces?|Posts?|Delivers?)\s)`,
+      'mu',
+    ),
+    confidence: 0.9,
+  },
   { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88 },
-  { pattern: new RegExp(String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`, 'u'), confidence: 0.85 },
-  { pattern: new RegExp(String.raw`${NAME_ONLY}(?:['’]s)?\s+(?:CEO|CFO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial)`, 'u'), confidence: 0.75 },
+  {
+    pattern: new RegExp(
+      String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
+      'u',
+    ),
+    confidence: 0.85,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${NAME_ONLY}(?:['’]s)?\s+(?:CEO|CFO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial)`,
+      'u',
+    ),
+    confidence: 0.75,
+  },
 ];
 
 /** Capitalised words that begin a sentence or belong to the occasion, never to a company's name. */
@@ -58,10 +93,23 @@ export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundC
 /** Without words of the sentence around it and without the possessive; null where nothing of a name is left. */
 function trimName(words: string): string | null {
   let parts = words.trim().split(/\s+/);
-  while (parts.length > 0 && (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') || /^(?:and|of|de|&|\+)$/.test(parts[0] ?? ''))) parts.shift();
-  const stop = parts.findIndex((part, i) => i > 0 && /^(?:Q[1-4]|First|Second|Third|Fourth|Fiscal|Half|Full|Earnings|Conference|Results|CEO|CFO|Chief|(?:19|20)\d\d)$/.test(part));
+  while (
+    parts.length > 0 &&
+    (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') || /^(?:and|of|de|&|\+)$/.test(parts[0] ?? ''))
+  )
+    parts.shift();
+  const stop = parts.findIndex(
+    (part, i) =>
+      i > 0 &&
+      /^(?:Q[1-4]|First|Second|Third|Fourth|Fiscal|Half|Full|Earnings|Conference|Results|CEO|CFO|Chief|(?:19|20)\d\d)$/.test(
+        part,
+      ),
+  );
   if (stop > 0) parts = parts.slice(0, stop);
   while (parts.length > 0 && /^(?:and|of|de|&|\+|\p{Lu}\.?,)$/u.test(parts.at(-1) ?? '')) parts.pop();
-  const name = parts.join(' ').replace(/['’]s$/, '').replace(/(?<!\b(?:Inc|Corp|Co|Ltd|N\.V|S\.A))[.,]$/, '');
+  const name = parts
+    .join(' ')
+    .replace(/['’]s$/, '')
+    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|N\.V|S\.A))[.,]$/, '');
   return /^(?:\d[\d.,]*|\p{Lu})$/u.test(name) || name.length < 2 || parts.length > 7 ? null : name;
 }

@@ -1,7 +1,7 @@
 import { EventType } from '../../../domain/event.entity';
 import { dayNumber } from '../../../domain/fiscal/day';
-import { bodyRanges } from '../body-range';
 import type { NeutralDocument } from '../../neutral-document';
+import { bodyRanges } from '../body-range';
 import { DAY_PATTERN, readWrittenDay, weekdayBefore, writtenDaysOf } from './written-day';
 
 export interface FoundEvent {
@@ -14,8 +14,14 @@ const EARNINGS_CALL =
   /\b(?:earnings|results|conference|analysts?|investors?|post-earnings|quarterly)[\s-]+(?:conference[\s-]+)?(?:call|webcast|teleconference)\b|\bcall\s+with\s+(?:analysts|investors)\b|\bquarter\b[^.\n]{0,60}\b(?:call|webcast)\b/i;
 const OTHER_OCCASIONS: readonly (readonly [RegExp, EventType])[] = [
   [/\b(?:investor|capital markets?|analyst)\s+day\b/i, EventType.INVESTOR_DAY],
-  [/\b(?:annual|special|extraordinary|general)\s+(?:general\s+)?meeting\s+of\s+(?:share|stock)holders\b|\bAGM\b/i, EventType.SHAREHOLDER_MEETING],
-  [/\b(?:symposium|fireside chat|summit|global\s+\w+\s+conference|annual\s+\w+\s+conference|\w+\s+conference\s+20\d\d)\b/i, EventType.CONFERENCE],
+  [
+    /\b(?:annual|special|extraordinary|general)\s+(?:general\s+)?meeting\s+of\s+(?:share|stock)holders\b|\bAGM\b/i,
+    EventType.SHAREHOLDER_MEETING,
+  ],
+  [
+    /\b(?:symposium|fireside chat|summit|global\s+\w+\s+conference|annual\s+\w+\s+conference|\w+\s+conference\s+20\d\d)\b/i,
+    EventType.CONFERENCE,
+  ],
 ];
 const RELEASE = /\b(?:today\s+)?(?:report(?:s|ed)?|announce[sd]?)\b[^.\n]{0,120}\b(?:results|earnings)\b/i;
 
@@ -38,7 +44,10 @@ function typeOf({ kind, turns, metadata, text }: NeutralDocument): EventType | n
   if (kind === 'PRESS_RELEASE' || (!turns && RELEASE.test(head) && /\btoday\s+(?:reported|announced)/i.test(head)))
     return EventType.PRESS_RELEASE;
   const other = OTHER_OCCASIONS.find(([pattern]) => pattern.test(head));
-  if (EARNINGS_CALL.test(head) && !(other && turns && !/\bquarter\b[^.\n]{0,60}\b(?:call|webcast)\b|earnings\s+(?:conference\s+)?call/i.test(head)))
+  if (
+    EARNINGS_CALL.test(head) &&
+    !(other && turns && !/\bquarter\b[^.\n]{0,60}\b(?:call|webcast)\b|earnings\s+(?:conference\s+)?call/i.test(head))
+  )
     return EventType.EARNINGS_CALL;
   if (other) return other[1];
   if (turns) return /\b(?:quarter|Q[1-4]|fiscal|results)\b/i.test(text.slice(0, 6000)) ? EventType.EARNINGS_CALL : null;

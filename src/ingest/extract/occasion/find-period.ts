@@ -15,7 +15,8 @@ export interface FoundPeriod {
 const UNKNOWN: FoundPeriod = { period: null, confidence: 0 };
 
 /** What says that a period nearby is the one reported on. */
-const REPORTING = /\b(?:earnings|results|conference|call|report(?:s|ed)?|quarterly|discuss|review|webcast|posted|announce[sd]?)\b/i;
+const REPORTING =
+  /\b(?:earnings|results|conference|call|report(?:s|ed)?|quarterly|discuss|review|webcast|posted|announce[sd]?)\b/i;
 
 /**
  * The period that a document reports on: from the source's own statement, from its title and its opening, from the date of
@@ -34,7 +35,8 @@ export function findPeriod(document: NeutralDocument, eventDate: string | null):
   const quarter = bareQuarterOf(`${metadata.title ?? ''}\n${opening}`);
   const voted = votePeriod(document);
   const reported = eventDate ?? metadata.publishedOn;
-  if (quarter !== null && voted.period?.quarter === quarter) return { ...voted, confidence: Math.max(voted.confidence, 0.92) };
+  if (quarter !== null && voted.period?.quarter === quarter)
+    return { ...voted, confidence: Math.max(voted.confidence, 0.92) };
   // Words that count fiscal years apart from the calendar's: the date tells nothing of the year's name.
   if (quarter !== null && reported && !/\bfiscal\b|\bFY\s?['’]?\d\d/i.test(text)) {
     const calendar = calendarQuarterBefore(reported);
@@ -60,7 +62,12 @@ function ofHead(text: string, isTitle: boolean): Period | null {
     const around = text.slice(Math.max(0, mention.start - 90), mention.end + 90);
     if (!isTitle && !REPORTING.test(around)) continue;
     const before = text.slice(Math.max(0, mention.start - 30), mention.start);
-    if (/\b(?:versus|vs\.?|compared\s+(?:to|with)|from|over|than|(?:expect\w*|outlook|guidance)(?:\s+(?:is|was|ranges?))?(?:\s+(?:for|of))?|for\s+the\s+(?:next|upcoming))\s+(?:the\s+|our\s+)?$/i.test(before)) continue;
+    if (
+      /\b(?:versus|vs\.?|compared\s+(?:to|with)|from|over|than|(?:expect\w*|outlook|guidance)(?:\s+(?:is|was|ranges?))?(?:\s+(?:for|of))?|for\s+the\s+(?:next|upcoming))\s+(?:the\s+|our\s+)?$/i.test(
+        before,
+      )
+    )
+      continue;
     return { kind: mention.count ?? 'FY', year, quarter: mention.quarter };
   }
   if (!isTitle) return null;
@@ -76,9 +83,14 @@ function yearBeside(
   last: PeriodMention | undefined,
 ): number | null {
   if (mention.unit !== 'QUARTER' || mention.yearShift !== null) return null;
-  if (next?.unit === 'YEAR' && next.year !== null && /^[\s,]*(?:and|&|of|\/)?\s*(?:the\s+|our\s+)?$/i.test(text.slice(mention.end, next.start)))
+  if (
+    next?.unit === 'YEAR' &&
+    next.year !== null &&
+    /^[\s,]*(?:and|&|of|\/)?\s*(?:the\s+|our\s+)?$/i.test(text.slice(mention.end, next.start))
+  )
     return next.year;
-  if (last?.unit === 'YEAR' && last.year !== null && /^[\s,]*$/.test(text.slice(last.end, mention.start))) return last.year;
+  if (last?.unit === 'YEAR' && last.year !== null && /^[\s,]*$/.test(text.slice(last.end, mention.start)))
+    return last.year;
   return null;
 }
 
@@ -86,7 +98,10 @@ function yearBeside(
 function bareQuarterOf(text: string): Quarter | null {
   for (const mention of periodMentionsOf(text)) {
     if (mention.unit !== 'QUARTER' || mention.quarter === null || mention.yearShift !== null) continue;
-    if (REPORTING.test(text.slice(mention.end, mention.end + 60)) || REPORTING.test(text.slice(Math.max(0, mention.start - 60), mention.start)))
+    if (
+      REPORTING.test(text.slice(mention.end, mention.end + 60)) ||
+      REPORTING.test(text.slice(Math.max(0, mention.start - 60), mention.start))
+    )
       return mention.quarter;
   }
   return null;

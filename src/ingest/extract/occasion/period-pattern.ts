@@ -92,8 +92,19 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     },
   },
   {
+    // quarter three of 2020, as it is spoken
+    pattern: new RegExp(
+      String.raw`\bquarter\s+(one|two|three|four|[1-4])\b(?!\s*(?:%|percent|million|billion))${DATING}`,
+      'gi',
+    ),
+    read: (groups) => {
+      const spoken = ['one', 'two', 'three', 'four'].indexOf(groups[1]?.toLowerCase() ?? '') + 1;
+      return { ...NOTHING, unit: 'QUARTER', quarter: (spoken || Number(groups[1])) as Quarter, ...dated(groups, 2) };
+    },
+  },
+  {
     // 2Q21, 3Q 2020, 4Q FY24, 1Q
-    pattern: new RegExp(String.raw`\b([1-4])Q(?:\s?(FY|CY)?\s?['’]?((?:20)?\d\d)\b)?(?![\w])`, 'g'),
+    pattern: /\b([1-4])Q(?:\s?(FY|CY)?\s?['’]?((?:20)?\d\d)\b)?(?![\w])/g,
     read: ([, quarter, count, year]) => ({
       ...NOTHING,
       unit: 'QUARTER',
@@ -120,10 +131,8 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   },
   {
     // first half of fiscal 2021, second half, H2 2021, 1H21, back half
-    pattern: new RegExp(
-      String.raw`\b(?:(?:first|second|back|front|latter)[\s-]+half\b(?:\s+(?:of|in)\s+(?:the\s+)?(?:fiscal\s+|calendar\s+)?(?:year\s+)?(?:(?:19|20)\d\d|['’]\d\d|the\s+year|last\s+year|this\s+year|next\s+year|year))?|H[12](?:\s?(?:of\s+)?(?:FY|CY)?\s?['’]?(?:20)?\d\d)?\b|[12]H\s?(?:FY|CY)?['’]?(?:20)?\d\d\b|(?:the\s+)?half[\s-]year\b)`,
-      'gi',
-    ),
+    pattern:
+      /\b(?:(?:first|second|back|front|latter)[\s-]+half\b(?:\s+(?:of|in)\s+(?:the\s+)?(?:fiscal\s+|calendar\s+)?(?:year\s+)?(?:(?:19|20)\d\d|['’]\d\d|the\s+year|last\s+year|this\s+year|next\s+year|year))?|H[12](?:\s?(?:of\s+)?(?:FY|CY)?\s?['’]?(?:20)?\d\d)?\b|[12]H\s?(?:FY|CY)?['’]?(?:20)?\d\d\b|(?:the\s+)?half[\s-]year\b)/gi,
     read: () => ({ ...NOTHING, unit: 'SPAN' }),
   },
   {
@@ -159,7 +168,8 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     read: ([, relative]) => ({ ...NOTHING, yearShift: shiftOf(relative) }),
   },
   {
-    pattern: /(?<![\d.,$€£¥#-])(?<!\b(?:ISO|Form|Section|Rule|page|slide|room)\s)\b((?:19|20)\d\d)(?![\d%]|[.,]\d|-\d|\s?(?:percent|basis|million|billion|employees|people|stores|customers|shares|dollars))/gi,
+    pattern:
+      /(?<![\d.,$€£¥#-])(?<!\b(?:ISO|Form|Section|Rule|page|slide|room)\s)\b((?:19|20)\d\d)(?![\d%]|[.,]\d|-\d|\s?(?:percent|basis|million|billion|employees|people|stores|customers|shares|dollars))/gi,
     read: ([, year]) => {
       const number = yearOf(year);
       return number !== null && number >= 1980 && number <= 2060 ? { ...NOTHING, year: number } : null;

@@ -21,7 +21,8 @@ export function resolvePeriod(mention: PeriodMention, anchor: Anchor, isOutlook:
     const shift = mention.quarterShift;
     return shift === null || anchor.quarter === null ? null : shiftPeriod(anchor, shift);
   }
-  if (mention.yearShift !== null) return { ...anchor, year: yearUnderway(anchor, isOutlook) + mention.yearShift, quarter };
+  if (mention.yearShift !== null)
+    return { ...anchor, year: yearUnderway(anchor, isOutlook) + mention.yearShift, quarter };
   return { ...anchor, year: yearOfBareQuarter(quarter, anchor, isOutlook), quarter };
 }
 

@@ -38,7 +38,12 @@ export function startOf(text: string, day: string): string | null {
   const head = text.slice(0, 700);
   // A time right after "Updated" or "Published" is the page's, not the event's.
   const match = TIME.exec(head);
-  if (!match || /\b(?:updated|published|posted|last modified|first published)\b/i.test(head.slice(Math.max(0, match.index - 60), match.index)))
+  if (
+    !match ||
+    /\b(?:updated|published|posted|last modified|first published)\b/i.test(
+      head.slice(Math.max(0, match.index - 60), match.index),
+    )
+  )
     return null;
   const [, hour, minute = '00', half, zone = ''] = match;
   const hours = (Number(hour) % 12) + (half === 'p' ? 12 : 0);

@@ -1,13 +1,16 @@
 import type { Period } from '../../../domain/fiscal/period';
-import { bodyRanges } from '../body-range';
 import type { NeutralDocument } from '../../neutral-document';
+import { bodyRanges } from '../body-range';
 import { type PeriodMention, periodMentionsOf, type Quarter } from './period-mention';
 
-const COMPARING = /\b(?:versus|vs\.?|compared\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago)\s+(?:the\s+|our\s+)?(?:same\s+)?$/i;
+const COMPARING =
+  /\b(?:versus|vs\.?|compared\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago)\s+(?:the\s+|our\s+)?(?:same\s+)?$/i;
 const ANNUAL_REPORT =
   /\b(20\d\d)\s+(?:annual\s+report|form\s+10-K|10-K)\b|\b(?:annual\s+report|form\s+10-K)\s+(?:on\s+form\s+10-K\s+)?for\s+(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?:ended\s+\w+\s+\d{1,2},\s+)?(20\d\d)\b/i;
-const AHEAD = /\b(?:expect|anticipat|outlook|guid|forecast|project|target|look(?:ing)?\s+(?:ahead|forward)|estimate|will|could|would)\w*/i;
-const DONE = /\b(?:was|were|had|grew|delivered|reported|generated|totaled|came|ended|repurchased|increased|decreased|improved|achieved|performance|results?)\b/i;
+const AHEAD =
+  /\b(?:expect|anticipat|outlook|guid|forecast|project|target|look(?:ing)?\s+(?:ahead|forward)|estimate|will|could|would)\w*/i;
+const DONE =
+  /\b(?:was|were|had|grew|delivered|reported|generated|totaled|came|ended|repurchased|increased|decreased|improved|achieved|performance|results?)\b/i;
 
 /**
  * The period that a text without a heading reports on: the quarter that its sentences in the past tense name most, and the
@@ -31,7 +34,12 @@ export function votePeriod(document: NeutralDocument): { period: Period | null; 
   if (!best || best[1] < 2) return { period: null, confidence: 0 };
   const clear = best[1] / (best[1] + (second?.[1] ?? 0));
   if (quarter === null) return { period: null, confidence: 0 };
-  const share = (quarters[quarter] ?? 0) / Math.max(1, quarters.reduce((sum, count) => sum + count, 0));
+  const share =
+    (quarters[quarter] ?? 0) /
+    Math.max(
+      1,
+      quarters.reduce((sum, count) => sum + count, 0),
+    );
   return { period: { kind: 'FY', year: best[0], quarter }, confidence: Math.min(0.9, 0.5 + 0.4 * clear * share) };
 }
 
@@ -65,7 +73,9 @@ function voteYear(mention: Told, quarter: Quarter | null, cast: (year: number, w
 
 /** The quarter with most votes, if it has clearly more than the second. */
 function leader(quarters: readonly number[]): Quarter | null {
-  const ranked = ([1, 2, 3, 4] as const).map((quarter) => [quarter, quarters[quarter] ?? 0] as const).sort((a, b) => b[1] - a[1]);
+  const ranked = ([1, 2, 3, 4] as const)
+    .map((quarter) => [quarter, quarters[quarter] ?? 0] as const)
+    .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (!first || !second || first[1] < 2 || first[1] < second[1] * 1.3) return null;
   return first[0];

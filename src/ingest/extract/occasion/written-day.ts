@@ -12,7 +12,10 @@ export const DAY_PATTERN = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\b(?!
 export function readWrittenDay(words: string): string | null {
   const iso = /^(\d{4}-\d\d-\d\d)/.exec(words);
   if (iso) return readDay(iso[1] ?? '') === null ? null : (iso[1] ?? null);
-  const parts = /(?:([a-z]{3})[a-z.]*\s+(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3})[a-z.]*)(?:st|nd|rd|th)?,?\s+(?:in\s+)?(\d{4})/i.exec(words);
+  const parts =
+    /(?:([a-z]{3})[a-z.]*\s+(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3})[a-z.]*)(?:st|nd|rd|th)?,?\s+(?:in\s+)?(\d{4})/i.exec(
+      words,
+    );
   if (!parts) return null;
   const month = MONTHS.indexOf((parts[1] ?? parts[4] ?? '').toLowerCase()) + 1;
   const day = `${parts[5]}-${String(month).padStart(2, '0')}-${(parts[2] ?? parts[3] ?? '').padStart(2, '0')}`;
