@@ -136,7 +136,8 @@ function followingMeasure(
   fits: (mention: MeasureMention) => boolean,
 ): MeasureMention | null {
   const joint = tokens[to]?.lower ?? '';
-  const isJoined = /^(?:of|in|for)$/.test(joint);
+  const isJoined =
+    /^(?:of|in|for)$/.test(joint) || (quantity.unit === 'MONEY' && !isChange && /^(?:through|via|on)$/.test(joint));
   if (isChange && to === quantity.to && !isJoined) return null;
   if (quantity.unit === 'PERCENT' && !isChange && isJoined && joint !== 'of') return null;
   const at = isJoined ? to + 1 : to;

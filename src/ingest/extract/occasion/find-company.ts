@@ -29,7 +29,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     hasSymbol: true,
   },
   {
-    pattern: new RegExp(String.raw`^\s*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'),
+    pattern: new RegExp(String.raw`^[\s#*]*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'),
     confidence: 0.97,
     hasSymbol: true,
   },
@@ -57,7 +57,7 @@ const PATTERNS: readonly CompanyPattern[] = [
   { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88 },
   {
     pattern: new RegExp(
-      String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
+      String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged|held|hosted|released|beat|missed)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
       'u',
     ),
     confidence: 0.85,

@@ -2,6 +2,7 @@ import { EventType } from '../../../domain/event.entity';
 import { dayNumber } from '../../../domain/fiscal/day';
 import type { NeutralDocument } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
+import { splitSentences } from '../sentence';
 import { DAY_PATTERN, readWrittenDay, weekdayBefore, writtenDaysOf } from './written-day';
 
 export interface FoundEvent {
@@ -59,11 +60,15 @@ function dateOfTranscript({ metadata, text }: NeutralDocument, type: EventType |
   const heads = [metadata.title ?? '', text.slice(0, 900)];
   for (const head of heads) {
     for (const { day, start } of writtenDaysOf(head)) {
-      if (!/(?:ended|ending|as of|through|at)\s*$/i.test(head.slice(Math.max(0, start - 10), start)))
-        return { type, date: day, confidence: 0.9 };
+      if (!endsPeriod(head, start)) return { type, date: day, confidence: 0.9 };
     }
   }
   return { type, date: null, confidence: 0.9 };
+}
+
+/** `quarter ended June 30, 2024`, `as of`: the day closes a period and is none of an event. */
+function endsPeriod(text: string, start: number): boolean {
+  return /(?:ended|ending|as of|through|at)\s*$/i.test(text.slice(Math.max(0, start - 10), start));
 }
 
 function dateOfArticle(document: NeutralDocument, type: EventType | null): FoundEvent {
@@ -72,7 +77,8 @@ function dateOfArticle(document: NeutralDocument, type: EventType | null): Found
   if (type === EventType.PRESS_RELEASE) return { type, date: published, confidence: 0.9 };
   if (type !== EventType.EARNINGS_CALL) return { type, date: null, confidence: 0.6 };
   for (const range of bodyRanges(document)) {
-    for (const sentence of text.slice(range.start, range.end).split(/(?<=[.!?]["”’]?)\s+/)) {
+    for (const place of splitSentences(text, range)) {
+      const sentence = text.slice(place.start, place.end);
       if (!EARNINGS_CALL.test(sentence)) continue;
       const day = dayIn(sentence, published);
       if (day) return { type, date: day, confidence: 0.93 };
@@ -107,5 +113,5 @@ function nearestBefore(words: string, published: string): string | null {
 
 /** `MENLO PARK, Calif. – October 30, 2024 –` at the beginning of the body. */
 function datelineDay({ text }: NeutralDocument): string | null {
-  return writtenDaysOf(text.slice(0, 1500))[0]?.day ?? null;
+  return writtenDaysOf(text.slice(0, 1500)).find(({ start }) => !endsPeriod(text, start))?.day ?? null;
 }
