@@ -3,6 +3,8 @@ import { CASH_FLOW_METRICS } from './metric/cash-flow-metric';
 import { INCOME_METRICS } from './metric/income-metric';
 import { conceptsOf, type MetricDefinition } from './metric/metric-definition';
 import { OPERATING_METRICS } from './metric/operating-metric';
+import { OUTLOOK_METRICS } from './metric/outlook-metric';
+import { PAYOUT_METRICS } from './metric/payout-metric';
 import { SHARE_METRICS } from './metric/share-metric';
 
 /** Every metric that the product knows. The database's rows are copies of these: a new metric is one entry in a list. */
@@ -12,6 +14,8 @@ export const METRICS: readonly MetricDefinition[] = [
   ...CASH_FLOW_METRICS,
   ...BALANCE_METRICS,
   ...OPERATING_METRICS,
+  ...PAYOUT_METRICS,
+  ...OUTLOOK_METRICS,
 ];
 
 const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));

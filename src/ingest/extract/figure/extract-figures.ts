@@ -1,7 +1,57 @@
-import type { NeutralDocument } from '../../neutral-document';
-import type { FigureFinding, Occasion, Speech } from '../finding';
+import { type Period, parsePeriod } from '../../../domain/fiscal/period';
+import type { NeutralDocument, TextRange } from '../../neutral-document';
+import { bodyRanges } from '../body-range';
+import type { FigureFinding, Occasion, Speech, Spoken } from '../finding';
+import { periodMentionsOf } from '../occasion/period-mention';
+import { splitSentences } from '../sentence';
+import { Passage } from './passage';
+import { figuresOfTables } from './table-figures';
 
-/** Numbers that a document asserts, with what they measure, for which period and by whom. */
-export function extractFigures(_document: NeutralDocument, _occasion: Occasion, _speech: Speech): FigureFinding[] {
-  return [];
+/** Without one of these no pattern of a period can match; most sentences have none, and looking is not free. */
+const TELLS_TIME =
+  /quarter|year|Q[1-4]|[1-4]Q|\b20\d\d|19\d\d|half|month|week|fiscal|\bFY|YTD|TTM|LTM|\bH[12]|[12]H|period|\d(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d/i;
+
+/** Numbers that a document asserts, with what they measure, for which period and by whom; in order of their places. */
+export function extractFigures(document: NeutralDocument, occasion: Occasion, speech: Speech): FigureFinding[] {
+  const anchor: Period | null = occasion.period ? parsePeriod(occasion.period) : null;
+  const { text } = document;
+  const holders = new Holders(speech.utterances);
+  const passage = new Passage(text, anchor, occasion.company);
+  const found: FigureFinding[] = [];
+  for (const range of bodyRanges(document)) {
+    for (const sentence of splitSentences(text, range)) {
+      const periods = TELLS_TIME.test(text.slice(sentence.start, sentence.end)) ? periodMentionsOf(text, sentence) : [];
+      for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.of(place), speech))) {
+        const holder = holders.of(figure);
+        const utterance = holder === null ? null : speech.utterances.indexOf(holder);
+        found.push({ ...figure, assertedBy: holder?.speaker ?? null, utterance });
+      }
+    }
+  }
+  return [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function speakerRoleOf(holder: Spoken | null, { speakers }: Speech): string | null {
+  if (!holder) return null;
+  return holder.speaker === null ? holder.role : (speakers[holder.speaker]?.role ?? holder.role);
+}
+
+/** Finds the words that hold a place: the innermost utterance. */
+class Holders {
+  #at = 0;
+
+  constructor(readonly utterances: readonly Spoken[]) {}
+
+  of({ start, end }: TextRange): Spoken | null {
+    // Places come nearly in order: what ended a while before the last one is not looked at again.
+    while (this.#at < this.utterances.length && (this.utterances[this.#at]?.end ?? 0) < start - 20_000) this.#at += 1;
+    let inner: Spoken | null = null;
+    for (let i = this.#at; i < this.utterances.length; i += 1) {
+      const utterance = this.utterances[i] as Spoken;
+      if (utterance.start > start) break;
+      if (utterance.end >= end && (!inner || utterance.end - utterance.start <= inner.end - inner.start))
+        inner = utterance;
+    }
+    return inner;
+  }
 }

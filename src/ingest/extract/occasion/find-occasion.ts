@@ -1,16 +1,27 @@
 import type { NeutralDocument } from '../../neutral-document';
 import type { Occasion } from '../finding';
+import { findCompany } from './find-company';
+import { findEvent } from './find-event';
+import { findPeriod } from './find-period';
+import { printIfKnown } from './resolve-period';
+import { startOf } from './start-time';
 
-/** The company, the period and the event that a document is about. */
-export function findOccasion({ metadata }: NeutralDocument): Occasion {
+/** The company, the period and the event that a document is about. Unknown is null: nothing is guessed. */
+export function findOccasion(document: NeutralDocument): Occasion {
+  const { metadata } = document;
+  const company = findCompany(document);
+  const event = findEvent(document);
+  const period = findPeriod(document, event.date);
+  const parts = [company, event, period].map(({ confidence }) => confidence).filter((confidence) => confidence > 0);
   return {
-    type: metadata.eventType,
-    company: metadata.companyName,
-    symbol: metadata.symbol,
+    type: event.type,
+    company: company.name,
+    symbol: company.symbol,
     cik: metadata.cik,
-    period: metadata.period,
-    date: metadata.eventDate,
-    startsAt: metadata.eventStartsAt,
-    confidence: 1,
+    period: printIfKnown(period.period),
+    date: event.date,
+    startsAt: metadata.eventStartsAt ?? (event.date ? startOf(document.text, event.date) : null),
+    // As sure as its least sure part.
+    confidence: parts.length > 0 ? Math.min(...parts) : 0,
   };
 }

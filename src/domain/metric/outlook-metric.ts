@@ -1,0 +1,89 @@
+import type { MetricDefinition, MetricKind } from './metric-definition';
+
+/**
+ * Figures that earnings talk lives on and that no standard concept of the filings stands for: companies define them for
+ * themselves, so that only documents have them and two companies' numbers are alike in name only.
+ */
+export const OUTLOOK_METRICS: readonly MetricDefinition[] = [
+  nonGaap('adjusted_eps', 'Adjusted earnings per share', 'USD/shares', 'per-share', [
+    'non-gaap eps',
+    'non-gaap earnings per share',
+    'adjusted diluted earnings per share',
+    'adjusted diluted eps',
+    'non-gaap diluted earnings per share',
+    'eps non gaap',
+    'core eps',
+  ]),
+  nonGaap('ebitda', 'EBITDA', 'USD', 'flow', ['earnings before interest, taxes, depreciation and amortization']),
+  nonGaap('adjusted_ebitda', 'Adjusted EBITDA', 'USD', 'flow', []),
+  nonGaap('adjusted_net_income', 'Adjusted net income', 'USD', 'flow', [
+    'non-gaap net income',
+    'adjusted earnings',
+    'adjusted profit',
+  ]),
+  nonGaap('adjusted_operating_income', 'Adjusted operating income', 'USD', 'flow', [
+    'non-gaap operating income',
+    'adjusted operating profit',
+    'adjusted ebit',
+  ]),
+  nonGaap('adjusted_gross_profit', 'Adjusted gross profit', 'USD', 'flow', ['non-gaap gross profit']),
+  nonGaap('adjusted_operating_expenses', 'Adjusted operating expenses', 'USD', 'flow', ['non-gaap operating expenses']),
+  nonGaap('net_debt', 'Net debt', 'USD', 'instant', []),
+  ratio('gross_margin', 'Gross margin', 'NON_GAAP', ['gross profit margin']),
+  ratio('operating_margin', 'Operating margin', 'NON_GAAP', [
+    'operating profit margin',
+    'operating income margin',
+    'ebit margin',
+  ]),
+  ratio('net_margin', 'Net margin', 'NON_GAAP', ['net income margin', 'net profit margin', 'profit margin']),
+  ratio('ebitda_margin', 'EBITDA margin', 'NON_GAAP', []),
+  ratio('adjusted_gross_margin', 'Adjusted gross margin', 'NON_GAAP', ['non-gaap gross margin']),
+  ratio('adjusted_operating_margin', 'Adjusted operating margin', 'NON_GAAP', [
+    'non-gaap operating margin',
+    'adjusted ebit margin',
+  ]),
+  ratio('adjusted_ebitda_margin', 'Adjusted EBITDA margin', 'NON_GAAP', []),
+  ratio('tax_rate', 'Effective tax rate', 'NON_GAAP', ['tax rate', 'effective income tax rate']),
+  ratio('organic_growth', 'Organic growth', 'NON_GAAP', ['organic revenue growth', 'organic sales growth']),
+  ratio('comparable_sales_growth', 'Comparable sales growth', 'KPI', [
+    'comparable sales',
+    'same-store sales',
+    'same store sales growth',
+    'comps',
+    'like-for-like sales',
+  ]),
+  ratio('net_revenue_retention', 'Net revenue retention', 'KPI', [
+    'nrr',
+    'net retention',
+    'dollar-based net retention',
+  ]),
+  ratio('churn', 'Churn', 'KPI', ['churn rate', 'customer churn']),
+  kpi('bookings', 'Bookings', 'USD', 'flow', ['orders', 'order intake', 'net bookings', 'new orders']),
+  kpi('backlog', 'Backlog', 'USD', 'instant', ['order backlog', 'contracted backlog']),
+  kpi('book_to_bill', 'Book-to-bill ratio', 'ratio', 'ratio', ['book to bill']),
+  kpi('remaining_performance_obligations', 'Remaining performance obligations', 'USD', 'instant', ['rpo']),
+  kpi('annual_recurring_revenue', 'Annual recurring revenue', 'USD', 'instant', [
+    'arr',
+    'annualized recurring revenue',
+  ]),
+  kpi('assets_under_management', 'Assets under management', 'USD', 'instant', ['aum']),
+  kpi('gross_merchandise_volume', 'Gross merchandise volume', 'USD', 'flow', ['gmv', 'gross merchandise value']),
+  kpi('payment_volume', 'Payment volume', 'USD', 'flow', ['tpv', 'total payment volume', 'gross payment volume']),
+  kpi('net_leverage', 'Net leverage ratio', 'ratio', 'ratio', ['net leverage', 'net debt to ebitda']),
+];
+
+/** Guidance of a metric is a figure of the same metric: these have no `guidance_` twins. */
+function nonGaap(name: string, label: string, unit: string, kind: MetricKind, aliases: string[]): MetricDefinition {
+  const description = `${label} as the company defines it; definitions differ between companies.`;
+  return { name, label, description, basis: 'NON_GAAP', unit, kind, aliases, tiers: [] };
+}
+
+function ratio(name: string, label: string, basis: 'NON_GAAP' | 'KPI', aliases: string[]): MetricDefinition {
+  const description = `${label} in percent, as the company states it.`;
+  return { name, label, description, basis, unit: 'percent', kind: 'ratio', aliases, tiers: [] };
+}
+
+function kpi(name: string, label: string, unit: string, kind: MetricKind, aliases: string[]): MetricDefinition {
+  const description = `${label} as the company counts it, outside the accounts.`;
+  return { name, label, description, basis: 'KPI', unit, kind, aliases, tiers: [] };
+}

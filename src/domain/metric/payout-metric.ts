@@ -1,0 +1,71 @@
+import type { MetricDefinition } from './metric-definition';
+
+/** What goes to owners and lenders, and what operations cost besides: lines of the accounts with concepts of their own. */
+export const PAYOUT_METRICS: readonly MetricDefinition[] = [
+  {
+    name: 'dividends_per_share',
+    label: 'Dividends per share',
+    description: 'Dividend declared on a share.',
+    basis: 'GAAP',
+    unit: 'USD/shares',
+    kind: 'per-share',
+    aliases: ['dividend per share', 'dps', 'quarterly dividend'],
+    tiers: [['us-gaap:CommonStockDividendsPerShareDeclared'], ['us-gaap:CommonStockDividendsPerShareCashPaid']],
+  },
+  {
+    name: 'dividends_paid',
+    label: 'Dividends paid',
+    description: 'Cash paid to shareholders as dividends.',
+    basis: 'GAAP',
+    unit: 'USD',
+    kind: 'flow',
+    aliases: ['dividends', 'dividend payments'],
+    tiers: [['us-gaap:PaymentsOfDividendsCommonStock', 'us-gaap:PaymentsOfDividends']],
+  },
+  {
+    name: 'operating_expenses',
+    label: 'Operating expenses',
+    description: 'Expenses of operations below gross profit, cost of revenue not included.',
+    basis: 'GAAP',
+    unit: 'USD',
+    kind: 'flow',
+    aliases: ['opex', 'operating expense', 'operating costs'],
+    tiers: [['us-gaap:OperatingExpenses']],
+  },
+  {
+    name: 'income_before_tax',
+    label: 'Income before tax',
+    description: 'What is left before the provision for income taxes.',
+    basis: 'GAAP',
+    unit: 'USD',
+    kind: 'flow',
+    aliases: ['pretax income', 'pre-tax income', 'profit before tax', 'income before income taxes', 'pretax profit'],
+    tiers: [
+      [
+        'us-gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+        'us-gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
+      ],
+      ['ifrs-full:ProfitLossBeforeTax'],
+    ],
+  },
+  {
+    name: 'interest_expense',
+    label: 'Interest expense',
+    description: 'What borrowed money cost.',
+    basis: 'GAAP',
+    unit: 'USD',
+    kind: 'flow',
+    aliases: ['net interest expense', 'interest costs'],
+    tiers: [['us-gaap:InterestExpense'], ['us-gaap:InterestExpenseNonoperating'], ['ifrs-full:FinanceCosts']],
+  },
+  {
+    name: 'inventory',
+    label: 'Inventory',
+    description: 'Goods held for sale and their materials, at the end of the period.',
+    basis: 'GAAP',
+    unit: 'USD',
+    kind: 'instant',
+    aliases: ['inventories'],
+    tiers: [['us-gaap:InventoryNet'], ['ifrs-full:Inventories']],
+  },
+];

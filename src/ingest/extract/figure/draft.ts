@@ -1,0 +1,122 @@
+import type { Period } from '../../../domain/fiscal/period';
+import { comparedTo, type FigurePeriod, periodOf } from './figure-period';
+import { adjacentRate, type Link, linkOf } from './link';
+import { metricOf } from './metric-choice';
+import { type Outlook, outlookAt } from './outlook-place';
+import type { Quantity } from './quantity';
+import type { Reading } from './role';
+import type { ReadSentence, SentenceContext } from './sentence';
+
+/** A quantity with everything that was told of it, before levels and their growth are made one. */
+export interface Drafted {
+  readonly quantity: Quantity;
+  readonly reading: Reading;
+  readonly link: Link;
+  readonly metric: string | null;
+  readonly time: FigurePeriod;
+  readonly outlook: Outlook;
+  readonly comparedTo: Period | null;
+  readonly flavour: 'REPORTED' | 'CONSTANT';
+  readonly isYearly: boolean;
+}
+
+/** Everything that the sentence and its passage tell of one of its quantities; null: nothing names what it measures. */
+export function draft(
+  sentence: ReadSentence,
+  index: number,
+  given: SentenceContext,
+  earlier: (Drafted | null)[],
+): Drafted | null {
+  const quantity = sentence.quantities[index] as Quantity;
+  let reading = sentence.readings[index] as Reading;
+  const previous = earlier[index - 1] ?? null;
+  // "grew 10.2 % reported and 11.6 % at constant currency": the second number goes on where the first was.
+  if (previous && continues(sentence, previous, quantity, reading))
+    reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
+  if (reading.role === 'SHARE' && adjacentRate(sentence, quantity)) reading = { ...reading, role: 'LEVEL' };
+  // "compared to $128.7 million in the prior quarter and $114.1 million a year ago": both are what is compared with.
+  if (previous?.reading.role === 'BASE' && follows(sentence, previous, quantity, reading))
+    reading = { ...reading, role: 'BASE' };
+  const link =
+    linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ??
+    perShareOf(quantity, previous);
+  if (!link) return null;
+  const said = outlookAt(sentence, index, given.role);
+  // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
+  const outlook =
+    said === null &&
+    given.context.outlook &&
+    quantity.qualifier === 'RANGE' &&
+    reading.role !== 'BASE' &&
+    given.role !== 'ANALYST'
+      ? 'COMPANY'
+      : said;
+  const main = earlier.findLast((one) => one !== null && one.reading.role !== 'BASE')?.time.period ?? null;
+  const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
+  const time = periodOf(read, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', {
+    ...given.context,
+    main,
+  });
+  const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
+  const after = wordsAfter(sentence, index);
+  const mention =
+    sentence.periods.find(
+      ({ start, end }) => start >= (sentence.tokens[quantity.to - 1]?.end ?? 0) && end <= after.end,
+    ) ?? null;
+  return {
+    quantity,
+    reading,
+    link,
+    metric,
+    time,
+    outlook,
+    comparedTo:
+      reading.role === 'CHANGE'
+        ? comparedTo(after.words, time.period ?? given.context.anchor, given.context, mention)
+        : null,
+    flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
+      ? 'CONSTANT'
+      : 'REPORTED',
+    isYearly:
+      !/\bsequential|quarter[\s-]over[\s-]quarter|(?:prior|last|previous|preceding)\s+quarter(?!\s+of)|\bfrom\s+(?:the\s+)?(?:Q[1-4]|first|second|third|fourth)\b(?![\s-]+quarter\s+of\s+(?:last|20|fiscal))/i.test(
+        after.words,
+      ),
+  };
+}
+
+/** The words from a quantity to the next one, or to the end of its clause. */
+function wordsAfter({ words, start, tokens, quantities }: ReadSentence, index: number): { words: string; end: number } {
+  const from = tokens[(quantities[index] as Quantity).from]?.start ?? start;
+  const next = quantities[index + 1];
+  const to = next ? (tokens[next.qualifierFrom]?.start ?? start + words.length) : start + words.length;
+  return { words: words.slice(from - start, to - start), end: to };
+}
+
+function follows({ tokens, measures }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
+  if (reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit) return false;
+  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  if (measures.some(({ from }) => from >= previous.quantity.to && from < quantity.from) && !between.includes('and'))
+    return false;
+  return (
+    between.length <= 14 &&
+    between.some((word) => word === 'and' || word === 'or') &&
+    !between.some((word) => /^(?:was|were|is|are|;|which|grew|rose|fell|increased|decreased|expect)$/.test(word))
+  );
+}
+
+function continues({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
+  if (previous.reading.role !== 'CHANGE' || reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit)
+    return false;
+  const between = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  return (
+    between.length <= 12 &&
+    between.some((word) => /^(?:and|or|,)$/.test(word)) &&
+    !between.some((word) => /^(?:was|were|is|margin|margins|rate)$/.test(word))
+  );
+}
+
+/** `$318 million or $1.63 per diluted share`: the per-share number of the income before it. */
+function perShareOf(quantity: Quantity, previous: Drafted | null): Link | null {
+  if (!quantity.isPerShare || !previous?.link.mention?.measure.states.includes('PER_SHARE')) return null;
+  return { ...previous.link, confidence: 0.9 };
+}

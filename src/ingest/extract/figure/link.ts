@@ -1,0 +1,232 @@
+import { compareDecimals } from '../../../domain/money/decimal';
+import type { Stated } from './measure-lexicon';
+import type { MeasureMention } from './measure-mention';
+import { nounAfter, nounBefore, purposeAfter, subjectBefore } from './noun-label';
+import type { Quantity } from './quantity';
+import type { ReadSentence } from './sentence';
+
+/** What a quantity measures and how surely that was told. */
+export interface Link {
+  /** Null: the words name something that is no measure of the lexicon. */
+  readonly mention: MeasureMention | null;
+  readonly label: string;
+  readonly confidence: number;
+  /** Token range of the words that name it, where they stand in the sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly isCarried: boolean;
+}
+
+/** What a quantity can state by its unit. */
+export function statedBy(quantity: Quantity): Stated {
+  switch (quantity.unit) {
+    case 'MONEY':
+      return quantity.isPerShare ? 'PER_SHARE' : 'MONEY';
+    case 'PERCENT':
+    case 'BASIS_POINTS':
+      return 'PERCENT';
+    case 'MULTIPLE':
+      return 'MULTIPLE';
+    default:
+      return 'COUNT';
+  }
+}
+
+/** Money without a scale and below a thousand: earnings per share are told so. */
+export function isSmallMoney({ unit, hasScale, value, low }: Quantity): boolean {
+  const number = value ?? low ?? '0';
+  return unit === 'MONEY' && !hasScale && compareDecimals(number, '1000') < 0 && compareDecimals(number, '-1000') > 0;
+}
+
+/** A bare number in millions or more, as speech gives amounts of money once their currency is clear. */
+export function isImpliedMoney({ unit, hasScale }: Quantity): boolean {
+  return unit === 'PLAIN' && hasScale;
+}
+
+/** Finds what the quantity at an index measures; null: nothing in the sentence names it. */
+export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMention | null): Link | null {
+  const quantity = sentence.quantities[index] as Quantity;
+  const reading = sentence.readings[index] as ReadSentence['readings'][number];
+  const isChange = reading.role === 'CHANGE' || reading.role === 'SHARE' || reading.role === 'DISTANCE';
+  const rate = reading.role === 'SHARE' ? adjacentRate(sentence, quantity) : null;
+  if (rate) return toLink(rate, 0.95);
+  const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
+  const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
+  if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
+  if (reading.role === 'DISTANCE')
+    return {
+      mention: null,
+      label: labelOfDistance(sentence, quantity, reading.to),
+      confidence: 0.5,
+      from: quantity.from,
+      to: reading.to,
+      isCarried: false,
+    };
+  if (!isChange) {
+    const noun = nounAfter(sentence, quantity);
+    if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
+  }
+  const preceding = precedingMeasure(sentence, index, fits);
+  // "revenue was hurt by $200 million": an effect on the measure, not the measure.
+  if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
+    return {
+      mention: null,
+      label: `impact on ${preceding.label}`,
+      confidence: 0.5,
+      from: preceding.from,
+      to: preceding.to,
+      isCarried: false,
+    };
+  const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
+  if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
+  if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
+  const purpose = quantity.unit === 'MONEY' && !isChange ? purposeAfter(sentence, quantity) : null;
+  if (purpose) return { ...purpose, mention: null, confidence: 0.7, isCarried: false };
+  if (carried && (isChange ? mayChange(carried) : canState(carried, quantity)) && refersBack(sentence, quantity))
+    return { ...toLink(carried, 0.6), from: quantity.from, to: quantity.to, isCarried: true };
+  return null;
+}
+
+/** Counts of no metric are named together with whose they are. */
+function withSubject(sentence: ReadSentence, quantity: Quantity, link: Link): Link {
+  if (quantity.unit !== 'PLAIN' || link.mention?.measure.metric) return link;
+  const subject = subjectBefore(sentence, quantity);
+  return subject ? { ...link, label: `${subject.label} ${link.label}`, from: subject.from } : link;
+}
+
+/** `representing a 48 % operating margin`: the rate itself, though the verb speaks of shares. */
+export function adjacentRate({ measures }: ReadSentence, quantity: Quantity): MeasureMention | null {
+  return (
+    measures.find(
+      ({ from, head, measure }) =>
+        from <= quantity.to && head >= quantity.to && from >= quantity.from && measure.states.includes('PERCENT'),
+    ) ?? null
+  );
+}
+
+const toLink = (mention: MeasureMention, confidence: number): Link => ({
+  mention,
+  label: mention.label,
+  confidence,
+  from: mention.from,
+  to: mention.to,
+  isCarried: false,
+});
+
+const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== null || measure.states.length > 0;
+
+function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
+  const stated = statedBy(quantity);
+  if (measure.states.includes(stated)) return true;
+  if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
+  // Speech drops the dollars: "a backlog of 273 billion".
+  if (isImpliedMoney(quantity)) return measure.states.includes('MONEY');
+  if (stated !== 'MONEY') return false;
+  // "EPS was $1.63" leaves out "per share"; "gross margin was $1.1 million" means the profit.
+  if (measure.states.includes('PER_SHARE')) return isSmallMoney(quantity);
+  return measure.metric === 'gross_margin' && quantity.hasScale;
+}
+
+/** `$48.39 billion in revenue`, `a 10 % increase in sales`, `3.35 billion daily active users`, `$1.2 billion third-quarter revenue`. */
+function followingMeasure(
+  { tokens, measures, quantities }: ReadSentence,
+  quantity: Quantity,
+  to: number,
+  isChange: boolean,
+  fits: (mention: MeasureMention) => boolean,
+): MeasureMention | null {
+  const joint = tokens[to]?.lower ?? '';
+  const isJoined =
+    /^(?:of|in|for)$/.test(joint) || (quantity.unit === 'MONEY' && !isChange && /^(?:through|via|on)$/.test(joint));
+  if (isChange && to === quantity.to && !isJoined) return null;
+  if (quantity.unit === 'PERCENT' && !isChange && isJoined && joint !== 'of') return null;
+  const at = isJoined ? to + 1 : to;
+  const mention = measures.find((candidate) => candidate.from <= at && candidate.head >= at && candidate.to > at);
+  if (!mention || !fits(mention)) return null;
+  // "a 48 % operating margin", but not "5 % revenue".
+  if (!isJoined && quantity.unit === 'PERCENT' && !mention.measure.states.includes('PERCENT')) return null;
+  if (quantities.some(({ from }) => from >= to && from < mention.head)) return null;
+  // A measure that has a number of its own right after it belongs to that: "$5 million, revenue was $3 million".
+  const [next, after] = [tokens[mention.to]?.lower ?? '', tokens[mention.to + 1]];
+  if (
+    !isJoined &&
+    /^(?:was|were|is|of)$/.test(next) &&
+    quantities.some(({ qualifierFrom }) => qualifierFrom === mention.to + 1)
+  )
+    return null;
+  return after && /^(?:headwind|tailwind)$/.test(next) ? null : mention;
+}
+
+/** The nearest measure before a quantity that it can state. */
+function precedingMeasure(
+  { tokens, measures, quantities }: ReadSentence,
+  index: number,
+  fits: (mention: MeasureMention) => boolean,
+): MeasureMention | null {
+  const quantity = quantities[index] as Quantity;
+  for (let at = measures.length - 1; at >= 0; at -= 1) {
+    const mention = measures[at] as MeasureMention;
+    if (mention.to > quantity.qualifierFrom || !fits(mention)) continue;
+    // "26 % of revenue compared to": the base of a share is not what is measured.
+    if (isBaseOfShare(tokens, quantities, mention)) continue;
+    if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom))
+      continue;
+    return mention;
+  }
+  return null;
+}
+
+function isBaseOfShare(
+  tokens: ReadSentence['tokens'],
+  quantities: readonly Quantity[],
+  mention: MeasureMention,
+): boolean {
+  return (
+    tokens[mention.from - 1]?.lower === 'of' &&
+    quantities.some(({ to, unit }) => unit === 'PERCENT' && to === mention.from - 1)
+  );
+}
+
+/** `$5 billion in revenue`: the measure already has its number, before it. */
+function isObjectOfNumber(
+  tokens: ReadSentence['tokens'],
+  quantities: readonly Quantity[],
+  mention: MeasureMention,
+): boolean {
+  const before = mention.from - 1;
+  return /^(?:of|in)$/.test(tokens[before]?.lower ?? '') && quantities.some(({ to }) => to === before);
+}
+
+function isNewClause(tokens: ReadSentence['tokens'], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => text === ';');
+}
+
+function confidenceOf({ tokens, quantities }: ReadSentence, index: number, mention: MeasureMention): number {
+  const quantity = quantities[index] as Quantity;
+  const gap = quantity.qualifierFrom - mention.to;
+  const between = quantities.some(
+    (other) => other !== quantity && other.from >= mention.to && other.to <= quantity.from,
+  );
+  const crosses = tokens.slice(mention.to, quantity.from).some(({ text }) => text === ';' || text === '—');
+  return (gap <= 12 ? 0.96 : 0.85) - (between ? 0.03 : 0) - (crosses ? 0.15 : 0);
+}
+
+/** Sentences that speak on of what the one before named. */
+function refersBack({ tokens }: ReadSentence, quantity: Quantity): boolean {
+  const first = tokens.slice(0, 3).map(({ lower }) => lower);
+  return (
+    /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
+    (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||
+    (quantity.unit !== 'PLAIN' && /^(?:year|sequentially|compared|versus|and|for)$/.test(first[0] ?? ''))
+  );
+}
+
+function labelOfDistance({ tokens }: ReadSentence, { from }: Quantity, to: number): string {
+  return (
+    tokens
+      .slice(from, to)
+      .filter(({ kind }) => kind === 'WORD')
+      .map(({ text }) => text)
+      .at(-1) ?? ''
+  );
+}

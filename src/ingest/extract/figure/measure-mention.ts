@@ -1,0 +1,187 @@
+import type { PeriodMention } from '../occasion/period-mention';
+import { type Measure, measureAt } from './measure-lexicon';
+import type { Token } from './token';
+
+export type Basis = 'GAAP' | 'ADJUSTED';
+
+/** A measure as a sentence names it. Indices count the sentence's tokens. */
+export interface MeasureMention {
+  /** Where its modifiers begin, and where the phrase itself does. */
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+  readonly measure: Measure;
+  readonly basis: Basis | null;
+  readonly isBasicShares: boolean;
+  /** Of a part of the company: a product, a region, a customer. No metric of the company stands for it. */
+  readonly isPart: boolean;
+  readonly label: string;
+}
+
+/** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
+const NEUTRAL =
+  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued)$/;
+const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
+
+/** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
+const FUNCTION_WORD =
+  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
+
+/** What a measure's phrase is part of when it names no number: an earnings call, a sales force, cash flow statements. */
+const NO_MEASURE_AFTER =
+  /^(?:call|calls|release|releases|press|conference|season|presentation|deck|slides|report|webcast|team|teams|force|forces|people|reps|representatives|organization|channel|channels|cycle|pipeline|teams|department|leader|staff|statement|statements|tax|taxes|bridge|recognition|synergies|algorithm|power|quality|visibility|model)$/;
+
+/** Every measure that a sentence names, in order. */
+export function measuresOf(
+  tokens: readonly Token[],
+  periods: readonly PeriodMention[],
+  company: string | null,
+): MeasureMention[] {
+  const found: MeasureMention[] = [];
+  const names = new Set(
+    (company ?? '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}&]+/u)
+      .filter((word) => word.length > 1),
+  );
+  for (let at = 0; at < tokens.length; ) {
+    const known = measureAt(tokens, at);
+    if (!known || NO_MEASURE_AFTER.test(tokens[known.to]?.lower ?? '')) {
+      at = known ? known.to : at + 1;
+      continue;
+    }
+    found.push(mentionOf(tokens, at, known, periods, names));
+    at = known.to;
+  }
+  return found;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  head: number,
+  { measure, to }: { measure: Measure; to: number },
+  periods: readonly PeriodMention[],
+  names: ReadonlySet<string>,
+): MeasureMention {
+  const floor = Math.max(0, head - 12);
+  let from = head;
+  let basis: Basis | null = null;
+  let isPart = false;
+  let isBasicShares = false;
+  for (let at = head - 1; at >= floor; at -= 1) {
+    const token = tokens[at] as Token;
+    const word = token.lower;
+    const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
+    if (word === 'gaap') {
+      const isNon =
+        tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
+      basis ??= isNon ? 'ADJUSTED' : 'GAAP';
+      if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
+      from = Math.min(from, at);
+    } else if (ADJUSTED.test(word)) {
+      basis ??= 'ADJUSTED';
+      from = at;
+    } else if (period || NEUTRAL.test(word)) {
+      if (word === 'basic') isBasicShares = true;
+      from = at;
+    } else if (names.has(word.replace(/'s?$/, ''))) {
+      from = at;
+    } else {
+      // An article closes the noun phrase: what stands before it is another word's.
+      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(
+        tokens[at + 1]?.lower ?? '',
+      );
+      isPart = token.kind === 'WORD' && !isClosed && isPartName(tokens, at);
+      if (isPart) from = partStart(tokens, at, floor);
+      break;
+    }
+  }
+  if (!isPart && isPartAfter(tokens, to, periods, names)) isPart = true;
+  return { from, head, to, measure, basis, isBasicShares, isPart, label: labelOf(tokens, from, to, periods) };
+}
+
+/** A word right before the measure that is no verb, preposition or the like narrows it: licensing revenue, iPhone sales. */
+function isPartName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (FUNCTION_WORD.test(token.lower) || /(?:ly|ed)$/.test(token.lower)) return false;
+  // "FMC's revenue" of a company that the source does not name: the speaker's own.
+  return !/'s$/.test(token.lower);
+}
+
+function partStart(tokens: readonly Token[], at: number, floor: number): number {
+  let from = at;
+  while (from - 1 >= floor) {
+    const token = tokens[from - 1] as Token;
+    const joins = /^(?:&|and|-|of)$/.test(token.lower) && isCapital(tokens[from - 2]) && isCapital(tokens[from]);
+    if (
+      !joins &&
+      !(isCapital(token) && isCapital(tokens[from])) &&
+      !(token.kind === 'WORD' && isPartName(tokens, from - 1) && !NEUTRAL.test(token.lower))
+    )
+      break;
+    from -= joins ? 2 : 1;
+  }
+  return Math.max(floor, from);
+}
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** `revenue from QSFP28 transceivers`, `sales in Asia`, `revenue at AWS`, `sales of herbicides`. */
+function isPartAfter(
+  tokens: readonly Token[],
+  to: number,
+  periods: readonly PeriodMention[],
+  names: ReadonlySet<string>,
+): boolean {
+  const [joint, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  if (/^(?:in|for|of|from|at|within)$/.test(joint?.lower ?? '') && namesPart(tokens, to + 1)) return true;
+  if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
+  if (periods.some(({ start, end }) => next.start >= start && next.start < end)) return false;
+  if (periods.some(({ start, end }) => after && after.start >= start && after.start < end)) return false;
+  if (/^(?:in|at|for)$/.test(joint.lower)) return isCapital(next) && !/^(?:Q\d|FY\w*|H\d|I|GAAP)$/.test(next.text);
+  if (joint.lower === 'from')
+    return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);
+  return false;
+}
+
+/** `our subscriber solutions category`, `the outfitter business`: a noun phrase that ends in a part of a company. */
+function namesPart(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 9); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (
+      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|products|brand|brands|customers|platform)$/.test(
+        word,
+      )
+    )
+      return at > from;
+    if (
+      !/^(?:and|&|-|,|our|the|its)$/.test(word) &&
+      (tokens[at]?.kind !== 'WORD' ||
+        /^(?:was|were|is|are|of|to|in|with|by|that|which|quarter|year|total|entire|overall)$/.test(word))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The words of the measure without articles and without the period in their midst. */
+function labelOf(tokens: readonly Token[], from: number, to: number, periods: readonly PeriodMention[]): string {
+  const isPeriod = (token: Token) => periods.some(({ start, end }) => token.start >= start && token.end <= end);
+  let label = '';
+  let last: Token | undefined;
+  let skipping = true;
+  for (const token of tokens.slice(from, to)) {
+    if (
+      isPeriod(token) ||
+      (skipping &&
+        /^(?:our|its|their|the|a|an|this|that|these|those|as|'|’|'s|-|–|and|of|for|in|quarter|year|record|strong|all|some|new)$/.test(
+          token.lower,
+        ))
+    )
+      continue;
+    skipping = false;
+    label += last && token.start > last.end ? ` ${token.text}` : token.text;
+    last = token;
+  }
+  return label;
+}

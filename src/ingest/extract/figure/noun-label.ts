@@ -1,0 +1,133 @@
+import type { Quantity } from './quantity';
+import type { ReadSentence } from './sentence';
+import type { Token } from './token';
+
+/** Words that name what a number measures, where no measure of the lexicon does. */
+export interface NounLabel {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const STOP =
+  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back)$/;
+
+/** Nouns before `of $5 million` that say nothing of the thing: a total of, a range of, a record of. */
+const EMPTY_NOUN =
+  /^(?:total|range|record|rate|level|levels|high|low|amount|quarter|year|share|excess|increase|decrease|growth|decline|improvement|sum|average|midpoint|guidance|outlook|period|end|basis|all|target|value|some|one|most|because|result|out|each|instead|terms|line|order|up|neighborhood|vicinity|north|upwards|minimum|maximum|estimate|forecast|tune|top|plan|goal|full|positive|months|weeks|reduction|inflow|outflow|flow|start|estimates|expectations|consensus|projection|flows|half|basis|run|beat)$/;
+
+/** `$304 million in licensing`, `$25 million from Lanier Apparel`, `a $60 million payment`: what follows names it. */
+export function nounAfter({ tokens, periods, measures }: ReadSentence, quantity: Quantity): NounLabel | null {
+  const joint = tokens[quantity.to]?.lower ?? '';
+  const isJoined = /^(?:in|from)$/.test(joint);
+  const at = isJoined ? quantity.to + 1 : quantity.to;
+  const first = tokens[at];
+  if (first?.kind !== 'WORD' || STOP.test(first.lower) || /ly$|ed$/.test(first.lower)) return null;
+  if (periods.some(({ start, end }) => first.start >= start && first.start < end)) return null;
+  // Only an article makes an adjective of the number: "a $60 million payment", not "$60 million expanded".
+  const isAdjective =
+    /^(?:a|an|the|our|its|this)$/.test(tokens[quantity.qualifierFrom - 1]?.lower ?? '') || quantity.unit === 'PLAIN';
+  if (!isJoined && !isAdjective) return null;
+  let to = at;
+  while (to < tokens.length && to < at + 4 && isNoun(tokens[to])) to += 1;
+  const known = measures.find(({ from, to: end }) => from >= at && from < to && end >= to);
+  return { label: spelled(tokens, at, known?.to ?? to), from: quantity.from, to: known?.to ?? to };
+}
+
+/** `a tax benefit of $2.1 million`, `headwind of $1.9 million`: the noun before `of` names it, when it is no measure. */
+export function nounBefore({ tokens, periods }: ReadSentence, quantity: Quantity, floor: number): NounLabel | null {
+  const of = quantity.qualifierFrom - 1;
+  if (tokens[of]?.lower !== 'of') return null;
+  const noun = tokens[of - 1];
+  if (noun?.kind !== 'WORD' || of - 1 < floor || EMPTY_NOUN.test(noun.lower) || STOP.test(noun.lower)) return null;
+  if (periods.some(({ start, end }) => noun.start >= start && noun.end <= end)) return null;
+  let from = of - 1;
+  while (
+    from - 1 >= floor &&
+    from > of - 4 &&
+    isNoun(tokens[from - 1]) &&
+    !/(?:ed|ing)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    from -= 1;
+  return { label: spelled(tokens, from, of), from, to: of };
+}
+
+const SPENDING =
+  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed)$/;
+
+/** `spend nearly $60 billion on AI`, `pay Trump $25 million to settle a lawsuit`: what the money is for. */
+export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quantity): NounLabel | null {
+  let verb = -1;
+  for (let at = quantity.qualifierFrom - 1; at >= Math.max(0, quantity.qualifierFrom - 4); at -= 1)
+    if (SPENDING.test(tokens[at]?.lower ?? '')) verb = at;
+  if (verb < 0) return null;
+  const led = leadOf(tokens, verb);
+  const joint = tokens[quantity.to]?.lower ?? '';
+  const said = tokens[verb]?.text ?? '';
+  if (!/^(?:on|in|to|for)$/.test(joint)) return { label: said, from: led, to: verb + 1 };
+  let to = quantity.to + 1;
+  const limit = joint === 'to' ? 4 : 3;
+  while (to < tokens.length && to < quantity.to + 1 + limit && tokens[to]?.kind === 'WORD') {
+    const token = tokens[to] as Token;
+    if (
+      periods.some(({ start, end }) => token.start >= start && token.end <= end) ||
+      /^(?:over|and|in|by|as|this|next|last)$/.test(token.lower)
+    )
+      break;
+    to += 1;
+  }
+  return { label: `${said} ${spelled(tokens, quantity.to, to)}`, from: led, to };
+}
+
+/** `set to spend`, `expects to invest`: where the words of intent begin. */
+function leadOf(tokens: readonly Token[], verb: number): number {
+  const isLed =
+    tokens[verb - 1]?.lower === 'to' &&
+    /^(?:set|expected|plans|planning|expects|intends|going|due|likely|poised)$/.test(tokens[verb - 2]?.lower ?? '');
+  return isLed ? verb - 2 : verb;
+}
+
+/** `Meta’s AI assistant will reach one billion users`: who has what is counted, from the clause's beginning to its verb. */
+export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
+  let verb = quantity.qualifierFrom - 1;
+  if (
+    !/^(?:reach|reaches|reached|hit|hits|surpass|surpassed|surpasses|top|topped|exceed|exceeded|exceeds|has|have|had|serve|serves|served|attract|attracted|cross|crossed)$/.test(
+      tokens[verb]?.lower ?? '',
+    )
+  )
+    return null;
+  while (
+    /^(?:will|would|could|should|may|to|now|already|have|has|had|also|recently)$/.test(tokens[verb - 1]?.lower ?? '')
+  )
+    verb -= 1;
+  let from = verb;
+  while (
+    from > 0 &&
+    from > verb - 6 &&
+    (tokens[from - 1]?.kind === 'WORD' || tokens[from - 1]?.text === '-') &&
+    !/^(?:that|and|but|as|while|which|who|when|because|if|said|say|says|expects?|predicts?|predicting|saying|adding)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    from -= 1;
+  return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '')
+    ? { label: spelled(tokens, from, verb), from, to: verb }
+    : null;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === 'WORD' || token.text === '&' || token.text === '-') &&
+    !STOP.test(token.lower)
+  );
+}
+
+function spelled(tokens: readonly Token[], from: number, to: number): string {
+  let label = '';
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at] as Token;
+    label += label && token.start > (tokens[at - 1]?.end ?? 0) ? ` ${token.text}` : token.text;
+  }
+  return label;
+}

@@ -1,0 +1,68 @@
+import { type Outlook, outlookOf } from './outlook';
+import type { Quantity } from './quantity';
+import type { ReadSentence } from './sentence';
+
+export type { Outlook } from './outlook';
+
+const PAST =
+  /\b(?:was|were|reported|delivered|came\s+in|grew|generated|totaled|posted|achieved|recorded|repurchased|returned|spent|ended|declared|reached|rose|fell|increased|decreased|declined|improved)\b/i;
+
+/** Whose view of the future a quantity belongs to; null: it reports. */
+export function outlookAt(sentence: ReadSentence, index: number, role: string | null): Outlook {
+  const quantity = sentence.quantities[index] as Quantity;
+  const { words, start, tokens, quantities } = sentence;
+  const from = (tokens[quantity.qualifierFrom]?.start ?? start) - start;
+  const to = (tokens[quantity.to - 1]?.end ?? start) - start;
+  const next = quantities[index + 1];
+  const clauseStart = Math.max(words.lastIndexOf(';', from), words.lastIndexOf(' -- ', from), 0);
+  const before = words.slice(clauseStart, from);
+  const clauseEnd = clauseEndAfter(
+    words,
+    to,
+    next ? (tokens[next.qualifierFrom]?.start ?? start) - start : words.length,
+  );
+  const view = viewOf(before, words.slice(to, clauseEnd), sentence.readings[index]?.role === 'BASE');
+  // Whoever asks has heard of the outlook; it is not theirs to give.
+  if (view === 'COMPANY' && role === 'ANALYST') return 'OTHERS';
+  return view;
+}
+
+function viewOf(before: string, after: string, isBase: boolean): Outlook {
+  // What an outlook is compared with has happened already.
+  if (isBase) return null;
+  const ahead = outlookOf(`${before} # ${after}`);
+  if (ahead === null || ahead === 'OTHERS') return ahead;
+  const led = outlookOf(before);
+  if (led === null) return outlookOf(after);
+  // The last finite verb decides: "as we expect demand to last, revenue was".
+  const past = lastMatch(before, PAST);
+  return past !== null &&
+    outlookOf(before.slice(past)) === null &&
+    outlookOf(after) === null &&
+    outlookOf(before.slice(0, past)) !== null
+    ? null
+    : led;
+}
+
+function lastMatch(words: string, pattern: RegExp): number | null {
+  let at: number | null = null;
+  for (const match of words.matchAll(new RegExp(pattern.source, 'gi'))) at = match.index;
+  return at;
+}
+
+function clauseEndAfter(words: string, from: number, limit: number): number {
+  const stop = words.slice(from, limit).search(/[;,]|\s--\s|\band\b|\bwhich\b|\bcompared\b|\bversus\b/);
+  return stop < 0 ? limit : from + stop;
+}
+
+/** `our guidance range of $280 million to $310 million`: the outlook itself, named as such. */
+export function isGivenOutlook({ tokens, readings, quantities }: ReadSentence, quantity: Quantity): boolean {
+  if (readings[quantities.indexOf(quantity)]?.role === 'CHANGE') return false;
+  let at = quantity.qualifierFrom - 1;
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1, at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:guidance|guide)$/.test(word)) return true;
+    if (!/^(?:of|range|between|from|at|to|the|was|is|a|our|in|for)$/.test(word)) return false;
+  }
+  return false;
+}

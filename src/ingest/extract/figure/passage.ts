@@ -1,0 +1,138 @@
+import type { Period } from '../../../domain/fiscal/period';
+import type { TextRange } from '../../neutral-document';
+import type { FigureFinding } from '../finding';
+import type { PeriodMention } from '../occasion/period-mention';
+import { resolvePeriod } from '../occasion/resolve-period';
+import { isComparison, type PeriodContext } from './figure-period';
+import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
+import { opensOutlook, outlookOf } from './outlook';
+import { quantitiesOf } from './quantity';
+import { readRole } from './role';
+import type { ReadSentence } from './sentence';
+import { figuresOfSentence } from './sentence-figures';
+import { tokensOf } from './token';
+
+export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
+
+/** Sentences that turn to another subject: nothing of the one before holds on. */
+const TURN = /^\W*(?:now|turning|moving|looking|shifting|let\s+me|next|finally|in\s+terms\s+of)\b/i;
+const OPENS_PART =
+  /^\W*(?:(?:and|now|so|then)\W+)*(?:turning|moving|looking|shifting|let['’]s\s+turn|let\s+me\s+turn|switching)\b[^.]{0,40}\b(?:segment|segments|business|division|region|geograph\w+|end\s+market\w*)\b|^\W*(?:within|in|for)\s+(?:our|the)\s+[^,.]{2,50}\b(?:segment|business|division|region)\b/i;
+/** What only a company as a whole has: after it nothing is a segment's. */
+const WHOLE =
+  /\b(?:net\s+(?:income|earnings|loss|profit|interest|debt)|earnings\s+per|EPS|tax\s+(?:rate|expense)|income\s+tax|interest\s+expense|dividends?|repurchase[ds]?|buybacks?|GAAP|share\s+count|other\s+income|total\s+(?:revenues?|net\s+sales|sales))\b/i;
+
+/** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
+const SPEAKS_ADJUSTED =
+  /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?!financial\s+(?:measures|information))/i;
+/** `Turning to healthcare, …`, `Starting with aviation.`: a part of the company, unless it is a part of its accounts. */
+const OPENS_SUBJECT =
+  /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:turn|move|start|go)|I['’]ll\s+(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
+const ACCOUNTS =
+  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
+const ENDS_PART =
+  /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
+
+/** Reads the sentences of a document one after the other and remembers what later ones rest on. */
+export class Passage {
+  #outlook: Period | null = null;
+  #previous: { readonly period: Period | null } | null = null;
+  #subject: MeasureMention | null = null;
+  #isPart = false;
+  #currency = 'USD';
+  #speaksAdjusted = false;
+  readonly #bases = new Map<string, Set<Basis>>();
+  /** Sentences since guidance was opened or given; far from it, its period is no longer meant. */
+  #sinceOutlook = 99;
+
+  constructor(
+    readonly text: string,
+    readonly anchor: Period | null,
+    readonly company: string | null,
+  ) {}
+
+  read(
+    range: TextRange,
+    periods: readonly PeriodMention[],
+    roleOf: (place: TextRange) => string | null,
+  ): readonly Asserted[] {
+    const words = this.text.slice(range.start, range.end);
+    const hasNumber = /\d|\b(?:percent|dollars?|cents|(?:[mb]|tr)illion|basis)\b/i.test(words);
+    if (!hasNumber && periods.length === 0 && words.length > 160) {
+      this.#previous = null;
+      this.#sinceOutlook += 1;
+      return [];
+    }
+    if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
+    const subject = OPENS_SUBJECT.exec(words)?.[1];
+    if (OPENS_PART.test(words) || (subject && !ACCOUNTS.test(subject))) this.#isPart = true;
+    else if (this.#isPart && (TURN.test(words) || ENDS_PART.test(words) || WHOLE.test(words))) this.#isPart = false;
+    this.#follow(words, range, periods);
+    if (!hasNumber) return [];
+    const sentence = this.#sentenceOf(range, words, periods);
+    if (sentence.quantities.length === 0) return this.#leave(sentence, []);
+    this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
+    const role = roleOf(range);
+    const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
+    const carried = TURN.test(words) ? null : this.#subject;
+    const found = figuresOfSentence(sentence, {
+      context,
+      carried,
+      isPart: this.#isPart,
+      role,
+      bases: this.#bases,
+      speaksAdjusted: this.#speaksAdjusted,
+      currency: this.#currency,
+    });
+    return this.#leave(sentence, found);
+  }
+
+  #sentenceOf(range: TextRange, words: string, periods: readonly PeriodMention[]): ReadSentence {
+    const tokens = tokensOf(this.text, range);
+    const quantities = quantitiesOf(tokens);
+    const measures = quantities.length > 0 ? measuresOf(tokens, periods, this.company) : [];
+    const readings = quantities.map((quantity) => readRole(tokens, quantity));
+    return { ...range, words, tokens, measures, periods, quantities, readings };
+  }
+
+  /** Keeps the period of the guidance: the last one that an outlook names, or that its heading does. */
+  #follow(words: string, range: TextRange, periods: readonly PeriodMention[]): void {
+    this.#sinceOutlook += 1;
+    if (TURN.test(words)) this.#previous = null;
+    const isAhead = outlookOf(words) === 'COMPANY' || opensOutlook(words);
+    if (!isAhead) {
+      if (this.#sinceOutlook > 6) this.#outlook = null;
+      return;
+    }
+    const sentence = { words, start: range.start, end: range.end } as ReadSentence;
+    const named = periods.filter((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
+    for (const mention of named) {
+      const period = resolvePeriod(mention, this.anchor, true);
+      if (period && mention.yearShift !== -1 && (mention.quarterShift ?? 1) > 0 && this.#liesAhead(period)) {
+        this.#outlook = period;
+        // Of a sentence that names several, the first rules those that follow only until another is named.
+        break;
+      }
+    }
+    this.#sinceOutlook = 0;
+  }
+
+  #liesAhead(period: Period): boolean {
+    if (!this.anchor) return true;
+    if (period.quarter === null) return period.year >= this.anchor.year;
+    return period.year * 4 + period.quarter > this.anchor.year * 4 + (this.anchor.quarter ?? 0);
+  }
+
+  #isAhead(period: Period): boolean {
+    return this.anchor !== null && (period.quarter === null ? period.year > this.anchor.year : this.#liesAhead(period));
+  }
+
+  #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
+    this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
+    const own = sentence.periods.find((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
+    const period = own ? resolvePeriod(own, this.anchor, false) : null;
+    this.#previous =
+      own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
+    return found;
+  }
+}

@@ -1,0 +1,177 @@
+import type { Quantity } from './quantity';
+import type { Token } from './token';
+
+/**
+ * What a quantity is in its sentence: a level; a change of one (with its direction); a share of something; the base that a
+ * level is compared with; or the distance from a forecast.
+ */
+export type Role = 'LEVEL' | 'CHANGE' | 'SHARE' | 'BASE' | 'DISTANCE';
+
+export interface Reading {
+  readonly role: Role;
+  /** -1: the change goes down. */
+  readonly direction: 1 | -1;
+  /** Index after the last token that belongs to the change's words ("increase", "year over year"); `to` of the quantity otherwise. */
+  readonly to: number;
+  /** Where the words of the change begin. */
+  readonly from: number;
+}
+
+const UP =
+  /^(?:up|grow|grew|grows|growing|growth|increase|increases|increased|increasing|rise|rises|rose|risen|rising|climb|climbed|jump|jumped|jumping|gain|gained|gains|improve|improved|improves|improvement|expand|expanded|expansion|surge|surged|soar|soared|accelerated|advanced|higher|appreciation|leaped|uplift|increasing|rising|expanding)$/;
+const DOWN =
+  /^(?:down|fall|fell|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|decreasing|drop|dropped|drops|lower|slipped|slid|sank|plunged|tumbled|contract|contracted|contraction|shrank|reduction|reduce|reduced|compressed|compression|deteriorated|deterioration|loss|erosion|lowered|weakened|dipped)$/;
+const CHANGE_NOUN =
+  /^(?:increase|decrease|growth|decline|improvement|gain|drop|rise|jump|reduction|expansion|contraction|higher|lower|more|less|surge|uptick|fall|compression|fewer|better|worse)$/;
+const NOUN_DOWN = /^(?:decrease|decline|drop|reduction|contraction|lower|less|fall|compression|fewer|worse)$/;
+
+/** May stand between a cue and its number: `grew an impressive organic 12 %`, `up by about`, `growth rate of`. */
+const FILLER =
+  /^(?:a|an|the|by|of|was|were|is|be|strong|healthy|solid|impressive|modest|robust|slight|about|approximately|roughly|nearly|almost|around|over|more|than|another|some|at|least|sequentially|organically|sequential|organic|rate|year-over-year|-|minus|negative|positive|just|only|down|up|another|well|to|be|in|range|between|from|total|overall|full|over|year|yoy|,|reported|quarter|record|better|greater|less|in|line|rates|double|digit|both|an|compound|annual|percentage|significantly|nominal|as|reported)$/;
+const ADJECTIVE =
+  /^(?:year|over|on|-|quarter|yoy|sequential|sequentially|organic|reported|constant|currency|revenue|sales|annual|total|overall|strong|gross|net|volume|price|comparable|like|for|same|store|full|eps|ebitda|earnings|per|share|core|currency|neutral|points?|local|unit|underlying|adjusted|operating|profit|dollar|quarterly|annualized|compound|dau|user|q|yearly|subscriber)$/;
+
+export function readRole(tokens: readonly Token[], quantity: Quantity): Reading {
+  const { from, to, unit } = quantity;
+  const isRate = unit === 'PERCENT' || unit === 'BASIS_POINTS';
+  const before = tokens[quantity.qualifierFrom - 1]?.lower ?? '';
+  const level: Reading = { role: 'LEVEL', direction: 1, from: quantity.qualifierFrom, to };
+  const distance = distanceAfter(tokens, to);
+  if (distance !== null) return { ...level, role: 'DISTANCE', to: distance };
+  const noun = changeNoun(tokens, to, unit !== 'MULTIPLE' && (isRate || unit === 'MONEY' || unit === 'PLAIN'));
+  if (noun !== null)
+    return {
+      role: 'CHANGE',
+      direction: NOUN_DOWN.test(tokens[noun]?.lower ?? '') ? -1 : 1,
+      from: quantity.qualifierFrom,
+      to: noun + 1,
+    };
+  if (unit === 'PERCENT' && isShareOf(tokens, to)) {
+    const cue = changeCue(tokens, quantity);
+    if (!cue) return { ...level, role: 'SHARE' };
+  }
+  if (unit === 'PERCENT' && shareVerb(tokens, quantity.qualifierFrom)) return { ...level, role: 'SHARE' };
+  // "rose 10 % to $3.6 billion", "improved to 12 %": where a change arrives is a level.
+  if (
+    before === 'to' &&
+    !/^(?:up|compared|relative|equal|amount|close)$/.test(tokens[quantity.qualifierFrom - 2]?.lower ?? '') &&
+    quantity.qualifier !== 'RANGE'
+  )
+    return level;
+  if (
+    (before === 'from' && quantity.qualifier !== 'RANGE') ||
+    (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))
+  ) {
+    if (before !== 'from' || !isOrigin(tokens, quantity.qualifierFrom - 1)) return { ...level, role: 'BASE' };
+  }
+  const cue = changeCue(tokens, quantity);
+  if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
+  if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
+  if (unit === 'BASIS_POINTS') return { ...level, role: 'CHANGE' };
+  return { ...level, from };
+}
+
+/** `$62 million above the midpoint`, `a $27 million beat`, `12 cents ahead of consensus`. */
+function distanceAfter(tokens: readonly Token[], to: number): number | null {
+  for (let at = to; at < Math.min(tokens.length, to + 3); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:beat|miss|upside|shortfall)$/.test(word)) return at + 1;
+    if (/^(?:above|below|ahead|short|better|worse)$/.test(word)) {
+      const rest = tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
+      if (
+        rest.some((next) =>
+          /^(?:guidance|midpoint|consensus|outlook|expectations?|estimates?|forecast|guide|end|range|plan|target)$/.test(
+            next,
+          ),
+        )
+      )
+        return at + 1;
+      return null;
+    }
+    if (!/^(?:,|or|year|revenue|-)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** Index of the noun after a number that makes it a change: `a 43 % increase`, `10 % year-over-year growth`, `5 % higher`. */
+function changeNoun(tokens: readonly Token[], to: number, mayChange: boolean): number | null {
+  if (!mayChange) return null;
+  for (let at = to; at < Math.min(tokens.length, to + 6); at += 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (CHANGE_NOUN.test(word)) {
+      // "15% higher freight cost" is no change of the subject; "5 % more than" is.
+      if (/^(?:more|less|fewer)$/.test(word) && tokens[at + 1]?.lower !== 'than') return null;
+      return at;
+    }
+    if (!ADJECTIVE.test(word)) return null;
+  }
+  return null;
+}
+
+interface Cue {
+  readonly at: number;
+  readonly direction: 1 | -1;
+}
+
+/** The word of growth or decline that governs a number, looking back over fillers only. */
+function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
+  const floor = Math.max(0, quantity.qualifierFrom - 9);
+  for (let at = quantity.qualifierFrom - 1; at >= floor; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    const isFlat = word === 'flat';
+    if (UP.test(word) || DOWN.test(word) || isFlat) {
+      // "up to 5 %" is a bound, "higher freight costs of $5 million" an adjective.
+      if (
+        quantity.unit === 'MONEY' &&
+        /^(?:higher|lower|growth|loss|improvement|reduction)$/.test(word) &&
+        at !== quantity.qualifierFrom - 1 &&
+        tokens[at + 1]?.lower !== 'by' &&
+        tokens[at + 1]?.lower !== 'of'
+      )
+        return null;
+      if (word === 'loss' || word === 'lowered') return null;
+      if (quantity.unit === 'MONEY' && quantity.isPerShare && /^(?:growth)$/.test(word)) return null;
+      return { at, direction: DOWN.test(word) ? -1 : 1 };
+    }
+    if (!FILLER.test(word)) return null;
+  }
+  return null;
+}
+
+function isShareOf(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.lower !== 'of') return false;
+  return !/^(?:growth|increase)$/.test(tokens[to + 1]?.lower ?? '');
+}
+
+function shareVerb(tokens: readonly Token[], end: number): boolean {
+  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:represent|represented|represents|representing|comprised|comprise|comprises)$/.test(word)) return true;
+    if (word === 'for' && /^(?:accounted|accounts|accounting|account)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+    if (word === 'up' && /^(?:made|makes|making|make)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+    if (!/^(?:for|up|a|an|the|just|only|now)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** `compared to $105.9 million`, `versus a loss of`, `against`, `up from`: what follows is what something is compared with. */
+function baseCue(tokens: readonly Token[], end: number): boolean {
+  for (let at = end - 1; at >= Math.max(0, end - 12); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:compared|versus|vs|against)$/.test(word)) return true;
+    if (word === 'compares' || word === 'relative') return true;
+    if (/^[;.]$/.test(word) || /^(?:was|were|is|are|be|grew|rose|fell|expect|expects)$/.test(word)) return false;
+    if (
+      tokens[at]?.kind === 'NUMBER' &&
+      /^\D?\d+\.\d|^\d{2,3}$/.test(tokens[at]?.text ?? '') &&
+      /[$€£%]/.test(`${tokens[at - 1]?.text}${tokens[at + 1]?.text}`)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** `ranging from $5`, `revenue from $5 plans`: the number begins something instead of being compared with. */
+function isOrigin(tokens: readonly Token[], at: number): boolean {
+  return /^(?:rang\w*|anywhere|starting|benefit\w*)$/.test(tokens[at - 1]?.lower ?? '');
+}

@@ -1,0 +1,148 @@
+import { type DecimalText, subtractDecimals } from '../../../domain/money/decimal';
+import type { FigureKind } from '../../extraction';
+import { printIfKnown } from '../occasion/resolve-period';
+import { type Drafted, draft } from './draft';
+import { growthOf } from './growth';
+import { isGivenOutlook } from './outlook-place';
+import type { Asserted } from './passage';
+import { placeOf, type ReadSentence, type SentenceContext } from './sentence';
+import { unitOf } from './unit';
+
+/** Measures that are growth themselves: their number is a level, though the words speak of a rise. */
+const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
+
+/** The figures of one sentence. */
+export function figuresOfSentence(sentence: ReadSentence, given: SentenceContext): Asserted[] {
+  const drafts: (Drafted | null)[] = [];
+  sentence.quantities.forEach((_, index) => {
+    drafts.push(draft(sentence, index, given, drafts));
+  });
+  const known = drafts.filter((one): one is Drafted => one !== null);
+  const growth = new Map<Drafted, Drafted>();
+  for (const level of known) {
+    const change = growthOf(level, known, new Set(growth.values()));
+    if (change) growth.set(level, change);
+  }
+  const merged = new Set(growth.values());
+  return known
+    .filter((one) => !merged.has(one))
+    .flatMap((one) => toFigure(sentence, one, growth.get(one) ?? null, given) ?? []);
+}
+
+function toFigure(
+  sentence: ReadSentence,
+  one: Drafted,
+  change: Drafted | null,
+  given: SentenceContext,
+): Asserted | null {
+  const { quantity, reading, link, time, outlook } = one;
+  const signed = (value: DecimalText | null) =>
+    value === null
+      ? null
+      : one.reading.direction < 0 && reading.role === 'CHANGE'
+        ? negated(value)
+        : isLossOf(one)
+          ? negated(value)
+          : value;
+  const isGrowthMetric =
+    one.metric !== null && GROWTH_METRICS.has(one.metric) && reading.role === 'CHANGE' && quantity.unit === 'PERCENT';
+  const isGrowth = reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && !isGrowthMetric;
+  const kind = kindOf(one, isGrowthMetric);
+  if (kind === null) return null;
+  const [low, high] =
+    reading.role === 'CHANGE' && reading.direction < 0
+      ? [signed(quantity.high), signed(quantity.low)]
+      : isLossOf(one)
+        ? [signed(quantity.high), signed(quantity.low)]
+        : [quantity.low, quantity.high];
+  const unit = unitOf(sentence, quantity, one.metric, link, given.currency);
+  const isGuidance = (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
+  const place = spanOf(sentence, one, change);
+  return {
+    ...place,
+    kind,
+    metric: one.metric,
+    label: link.label,
+    period: printIfKnown(time.period),
+    comparedTo: printIfKnown(change ? change.comparedTo : isGrowthMetric ? null : one.comparedTo),
+    value: isGrowth ? null : signed(quantity.value),
+    low,
+    high,
+    unit: unit.unit,
+    currency: unit.currency,
+    changePercent: isGrowth ? signed(quantity.value) : change ? signedChange(change) : null,
+    qualifier: quantity.qualifier,
+    guidance: isGuidance,
+    confidence: confidenceOf(one, given),
+  };
+}
+
+function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
+  if (reading.role === 'DISTANCE') return null;
+  if (outlook === 'OTHERS' || outlook === 'PREDICTION')
+    return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
+  if (reading.role === 'SHARE') return 'SHARE';
+  // "equipment was down 11" beside a measure in money has lost its percent sign or its millions: nobody can tell.
+  if (
+    reading.role === 'CHANGE' &&
+    quantity.unit === 'PLAIN' &&
+    !quantity.hasScale &&
+    !link.mention?.measure.states.includes('COUNT')
+  )
+    return null;
+  if (reading.role === 'CHANGE') return isGrowthMetric ? 'LEVEL' : 'CHANGE';
+  // A percentage of something that is no rate measures nothing that we could name.
+  if (quantity.unit === 'PERCENT' && !(link.mention?.measure.states.includes('PERCENT') ?? false)) return null;
+  return (quantity.unit === 'PLAIN' || quantity.unit === 'MULTIPLE') && link.mention === null ? null : 'LEVEL';
+}
+
+function isLossOf({ link, quantity, reading }: Drafted): boolean {
+  if (reading.role === 'CHANGE' || reading.role === 'SHARE' || !link.mention?.measure.isLoss) return false;
+  return !(quantity.value ?? quantity.low ?? '').startsWith('-');
+}
+
+function signedChange({ quantity, reading }: Drafted): DecimalText | null {
+  const value = quantity.value;
+  return value !== null && reading.direction < 0 ? negated(value) : value;
+}
+
+function negated(value: DecimalText): DecimalText {
+  return subtractDecimals('0', value);
+}
+
+/** From the first to the last word that the figure rests on: measure, number, period and growth. */
+function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): { start: number; end: number } {
+  const { tokens } = sentence;
+  const parts = [one, ...(change ? [change] : [])];
+  const places = parts.map(({ quantity, reading, time }) => {
+    const place = placeOf(sentence, quantity);
+    const from = Math.min(place.start, tokens[reading.from]?.start ?? place.start);
+    const to = Math.max(place.end, tokens[reading.to - 1]?.end ?? 0);
+    const near = time.mention && time.mention.start >= from && time.mention.start - to < 30 ? time.mention.end : to;
+    return { start: from, end: Math.max(to, near) };
+  });
+  const last = parts.at(-1) as Drafted;
+  const named = one.link.isCarried
+    ? []
+    : [{ start: tokens[one.link.from]?.start ?? 0, end: tokens[one.link.to - 1]?.end ?? 0 }];
+  const base = sentence.periods.find(
+    (mention) =>
+      last.reading.role === 'CHANGE' &&
+      mention.start >= (places.at(-1)?.end ?? 0) &&
+      /^\s*(?:from|over|versus|vs\.?|compared\s+(?:to|with))?\s*(?:the\s+)?$/.test(
+        sentence.words.slice((places.at(-1)?.end ?? 0) - sentence.start, mention.start - sentence.start),
+      ),
+  );
+  const all = [...places, ...named, ...(base ? [base] : [])];
+  return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
+}
+
+function confidenceOf({ link, time, metric, reading, quantity }: Drafted, { role, context }: SentenceContext): number {
+  let confidence = Math.min(link.confidence, time.confidence);
+  if (metric === null) confidence = Math.min(confidence, 0.75);
+  if (reading.role === 'BASE') confidence = Math.min(confidence, 0.75);
+  if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);
+  if (role === 'ANALYST') confidence = Math.min(confidence, 0.7);
+  if (!context.anchor && time.period === null) confidence = Math.min(confidence, 0.85);
+  return Math.round(confidence * 100) / 100;
+}

@@ -1,0 +1,167 @@
+import type { Period } from '../../../domain/fiscal/period';
+import { metricNamed } from '../../../domain/metric-catalogue';
+import { type DecimalText, parseDecimal } from '../../../domain/money/decimal';
+import type { Block, NeutralDocument } from '../../neutral-document';
+import type { FigureFinding } from '../finding';
+import { printIfKnown } from '../occasion/resolve-period';
+import { measureAt } from './measure-lexicon';
+import { type Column, readHeader, type TableHeader } from './table-header';
+import { tokensOf } from './token';
+
+/** A number of a row as printed: `$ 40,589`, `(12)%`, `6.03`. */
+interface Cell {
+  readonly value: DecimalText;
+  readonly isPercent: boolean;
+  readonly currency: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CELL = /([$€£])?\s{0,12}(\()?-?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(\))?\s?(%|\bpts?\b)?/g;
+
+/**
+ * The figures of tables in releases and filings: rows whose words are a metric of the catalogue, one figure for each column
+ * that the header dates. A column of percent changes is said of the first.
+ */
+export function figuresOfTables({ text, blocks, turns }: NeutralDocument, anchor: Period | null): FigureFinding[] {
+  if (turns) return [];
+  const found: FigureFinding[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    if (blocks[at]?.kind !== 'TABLE_ROW') {
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (blocks[end]?.kind === 'TABLE_ROW') end += 1;
+    const rows = blocks.slice(at, end);
+    const before = blocks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'FURNITURE');
+    readTable(text, before, rows, anchor, found);
+    at = end;
+  }
+  return found;
+}
+
+function readTable(
+  text: string,
+  before: readonly Block[],
+  rows: readonly Block[],
+  anchor: Period | null,
+  found: FigureFinding[],
+): void {
+  const words = (block: Block) => text.slice(block.start, block.end);
+  // A header's lines have years and spans; the first row with a known measure ends it.
+  const first = rows.findIndex((row) => measureOfRow(text, row) !== null && cellsOf(words(row), row.start).length > 0);
+  if (first < 0) return;
+  const header = readHeader([...before.map(words), ...rows.slice(0, first).map(words)], anchor);
+  for (const row of rows.slice(first)) {
+    const known = measureOfRow(text, row);
+    if (!known) continue;
+    const cells = cellsOf(text.slice(known.end, row.end), known.end);
+    found.push(...figuresOfRow(known, row, cells, header));
+  }
+}
+
+interface RowMeasure {
+  readonly metric: string;
+  readonly label: string;
+  /** Where the words of the label end. */
+  readonly end: number;
+  readonly isLoss: boolean;
+}
+
+/** The metric that a row's label is, whole: `Revenue`, `Diluted earnings per share (EPS)`, not `Revenue of subsidiaries`. */
+function measureOfRow(text: string, row: Block): RowMeasure | null {
+  const label = /^[^\d$€£—]*/.exec(text.slice(row.start, row.end))?.[0].replace(/[\s.:|(]+$/, '') ?? '';
+  if (label.length === 0 || label.length > 80) return null;
+  const end = row.start + label.length;
+  const plain = label
+    .replace(/\s*\([^)]*\)?\s*$/, '')
+    .replace(/[|\t]+/g, ' ')
+    .trim();
+  const tokens = tokensOf(plain, { start: 0, end: plain.length });
+  const skip = /^(?:total|net|diluted|basic|gaap|our|consolidated)$/;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const known = measureAt(tokens, at);
+    if (known && known.to === tokens.length && known.measure.metric) {
+      const isBasic = tokens[0]?.lower === 'basic';
+      const metric = known.measure.metric === 'eps_diluted' && isBasic ? 'eps_basic' : known.measure.metric;
+      return { metric, label: plain, end, isLoss: known.measure.isLoss };
+    }
+    const adjusted = /^(?:adjusted|non)$/.test(tokens[at]?.lower ?? '');
+    if (adjusted) {
+      const from = tokens[at]?.lower === 'non' ? at + 3 : at + 1;
+      const rest = measureAt(tokens, from);
+      const metric = rest && rest.to === tokens.length ? rest.measure.adjusted : null;
+      return metric ? { metric, label: plain, end, isLoss: false } : null;
+    }
+    if (!skip.test(tokens[at]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+function cellsOf(words: string, start: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const match of words.matchAll(CELL)) {
+    const [spelled, sign, opened, digits = '', closed, percent] = match;
+    const isNegative = (opened && closed) || /-\s?\d/.test(spelled);
+    const value = parseDecimal(`${isNegative ? '-' : ''}${digits.replaceAll(',', '')}`);
+    if (value === null) continue;
+    const from = start + match.index + (spelled.length - spelled.trimStart().length);
+    cells.push({
+      value,
+      isPercent: percent === '%',
+      currency: sign === '€' ? 'EUR' : sign === '£' ? 'GBP' : sign ? 'USD' : null,
+      start: from,
+      end: start + match.index + spelled.trimEnd().length,
+    });
+  }
+  return cells;
+}
+
+function figuresOfRow(
+  { metric, label, isLoss }: RowMeasure,
+  row: Block,
+  cells: readonly Cell[],
+  header: TableHeader,
+): FigureFinding[] {
+  const known = metricNamed(metric);
+  if (!known) return [];
+  const isRate = known.unit === 'percent';
+  const levels = isRate ? cells.filter(({ isPercent }) => isPercent) : cells.filter(({ isPercent }) => !isPercent);
+  if (header.columns.length === 0 || levels.length < header.columns.length) return [];
+  const change = isRate || !header.hasChange ? undefined : cells.find(({ isPercent }) => isPercent);
+  const currency = cells.find((cell) => cell.currency)?.currency ?? header.currency;
+  const isMoney = known.unit.startsWith('USD');
+  const isPerShare = known.unit === 'USD/shares';
+  return header.columns.flatMap((column: Column, i) => {
+    const cell = levels[i] as Cell;
+    const scaled =
+      isRate || isPerShare || known.kind === 'ratio' || !isMoney
+        ? cell.value
+        : parseDecimal(`${cell.value}e${header.scale}`);
+    if (scaled === null) return [];
+    const value = isLoss && !scaled.startsWith('-') ? `-${scaled}` : scaled;
+    const own = i === 0 ? change : undefined;
+    return {
+      // The first column's figure is the row up to its number; the others are their numbers alone.
+      start: i === 0 ? row.start : cell.start,
+      end: Math.max(cell.end, own?.end ?? 0),
+      kind: 'LEVEL' as const,
+      metric,
+      label,
+      period: printIfKnown(known.kind === 'instant' && i > 0 ? null : column.period),
+      comparedTo: own ? printIfKnown(header.columns[1]?.period ?? null) : null,
+      value,
+      low: null,
+      high: null,
+      unit: isRate ? 'percent' : isMoney ? known.unit.replace('USD', currency) : known.unit,
+      currency: isMoney ? currency : null,
+      changePercent: own?.value ?? null,
+      qualifier: 'EXACTLY' as const,
+      guidance: false,
+      assertedBy: null,
+      utterance: null,
+      confidence: column.period ? header.confidence : 0.6,
+    };
+  });
+}

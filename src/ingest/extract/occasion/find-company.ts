@@ -1,0 +1,115 @@
+import type { NeutralDocument } from '../../neutral-document';
+
+export interface FoundCompany {
+  readonly name: string | null;
+  readonly symbol: string | null;
+  readonly confidence: number;
+}
+
+/** A run of capitalised words as companies are called; bounded, so that a text of capitals costs no more than any other. */
+const NAME = String.raw`((?:\p{Lu}|\d)[\p{L}\p{N}&.+’'*-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}\p{N}&.+’'-]{0,30}|&|\+|of|and|de)){0,6})`;
+const NAME_ONLY = NAME.replace('(?:,?', '(?:');
+const ORDINAL_QUARTER = String.raw`(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-]+(?:[Ff]iscal[\s-]+)?[Qq]uarter`;
+const QUARTERLY = String.raw`(?:(?:[Ff]iscal|[Ff]ull)[\s-]+(?:[Yy]ear[\s-]+)?)?(?:(?:19|20)\d\d[\s,]+)?(?:${ORDINAL_QUARTER}|Q[1-4]|[1-4]Q|[Hh]alf[\s-]+[Yy]ear|[Ff]ull[\s-]+[Yy]ear|[Yy]ear[\s-]+[Ee]nd|[Ff]iscal|[Ee]arnings|[Rr]esults|[Cc]onference [Cc]all|[Qq]uarterly|[Aa]nnual|FY\s?['’]?\d)`;
+
+const EXCHANGE = String.raw`(?:NASDAQ|NYSE|NYSE\s?American|NYSE\s?Arca|AMEX|LSE|TSX|ASX|NSE|BSE|OTC\w*|XETRA|SIX|HKEX|SGX|Nasdaq(?:GS|GM|CM)?|New York Stock Exchange)`;
+
+interface CompanyPattern {
+  readonly pattern: RegExp;
+  readonly confidence: number;
+  /** Whether the second group is a trading symbol. */
+  readonly hasSymbol?: boolean;
+}
+
+/** Best evidence first; each is tried on the title and on the beginning of the text. */
+const PATTERNS: readonly CompanyPattern[] = [
+  {
+    pattern: new RegExp(String.raw`${NAME}\s*\((?:${EXCHANGE})\s*[:/]\s*([A-Z][A-Z0-9.-]{0,6})`, 'u'),
+    confidence: 0.98,
+    hasSymbol: true,
+  },
+  {
+    pattern: new RegExp(String.raw`^[\s#*]*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'),
+    confidence: 0.97,
+    hasSymbol: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`[Ww]elcome(?:\s+(?:everyone|everybody|all|you))?\s+to\s+(?:the\s+|today’?'?s\s+)?(?:(?:${ORDINAL_QUARTER}|Q[1-4]|[Ff]iscal)[\s,]+(?:[Ff]iscal\s+)?(?:(?:19|20)\d\d\s+)?)?${NAME}(?:['’]s?)?[\s,]+(?:\p{Lu}\w+\s+)?${QUARTERLY}`,
+      'u',
+    ),
+    confidence: 0.95,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?:joining\s+(?:us\s+)?(?:today\s+)?(?:for|on|to\s+discuss)|conference\s+call\s+(?:for|of|to\s+discuss)|results\s+(?:for|of)|join\s+(?:the|us\s+for))\s+(?:the\s+)?${NAME}(?:['’]s?)\s+${QUARTERLY}`,
+      'u',
+    ),
+    confidence: 0.93,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports?|Announces?|Posts?|Delivers?)\s)`,
+      'mu',
+    ),
+    confidence: 0.9,
+  },
+  { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88 },
+  {
+    pattern: new RegExp(
+      String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged|held|hosted|released|beat|missed)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
+      'u',
+    ),
+    confidence: 0.85,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${NAME_ONLY}(?:['’]s)?\s+(?:CEO|CFO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial)`,
+      'u',
+    ),
+    confidence: 0.75,
+  },
+];
+
+/** Capitalised words that begin a sentence or belong to the occasion, never to a company's name. */
+const NO_NAME =
+  /^(?:The|This|That|Our|We|It|In|On|At|For|And|But|With|Today|Good|Thank|Thanks|Welcome|Ladies|First|Second|Third|Fourth|Q[1-4]|Half|Full|Fiscal|Year|Earnings|Conference|Results|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Wall|Chief|Inc|CEO|CFO|As|After|When|While|Last|Next|Both|Now|So|Yes|He|She|They|His|Her|Their|Its|If|Speaking|During|New|Operator|Based|Quarterly|Annual|Combined|Also|Updated|Published|Total|Revenue|Net|Adjusted|Strong|Record|Company|Analysts?|Investors?|President|Chairman|Director|Vice|Mr|Ms|Mrs)$/;
+
+/** The company that a document is about: what its source says first, then how its beginning names it. */
+export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundCompany {
+  if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
+  const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
+  const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
+  for (const { pattern, confidence, hasSymbol } of PATTERNS) {
+    for (const part of parts) {
+      const match = pattern.exec(part);
+      const name = match && trimName(match[1] ?? '');
+      if (name) return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
+    }
+  }
+  return { name: null, symbol: metadata.symbol, confidence: metadata.symbol ? 0.95 : 0 };
+}
+
+/** Without words of the sentence around it and without the possessive; null where nothing of a name is left. */
+function trimName(words: string): string | null {
+  let parts = words.trim().split(/\s+/);
+  while (
+    parts.length > 0 &&
+    (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') || /^(?:and|of|de|&|\+)$/.test(parts[0] ?? ''))
+  )
+    parts.shift();
+  const stop = parts.findIndex(
+    (part, i) =>
+      i > 0 &&
+      /^(?:Q[1-4]|First|Second|Third|Fourth|Fiscal|Half|Full|Earnings|Conference|Results|CEO|CFO|Chief|(?:19|20)\d\d)$/.test(
+        part,
+      ),
+  );
+  if (stop > 0) parts = parts.slice(0, stop);
+  while (parts.length > 0 && /^(?:and|of|de|&|\+|\p{Lu}\.?,)$/u.test(parts.at(-1) ?? '')) parts.pop();
+  const name = parts
+    .join(' ')
+    .replace(/['’]s$/, '')
+    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|N\.V|S\.A))[.,]$/, '');
+  return /^(?:\d[\d.,]*|\p{Lu})$/u.test(name) || name.length < 2 || parts.length > 7 ? null : name;
+}

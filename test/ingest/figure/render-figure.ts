@@ -1,0 +1,19 @@
+import type { FigureFinding } from '../../../src/ingest/extract/finding';
+
+/** A figure on one line, what is usual left out, so that a case reads as the sentence does. */
+export function renderFigure(figure: FigureFinding): string {
+  const { kind, metric, label, period, value, low, high, unit, changePercent, comparedTo, qualifier, guidance } =
+    figure;
+  return [
+    guidance ? 'GUIDANCE' : kind,
+    metric ?? `"${label}"`,
+    period ?? '-',
+    low !== null ? `${low}..${high}` : value,
+    unit,
+    changePercent === null ? null : `${changePercent.startsWith('-') ? '' : '+'}${changePercent}%`,
+    comparedTo && `vs ${comparedTo}`,
+    qualifier === 'EXACTLY' || qualifier === 'RANGE' ? null : qualifier,
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
+}
