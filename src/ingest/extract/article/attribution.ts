@@ -32,8 +32,9 @@ function attributionAfter(reading: Reading, clauses: readonly Clause[], at: numb
   const first = tokens[next];
   if (!first || first.kind === 'quotation') return null;
   const dash = next > at + 1 && /^[—–―-]$/.test((tokens[next - 1] as Token).text);
-  if (/^according$/.test(first.lower) && tokens[next + 1]?.lower === 'to') {
-    const subject = subjectAfter(reading, next + 1);
+  const source = first.lower === 'according' && tokens[next + 1]?.lower === 'to' ? next + 1 : first.lower === 'per' ? next : null;
+  if (source !== null) {
+    const subject = subjectAfter(reading, source);
     return subject && { subject, tie: 'according', verb: null, certainty: 0.95 };
   }
   for (const clause of clauses) {
@@ -95,6 +96,7 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
       const goesOn = /^[,—–;]$/.test(before?.text ?? '') || quoted === 0;
       if (!goesOn) continue;
     }
+    if (clause.isRelative && at - clause.verb > 2) continue;
     if (clause.subject.head === 'who' || (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))) continue;
     const near = between.length <= 3 || isIntroduced;
     const strength = clause.speech.strength === 'say' ? 0.97 : 0.93;

@@ -18,7 +18,7 @@ interface Trace {
 }
 
 /** How much each part in a sentence keeps somebody in mind. */
-const WEIGHT = { speaker: 2.2, subject: 1.6, other: 0.8, possessive: 0.65 } as const;
+const WEIGHT = { speaker: 2, subject: 1.6, introduced: 1.5, embedded: 1.1, other: 0.8, possessive: 0.65 } as const;
 export type Part = keyof typeof WEIGHT;
 
 /**
@@ -87,7 +87,7 @@ export class Coreference {
 
   /** The candidate whose traces weigh most; each sentence and paragraph in between makes a trace fainter. */
   #best(at: Omit<Trace, 'entity' | 'weight'>, fit: (entity: Entity) => number, reach = 14): Referent | null {
-    const scores = new Map<Entity, number>();
+    const scores = new Map<Entity, { readonly best: number; readonly sum: number }>();
     for (let index = this.#traces.length - 1; index >= 0; index--) {
       const trace = this.#traces[index] as Trace;
       if (trace.offset >= at.offset) continue;
@@ -97,11 +97,14 @@ export class Coreference {
       if (fitting === 0) continue;
       const fading = 0.62 ** distance * 0.93 ** Math.max(0, at.paragraph - trace.paragraph);
       const score = trace.weight * fitting * Math.max(fading, 1e-6);
-      scores.set(trace.entity, (scores.get(trace.entity) ?? 0) * 0.25 + Math.max(score, scores.get(trace.entity) ?? 0));
+      const known = scores.get(trace.entity);
+      // The clearest trace counts in full, the others a little: whoever is named again and again stays in mind.
+      scores.set(trace.entity, known ? { best: Math.max(known.best, score), sum: known.sum + score } : { best: score, sum: score });
     }
     let [best, second]: [Entity | null, number] = [null, 0];
     let top = 0;
-    for (const [entity, score] of scores) {
+    for (const [entity, { best: clearest, sum }] of scores) {
+      const score = clearest + 0.12 * Math.min(sum - clearest, clearest);
       if (score > top) [best, second, top] = [entity, top, score];
       else if (score > second) second = score;
     }

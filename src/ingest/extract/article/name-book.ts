@@ -147,6 +147,8 @@ export class NameBook {
     const known = this.peopleOf(surname).filter((person) => gender === null || person.gender === null || person.gender === gender);
     const named = core.length > 1 ? known.filter(({ name }) => name.endsWith(core.join(' '))) : known;
     if (named.length > 0) return mostLikely(named, place);
+    const alike = named.length === 0 && core.length === 1 && surname.length >= 6 ? this.people.filter((person) => isMisspelling(person.surname, surname)) : [];
+    if (alike.length === 1) return alike[0] as Entity;
     const given = core.length === 1 ? this.people.filter(({ name }) => name.split(' ')[0] === core[0]) : [];
     return given.length === 1 && isGivenName(core[0] as string) ? (given[0] as Entity) : null;
   }
@@ -230,6 +232,15 @@ function isSamePerson(a: string, b: string): boolean {
   if (!a.includes(' ') || !b.includes(' ')) return true;
   if (given === other) return true;
   return (/^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other)) && given[0] === other[0];
+}
+
+/** One letter too few, too many, other or swapped, after the first two. */
+function isMisspelling(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || a.slice(0, 2) !== b.slice(0, 2)) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
 /** Of namesakes, the one named in full last, but the document's main figure needs no full name. */

@@ -76,6 +76,9 @@ export function personInRun(words: readonly string[], isTitled: boolean): readon
   if (start >= words.length) return null;
   let end = words.length;
   while (end > start + 1 && GENERATIONS.has(bare(words[end - 1] as string))) end--;
+  const inner = titled ? words.findIndex((word, index) => index > start && isGivenName(word) && index + 1 < end && isSurname(words[index + 1] as string)) : -1;
+  // "Secretary of State John F. Kerry": the office goes on into the run.
+  if (inner > start && inner <= start + 2 && !isGivenName(words[start] as string)) start = inner;
   if (!titled) {
     const given = words.findIndex(
       (word, index) => index >= start && isGivenName(word) && index + 1 < end && isSurname(words[index + 1] as string),

@@ -58,7 +58,7 @@ function doubleMarks(text: string, range: TextRange): Mark[] {
     const width = doubled ? 2 : 1;
     const before = at > range.start ? (text[at - 1] as string) : ' ';
     const after = at + width < range.end ? (text[at + width] as string) : ' ';
-    const mayOpen = BEFORE_OPENING.test(before) || before === '‘' || before === "'";
+    const mayOpen = BEFORE_OPENING.test(before) || (/['‘]/.test(before) && (at < range.start + 2 || SPACE.test(text[at - 2] as string)));
     const mayClose = !SPACE.test(before) || AFTER_CLOSING.test(after);
     if (OPENING.includes(character) || (doubled && character === '`'))
       // A typesetter's mistake closes with an opening mark: “like this“.

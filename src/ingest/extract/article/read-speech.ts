@@ -6,8 +6,9 @@ import { Coreference, type Part, type Referent } from './coreference';
 import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
 import { isSpokenFragment } from './fragment';
+import { BODY_NOUNS } from './lexicon/role-noun';
 import { findParaphrases } from './paraphrase';
-import { type Clause, clausesOf } from './speech-clause';
+import { type Clause, clausesOf, isMainSubject } from './speech-clause';
 import type { Story } from './story';
 import type { Reading, Subject } from './subject';
 import type { Sentence, Token } from './token';
@@ -51,6 +52,7 @@ function understand(
 ): (subject: Subject) => Referent | null {
   const meant = new Map<number, Referent | null>();
   const subjects = new Map(clauses.map(({ subject }) => [subject.start, subject]));
+  const main = new Set(clauses.filter(({ subject, isRelative }) => !isRelative && isMainSubject(tokens, subject)).map(({ subject }) => subject.start));
   const at = (subject: Subject): Referent | null => {
     if (!meant.has(subject.start)) {
       const phrase = story.text.slice((tokens[subject.from] as Token).start, subject.end);
@@ -63,11 +65,15 @@ function understand(
     const mention = book.mentions.get(token.start);
     if (mention) {
       const next = tokens.find(({ start }) => start >= mention.end);
-      const part: Part = subject ? 'subject' : /^['’]s?$/.test(next?.text ?? '') ? 'possessive' : position === 0 ? 'subject' : 'other';
+      // "the Trump campaign", "Trump’s plan": named only to tell whose.
+      const isPossessive = /^['’]s?$/.test(next?.text ?? '') || BODY_NOUNS.has(next?.lower ?? '');
+      const isNew = mention.isFull && mention.entity.kind === 'PERSON' && mention.entity.mentions.find(({ paragraph: at }) => at >= 0) === mention;
+      const isSubject = subject?.entity === mention.entity && !isPossessive;
+      const part: Part = isSubject ? (main.has(token.start) ? 'subject' : 'embedded') : isPossessive ? 'possessive' : position === 0 ? 'subject' : isNew && next?.text === ',' ? 'introduced' : 'other';
       coreference.note(mention.entity, part, token.start, index, paragraph);
     } else if (subject && !subject.entity) {
       const referent = at(subject);
-      if (referent) coreference.note(referent.entity, 'subject', token.start, index, paragraph);
+      if (referent) coreference.note(referent.entity, main.has(token.start) ? 'subject' : 'embedded', token.start, index, paragraph);
     } else if (/^(?:he|she)$/.test(token.lower)) {
       const pronoun: Subject = { start: token.start, end: token.end, kind: 'pronoun', entity: null, head: token.lower, from: position, to: position + 1 };
       const referent = at(pronoun);

@@ -12,6 +12,8 @@ export interface Clause {
   readonly subject: Subject;
   /** The subject is the verb's own, not carried over from the clause before ("…, adding", "and said"). */
   readonly isOwn: boolean;
+  /** "a woman who said": told by the way. */
+  readonly isRelative: boolean;
   /** "said Smith" */
   readonly isInverted: boolean;
 }
@@ -31,23 +33,23 @@ export function clausesOf(reading: Reading): Clause[] {
     const isFinite = speech ? speech.form !== 'ing' && isVerbHere(tokens, at, speech) : isOtherVerb(token.lower);
     if (speech?.form === 'ing') {
       const subject = participleSubject(reading, at, main);
-      if (subject) clauses.push({ verb: at, speech, subject, isOwn: false, isInverted: false });
+      if (subject) clauses.push({ verb: at, speech, subject, isOwn: false, isRelative: false, isInverted: false });
       continue;
     }
     if (!isFinite) continue;
     const own = subjectBefore(reading, at);
     if (own && !isNounUse(tokens, at, own)) {
-      if (!main || opensClause(tokens, own.from)) main = own;
-      clauses.push({ verb: at, speech, subject: own, isOwn: true, isInverted: false });
+      if (!isRelative(tokens, own, at) && (!main || opensClause(tokens, own.from))) main = own;
+      clauses.push({ verb: at, speech, subject: own, isOwn: true, isRelative: isRelative(tokens, own, at), isInverted: false });
       continue;
     }
     if (!speech) continue;
     const inverted = mayInvert(tokens, at) ? subjectAfter(reading, at) : null;
     if (inverted && (inverted.kind !== 'pronoun' || !OBJECT.test(inverted.head))) {
       main ??= inverted;
-      clauses.push({ verb: at, speech, subject: inverted, isOwn: true, isInverted: true });
+      clauses.push({ verb: at, speech, subject: inverted, isOwn: true, isRelative: false, isInverted: true });
     } else if (main && carriesOn(tokens, at, speech)) {
-      clauses.push({ verb: at, speech, subject: main, isOwn: false, isInverted: false });
+      clauses.push({ verb: at, speech, subject: main, isOwn: false, isRelative: false, isInverted: false });
     }
   }
   return clauses;
@@ -61,6 +63,13 @@ function opensClause(tokens: readonly Token[], from: number): boolean {
   return /^(?:and|but|while|as|though|although|whereas)$/.test(before.lower) && /^[,;]$/.test(tokens[from - 2]?.text ?? '');
 }
 
+/** Whether a subject opens a main clause: "While X grew, Y said Z was" has one for Y alone. */
+export function isMainSubject(tokens: readonly Token[], { from }: Subject): boolean {
+  const before = tokens[from - 1];
+  if (before && /^(?:while|as|if|when|after|before|because|although|though|since|whereas|unless|until|that|once)$/.test(before.lower)) return false;
+  return opensClause(tokens, from);
+}
+
 function participleSubject(reading: Reading, at: number, main: Subject | null): Subject | null {
   const { tokens } = reading;
   const before = tokens[at - 1];
@@ -70,6 +79,11 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   // "a statement calling the test", "a memo saying"
   const own = subjectBefore(reading, at);
   return own?.kind === 'paper' ? main ?? own : main;
+}
+
+function isRelative(tokens: readonly Token[], subject: Subject, verb: number): boolean {
+  const between = tokens.slice(subject.to, verb).findLast(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
+  return between !== undefined && !tokens.slice(subject.to, verb).some(({ text }, index, all) => text === ',' && index > all.indexOf(between));
 }
 
 const mayInvert = (tokens: readonly Token[], at: number): boolean => {

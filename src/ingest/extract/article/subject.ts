@@ -38,7 +38,19 @@ export function subjectBefore(reading: Reading, verb: number): Subject | null {
   if (RELATIVE.test(token.lower)) return antecedent(reading, at - 1);
   if (/^[,—–)-]$/.test(token.text)) return beforeApposition(reading, at);
   if (token.lower === 'and' || token.lower === 'but') return null;
-  return phraseEndingAt(reading, at);
+  const phrase = phraseEndingAt(reading, at);
+  return phrase && (explainedBy(reading, phrase) ?? phrase);
+}
+
+/** `Deepak Sharma, Co-Founder at IA commented`: an office behind a name's comma belongs to the name, closing comma or not. */
+function explainedBy(reading: Reading, phrase: Subject): Subject | null {
+  const { tokens } = reading;
+  if (phrase.kind !== 'nominal' && phrase.kind !== 'name' && phrase.kind !== 'body') return null;
+  if (phrase.from < 2 || tokens[phrase.from - 1]?.text !== ',') return null;
+  const inside = tokens.slice(phrase.from, phrase.to);
+  if (!inside.some(({ lower }) => PERSON_NOUNS.has(lower))) return null;
+  const named = phraseEndingAt(reading, phrase.from - 2);
+  return named?.kind === 'person' ? named : null;
 }
 
 /** "who said": whoever stands before the comma or right before. */
@@ -255,13 +267,13 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
   let from = verb + 1;
   while (from < tokens.length && from - verb < 3 && /ly$/.test((tokens[from] as Token).lower)) from++;
   const first = tokens[from];
-  if (!first || first.kind !== 'word') return null;
+  if (!first || (first.kind !== 'word' && first.kind !== 'number')) return null;
   if (PRONOUNS.has(first.lower)) return from === verb + 1 ? simple(tokens, from, 'pronoun') : null;
   let to = from;
   while (to < tokens.length && to - from < 24) {
     const token = tokens[to] as Token;
     const inName = token.text === '.' && /^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|St|Jr|Sr)$/u.test(tokens[to - 1]?.text ?? '');
-    const isOpen = isPhraseWord(token) || inName || /^['’]s?$|^[&/-]$/.test(token.text) || (token.lower === 'and' && joinsNouns(tokens, to));
+    const isOpen = isPhraseWord(token) || inName || /^['’]s?$|^[&/-]$/.test(token.text) || (token.kind === 'number' && to === from) || (token.lower === 'and' && joinsNouns(tokens, to));
     const isLinked = to > from && PREPOSITIONS.has(token.lower) && isNounAhead(tokens, to);
     if (!isOpen && !isLinked) break;
     if (to > from && isBreak(token)) break;

@@ -15,7 +15,7 @@ const DESK = /^(?<name>.{2,50}?)\s+(?:web\s+|online\s+|business\s+|digital\s+|ne
 const BY_AT = /^by[:\s]\s*.{2,80}?(?:,\s*|\s+[|–—-]\s+)(?<name>[^,|]{2,50})$/iu;
 const COPYRIGHT = /(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?<name>[\p{Lu}][^.|,©]{1,60}?)(?:\.|,|\s+all rights|\s+ltd|$)/iu;
 const SOURCE = /^source\s*:\s*(?<name>[^|]{2,60})$/iu;
-const NO_PUBLISHER = /^(?:staff|senior|reporter|writer|editor|contributor|correspondent|author|markets?|technology|business|analyst|news|all rights.*|\d+)\b/iu;
+const NO_PUBLISHER = /^(?:(?:staff|senior|special)\b.*|.*\b(?:reporters?|writer|editor|contributor|correspondent|author)|markets?|technology|business|analyst|news|all rights.*|\d+)$/iu;
 
 /** Who published a text, by what its lines say; null where none tells. `opening` is the start of the body. */
 export function publisherIn(bylines: readonly string[], furniture: readonly string[], opening: string): string | null {

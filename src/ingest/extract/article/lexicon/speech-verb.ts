@@ -75,7 +75,7 @@ const CLAIM = `deny dismiss reject downplay highlight defend describe dispute re
  foresee advocate agree disagree call credit cite attribute blame address discuss detail indicate imply worry fear hope think feel
  advise recommend propose pitch endorse praise tout laud hail celebrate commend congratulate thank apologize apologise welcome criticize
  criticise condemn denounce decry slam blast lambast lambaste chide rebuke accuse question characterize characterise portray cast paint
- refer label brand dub deem term invoke decline refuse express voice present frame unveil offer teach preach implore beg
+ refer label brand dub deem term invoke decline refuse express voice attack mock ridicule pound hammer knock bash ding tease taunt berate scold thunder present frame unveil offer teach preach implore beg
  threaten guide commit reaffirm hold push take release issue address support back oppose object protest trumpet`;
 
 /** What people do while or by speaking: a cue only where a whole quotation stands right beside. */
