@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articleText } from '../src/ingest/formats/article-text.format';
-import { NO_HINTS } from '../src/ingest/formats/format';
 import { extractDocument } from '../src/ingest/extract/extract-document';
 import type { Extraction } from '../src/ingest/extraction';
+import { articleText } from '../src/ingest/formats/article-text.format';
+import { NO_HINTS } from '../src/ingest/formats/format';
 import { Source } from '../src/ingest/source';
 
 interface KeyQuote {
@@ -47,11 +47,30 @@ export interface QuoteFigures {
  * Quotations and their speakers on news, counted as the reference `score.mjs` does: a finding counts when it covers 80 % of
  * the marked fragment, a speaker by surname. Null where the folder is not there.
  */
-export async function measure(data: string, only?: (article: string) => boolean): Promise<{ figures: QuoteFigures; misses: Miss[] } | null> {
+export async function measure(
+  data: string,
+  only?: (article: string) => boolean,
+): Promise<{ figures: QuoteFigures; misses: Miss[] } | null> {
   const folder = join(data, 'news-polnear');
   if (!existsSync(join(folder, 'key.json'))) return null;
-  const key = (JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as KeyArticle[]).filter(({ article }) => only?.(article) ?? true);
-  const counts = { tp: 0, fn: 0, mixed: 0, mixedHit: 0, fp: 0, right: 0, all: 0, named: 0, namedRight: 0, pronoun: 0, pronounRight: 0, sure: 0, sureRight: 0 };
+  const key = (JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as KeyArticle[]).filter(
+    ({ article }) => only?.(article) ?? true,
+  );
+  const counts = {
+    tp: 0,
+    fn: 0,
+    mixed: 0,
+    mixedHit: 0,
+    fp: 0,
+    right: 0,
+    all: 0,
+    named: 0,
+    namedRight: 0,
+    pronoun: 0,
+    pronounRight: 0,
+    sure: 0,
+    sureRight: 0,
+  };
   const misses: Miss[] = [];
   for (const { article, file, quotes } of key) {
     const extraction = await extract(join(folder, file));
@@ -59,12 +78,22 @@ export async function measure(data: string, only?: (article: string) => boolean)
     const used = new Set<number>();
     for (const quote of quotes) {
       for (const fragment of quote.fragments) {
-        const index = found.findIndex(({ start, end }) => Math.min(end, fragment.end) - Math.max(start, fragment.start) >= 0.8 * (fragment.end - fragment.start - 2));
+        const index = found.findIndex(
+          ({ start, end }) =>
+            Math.min(end, fragment.end) - Math.max(start, fragment.start) >= 0.8 * (fragment.end - fragment.start - 2),
+        );
         const hit = found[index];
         if (!hit) {
           if (quote.direct) counts.fn++;
           else counts.mixed++;
-          misses.push({ article, kind: 'missed', text: fragment.text, wanted: quote.speakerMention ?? '', found: '', confidence: 0 });
+          misses.push({
+            article,
+            kind: 'missed',
+            text: fragment.text,
+            wanted: quote.speakerMention ?? '',
+            found: '',
+            confidence: 0,
+          });
           continue;
         }
         used.add(index);
@@ -89,7 +118,15 @@ export async function measure(data: string, only?: (article: string) => boolean)
           counts.sure++;
           counts.sureRight += Number(isRight);
         }
-        if (!isRight) misses.push({ article, kind: 'speaker', text: fragment.text, wanted: `${quote.speaker} (${quote.mentionKind}: ${quote.speakerMention})`, found: `${name} (${hit.label})`, confidence: hit.confidence });
+        if (!isRight)
+          misses.push({
+            article,
+            kind: 'speaker',
+            text: fragment.text,
+            wanted: `${quote.speaker} (${quote.mentionKind}: ${quote.speakerMention})`,
+            found: `${name} (${hit.label})`,
+            confidence: hit.confidence,
+          });
       }
     }
     for (const [index, { text, label, confidence }] of found.entries()) {
@@ -118,7 +155,14 @@ export async function measure(data: string, only?: (article: string) => boolean)
 }
 
 const surname = (name: string): string =>
-  name.toLowerCase().replace(/['’]s$/, '').replace(/\b(jr|sr)\.?$/, '').replace(/[^a-z\s'’-]/g, ' ').trim().split(/\s+/).pop() ?? '';
+  name
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/\b(jr|sr)\.?$/, '')
+    .replace(/[^a-z\s'’-]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .pop() ?? '';
 
 /** Reads an article as plain text. */
 export async function extract(file: string): Promise<Extraction> {

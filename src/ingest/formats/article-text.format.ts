@@ -7,13 +7,14 @@ import { kindOfText } from './article/kind';
 import { languageOf } from './article/language';
 import { layOut } from './article/layout';
 import { chunksOf } from './article/lines';
-import { publicationIn } from './article/publication';
+import { type Publication, publicationIn } from './article/publication';
 import { publisherIn } from './article/publisher';
 import type { DocumentFormat, ParseHints } from './format';
 
 /** Letters make up most of any prose; what has fewer is a table, code or noise. */
 const LEAST_LETTERS = 0.55;
-const SPEAKER_LINE = /^[ \t]*(?:\*\*)?(?:Operator|[\p{Lu}][\p{L}.'’-]+(?:[ \t][\p{Lu}][\p{L}.'’-]*){1,4})(?:\*\*)?[ \t]*(?:[-–—,(][^\n:]{0,80})?:/gmu;
+const SPEAKER_LINE =
+  /^[ \t]*(?:\*\*)?(?:Operator|[\p{Lu}][\p{L}.'’-]+(?:[ \t][\p{Lu}][\p{L}.'’-]*){1,4})(?:\*\*)?[ \t]*(?:[-–—,(][^\n:]{0,80})?:/gmu;
 
 /** An article, or a company's release, as plain text. The form for prose that no other form claims. */
 export const articleText: DocumentFormat = {
@@ -40,18 +41,38 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
   if (!/[\p{L}]{2}/u.test(text)) throw new ImportError([{ path: '', message: 'has no words to read' }], source.name);
   const { blocks, title, bylines, dates, furniture } = layOut(chunksOf(text));
   const body = blocks.filter(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM');
-  const opening = body.length > 0 ? text.slice((body[0] as { start: number }).start, (body[0] as { start: number }).start + 600) : '';
+  const opening =
+    body.length > 0 ? text.slice((body[0] as { start: number }).start, (body[0] as { start: number }).start + 600) : '';
   const publications = [...dates, ...furniture].flatMap((line) => publicationIn(line) ?? []);
-  const latest = publications.find(({ instant, isUpdate }) => instant && isUpdate) ?? publications.find(({ instant }) => instant) ?? publications[0];
+  const latest =
+    publications.find(({ instant, isUpdate }) => instant && isUpdate) ??
+    publications.find(({ instant }) => instant) ??
+    publications[0];
   const metadata: DocumentMetadata = {
     ...NO_METADATA,
     title,
     publisher: publisherIn(bylines, furniture, opening) ?? hints.publisher,
     url: hints.url,
     publishedAt: latest?.instant ?? hints.publishedAt,
-    publishedAtText: latest?.printed ?? null,
+    publishedAtText: latest ? printedDate(latest, dates) : null,
     publishedOn: latest?.day ?? publicationIn(opening.slice(0, 160))?.day ?? hints.publishedAt?.slice(0, 10) ?? null,
     language: languageOf(text),
   };
-  return { format: ImportFormat.ARTICLE_TEXT, formatConfidence: recognises(source), kind: kindOfText(text), text, metadata, blocks, turns: null, facts: [], warnings: [] };
+  return {
+    format: ImportFormat.ARTICLE_TEXT,
+    formatConfidence: recognises(source),
+    kind: kindOfText(text),
+    text,
+    metadata,
+    blocks,
+    turns: null,
+    facts: [],
+    warnings: [],
+  };
+}
+
+/** The whole line where it tells nothing but the date: `Updated Jan 30, 2025, 5:14 PM IST`. */
+function printedDate({ printed }: Publication, dates: readonly string[]): string {
+  const line = dates.find((date) => date.includes(printed));
+  return line && line.length < 100 ? line.replace(/[\s,|·]+$/, '') : printed;
 }

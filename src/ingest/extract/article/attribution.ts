@@ -15,7 +15,11 @@ export interface SentenceAttribution {
 }
 
 /** The speaker of a quotation by the words of its own sentence; null where the sentence tells none. */
-export function attributeInSentence(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+export function attributeInSentence(
+  reading: Reading,
+  clauses: readonly Clause[],
+  at: number,
+): SentenceAttribution | null {
   return (
     attributionAfter(reading, clauses, at) ??
     attributionByColon(reading, at) ??
@@ -32,7 +36,8 @@ function attributionAfter(reading: Reading, clauses: readonly Clause[], at: numb
   const first = tokens[next];
   if (!first || first.kind === 'quotation') return null;
   const dash = next > at + 1 && /^[—–―-]$/.test((tokens[next - 1] as Token).text);
-  const source = first.lower === 'according' && tokens[next + 1]?.lower === 'to' ? next + 1 : first.lower === 'per' ? next : null;
+  const source =
+    first.lower === 'according' && tokens[next + 1]?.lower === 'to' ? next + 1 : first.lower === 'per' ? next : null;
   if (source !== null) {
     const subject = subjectAfter(reading, source);
     return subject && { subject, tie: 'according', verb: null, certainty: 0.95 };
@@ -48,7 +53,8 @@ function attributionAfter(reading: Reading, clauses: readonly Clause[], at: numb
   const isLast = isNameTail(tokens, next);
   if (dash && isLast) {
     const subject = subjectAfter(reading, next - 1);
-    if (subject && (subject.kind === 'person' || subject.kind === 'name')) return { subject, tie: 'dash', verb: null, certainty: 0.95 };
+    if (subject && (subject.kind === 'person' || subject.kind === 'name'))
+      return { subject, tie: 'dash', verb: null, certainty: 0.95 };
   }
   return null;
 }
@@ -58,7 +64,13 @@ const lastSign = (text: string): string => text.at(-1) ?? '';
 /** Nothing but a phrase like "in a statement," stands between the quotation and its attribution. */
 function isNear(tokens: readonly Token[], from: number, to: number): boolean {
   if (to <= from) return to === from;
-  return to - from < 9 && /^(?:in|on|at|during|after|as|when|later|then|and|to|an?|the|co-founder|chief)$/.test((tokens[from] as Token).lower) && tokens.slice(from, to).every(({ kind }) => kind !== 'quotation');
+  return (
+    to - from < 9 &&
+    /^(?:in|on|at|during|after|as|when|later|then|and|to|an?|the|co-founder|chief)$/.test(
+      (tokens[from] as Token).lower,
+    ) &&
+    tokens.slice(from, to).every(({ kind }) => kind !== 'quotation')
+  );
 }
 
 /** After a dash: a name and what explains it, then the sentence ends or the next quotation begins. */
@@ -71,10 +83,20 @@ function attributionByColon(reading: Reading, at: number): SentenceAttribution |
   const { tokens, book } = reading;
   if (tokens[at - 1]?.text !== ':' || at < 2 || at > 9) return null;
   const first = tokens[0] as Token;
-  const mention = book.mentions.get(first.start) ?? [...tokens.slice(0, at)].map((t) => book.mentions.get(t.start)).find((found) => found);
+  const mention =
+    book.mentions.get(first.start) ??
+    [...tokens.slice(0, at)].map((t) => book.mentions.get(t.start)).find((found) => found);
   if (mention?.entity.kind !== 'PERSON' || mention.end !== (tokens[at - 2] as Token).end) return null;
   const to = at - 1;
-  const subject: Subject = { start: mention.start, end: mention.end, kind: 'person', entity: mention.entity, head: first.lower, from: 0, to };
+  const subject: Subject = {
+    start: mention.start,
+    end: mention.end,
+    kind: 'person',
+    entity: mention.entity,
+    head: first.lower,
+    from: 0,
+    to,
+  };
   return { subject, tie: 'colon', verb: null, certainty: 0.97 };
 }
 
@@ -97,10 +119,19 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
       if (!goesOn) continue;
     }
     if (clause.isRelative && at - clause.verb > 2) continue;
-    if (clause.subject.head === 'who' || (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))) continue;
+    if (
+      clause.subject.head === 'who' ||
+      (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))
+    )
+      continue;
     const near = between.length <= 3 || isIntroduced;
     const strength = clause.speech.strength === 'say' ? 0.97 : 0.93;
-    return { subject: clause.subject, tie: near ? 'before' : 'governed', verb: clause.verb, certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02) };
+    return {
+      subject: clause.subject,
+      tie: near ? 'before' : 'governed',
+      verb: clause.verb,
+      certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02),
+    };
   }
   return nounOfSaying(tokens, at);
 }
@@ -117,7 +148,11 @@ function isMereName(tokens: readonly Token[], verb: number, at: number): boolean
   const before = tokens[verb - 1];
   if (!before) return false;
   // "what it called “…”", "he called “…” a lie"
-  return before.kind === 'word' && !before.isCapital && !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower);
+  return (
+    before.kind === 'word' &&
+    !before.isCapital &&
+    !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
+  );
 }
 
 /** No verb, but words of speaking: left for the sentences around. */
@@ -132,9 +167,14 @@ function attributionAtEnd({ tokens }: Reading, clauses: readonly Clause[], at: n
     const start = clause.isInverted ? clause.verb : clause.subject.from;
     const opening = tokens[start - 1];
     const isTail = opening?.text === ',' || opening?.kind === 'quotation';
-    const ending = tokens[(clause.isInverted ? clause.subject.to : clause.verb + 1)];
-    const closes = !ending || /^[.,;:—–]$/.test(ending.text) || /^(?:in|on|at|to|during|after|of|when|as|while|referring|referencing|reporters)$/.test(ending.lower) || ending.kind === 'quotation';
-    if (isTail && closes && clause.speech.form !== 'base') return { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.92 };
+    const ending = tokens[clause.isInverted ? clause.subject.to : clause.verb + 1];
+    const closes =
+      !ending ||
+      /^[.,;:—–]$/.test(ending.text) ||
+      /^(?:in|on|at|to|during|after|of|when|as|while|referring|referencing|reporters)$/.test(ending.lower) ||
+      ending.kind === 'quotation';
+    if (isTail && closes && clause.speech.form !== 'base')
+      return { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.92 };
   }
   return null;
 }

@@ -68,7 +68,8 @@ export function attributeByContext(
   };
   // `“A,” he said. “B.”`
   if (earlier && previous && earlier.sentence === own.index) return same(earlier, 0.97);
-  if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph) return same(earlier, 0.98);
+  if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph)
+    return same(earlier, 0.98);
   // `He put it like this: “…”`
   const introduction = previous && introducer(previous);
   if (previous && introduction && endsWithColon(previous)) return by(previous, introduction, 0.93);
@@ -78,7 +79,9 @@ export function attributeByContext(
     if (later && next.sentence.tokens[0]?.quotation) return by(next, later.subject, 0.93);
   }
   if (previous && previous.sentence.paragraph === paragraph && introduction) {
-    const speaks = previous.clauses.some(({ speech, subject }) => speech && speech.strength !== 'manner' && subject === introduction);
+    const speaks = previous.clauses.some(
+      ({ speech, subject }) => speech && speech.strength !== 'manner' && subject === introduction,
+    );
     return by(previous, introduction, speaks ? 0.9 : 0.72);
   }
   const afterwards = next && next.sentence.paragraph === paragraph && !next.quoted.length ? speechIn(next) : null;
@@ -105,7 +108,8 @@ function introducer({ clauses }: ReadSentence): Subject | null {
   return (speaking ?? clauses.find(({ subject }) => canSpeak(subject)))?.subject ?? null;
 }
 
-const canSpeak = ({ kind, head }: Subject): boolean => kind !== 'name' && kind !== 'group' && !/^(?:it|i|we|you|this|that)$/.test(head);
+const canSpeak = ({ kind, head }: Subject): boolean =>
+  kind !== 'name' && kind !== 'group' && !/^(?:it|i|we|you|this|that)$/.test(head);
 
 function speechIn({ clauses }: ReadSentence): Subject | null {
   const found = clauses.find(({ speech, isOwn, subject }) => speech?.strength === 'say' && isOwn && canSpeak(subject));

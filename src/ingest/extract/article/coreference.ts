@@ -1,7 +1,7 @@
 import type { Entity } from './entity';
+import { genderOfNoun } from './lexicon/role-noun';
 import type { NameBook } from './name-book';
 import type { Subject } from './subject';
-import { genderOfNoun } from './lexicon/role-noun';
 
 /** Whom a phrase means, and how sure that is, in [0, 1]. */
 export interface Referent {
@@ -80,7 +80,11 @@ export class Coreference {
     if (!/^(?:the|this|that)\s/.test(phrase)) return null;
     const alike = this.book.organizations.filter(({ name }) => name.toLowerCase().split(/\s+/).includes(noun));
     if (alike.length > 0) return this.#best(at, (entity) => (alike.includes(entity) ? 1 : 0), 60);
-    const found = this.#best(at, (entity) => (entity.kind === 'ORGANIZATION' ? (entity === this.mainBody ? 2 : 1) : 0), 12);
+    const found = this.#best(
+      at,
+      (entity) => (entity.kind === 'ORGANIZATION' ? (entity === this.mainBody ? 2 : 1) : 0),
+      12,
+    );
     if (found) return { ...found, certainty: found.certainty * 0.9 };
     return this.mainBody && { entity: this.mainBody, certainty: 0.7 };
   }
@@ -99,7 +103,10 @@ export class Coreference {
       const score = trace.weight * fitting * Math.max(fading, 1e-6);
       const known = scores.get(trace.entity);
       // The clearest trace counts in full, the others a little: whoever is named again and again stays in mind.
-      scores.set(trace.entity, known ? { best: Math.max(known.best, score), sum: known.sum + score } : { best: score, sum: score });
+      scores.set(
+        trace.entity,
+        known ? { best: Math.max(known.best, score), sum: known.sum + score } : { best: score, sum: score },
+      );
     }
     let [best, second]: [Entity | null, number] = [null, 0];
     let top = 0;
@@ -118,7 +125,9 @@ const isBodyNoun = (noun: string): boolean => BODY.test(noun);
 
 /** Nouns that say which office; where nobody in the document holds it, nobody is meant for certain. */
 const isOffice = (noun: string): boolean =>
-  /^(?:president|chairman|chairwoman|ceo|cfo|executive|officer|spokesman|spokeswoman|spokesperson|analyst|economist|judge|mayor|governor|official|lawyer|attorney|professor|reporter)$/.test(noun);
+  /^(?:president|chairman|chairwoman|ceo|cfo|executive|officer|spokesman|spokeswoman|spokesperson|analyst|economist|judge|mayor|governor|official|lawyer|attorney|professor|reporter)$/.test(
+    noun,
+  );
 
 /** The offices that a phrase can mean: "the chief executive" is a CEO, "the finance chief" a CFO. */
 function officesIn(phrase: string, noun: string): string[] {
@@ -129,7 +138,8 @@ function officesIn(phrase: string, noun: string): string[] {
   if (noun === 'chief' || noun === 'boss') return ['ceo', 'chief', 'boss'];
   if (noun === 'lawyer' || noun === 'attorney') return ['lawyer', 'attorney', 'counsel'];
   if (noun === 'senator') return ['senator', 'sen'];
-  if (/^(?:congressman|congresswoman|representative|lawmaker)$/.test(noun)) return ['representative', 'rep', 'congressman', 'congresswoman', 'sen', 'senator'];
+  if (/^(?:congressman|congresswoman|representative|lawmaker)$/.test(noun))
+    return ['representative', 'rep', 'congressman', 'congresswoman', 'sen', 'senator'];
   if (/^(?:nominee|candidate)$/.test(noun)) return ['nominee', 'candidate'];
   if (noun === 'professor' || noun === 'scholar') return ['professor', 'prof', 'scholar'];
   if (noun === 'governor') return ['governor', 'gov'];
@@ -139,5 +149,11 @@ function officesIn(phrase: string, noun: string): string[] {
 function hasOffice(person: Entity, office: string): boolean {
   if (person.nouns.has(office)) return true;
   const title = person.title?.toLowerCase();
-  return title !== undefined && title.split(/[^\p{L}]+/u).join(' ').includes(office);
+  return (
+    title !== undefined &&
+    title
+      .split(/[^\p{L}]+/u)
+      .join(' ')
+      .includes(office)
+  );
 }

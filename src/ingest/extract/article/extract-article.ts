@@ -1,11 +1,11 @@
 import { AttributionMethod, Section } from '../../../domain/utterance-enums';
 import type { NeutralDocument } from '../../neutral-document';
 import type { Occasion, Speech, Spoken } from '../finding';
+import type { Entity } from './entity';
 import { mainBodyOf, mentionsOf } from './mention';
 import { readSpeech } from './read-speech';
 import { rolesIn, speakerOf } from './speaker';
 import { readStory } from './story';
-import type { Entity } from './entity';
 
 /** Quotes, fragments and paraphrases of an article, with their speakers; everybody and every body it names. */
 export function extractArticle(document: NeutralDocument, occasion: Occasion): Speech {
@@ -35,6 +35,15 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
       endMs: null,
     };
   });
-  const speakers = entities.map((entity) => speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number));
-  return { speakers, utterances, exchanges: [], questionsStartTurn: null, mentions: mentionsOf(story, document), warnings: [] };
+  const speakers = entities.map((entity) =>
+    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number),
+  );
+  return {
+    speakers,
+    utterances,
+    exchanges: [],
+    questionsStartTurn: null,
+    mentions: mentionsOf(story, document),
+    warnings: [],
+  };
 }

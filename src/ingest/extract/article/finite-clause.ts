@@ -3,10 +3,12 @@ import { speechVerb } from './lexicon/speech-verb';
 import { isFiniteVerb, isMarkedVerb, isModal, isPlainPast } from './lexicon/verb-form';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
-const SUBJECT_PRONOUN = /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|everyone|everybody|nobody|someone|people|one)$/;
+const SUBJECT_PRONOUN =
+  /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|everyone|everybody|nobody|someone|people|one)$/;
 const CONTRACTION = /^(?:i|we|he|she|they|you|it|who|that|there|what|here|where|how|let)['’](?:m|re|ve|s|ll|d)$/;
 const NEGATED = /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|ai|need)n['’]t$/;
-const IMPERATIVE = /^(?:don['’]t|let['’]s|stop|go|vote|keep|look|listen|wait|remember|think|ask|tell|give|take|get|make|come|stay|buy|sell|expect|imagine|see|thank)$/;
+const IMPERATIVE =
+  /^(?:don['’]t|let['’]s|stop|go|vote|keep|look|listen|wait|remember|think|ask|tell|give|take|get|make|come|stay|buy|sell|expect|imagine|see|thank)$/;
 
 /** What follows a verb rather than a noun of the same form: "faces a risk", not "faces of". */
 const OBJECT_OPENER =
@@ -17,7 +19,11 @@ const OBJECT_OPENER =
  * less" has one, "strong business model" and "to sustain growth" have none. A command is a clause too.
  */
 export function hasFiniteClause(text: string): boolean {
-  const words = text.slice(0, 1200).match(WORD)?.map((word) => word.toLowerCase()) ?? [];
+  const words =
+    text
+      .slice(0, 1200)
+      .match(WORD)
+      ?.map((word) => word.toLowerCase()) ?? [];
   if (words.length === 0) return false;
   if (words.length > 2 && IMPERATIVE.test(words[0] as string) && /[.!?,]$/.test(text.trim())) return true;
   let subject = false;
@@ -33,7 +39,8 @@ export function hasFiniteClause(text: string): boolean {
       const governs = OBJECT_OPENER.test(words[index + 1] ?? '') && words[index + 1] !== 'by';
       if (governs && (isMarkedVerb(word) || (isFiniteVerb(word) && /[^s]s$/.test(before)))) return true;
     }
-    if (!PREPOSITIONS.has(word) && !DETERMINERS.has(word) && word !== 'and' && word !== 'to' && word !== 'not') subject = true;
+    if (!PREPOSITIONS.has(word) && !DETERMINERS.has(word) && word !== 'and' && word !== 'to' && word !== 'not')
+      subject = true;
     // A question turns verb and subject around: "Are we where we need to be?"
     if ((isAuxiliary(word) || isModal(word)) && SUBJECT_PRONOUN.test(words[index + 1] ?? '')) return true;
   }

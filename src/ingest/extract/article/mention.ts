@@ -10,12 +10,14 @@ export function mainBodyOf({ book }: Story, { company }: Occasion): Entity | nul
     const known = book.organizations.find(({ name }) => name.toLowerCase().split(/\s+/)[0] === first);
     if (known) return known;
   }
-  const weight = ({ mentions, name }: Entity): number => mentions.length + (mentions.some(({ paragraph }) => paragraph < 0) ? 1 : 0) + firmCount(book.people, name);
+  const weight = ({ mentions, name }: Entity): number =>
+    mentions.length + (mentions.some(({ paragraph }) => paragraph < 0) ? 1 : 0) + firmCount(book.people, name);
   const [best] = [...book.organizations].sort((a, b) => weight(b) - weight(a));
   return best && weight(best) > 1 ? best : null;
 }
 
-const firmCount = (people: readonly Entity[], name: string): number => people.filter(({ firm, title }) => firm === name && title !== null).length * 3;
+const firmCount = (people: readonly Entity[], name: string): number =>
+  people.filter(({ firm, title }) => firm === name && title !== null).length * 3;
 
 export function mentionsOf({ book }: Story, _document: NeutralDocument): MentionFinding[] {
   return [...book.organizations, ...book.people]

@@ -1,11 +1,11 @@
 import type { TextRange } from '../../neutral-document';
 import { type Entity, type EntityMention, newEntity } from './entity';
-import { type Gender, genderOfName, isGivenName } from './lexicon/given-name';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { HONORIFICS, PERSON_NOUNS, genderOfNoun } from './lexicon/role-noun';
+import { type Gender, genderOfName, isGivenName } from './lexicon/given-name';
+import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { speechVerb } from './lexicon/speech-verb';
 import { lastTitle, type NameRun, nameRuns, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
-import { speechVerb } from './lexicon/speech-verb';
 import { titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
@@ -36,8 +36,7 @@ export class NameBook {
     const rest = runs.filter((run) => !this.#addPerson(run));
     this.#findOrganizations(rest, lowered);
     for (const run of rest) this.#addSurname(run, lowered);
-    for (const entity of [...this.people, ...this.organizations])
-      entity.mentions.sort((a, b) => a.start - b.start);
+    for (const entity of [...this.people, ...this.organizations]) entity.mentions.sort((a, b) => a.start - b.start);
   }
 
   /** People of a surname, or bodies of a name, as printed. */
@@ -63,8 +62,15 @@ export class NameBook {
 
   /** Two or three capitals that no lexicon knows, in a place where only a person stands: beside an office or a verb of saying. */
   #unknownGivenName({ paragraph: { tokens }, words, from, to }: FoundRun): readonly [number, number] | null {
-    if (words.length < 2 || words.length > 4 || words.includes('&') || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return null;
-    if (words.some((word) => /^\p{Lu}{2,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.replace(/^Mc|^Mac/, '')))) return null;
+    if (
+      words.length < 2 ||
+      words.length > 4 ||
+      words.includes('&') ||
+      FUNCTION_WORDS.has((words[0] as string).toLowerCase())
+    )
+      return null;
+    if (words.some((word) => /^\p{Lu}{2,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.replace(/^Mc|^Mac/, ''))))
+      return null;
     if (organizationEvidence(tokens, { from, to, isInitial: false }) > 1) return null;
     if (words.some((word) => HONORIFICS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
     const after = titleAfter(tokens, to);
@@ -131,11 +137,20 @@ export class NameBook {
     const core = withoutGeneration(run.words.slice(title + 1));
     const before = titleBefore(tokens, run.from);
     if (core.length === 0 || core.length > 3) return;
-    if (core.length === 1 && run.isInitial && title < 0 && lowered.has((core[0] as string).toLowerCase()) && !this.peopleOf(core[0] as string).length) return;
+    if (
+      core.length === 1 &&
+      run.isInitial &&
+      title < 0 &&
+      lowered.has((core[0] as string).toLowerCase()) &&
+      !this.peopleOf(core[0] as string).length
+    )
+      return;
     const gender = genderOfTitle(run.words.slice(0, title + 1));
     const from = run.from + title + 1;
     const place = (tokens[from] as Token).start;
-    const person = this.#bySurnameAt(core, gender, place) ?? this.#newTitled(run, core, title, gender, before.title !== null && title < 0 ? before.nouns : []);
+    const person =
+      this.#bySurnameAt(core, gender, place) ??
+      this.#newTitled(run, core, title, gender, before.title !== null && title < 0 ? before.nouns : []);
     if (!person) return;
     if (gender) person.gender ??= gender;
     describe(person, tokens, from, run.to, run.words);
@@ -144,26 +159,50 @@ export class NameBook {
 
   #bySurnameAt(core: readonly string[], gender: Gender | null, place: number): Entity | null {
     const surname = surnameOf(core);
-    const known = this.peopleOf(surname).filter((person) => gender === null || person.gender === null || person.gender === gender);
+    const known = this.peopleOf(surname).filter(
+      (person) => gender === null || person.gender === null || person.gender === gender,
+    );
     const named = core.length > 1 ? known.filter(({ name }) => name.endsWith(core.join(' '))) : known;
     if (named.length > 0) return mostLikely(named, place);
-    const alike = named.length === 0 && core.length === 1 && surname.length >= 6 ? this.people.filter((person) => isMisspelling(person.surname, surname)) : [];
+    const alike =
+      named.length === 0 && core.length === 1 && surname.length >= 6
+        ? this.people.filter((person) => isMisspelling(person.surname, surname))
+        : [];
     if (alike.length === 1) return alike[0] as Entity;
     const given = core.length === 1 ? this.people.filter(({ name }) => name.split(' ')[0] === core[0]) : [];
     return given.length === 1 && isGivenName(core[0] as string) ? (given[0] as Entity) : null;
   }
 
   /** `Mr. Khan`, `President Obama`, `analyst Okafor`, where no fuller name is known. */
-  #newTitled(run: FoundRun, core: readonly string[], title: number, gender: Gender | null, nouns: readonly string[]): Entity | null {
+  #newTitled(
+    run: FoundRun,
+    core: readonly string[],
+    title: number,
+    gender: Gender | null,
+    nouns: readonly string[],
+  ): Entity | null {
     const titles = run.words.slice(0, title + 1).map((word) => word.replace(/\.$/, '').toLowerCase());
-    const isTitled = titles.length > 0 ? titles.every((word) => HONORIFICS.has(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word)) : nouns.length > 0;
+    const isTitled =
+      titles.length > 0
+        ? titles.every((word) => HONORIFICS.has(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word))
+        : nouns.length > 0;
     if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
-    if (FUNCTION_WORDS.has((core[0] as string).toLowerCase()) || PERSON_NOUNS.has((core[0] as string).toLowerCase())) return null;
-    if (titles.length > 0 && /^(?:first|general|chief|vice|prime|leader|board|party|house|senate|judge|director)$/.test(titles.at(-1) as string) && core.length === 1) {
+    if (FUNCTION_WORDS.has((core[0] as string).toLowerCase()) || PERSON_NOUNS.has((core[0] as string).toLowerCase()))
+      return null;
+    if (
+      titles.length > 0 &&
+      /^(?:first|general|chief|vice|prime|leader|board|party|house|senate|judge|director)$/.test(
+        titles.at(-1) as string,
+      ) &&
+      core.length === 1
+    ) {
       if (!speechVerb(run.paragraph.tokens[run.to]?.lower ?? '')) return null;
     }
-    return this.#enter(newEntity('PERSON', core.join(' '), surnameOf(core)), gender ?? (core.length > 1 ? genderOfName(core[0] as string) : null));
+    return this.#enter(
+      newEntity('PERSON', core.join(' '), surnameOf(core)),
+      gender ?? (core.length > 1 ? genderOfName(core[0] as string) : null),
+    );
   }
 
   #mention(entity: Entity, paragraph: NamedParagraph, from: number, to: number, isFull: boolean): void {
@@ -172,7 +211,14 @@ export class NameBook {
     const { from: titleFrom } = titleBefore(tokens, from);
     const range: TextRange = { start: first.start, end: last.end };
     const titled = { start: (tokens[Math.min(titleFrom, from)] as Token).start, end: last.end };
-    const mention = { ...range, entity, paragraph: paragraph.index, titled, isFull, isQuoted: paragraph.isQuoted(first.start) };
+    const mention = {
+      ...range,
+      entity,
+      paragraph: paragraph.index,
+      titled,
+      isFull,
+      isQuoted: paragraph.isQuoted(first.start),
+    };
     entity.mentions.push(mention);
     this.mentions.set(first.start, mention);
   }
@@ -182,17 +228,29 @@ function runsOf(paragraph: NamedParagraph): FoundRun[] {
   const { tokens } = paragraph;
   const startsSentence = (index: number): boolean => {
     const before = tokens[index - 1];
-    return !before || /^[.!?…:“"‘'•(]$/.test(before.text) || (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''));
+    return (
+      !before ||
+      /^[.!?…:“"‘'•(]$/.test(before.text) ||
+      (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''))
+    );
   };
-  return nameRuns(tokens, startsSentence).flatMap((run) => splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }));
+  return nameRuns(tokens, startsSentence).flatMap((run) =>
+    splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }),
+  );
 }
 
 /** `Meta CEO Mark Zuckerberg` is a body's run and a person's. */
 function splitAtTitle(run: FoundRun): FoundRun[] {
-  const first = run.words.findIndex((word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word));
+  const first = run.words.findIndex(
+    (word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
+  );
   if (first <= 0 || first >= run.words.length - 1) return [run];
   const head = run.words.slice(0, first);
-  if (personInRun(head, false)) return [{ ...run, words: head, to: run.from + first }, { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first }];
+  if (personInRun(head, false))
+    return [
+      { ...run, words: head, to: run.from + first },
+      { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
+    ];
   return [
     { ...run, words: head, to: run.from + first },
     { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
@@ -206,7 +264,8 @@ function describe(person: Entity, tokens: readonly Token[], from: number, to: nu
     person.nouns.add(noun);
     person.gender ??= genderOfNoun(noun);
   }
-  for (const word of words) if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
+  for (const word of words)
+    if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
   person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text));
   if (person.title === null || (after.title !== null && person.firm === null && after.firm !== null)) {
     const told = after.title !== null ? after : before;

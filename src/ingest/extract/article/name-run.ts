@@ -1,5 +1,5 @@
-import { isGivenName } from './lexicon/given-name';
 import { FUNCTION_WORDS } from './lexicon/function-word';
+import { isGivenName } from './lexicon/given-name';
 import { HONORIFICS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { wordSet } from './lexicon/word-list';
 import type { Token } from './token';
@@ -24,7 +24,9 @@ const NAMESAKES = wordSet(
   `Merrill_Lynch Lehman_Brothers Evercore_ISI Russell_2000 Sam_Club Trader_Joe Papa_John Wall_Street White_House Dow_Jones Virginia_Tech Kay_Jewelers`,
 );
 
-const PLACE_OPENERS = wordSet('New San Los Las North South East West United Saint Fort Hong Great Lake Mount Silicon Cape Costa El Puerto Rio Sri Saudi');
+const PLACE_OPENERS = wordSet(
+  'New San Los Las North South East West United Saint Fort Hong Great Lake Mount Silicon Cape Costa El Puerto Rio Sri Saudi',
+);
 const NO_SURNAME = wordSet(
   `Street Avenue Road Square Park City County State States Beach Island Islands River Valley Hall House Day Week Month Year Act Bill Amendment Award`,
   `Prize Cup Bowl Series Show Times Report Index Plan Deal Rights Security Council Senate Congress Court America American Americans Republican Republicans`,
@@ -54,7 +56,8 @@ export function nameRuns(tokens: readonly Token[], isSentenceStart: (index: numb
 }
 
 const isGrammatical = (token: Token, next: Token | undefined): boolean =>
-  FUNCTION_WORDS.has(token.lower) && !(isGivenName(token.text) && next !== undefined && isNameWord(next) && token.text === 'Will');
+  FUNCTION_WORDS.has(token.lower) &&
+  !(isGivenName(token.text) && next !== undefined && isNameWord(next) && token.text === 'Will');
 
 const isNameWord = (token: Token): boolean =>
   token.kind === 'word' && token.isCapital && token.text !== 'I' && !/^I['’]/.test(token.text);
@@ -76,7 +79,11 @@ export function personInRun(words: readonly string[], isTitled: boolean): readon
   if (start >= words.length) return null;
   let end = words.length;
   while (end > start + 1 && GENERATIONS.has(bare(words[end - 1] as string))) end--;
-  const inner = titled ? words.findIndex((word, index) => index > start && isGivenName(word) && index + 1 < end && isSurname(words[index + 1] as string)) : -1;
+  const inner = titled
+    ? words.findIndex(
+        (word, index) => index > start && isGivenName(word) && index + 1 < end && isSurname(words[index + 1] as string),
+      )
+    : -1;
   // "Secretary of State John F. Kerry": the office goes on into the run.
   if (inner > start && inner <= start + 2 && !isGivenName(words[start] as string)) start = inner;
   if (!titled) {
@@ -100,7 +107,8 @@ export function personInRun(words: readonly string[], isTitled: boolean): readon
 const bare = (word: string): string => word.replace(/\.$/, '');
 
 function isSurname(word: string): boolean {
-  if (NO_SURNAME.has(word) || HONORIFICS.has(bare(word).toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase())) return false;
+  if (NO_SURNAME.has(word) || HONORIFICS.has(bare(word).toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))
+    return false;
   return /^\p{Lu}/u.test(word) || PARTICLES.has(word) || word.length <= 2;
 }
 

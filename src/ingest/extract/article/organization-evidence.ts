@@ -1,6 +1,6 @@
 import { BODY_NOUNS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
-import { wordSet } from './lexicon/word-list';
 import { speechVerb } from './lexicon/speech-verb';
+import { wordSet } from './lexicon/word-list';
 import type { NameRun } from './name-run';
 import type { Token } from './token';
 
@@ -10,7 +10,8 @@ const PLURAL_BODIES = wordSet(
 );
 const BUSINESS_NOUN =
   /^(?:shares|stock|stocks|shareholders|investors|executives|earnings|revenue|profit|sales|results|board|management|customers|products|platforms|apps|products|factory|factories|stores|unit|subsidiary|employees|spokesman|spokeswoman|spokesperson|investment|investments|business)$/;
-const ROLE = /^(?:CEO|CFO|COO|CTO|CMO|Chief|Chairman|Chair|President|Vice|EVP|SVP|VP|co-founder|Co-Founder|founder|Founder|chief|executive|chairman|finance|boss|spokesman|spokeswoman|spokesperson|analyst|analysts|economist|strategist|director)$/;
+const ROLE =
+  /^(?:CEO|CFO|COO|CTO|CMO|Chief|Chairman|Chair|President|Vice|EVP|SVP|VP|co-founder|Co-Founder|founder|Founder|chief|executive|chairman|finance|boss|spokesman|spokeswoman|spokesperson|analyst|analysts|economist|strategist|director)$/;
 
 /** Capitals that stand for no body: places, peoples, things, times, and shorthand of business talk. */
 const NO_BODY = wordSet(
@@ -23,7 +24,8 @@ const NO_BODY = wordSet(
   `October November December Internet Web Wi-Fi God Covid COVID-19 Covid-19 Democrat Democrats Republican Republicans Democratic Islam Muslim Christian`,
   `Bluetooth iPhone iPad MacBook ChatGPT Windows Android iOS Galaxy LinkedIn_`,
 );
-const NO_BODY_RUN = /^(?:Wall Street|Main Street|Silicon Valley|White House|New York|San Francisco|Los Angeles|Hong Kong|United States|Supreme Court|Oval Office)$/;
+const NO_BODY_RUN =
+  /^(?:Wall Street|Main Street|Silicon Valley|White House|New York|San Francisco|Los Angeles|Hong Kong|United States|Supreme Court|Oval Office)$/;
 
 /** How strongly a place of a name speaks for a body: 2 is enough. `words` are those of the run. */
 export function organizationEvidence(tokens: readonly Token[], run: NameRun): number {
@@ -39,8 +41,13 @@ export function organizationEvidence(tokens: readonly Token[], run: NameRun): nu
   const [before, next] = [tokens[run.from - 1], tokens[run.to]];
   if (before && BODY_NOUNS.has(before.lower) && words.length < 4) score += 2;
   if (listedAfterBodies(tokens, run)) score += 2;
-  if (before && /^(?:at|with|from)$/.test(before.lower) && PERSON_NOUNS.has(tokens[run.from - 2]?.lower ?? '')) score += 2;
-  if (/^(?:of|in)$/.test(before?.lower ?? '') && /^(?:shares|stake|acquisition)$/.test(tokens[run.from - 2]?.lower ?? '')) score += 2;
+  if (before && /^(?:at|with|from)$/.test(before.lower) && PERSON_NOUNS.has(tokens[run.from - 2]?.lower ?? ''))
+    score += 2;
+  if (
+    /^(?:of|in)$/.test(before?.lower ?? '') &&
+    /^(?:shares|stake|acquisition)$/.test(tokens[run.from - 2]?.lower ?? '')
+  )
+    score += 2;
   if (next) score += evidenceBehind(tokens, run, next);
   return score;
 }
@@ -69,7 +76,8 @@ function listedAfterBodies(tokens: readonly Token[], run: NameRun): boolean {
   for (let index = run.from - 1; index >= 0 && run.from - index < 12; index--) {
     const token = tokens[index] as Token;
     if (PLURAL_BODIES.has(token.lower)) return true;
-    const isListed = token.text === ',' || /^(?:and|or|like|such|as|including|namely|are|the)$/.test(token.lower) || token.isCapital;
+    const isListed =
+      token.text === ',' || /^(?:and|or|like|such|as|including|namely|are|the)$/.test(token.lower) || token.isCapital;
     if (!isListed) return false;
   }
   return false;

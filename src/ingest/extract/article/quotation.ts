@@ -58,7 +58,9 @@ function doubleMarks(text: string, range: TextRange): Mark[] {
     const width = doubled ? 2 : 1;
     const before = at > range.start ? (text[at - 1] as string) : ' ';
     const after = at + width < range.end ? (text[at + width] as string) : ' ';
-    const mayOpen = BEFORE_OPENING.test(before) || (/['‘]/.test(before) && (at < range.start + 2 || SPACE.test(text[at - 2] as string)));
+    const mayOpen =
+      BEFORE_OPENING.test(before) ||
+      (/['‘]/.test(before) && (at < range.start + 2 || SPACE.test(text[at - 2] as string)));
     const mayClose = !SPACE.test(before) || AFTER_CLOSING.test(after);
     if (OPENING.includes(character) || (doubled && character === '`'))
       // A typesetter's mistake closes with an opening mark: “like this“.
@@ -67,7 +69,8 @@ function doubleMarks(text: string, range: TextRange): Mark[] {
       marks.push({ at, width, kind: SPACE.test(before) && !SPACE.test(after) ? 'either' : 'close' });
     else if (isInch(text, at, range, before, after)) continue;
     else if (mayOpen && SPACE.test(after) && SPACE.test(before)) marks.push({ at, width, kind: 'either' });
-    else marks.push({ at, width, kind: mayOpen ? (mayClose && /[,;—–\-/]/.test(before) ? 'either' : 'open') : 'close' });
+    else
+      marks.push({ at, width, kind: mayOpen ? (mayClose && /[,;—–\-/]/.test(before) ? 'either' : 'open') : 'close' });
     at += width - 1;
   }
   return marks;
@@ -77,7 +80,8 @@ function doubleMarks(text: string, range: TextRange): Mark[] {
 function isInch(text: string, at: number, range: TextRange, before: string, after: string): boolean {
   if (!/\d/.test(before)) return false;
   let open = 0;
-  for (let i = at - 1; i >= range.start && at - i < 2000; i--) if (text[i] === '"' || OPENING.includes(text[i] as string)) open++;
+  for (let i = at - 1; i >= range.start && at - i < 2000; i--)
+    if (text[i] === '"' || OPENING.includes(text[i] as string)) open++;
   if (open % 2 === 0) return true;
   const rest = text.slice(at + 1, Math.min(range.end, at + 400));
   return SPACE.test(after) && /^\s+\p{Ll}/u.test(rest) && /^[^"“]*[,.!?]["”]/.test(rest);
@@ -138,7 +142,11 @@ function endOfUnclosed(text: string, from: number, to: number): number {
 }
 
 /** Quotations in single marks that stand in no double ones: ‘like this’. Apostrophes and plural possessives are none. */
-function singleQuotations(text: string, range: TextRange, taken: readonly Paired[]): Omit<Quotation, 'paragraph' | 'continues'>[] {
+function singleQuotations(
+  text: string,
+  range: TextRange,
+  taken: readonly Paired[],
+): Omit<Quotation, 'paragraph' | 'continues'>[] {
   const found: Omit<Quotation, 'paragraph' | 'continues'>[] = [];
   let next = 0;
   for (let at = range.start; at < range.end; at++) {

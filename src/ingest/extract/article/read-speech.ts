@@ -34,7 +34,8 @@ export function readSpeech(story: Story, mainBody: Entity | null): FoundUtteranc
     }
     for (const { attribution } of own.quoted) {
       const speaker = attribution && meant(attribution.subject);
-      if (speaker && attribution) coreference.note(speaker.entity, 'speaker', attribution.subject.start, index, sentence.paragraph);
+      if (speaker && attribution)
+        coreference.note(speaker.entity, 'speaker', attribution.subject.start, index, sentence.paragraph);
     }
   });
   const utterances = [...quoted(story, read), ...read.flatMap((own) => findParaphrases(story, own))];
@@ -52,7 +53,11 @@ function understand(
 ): (subject: Subject) => Referent | null {
   const meant = new Map<number, Referent | null>();
   const subjects = new Map(clauses.map(({ subject }) => [subject.start, subject]));
-  const main = new Set(clauses.filter(({ subject, isRelative }) => !isRelative && isMainSubject(tokens, subject)).map(({ subject }) => subject.start));
+  const main = new Set(
+    clauses
+      .filter(({ subject, isRelative }) => !isRelative && isMainSubject(tokens, subject))
+      .map(({ subject }) => subject.start),
+  );
   const at = (subject: Subject): Referent | null => {
     if (!meant.has(subject.start)) {
       const phrase = story.text.slice((tokens[subject.from] as Token).start, subject.end);
@@ -67,15 +72,43 @@ function understand(
       const next = tokens.find(({ start }) => start >= mention.end);
       // "the Trump campaign", "Trump’s plan": named only to tell whose.
       const isPossessive = /^['’]s?$/.test(next?.text ?? '') || BODY_NOUNS.has(next?.lower ?? '');
-      const isNew = mention.isFull && mention.entity.kind === 'PERSON' && mention.entity.mentions.find(({ paragraph: at }) => at >= 0) === mention;
+      const isNew =
+        mention.isFull &&
+        mention.entity.kind === 'PERSON' &&
+        mention.entity.mentions.find(({ paragraph: at }) => at >= 0) === mention;
       const isSubject = subject?.entity === mention.entity && !isPossessive;
-      const part: Part = isSubject ? (main.has(token.start) ? 'subject' : 'embedded') : isPossessive ? 'possessive' : position === 0 ? 'subject' : isNew && next?.text === ',' ? 'introduced' : 'other';
+      const part: Part = isSubject
+        ? main.has(token.start)
+          ? 'subject'
+          : 'embedded'
+        : isPossessive
+          ? 'possessive'
+          : position === 0
+            ? 'subject'
+            : isNew && next?.text === ','
+              ? 'introduced'
+              : 'other';
       coreference.note(mention.entity, part, token.start, index, paragraph);
     } else if (subject && !subject.entity) {
       const referent = at(subject);
-      if (referent) coreference.note(referent.entity, main.has(token.start) ? 'subject' : 'embedded', token.start, index, paragraph);
+      if (referent)
+        coreference.note(
+          referent.entity,
+          main.has(token.start) ? 'subject' : 'embedded',
+          token.start,
+          index,
+          paragraph,
+        );
     } else if (/^(?:he|she)$/.test(token.lower)) {
-      const pronoun: Subject = { start: token.start, end: token.end, kind: 'pronoun', entity: null, head: token.lower, from: position, to: position + 1 };
+      const pronoun: Subject = {
+        start: token.start,
+        end: token.end,
+        kind: 'pronoun',
+        entity: null,
+        head: token.lower,
+        from: position,
+        to: position + 1,
+      };
       const referent = at(pronoun);
       if (referent) coreference.note(referent.entity, 'other', token.start, index, paragraph);
     }
@@ -92,7 +125,8 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
       const base = { start, end, directness, sentence: own.index };
       const before = found.at(-1);
       const certain = isClosed ? 1 : 0.8;
-      if (continues && before) found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
+      if (continues && before)
+        found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
       else if (attribution) found.push({ ...base, ...byWords(story, own, attribution, certain) });
       else found.push({ ...base, ...attributeByContext(story, read, own, token, found, certain) });
     }
@@ -106,7 +140,9 @@ function byWords(story: Story, own: ReadSentence, attribution: SentenceAttributi
   const { subject, certainty } = attribution;
   const referent = own.meant(subject);
   const mention: TextRange = { start: subject.start, end: subject.end };
-  const speaker = referent?.entity ?? (subject.kind === 'name' ? story.book.organization(story.text.slice(mention.start, mention.end)) : null);
+  const speaker =
+    referent?.entity ??
+    (subject.kind === 'name' ? story.book.organization(story.text.slice(mention.start, mention.end)) : null);
   const confidence = certainty * certain * (referent ? referent.certainty : subject.kind === 'name' ? 0.85 : 0.6);
   return { speaker, label: story.text.slice(mention.start, mention.end), mention, confidence, isByContext: false };
 }

@@ -1,6 +1,6 @@
-import { speechVerb, type SpeechVerb } from './lexicon/speech-verb';
-import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import { DETERMINERS } from './lexicon/function-word';
+import { type SpeechVerb, speechVerb } from './lexicon/speech-verb';
+import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import { type Reading, type Subject, subjectAfter, subjectBefore } from './subject';
 import type { Token } from './token';
 
@@ -40,7 +40,14 @@ export function clausesOf(reading: Reading): Clause[] {
     const own = subjectBefore(reading, at);
     if (own && !isNounUse(tokens, at, own)) {
       if (!isRelative(tokens, own, at) && (!main || opensClause(tokens, own.from))) main = own;
-      clauses.push({ verb: at, speech, subject: own, isOwn: true, isRelative: isRelative(tokens, own, at), isInverted: false });
+      clauses.push({
+        verb: at,
+        speech,
+        subject: own,
+        isOwn: true,
+        isRelative: isRelative(tokens, own, at),
+        isInverted: false,
+      });
       continue;
     }
     if (!speech) continue;
@@ -60,13 +67,21 @@ function opensClause(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (!before) return true;
   if (/^[,;:—–]$/.test(before.text) || before.kind === 'quotation') return true;
-  return /^(?:and|but|while|as|though|although|whereas)$/.test(before.lower) && /^[,;]$/.test(tokens[from - 2]?.text ?? '');
+  return (
+    /^(?:and|but|while|as|though|although|whereas)$/.test(before.lower) && /^[,;]$/.test(tokens[from - 2]?.text ?? '')
+  );
 }
 
 /** Whether a subject opens a main clause: "While X grew, Y said Z was" has one for Y alone. */
 export function isMainSubject(tokens: readonly Token[], { from }: Subject): boolean {
   const before = tokens[from - 1];
-  if (before && /^(?:while|as|if|when|after|before|because|although|though|since|whereas|unless|until|that|once)$/.test(before.lower)) return false;
+  if (
+    before &&
+    /^(?:while|as|if|when|after|before|because|although|though|since|whereas|unless|until|that|once)$/.test(
+      before.lower,
+    )
+  )
+    return false;
   return opensClause(tokens, from);
 }
 
@@ -74,27 +89,42 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   const { tokens } = reading;
   const before = tokens[at - 1];
   if (!before) return null;
-  if (/^(?:by|of|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(before.lower)) return main;
+  if (/^(?:by|of|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(before.lower))
+    return main;
   if (/^[,—–;]$/.test(before.text) || before.kind === 'quotation') return main;
   // "a statement calling the test", "a memo saying"
   const own = subjectBefore(reading, at);
-  return own?.kind === 'paper' ? main ?? own : main;
+  return own?.kind === 'paper' ? (main ?? own) : main;
 }
 
 function isRelative(tokens: readonly Token[], subject: Subject, verb: number): boolean {
   const between = tokens.slice(subject.to, verb).findLast(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
-  return between !== undefined && !tokens.slice(subject.to, verb).some(({ text }, index, all) => text === ',' && index > all.indexOf(between));
+  return (
+    between !== undefined &&
+    !tokens.slice(subject.to, verb).some(({ text }, index, all) => text === ',' && index > all.indexOf(between))
+  );
 }
 
 const mayInvert = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return !before || before.kind === 'quotation' || /^[,—–]$/.test(before.text) || before.lower === 'as' || before.lower === 'and' || /ly$/.test(before.lower);
+  return (
+    !before ||
+    before.kind === 'quotation' ||
+    /^[,—–]$/.test(before.text) ||
+    before.lower === 'as' ||
+    before.lower === 'and' ||
+    /ly$/.test(before.lower)
+  );
 };
 
 /** "and said", "to call": the verb shares the subject of the clause before. */
 function carriesOn(tokens: readonly Token[], at: number, speech: SpeechVerb): boolean {
   let before = at - 1;
-  while (before >= 0 && /^(?:also|then|later|has|have|had|\w+ly|not|never|always|further)$/.test((tokens[before] as Token).lower)) before--;
+  while (
+    before >= 0 &&
+    /^(?:also|then|later|has|have|had|\w+ly|not|never|always|further)$/.test((tokens[before] as Token).lower)
+  )
+    before--;
   const { lower, text } = tokens[before] ?? { lower: '', text: '' };
   if (speech.form === 'base') return lower === 'to';
   return lower === 'and' || lower === 'but' || text === ',';
@@ -104,10 +134,23 @@ function carriesOn(tokens: readonly Token[], at: number, speech: SpeechVerb): bo
 function isVerbHere(tokens: readonly Token[], at: number, speech: SpeechVerb): boolean {
   const before = tokens[at - 1];
   const word = (tokens[at] as Token).lower;
-  if (before && (DETERMINERS.has(before.lower) || /^['’]s$/.test(before.text)) && !/^(?:said|says|told|wrote)$/.test(word)) return false;
-  if (speech.form === 'base') return !before || before.lower === 'to' || /^(?:they|we|i|you|who)$/.test(before.lower) || /s$/.test(before.lower) || isModal(before.lower);
+  if (
+    before &&
+    (DETERMINERS.has(before.lower) || /^['’]s$/.test(before.text)) &&
+    !/^(?:said|says|told|wrote)$/.test(word)
+  )
+    return false;
+  if (speech.form === 'base')
+    return (
+      !before ||
+      before.lower === 'to' ||
+      /^(?:they|we|i|you|who)$/.test(before.lower) ||
+      /s$/.test(before.lower) ||
+      isModal(before.lower)
+    );
   // "was told", "is called", "been asked": told of, not telling.
-  if (speech.form === 'past' && /^(?:was|were|been|being|is|are|be|get|gets|got)$/.test(before?.lower ?? '')) return false;
+  if (speech.form === 'past' && /^(?:was|were|been|being|is|are|be|get|gets|got)$/.test(before?.lower ?? ''))
+    return false;
   return true;
 }
 

@@ -1,10 +1,10 @@
 import type { TextRange } from '../../neutral-document';
 import type { Entity } from './entity';
-import type { NameBook } from './name-book';
 import { DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SKIPPED_BEFORE_VERB } from './lexicon/function-word';
 import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PAPER_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
+import type { NameBook } from './name-book';
 import type { Token } from './token';
 
 export type SubjectKind = 'person' | 'body' | 'pronoun' | 'nominal' | 'group' | 'paper' | 'name';
@@ -32,7 +32,7 @@ const RELATIVE = /^(?:who|which|whose|that)$/;
 /** The subject that ends right before a verb: adverbs, appositions, relative clauses and times may stand between. */
 export function subjectBefore(reading: Reading, verb: number): Subject | null {
   const { tokens } = reading;
-  let at = skipAdverbs(tokens, verb - 1);
+  const at = skipAdverbs(tokens, verb - 1);
   if (at < 0) return null;
   const token = tokens[at] as Token;
   if (RELATIVE.test(token.lower)) return antecedent(reading, at - 1);
@@ -64,9 +64,18 @@ function skipAdverbs(tokens: readonly Token[], from: number): number {
   let at = from;
   for (; at >= 0; at--) {
     const { lower, kind } = tokens[at] as Token;
-    if (SKIPPED_BEFORE_VERB.has(lower) || (/^\p{Ll}+ly$/u.test(lower) && !/^(?:family|ally|supply|assembly|monopoly|july|reply)$/.test(lower))) continue;
+    if (
+      SKIPPED_BEFORE_VERB.has(lower) ||
+      (/^\p{Ll}+ly$/u.test(lower) && !/^(?:family|ally|supply|assembly|monopoly|july|reply)$/.test(lower))
+    )
+      continue;
     // "on Wednesday", "in January", "on Nov. 3"
-    if (DAYS.has(lower) || (MONTHS.has(lower) && at > 0) || (kind === 'number' && MONTHS.has(tokens[at - 1]?.lower ?? ''))) continue;
+    if (
+      DAYS.has(lower) ||
+      (MONTHS.has(lower) && at > 0) ||
+      (kind === 'number' && MONTHS.has(tokens[at - 1]?.lower ?? ''))
+    )
+      continue;
     if (/^(?:on|in|last|this|late|early)$/.test(lower) && DAYS.has(tokens[at + 1]?.lower ?? '')) continue;
     if (/^(?:on|in)$/.test(lower) && MONTHS.has(tokens[at + 1]?.lower ?? '')) continue;
     break;
@@ -82,7 +91,9 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
   for (let at = comma - 1; at > 0 && comma - at < 45; at--) {
     const token = tokens[at] as Token;
     if (token.kind === 'quotation') break;
-    const isMark = dash ? /^[—–-]$/.test(token.text) : token.text === ',' || (token.text === '(' && tokens[comma]?.text === ')');
+    const isMark = dash
+      ? /^[—–-]$/.test(token.text)
+      : token.text === ',' || (token.text === '(' && tokens[comma]?.text === ')');
     if (!isMark) continue;
     const inside = tokens.slice(at + 1, comma);
     if (!isApposition(inside)) {
@@ -107,7 +118,10 @@ function isApposition(inside: readonly Token[]): boolean {
   if (hasFreeVerb(inside)) return false;
   if (DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower) || first.kind === 'number') return true;
   if (/ing$/.test(first.lower) || /ed$/.test(first.lower)) return true;
-  return inside.some(({ lower }) => PERSON_NOUNS.has(lower) || HONORIFICS.has(lower) || BODY_NOUNS.has(lower)) || inside.length <= 3;
+  return (
+    inside.some(({ lower }) => PERSON_NOUNS.has(lower) || HONORIFICS.has(lower) || BODY_NOUNS.has(lower)) ||
+    inside.length <= 3
+  );
 }
 
 /** A finite verb outside a relative clause: then the stretch is a clause, not an apposition. */
@@ -158,8 +172,12 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
   while (at > 0) {
     const before = tokens[at - 1] as Token;
     if (DETERMINERS.has(before.lower)) return at - 1;
-    if (/^['’]s$/.test(before.text) || before.text === '’' || before.text === '.' ) {
-      if (before.text === '.' && !/^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|Inc|Corp|Co)$/u.test(tokens[at - 2]?.text ?? '')) break;
+    if (/^['’]s$/.test(before.text) || before.text === '’' || before.text === '.') {
+      if (
+        before.text === '.' &&
+        !/^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|Inc|Corp|Co)$/u.test(tokens[at - 2]?.text ?? '')
+      )
+        break;
       at -= 1;
       continue;
     }
@@ -173,15 +191,25 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
 
 /** "Chairman and CEO", "Co-Founder & Partner": a conjunction inside an office. */
 const joinsNouns = (tokens: readonly Token[], at: number): boolean =>
-  PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') && (PERSON_NOUNS.has(tokens[at + 1]?.lower ?? '') || /^chief$/i.test(tokens[at + 1]?.text ?? ''));
+  PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
+  (PERSON_NOUNS.has(tokens[at + 1]?.lower ?? '') || /^chief$/i.test(tokens[at + 1]?.text ?? ''));
 
 const isPhraseWord = ({ kind, lower }: Token): boolean =>
-  (kind === 'word' || kind === 'number') && !PREPOSITIONS.has(lower) && !PRONOUNS.has(lower) && !/^(?:and|or|but|nor|so|that|if|when|then|not|while|because|although|though|where|whether|than|what|how|why)$/.test(lower);
+  (kind === 'word' || kind === 'number') &&
+  !PREPOSITIONS.has(lower) &&
+  !PRONOUNS.has(lower) &&
+  !/^(?:and|or|but|nor|so|that|if|when|then|not|while|because|although|though|where|whether|than|what|how|why)$/.test(
+    lower,
+  );
 
 function isBreak({ lower, isCapital }: Token): boolean {
   if (isCapital) return false;
   if (PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower) || GROUP_NOUNS.has(lower)) return false;
-  return speechVerb(lower)?.strength === 'say' || isModal(lower) || /^(?:is|are|was|were|has|have|had|be|been|do|did|does)$/.test(lower);
+  return (
+    speechVerb(lower)?.strength === 'say' ||
+    isModal(lower) ||
+    /^(?:is|are|was|were|has|have|had|be|been|do|did|does)$/.test(lower)
+  );
 }
 
 function simple(tokens: readonly Token[], at: number, kind: SubjectKind): Subject {
@@ -193,9 +221,17 @@ function simple(tokens: readonly Token[], at: number, kind: SubjectKind): Subjec
 export function subjectOf({ tokens, book }: Reading, from: number, to: number): Subject | null {
   if (to <= from) return null;
   const range = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
-  const make = (kind: SubjectKind, head: string, entity: Entity | null, at: TextRange = range): Subject => ({ ...at, kind, entity, head, from, to });
+  const make = (kind: SubjectKind, head: string, entity: Entity | null, at: TextRange = range): Subject => ({
+    ...at,
+    kind,
+    entity,
+    head,
+    from,
+    to,
+  });
   const core = beforeLink(tokens, from, to);
-  const isCoordinated = tokens.slice(from, to).some(({ lower }) => lower === 'and') && !joinsNouns(tokens, indexOfAnd(tokens, from, to));
+  const isCoordinated =
+    tokens.slice(from, to).some(({ lower }) => lower === 'and') && !joinsNouns(tokens, indexOfAnd(tokens, from, to));
   const head = tokens[core - 1] as Token;
   for (let at = core - 1; at >= from; at--) {
     const mention = book.mentions.get((tokens[at] as Token).start);
@@ -235,7 +271,13 @@ function beforeLink(tokens: readonly Token[], from: number, to: number): number 
     if (!PREPOSITIONS.has(lower) || isCapital) continue;
     // "The Department of Justice", "Bank of America" are one name.
     if (lower === 'of' && (tokens[at - 1] as Token).isCapital && tokens[at + 1]?.isCapital) continue;
-    if (lower === 'of' && /^(?:spokesman|one|some|many|most|number|group|pair|couple|series|handful|majority)$/.test((tokens[at - 1] as Token).lower)) continue;
+    if (
+      lower === 'of' &&
+      /^(?:spokesman|one|some|many|most|number|group|pair|couple|series|handful|majority)$/.test(
+        (tokens[at - 1] as Token).lower,
+      )
+    )
+      continue;
     return at;
   }
   return to;
@@ -272,8 +314,15 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
   let to = from;
   while (to < tokens.length && to - from < 24) {
     const token = tokens[to] as Token;
-    const inName = token.text === '.' && /^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|St|Jr|Sr)$/u.test(tokens[to - 1]?.text ?? '');
-    const isOpen = isPhraseWord(token) || inName || /^['’]s?$|^[&/-]$/.test(token.text) || (token.kind === 'number' && to === from) || (token.lower === 'and' && joinsNouns(tokens, to));
+    const inName =
+      token.text === '.' &&
+      /^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|St|Jr|Sr)$/u.test(tokens[to - 1]?.text ?? '');
+    const isOpen =
+      isPhraseWord(token) ||
+      inName ||
+      /^['’]s?$|^[&/-]$/.test(token.text) ||
+      (token.kind === 'number' && to === from) ||
+      (token.lower === 'and' && joinsNouns(tokens, to));
     const isLinked = to > from && PREPOSITIONS.has(token.lower) && isNounAhead(tokens, to);
     if (!isOpen && !isLinked) break;
     if (to > from && isBreak(token)) break;
@@ -285,5 +334,9 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
 
 const isNounAhead = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return next !== undefined && /^(?:of|for|at|with|from|in)$/.test((tokens[at] as Token).lower) && (next.isCapital || DETERMINERS.has(next.lower) || next.kind === 'word');
+  return (
+    next !== undefined &&
+    /^(?:of|for|at|with|from|in)$/.test((tokens[at] as Token).lower) &&
+    (next.isCapital || DETERMINERS.has(next.lower) || next.kind === 'word')
+  );
 };

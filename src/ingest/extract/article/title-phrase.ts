@@ -1,6 +1,6 @@
-import type { Token } from './token';
 import { DETERMINERS } from './lexicon/function-word';
 import { BODY_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';
+import type { Token } from './token';
 
 /** Office and firm as words beside a name tell them; null is untold. */
 export interface TitlePhrase {
@@ -26,7 +26,8 @@ export function titleBefore(tokens: readonly Token[], end: number): TitlePhrase 
   return { title, firm, nouns: nouns.filter((noun) => PERSON_NOUNS.has(noun)), from };
 }
 
-const isTitleWord = (token: Token): boolean => token.text === '&' || (token.kind === 'word' && TITLE_WORD.test(token.lower));
+const isTitleWord = (token: Token): boolean =>
+  token.text === '&' || (token.kind === 'word' && TITLE_WORD.test(token.lower));
 
 /** Capitals, or a possessive, right before a title: `Meta CEO`, `Apple's chief executive`. */
 function firmBefore(tokens: readonly Token[], end: number): string | null {
@@ -39,7 +40,9 @@ function firmBefore(tokens: readonly Token[], end: number): string | null {
 }
 
 const isFirmWord = (token: Token): boolean =>
-  (token.kind === 'word' && token.isCapital && !/^(?:Former|The|But|And|When|As|In|On|At|While|Mr|Mrs|Ms|Dr|Its|His|Her|Their|Our)$/.test(token.text)) ||
+  (token.kind === 'word' &&
+    token.isCapital &&
+    !/^(?:Former|The|But|And|When|As|In|On|At|While|Mr|Mrs|Ms|Dr|Its|His|Her|Their|Our)$/.test(token.text)) ||
   token.text === '&';
 
 /** The office after a name, between commas: `, Co-Founder & Managing Partner at IA`, `, an analyst with Gartner,`. */
@@ -58,7 +61,11 @@ export function titleAfter(tokens: readonly Token[], at: number): TitlePhrase {
   const start = head[0] && DETERMINERS.has(head[0].lower) ? 1 : 0;
   const nouns = head.map(({ lower }) => lower).filter((noun) => PERSON_NOUNS.has(noun) || /^co-/.test(noun));
   if (nouns.length === 0) return NONE;
-  return { title: printed(head.slice(start)) || null, firm: link === null ? firmInside(head) : firmFrom(tokens, link + 1, end), nouns };
+  return {
+    title: printed(head.slice(start)) || null,
+    firm: link === null ? firmInside(head) : firmFrom(tokens, link + 1, end),
+    nouns,
+  };
 }
 
 /** `, president and CEO`, `, founder, chairman and CEO`: commas inside one title. */
@@ -71,7 +78,8 @@ function findLink(tokens: readonly Token[], from: number, to: number): number | 
   for (let index = from + 1; index < to; index++) {
     const token = tokens[index] as Token;
     if (!LINK.test(token.lower)) continue;
-    const isInsideTitle = token.lower === 'of' && isTitleWord(tokens[index + 1] as Token) && !tokens[index + 1]?.isCapital;
+    const isInsideTitle =
+      token.lower === 'of' && isTitleWord(tokens[index + 1] as Token) && !tokens[index + 1]?.isCapital;
     if (!isInsideTitle) return index;
   }
   return null;
@@ -87,7 +95,13 @@ function firmAfter(tokens: readonly Token[], at: number): TitlePhrase {
 
 function firmFrom(tokens: readonly Token[], from: number, to: number): string | null {
   let start = from;
-  while (start < to && /^(?:the|a|an|investment|brokerage|research|firm|bank|consultancy|advisory|fund|asset|hedge|manager)$/.test((tokens[start] as Token).text)) start++;
+  while (
+    start < to &&
+    /^(?:the|a|an|investment|brokerage|research|firm|bank|consultancy|advisory|fund|asset|hedge|manager)$/.test(
+      (tokens[start] as Token).text,
+    )
+  )
+    start++;
   let end = start;
   while (end < to) {
     const token = tokens[end] as Token;

@@ -22,7 +22,8 @@ export interface Sentence extends TextRange {
 // Abbreviations with dots first, so that "U.S." and "J." are one token; then words with inner marks, then numbers, then signs.
 const TOKEN =
   /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}][\p{L}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[$€£₹¥]?\d[\d.,]*\d?%?|[^\s]/gu;
-const DOTTED = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
+const DOTTED =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
 
 /** The tokens of a paragraph. A possessive ending is a token of its own, so that names stay as they are: `Meta`, `’s`. */
 export function tokenise(text: string, range: TextRange, quotations: readonly Quotation[]): Token[] {
@@ -54,7 +55,15 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
   const word = text.slice(start, end);
   const first = word[0] ?? '';
   const kind = /\p{L}/u.test(word) && !/^['’]/.test(word) ? 'word' : /\d/.test(word) ? 'number' : 'punctuation';
-  tokens.push({ start, end, kind, text: word, lower: word.toLowerCase(), isCapital: /\p{Lu}/u.test(first), quotation: null });
+  tokens.push({
+    start,
+    end,
+    kind,
+    text: word,
+    lower: word.toLowerCase(),
+    isCapital: /\p{Lu}/u.test(first),
+    quotation: null,
+  });
 }
 
 /** Cuts a paragraph's tokens into sentences. A quotation that ends like a sentence ends one unless its attribution follows. */

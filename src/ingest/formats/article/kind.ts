@@ -9,7 +9,14 @@ const CONTACT = /^\s*(?:investor(?:s| relations)?|media|press)(?: contacts?)?\s*
 /** A company's own release speaks of "today", of itself ("About …") and of its caution; an article does not. */
 export function kindOfText(text: string): DocumentKind {
   const [opening, closing] = [text.slice(0, 3000), text.slice(-200_000)];
-  if (/\/PRNewswire\/|BUSINESS WIRE|GLOBE NEWSWIRE|FOR IMMEDIATE RELEASE/.test(opening)) return DocumentKind.PRESS_RELEASE;
-  const signs = [WIRE.test(opening), ANNOUNCES.test(opening), ABOUT.test(closing), CAUTION.test(closing), CONTACT.test(closing)];
+  if (/\/PRNewswire\/|BUSINESS WIRE|GLOBE NEWSWIRE|FOR IMMEDIATE RELEASE/.test(opening))
+    return DocumentKind.PRESS_RELEASE;
+  const signs = [
+    WIRE.test(opening),
+    ANNOUNCES.test(opening),
+    ABOUT.test(closing),
+    CAUTION.test(closing),
+    CONTACT.test(closing),
+  ];
   return signs.filter(Boolean).length >= 3 ? DocumentKind.PRESS_RELEASE : DocumentKind.NEWS_ARTICLE;
 }

@@ -14,8 +14,10 @@ export interface Layout {
   readonly furniture: readonly string[];
 }
 
-const BYLINE = /^(?:by[:\s]\s*\S.{1,120}|.{2,50}\b(?:desk|bureau|staff(?: writer| reporter)?|newsroom|correspondent|news service|web team|online)|(?:reuters|bloomberg|associated press|ap|afp|pti|ani|ians|dow jones newswires|pr newswire|business wire|globenewswire))$/iu;
-const CAPTION = /^(?:(?:photo|image|picture|file photo|caption)\b.{0,20}[:|-].+|.{3,240}\((?:photo|image|ap|reuters|afp|getty|file|pti|bloomberg)[^)]{0,60}\)\.?)$/iu;
+const BYLINE =
+  /^(?:by[:\s]\s*\S.{1,120}|.{2,50}\b(?:desk|bureau|staff(?: writer| reporter)?|newsroom|correspondent|news service|web team|online)|(?:reuters|bloomberg|associated press|ap|afp|pti|ani|ians|dow jones newswires|pr newswire|business wire|globenewswire))$/iu;
+const CAPTION =
+  /^(?:(?:photo|image|picture|file photo|caption)\b.{0,20}[:|-].+|.{3,240}\((?:photo|image|ap|reuters|afp|getty|file|pti|bloomberg)[^)]{0,60}\)\.?)$/iu;
 const TABLE = /\S(?:[^\S\n]{2,}|\t)(?:[$€£(]\s*)?-?\(?[\d,.]+\)?\s*%?(?:[^\S\n]|\t|$)/u;
 /** Everything above the first prose that comes this late is no head. */
 const HEAD_CHUNKS = 14;
@@ -36,7 +38,8 @@ export function layOut(chunks: readonly Chunk[]): Layout {
     if (title === null && index < 6 && !isFurniture(line) && !isDateLine(marker) && !BYLINE.test(line)) {
       title = line;
       add('HEADLINE', chunk);
-    } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS)) add('FURNITURE', chunk);
+    } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))
+      add('FURNITURE', chunk);
     else if (isDateLine(marker) && (index < head || line.length < 80)) {
       out.dates.push(marker);
       add('DATELINE', chunk);
@@ -78,8 +81,11 @@ function isDateLine(line: string): boolean {
   if (line.length > 140) return false;
   const publication = publicationIn(line);
   if (!publication) return false;
-  const rest = line.replace(publication.printed, '').replace(/\b(?:updated|published|posted|first|last|modified|on|at|by|date|time|gmt|edt|est|ist)\b/giu, '');
+  const rest = line
+    .replace(publication.printed, '')
+    .replace(/\b(?:updated|published|posted|first|last|modified|on|at|by|date|time|gmt|edt|est|ist)\b/giu, '');
   return rest.replace(/[^\p{L}]/gu, '').length <= 34 && !/[a-z]\.$/.test(line);
 }
 
-const isHeading = (line: string): boolean => line.length < 90 && !/[.!?:;,”"’)]$/.test(line) && line.split(' ').length < 14 && !/^["“]/.test(line);
+const isHeading = (line: string): boolean =>
+  line.length < 90 && !/[.!?:;,”"’)]$/.test(line) && line.split(' ').length < 14 && !/^["“]/.test(line);

@@ -13,13 +13,19 @@ const WRAP_WIDTH = { least: 45, most: 160 };
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const group of groupsOf(text)) {
-    if (isWrapped(text, group)) chunks.push(chunk(text, (group[0] as TextRange).start, (group.at(-1) as TextRange).end, true));
+    if (isWrapped(text, group))
+      chunks.push(chunk(text, (group[0] as TextRange).start, (group.at(-1) as TextRange).end, true));
     else group.forEach(({ start, end }, index) => chunks.push(chunk(text, start, end, index === 0)));
   }
   return chunks;
 }
 
-const chunk = (text: string, start: number, end: number, isApart: boolean): Chunk => ({ start, end, isApart, text: text.slice(start, end) });
+const chunk = (text: string, start: number, end: number, isApart: boolean): Chunk => ({
+  start,
+  end,
+  isApart,
+  text: text.slice(start, end),
+});
 
 /** Lines with words, in groups between empty ones. */
 function groupsOf(text: string): TextRange[][] {

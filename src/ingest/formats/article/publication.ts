@@ -12,17 +12,45 @@ export interface Publication {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE = new RegExp(
   `(?:(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4}))|(?:(?<day2>\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(?<month2>${MONTH})[\\s,-]+(?<year2>\\d{4}))|(?<iso>\\d{4}-\\d{2}-\\d{2})`,
   'iu',
 );
-const TIME = /(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2})?\s*(?<half>[ap]\.?m\.?)?(?:\s*(?:\(?(?<zone>[A-Z]{2,4})\)?|(?<offset>(?:GMT|UTC)?\s*[+-]\d{1,2}:?\d{0,2})))?|(?<bare>\d{1,2})\s*(?<half2>[ap]\.?m\.?)(?:\s*\(?(?<zone2>[A-Z]{2,4})\)?)?/iu;
+const TIME =
+  /(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2})?\s*(?<half>[ap]\.?m\.?)?(?:\s*(?:\(?(?<zone>[A-Z]{2,4})\)?|(?<offset>(?:GMT|UTC)?\s*[+-]\d{1,2}:?\d{0,2})))?|(?<bare>\d{1,2})\s*(?<half2>[ap]\.?m\.?)(?:\s*\(?(?<zone2>[A-Z]{2,4})\)?)?/iu;
 
 /** Minutes ahead of UTC. IST is India's in the business press, BST Britain's; the US writes ET for whichever holds that day. */
 const ZONES: Readonly<Record<string, number>> = {
-  UTC: 0, GMT: 0, Z: 0, BST: 60, WET: 0, CET: 60, CEST: 120, EET: 120, EEST: 180, MSK: 180, IST: 330, PKT: 300, SGT: 480, HKT: 480, JST: 540, KST: 540,
-  AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  BST: 60,
+  WET: 0,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  IST: 330,
+  PKT: 300,
+  SGT: 480,
+  HKT: 480,
+  JST: 540,
+  KST: 540,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
 };
 const US_ZONES: Readonly<Record<string, number>> = { ET: -300, CT: -360, MT: -420, PT: -480 };
 
@@ -38,7 +66,12 @@ export function publicationIn(line: string): Publication | null {
   const told = time ?? before;
   const end = date.index + date[0].length + (time ? time.end : 0);
   const start = before && !time ? before.start : date.index;
-  return { day, instant: told ? instantOf(day, told) : null, printed: line.slice(start, end).trim(), isUpdate: /\b(?:updated|modified|revised)\b/i.test(line.slice(0, date.index)) };
+  return {
+    day,
+    instant: told ? instantOf(day, told) : null,
+    printed: line.slice(start, end).trim(),
+    isUpdate: /\b(?:updated|modified|revised)\b/i.test(line.slice(0, date.index)),
+  };
 }
 
 function dayOf(groups: Record<string, string | undefined>): string | null {
@@ -48,7 +81,8 @@ function dayOf(groups: Record<string, string | undefined>): string | null {
   return isDay(iso) ? iso : null;
 }
 
-const isDay = (iso: string): boolean => !Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
+const isDay = (iso: string): boolean =>
+  !Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) && new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso);
 
 interface Time {
   readonly minutes: number;
@@ -79,7 +113,12 @@ function timeOf(match: RegExpExecArray): Time | null {
   if (half === 'a' && hour === 12) hour = 0;
   if (hour > 23 || Number(groups.minute ?? 0) > 59) return null;
   const offset = (groups.zone ?? groups.zone2 ?? groups.offset)?.toUpperCase().replace(/\s/g, '') ?? null;
-  return { minutes: hour * 60 + Number(groups.minute ?? 0), offset, start: match.index, end: match.index + match[0].length };
+  return {
+    minutes: hour * 60 + Number(groups.minute ?? 0),
+    offset,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
 }
 
 function instantOf(day: string, { minutes, offset }: Time): string | null {

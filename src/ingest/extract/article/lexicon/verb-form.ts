@@ -32,7 +32,11 @@ const COMMON = words(
 
 /** Plain forms that are nouns just as often: they head a clause only right after a pronoun, which is asked elsewhere. */
 const THIRD = new Set(COMMON.map(third));
-const PAST = new Set(COMMON.map((verb) => (verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`)));
+const PAST = new Set(
+  COMMON.map((verb) =>
+    verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`,
+  ),
+);
 const BASE = new Set(COMMON);
 
 function third(verb: string): string {
