@@ -1,3 +1,4 @@
+import { DocumentKind } from '../../domain/document.entity';
 import { ImportFormat } from '../../domain/import-format';
 import { ImportError } from '../fault';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
@@ -8,7 +9,7 @@ import { languageOf } from './article/language';
 import { layOut } from './article/layout';
 import { chunksOf } from './article/lines';
 import { type Publication, publicationIn } from './article/publication';
-import { publisherIn } from './article/publisher';
+import { issuerIn, publisherIn } from './article/publisher';
 import type { DocumentFormat, ParseHints } from './format';
 
 /** Letters make up most of any prose; what has fewer is a table, code or noise. */
@@ -48,10 +49,14 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
     publications.find(({ instant, isUpdate }) => instant && isUpdate) ??
     publications.find(({ instant }) => instant) ??
     publications[0];
+  const kind = kindOfText(text);
   const metadata: DocumentMetadata = {
     ...NO_METADATA,
     title,
-    publisher: publisherIn(bylines, furniture, opening) ?? hints.publisher,
+    publisher:
+      publisherIn(bylines, furniture, opening) ??
+      hints.publisher ??
+      (kind === DocumentKind.PRESS_RELEASE ? issuerIn(opening) : null),
     url: hints.url,
     publishedAt: latest?.instant ?? hints.publishedAt,
     publishedAtText: latest ? printedDate(latest, dates) : null,
@@ -61,7 +66,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
   return {
     format: ImportFormat.ARTICLE_TEXT,
     formatConfidence: recognises(source),
-    kind: kindOfText(text),
+    kind,
     text,
     metadata,
     blocks,

@@ -90,14 +90,14 @@ export class Coreference {
   }
 
   /** The candidate whose traces weigh most; each sentence and paragraph in between makes a trace fainter. */
-  #best(at: Omit<Trace, 'entity' | 'weight'>, fit: (entity: Entity) => number, reach = 14): Referent | null {
+  #best(at: Omit<Trace, 'entity' | 'weight'>, suits: (entity: Entity) => number, reach = 14): Referent | null {
     const scores = new Map<Entity, { readonly best: number; readonly sum: number }>();
     for (let index = this.#traces.length - 1; index >= 0; index--) {
       const trace = this.#traces[index] as Trace;
       if (trace.offset >= at.offset) continue;
       const distance = at.sentence - trace.sentence;
       if (distance > reach) break;
-      const fitting = fit(trace.entity);
+      const fitting = suits(trace.entity);
       if (fitting === 0) continue;
       const fading = 0.62 ** distance * 0.93 ** Math.max(0, at.paragraph - trace.paragraph);
       const score = trace.weight * fitting * Math.max(fading, 1e-6);
@@ -149,11 +149,8 @@ function officesIn(phrase: string, noun: string): string[] {
 function hasOffice(person: Entity, office: string): boolean {
   if (person.nouns.has(office)) return true;
   const title = person.title?.toLowerCase();
-  return (
-    title !== undefined &&
-    title
-      .split(/[^\p{L}]+/u)
-      .join(' ')
-      .includes(office)
-  );
+  return title
+    ?.split(/[^\p{L}]+/u)
+    .join(' ')
+    .includes(office);
 }

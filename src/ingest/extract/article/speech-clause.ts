@@ -30,13 +30,13 @@ export function clausesOf(reading: Reading): Clause[] {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || (token.isCapital && at > 0)) continue;
     const speech = speechVerb(token.lower);
-    const isFinite = speech ? speech.form !== 'ing' && isVerbHere(tokens, at, speech) : isOtherVerb(token.lower);
+    const isVerb = speech ? speech.form !== 'ing' && isVerbHere(tokens, at, speech) : isOtherVerb(token.lower);
     if (speech?.form === 'ing') {
       const subject = participleSubject(reading, at, main);
       if (subject) clauses.push({ verb: at, speech, subject, isOwn: false, isRelative: false, isInverted: false });
       continue;
     }
-    if (!isFinite) continue;
+    if (!isVerb) continue;
     const own = subjectBefore(reading, at);
     if (own && !isNounUse(tokens, at, own)) {
       if (!isRelative(tokens, own, at) && (!main || opensClause(tokens, own.from))) main = own;
@@ -159,7 +159,7 @@ const isOtherVerb = (word: string): boolean => AUXILIARY.test(word) || isModal(w
 /** "the company reports", with no object and another verb behind, is a noun phrase. */
 function isNounUse(tokens: readonly Token[], at: number, subject: Subject): boolean {
   const speech = speechVerb((tokens[at] as Token).lower);
-  if (!speech || speech.form !== 'third' || subject.kind === 'pronoun') return false;
+  if (speech?.form !== 'third' || subject.kind === 'pronoun') return false;
   const next = tokens[at + 1];
   return next !== undefined && (AUXILIARY.test(next.lower) || isModal(next.lower));
 }

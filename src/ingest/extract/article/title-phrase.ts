@@ -58,7 +58,7 @@ export function titleAfter(tokens: readonly Token[], at: number): TitlePhrase {
   }
   const link = findLink(tokens, first, end);
   const head = tokens.slice(first, link ?? end);
-  const start = head[0] && DETERMINERS.has(head[0].lower) ? 1 : 0;
+  const start = startOfTitle(head);
   const nouns = head.map(({ lower }) => lower).filter((noun) => PERSON_NOUNS.has(noun) || /^co-/.test(noun));
   if (nouns.length === 0) return NONE;
   return {
@@ -66,6 +66,15 @@ export function titleAfter(tokens: readonly Token[], at: number): TitlePhrase {
     firm: link === null ? firmInside(head) : firmFrom(tokens, link + 1, end),
     nouns,
   };
+}
+
+/** Behind the article, and behind the firm that an office may begin with: `the Jefferies analyst`, `Meta's finance chief`. */
+function startOfTitle(head: readonly Token[]): number {
+  let start = head[0] && DETERMINERS.has(head[0].lower) ? 1 : 0;
+  const last = head.length - 1;
+  while (start < last && (head[start] as Token).isCapital && !isTitleWord(head[start] as Token)) start++;
+  if (/^['’]s$/.test(head[start]?.text ?? '')) start++;
+  return start;
 }
 
 /** `, president and CEO`, `, founder, chairman and CEO`: commas inside one title. */

@@ -28,10 +28,12 @@ export function layOut(chunks: readonly Chunk[]): Layout {
   const blocks: Block[] = [];
   const out = { bylines: [] as string[], dates: [] as string[], furniture: [] as string[] };
   let [title, dek]: [string | null, string | null] = [null, null];
-  const add = (kind: BlockKind, { start, end }: Chunk): void => void blocks.push({ kind, start, end });
+  const add = (kind: BlockKind, { start, end }: Chunk): void => {
+    blocks.push({ kind, start, end });
+  };
   let listed = false;
   const seen = new Set<string>();
-  chunks.forEach((chunk, index) => {
+  for (const [index, chunk] of chunks.entries()) {
     const line = chunk.text.replace(/\s+/g, ' ');
     const key = line.toLowerCase();
     const marker = line.replace(/^[•·*–-]\s*/, '');
@@ -40,7 +42,7 @@ export function layOut(chunks: readonly Chunk[]): Layout {
       add('HEADLINE', chunk);
     } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))
       add('FURNITURE', chunk);
-    else if (isDateLine(marker) && (index < head || line.length < 80)) {
+    else if (isDateLine(marker) && (index < head || /^(?:first |last )?(?:published|updated|posted)\b/i.test(marker))) {
       out.dates.push(marker);
       add('DATELINE', chunk);
     } else if (index < head && BYLINE.test(marker)) {
@@ -61,7 +63,7 @@ export function layOut(chunks: readonly Chunk[]): Layout {
     else add(isHeading(line) ? 'HEADING' : 'PARAGRAPH', chunk);
     listed = isListHeading(line) || (listed && !isProse(line));
     seen.add(key);
-  });
+  }
   return { blocks, title, dek, ...out };
 }
 

@@ -7,17 +7,48 @@ export interface Chunk extends TextRange {
   readonly text: string;
 }
 
-const WRAP_WIDTH = { least: 45, most: 160 };
+/** Widths that plain text is wrapped at; longer lines are paragraphs of their own. */
+const WIDEST = 165;
+const NARROWEST = 45;
+const BULLET = /^(?:[•·▪●◦*‣–—-]\s|\d{1,2}[.)]\s)/;
+const COLUMNS = /\S(?:[^\S\n]{3,}|\t)\S/;
 
 /** The paragraphs of a plain text: lines, but one for all lines of a paragraph that was wrapped at a width. */
 export function chunksOf(text: string): Chunk[] {
+  const groups = groupsOf(text);
+  const width = wrapWidth(groups);
   const chunks: Chunk[] = [];
-  for (const group of groupsOf(text)) {
-    if (isWrapped(text, group))
-      chunks.push(chunk(text, (group[0] as TextRange).start, (group.at(-1) as TextRange).end, true));
-    else group.forEach(({ start, end }, index) => chunks.push(chunk(text, start, end, index === 0)));
+  for (const group of groups) {
+    let open: { start: number; end: number; isApart: boolean } | null = null;
+    for (const [index, line] of group.entries()) {
+      const before = group[index - 1];
+      if (open && before && goesOn(text, before, line, width)) open.end = line.end;
+      else {
+        if (open) chunks.push(chunk(text, open.start, open.end, open.isApart));
+        open = { ...line, isApart: index === 0 };
+      }
+    }
+    if (open) chunks.push(chunk(text, open.start, open.end, open.isApart));
   }
   return chunks;
+}
+
+/** The width at which a text was wrapped: what most lines with a line below them nearly reach. Null: it was not. */
+function wrapWidth(groups: readonly TextRange[][]): number | null {
+  const lengths = groups
+    .flatMap((group) => group.slice(0, -1).map(({ start, end }) => end - start))
+    .sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  if (lengths.length < 1 || width > WIDEST || width < NARROWEST) return null;
+  const full = lengths.filter((length) => length >= width * 0.8).length;
+  return full >= lengths.length * 0.45 ? width : null;
+}
+
+/** Whether a line goes on with the one above: that one is full, and neither is a row of a table nor a new item. */
+function goesOn(text: string, above: TextRange, line: TextRange, width: number | null): boolean {
+  const [upper, lower] = [text.slice(above.start, above.end), text.slice(line.start, line.end)];
+  if (width === null || upper.length < width * 0.72 || BULLET.test(lower)) return false;
+  return !COLUMNS.test(upper.replace(BULLET, '')) && !COLUMNS.test(lower);
 }
 
 const chunk = (text: string, start: number, end: number, isApart: boolean): Chunk => ({
@@ -52,19 +83,4 @@ function trimmed(text: string, start: number, end: number): TextRange | null {
   while (from < to && /[\s\ufeff]/.test(text[from] as string)) from++;
   while (to > from && /\s/.test(text[to - 1] as string)) to--;
   return to > from ? { start: from, end: to } : null;
-}
-
-/** Every line but the last is about as long as a page is wide, and most break in the middle of a sentence. */
-function isWrapped(text: string, group: readonly TextRange[]): boolean {
-  if (group.length < 2) return false;
-  const body = group.slice(0, -1);
-  const lengths = body.map(({ start, end }) => end - start);
-  const longest = Math.max(...lengths);
-  if (longest > WRAP_WIDTH.most || longest < WRAP_WIDTH.least) return false;
-  if (!lengths.every((length) => length >= longest * 0.6)) return false;
-  const midway = body.filter(({ end }, index) => {
-    const next = text.slice((group[index + 1] as TextRange).start, (group[index + 1] as TextRange).start + 1);
-    return !/[.!?:”"]/.test(text[end - 1] as string) || /\p{Ll}/u.test(next);
-  }).length;
-  return midway >= body.length * 0.6;
 }

@@ -9,9 +9,12 @@ export interface PageLine {
   readonly linked: number;
 }
 
-const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|NAV|FOOTER|ASIDE|FORM|BUTTON|SELECT|IFRAME|OBJECT|VIDEO|AUDIO|CANVAS|HEAD|MENU|DIALOG)$/i;
-const BLOCK = /^(?:P|DIV|SECTION|ARTICLE|MAIN|HEADER|LI|UL|OL|DL|DT|DD|H[1-6]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|THEAD|TBODY|TFOOT|TR|TD|TH|PRE|HR|ADDRESS|CENTER|BODY|HTML|DETAILS|SUMMARY)$/i;
-const PAGE_FURNITURE = /\b(?:cookie|consent|newsletter|subscribe|related|recommend|share|social|promo|advert|sponsor|breadcrumb|comments?|outbrain|taboola|paywall|popup|modal|most-read|trending|read-?more|also-read|hidden|sr-only|visually-hidden)\b/i;
+const SKIPPED =
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|NAV|FOOTER|ASIDE|FORM|BUTTON|SELECT|IFRAME|OBJECT|VIDEO|AUDIO|CANVAS|HEAD|MENU|DIALOG)$/i;
+const BLOCK =
+  /^(?:P|DIV|SECTION|ARTICLE|MAIN|HEADER|LI|UL|OL|DL|DT|DD|H[1-6]|BLOCKQUOTE|FIGURE|FIGCAPTION|TABLE|THEAD|TBODY|TFOOT|TR|TD|TH|PRE|HR|ADDRESS|CENTER|BODY|HTML|DETAILS|SUMMARY)$/i;
+const PAGE_FURNITURE =
+  /\b(?:cookie|consent|newsletter|subscribe|related|recommend|share|social|promo|advert|sponsor|breadcrumb|comments?|outbrain|taboola|paywall|popup|modal|most-read|trending|read-?more|also-read|hidden|sr-only|visually-hidden)\b/i;
 
 interface Open {
   text: string;
@@ -32,7 +35,10 @@ export function linesOf(root: PageNode): PageLine[] {
     open.text = '';
     open.linked = 0;
   };
-  type Step = { readonly node: PageNode; readonly isLink: boolean } | { readonly leave: BlockKind } | { readonly row: PageNode };
+  type Step =
+    | { readonly node: PageNode; readonly isLink: boolean }
+    | { readonly leave: BlockKind }
+    | { readonly row: PageNode };
   const steps: Step[] = [{ node: root, isLink: false }];
   while (steps.length > 0) {
     const step = steps.pop() as Step;
@@ -72,7 +78,8 @@ export function linesOf(root: PageNode): PageLine[] {
     }
     const children = [...node.childNodes];
     const link = isLink || /^A$/i.test(node.nodeName);
-    for (let index = children.length - 1; index >= 0; index--) steps.push({ node: children[index] as PageNode, isLink: link });
+    for (let index = children.length - 1; index >= 0; index--)
+      steps.push({ node: children[index] as PageNode, isLink: link });
   }
   flush();
   return lines;

@@ -1,6 +1,6 @@
+import { readInstant } from '../../../domain/scalars/instant';
 import { attribute, type Page } from './page';
 import { publicationIn } from './publication';
-import { readInstant } from '../../../domain/scalars/instant';
 
 /** What a page says of itself in its head; null where it does not. */
 export interface PageMetadata {
@@ -22,22 +22,36 @@ export function metadataOf(page: Page): PageMetadata {
   const linked = linkedArticle(page);
   const meta = (...names: string[]): string | null => {
     for (const name of names) {
-      const found = attribute(page.query(`meta[property="${name}"]`), 'content') ?? attribute(page.query(`meta[name="${name}"]`), 'content') ?? attribute(page.query(`meta[itemprop="${name}"]`), 'content');
+      const found =
+        attribute(page.query(`meta[property="${name}"]`), 'content') ??
+        attribute(page.query(`meta[name="${name}"]`), 'content') ??
+        attribute(page.query(`meta[itemprop="${name}"]`), 'content');
       if (found) return found;
     }
     return null;
   };
-  const time = page.queryAll('time').map((node) => ({ stamp: attribute(node, 'datetime'), words: node.textContent?.replace(/\s+/g, ' ').trim() || null }));
+  const time = page.queryAll('time').map((node) => ({
+    stamp: attribute(node, 'datetime'),
+    words: node.textContent?.replace(/\s+/g, ' ').trim() || null,
+  }));
   const stamps = [
-    text(linked?.dateModified), meta('article:modified_time', 'og:updated_time', 'dateModified', 'lastmod'),
-    text(linked?.datePublished), meta('article:published_time', 'datePublished', 'date', 'pubdate', 'publish-date', 'parsely-pub-date', 'dc.date'),
+    text(linked?.dateModified),
+    meta('article:modified_time', 'og:updated_time', 'dateModified', 'lastmod'),
+    text(linked?.datePublished),
+    meta('article:published_time', 'datePublished', 'date', 'pubdate', 'publish-date', 'parsely-pub-date', 'dc.date'),
     ...time.map(({ stamp }) => stamp),
   ].flatMap((stamp) => (stamp ? [stamp] : []));
   const printed = time.find(({ words }) => words && publicationIn(words))?.words ?? null;
   const told = printed ? publicationIn(printed) : null;
-  const instant = stamps.map((stamp) => readInstant(stamp.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))).find((stamp) => stamp !== null) ?? told?.instant ?? null;
+  const instant =
+    stamps.map((stamp) => readInstant(stamp.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))).find((stamp) => stamp !== null) ??
+    told?.instant ??
+    null;
   return {
-    title: text(linked?.headline) ?? meta('og:title', 'twitter:title') ?? withoutSite(page.query('title')?.textContent ?? null),
+    title:
+      text(linked?.headline) ??
+      meta('og:title', 'twitter:title') ??
+      withoutSite(page.query('title')?.textContent ?? null),
     dek: text(linked?.description) ?? meta('og:description', 'description'),
     publisher: nameOf(linked?.publisher) ?? meta('og:site_name', 'publisher', 'application-name', 'dc.publisher'),
     url: attribute(page.query('link[rel="canonical"]'), 'href') ?? meta('og:url'),
@@ -45,16 +59,27 @@ export function metadataOf(page: Page): PageMetadata {
     publishedAt: instant,
     publishedAtText: printed ?? stamps[0] ?? null,
     publishedOn: told?.day ?? dayIn(stamps[0]),
-    language: attribute(page.query('html'), 'lang')?.split(/[-_]/)[0]?.toLowerCase() ?? text(linked?.inLanguage)?.split('-')[0] ?? null,
+    language:
+      attribute(page.query('html'), 'lang')?.split(/[-_]/)[0]?.toLowerCase() ??
+      text(linked?.inLanguage)?.split('-')[0] ??
+      null,
   };
 }
 
-const dayIn = (stamp: string | undefined): string | null => /^\d{4}-\d{2}-\d{2}/.exec(stamp ?? '')?.[0] ?? (stamp ? (publicationIn(stamp)?.day ?? null) : null);
+const dayIn = (stamp: string | undefined): string | null =>
+  /^\d{4}-\d{2}-\d{2}/.exec(stamp ?? '')?.[0] ?? (stamp ? (publicationIn(stamp)?.day ?? null) : null);
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 function nameOf(value: unknown): string | null {
-  if (Array.isArray(value)) return value.map(nameOf).filter((name) => name !== null).join(', ') || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map(nameOf)
+        .filter((name) => name !== null)
+        .join(', ') || null
+    );
   return typeof value === 'object' && value !== null ? text((value as Linked).name) : text(value);
 }
 

@@ -61,9 +61,13 @@ function checkSize(html: string, name: string): void {
       if (!VOID.test(tag)) depth--;
     },
   });
-  for (let at = 0; at < html.length && deepest <= DEEPEST && elements <= MOST_ELEMENTS; at += 65_536) parser.write(html.slice(at, at + 65_536));
-  if (deepest > DEEPEST) throw new ImportError([{ path: '', message: `nests elements more than ${DEEPEST} deep` }], name);
-  if (elements > MOST_ELEMENTS) throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
+  for (let at = 0; at < html.length && deepest <= DEEPEST && elements <= MOST_ELEMENTS; at += 65_536)
+    parser.write(html.slice(at, at + 65_536));
+  if (deepest > DEEPEST)
+    throw new ImportError([{ path: '', message: `nests elements more than ${DEEPEST} deep` }], name);
+  if (elements > MOST_ELEMENTS)
+    throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
 }
 
-export const attribute = (node: PageNode | null, name: string): string | null => node?.getAttribute?.(name)?.trim() || null;
+export const attribute = (node: PageNode | null, name: string): string | null =>
+  node?.getAttribute?.(name)?.trim() || null;

@@ -20,6 +20,12 @@ const SOURCE = /^source\s*:\s*(?<name>[^|]{2,60})$/iu;
 const NO_PUBLISHER =
   /^(?:(?:staff|senior|special)\b.*|.*\b(?:reporters?|writer|editor|contributor|correspondent|author)|markets?|technology|business|analyst|news|all rights.*|\d+)$/iu;
 
+/** A company's release names its issuer with the exchange: `Meta Platforms, Inc. (Nasdaq: META)`. */
+const ISSUER =
+  /(?:^|[–—-]\s+|\.\s+)(?<name>\p{Lu}[^()–—\n]{1,60}?)\s*\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|NSE|BSE|ASX|OTC)[^)\n]{0,40}\)/u;
+
+export const issuerIn = (opening: string): string | null => ISSUER.exec(opening)?.groups?.name?.trim() ?? null;
+
 /** Who published a text, by what its lines say; null where none tells. `opening` is the start of the body. */
 export function publisherIn(bylines: readonly string[], furniture: readonly string[], opening: string): string | null {
   for (const [pattern, name] of AGENCIES) if (pattern.test(opening)) return name;
