@@ -22,7 +22,7 @@ export function attributeInSentence(
 ): SentenceAttribution | null {
   return (
     attributionAfter(reading, clauses, at) ??
-    attributionByColon(reading, at) ??
+    attributionByColon(reading, clauses, at) ??
     attributionBefore(reading, clauses, at) ??
     attributionAtEnd(reading, clauses, at)
   );
@@ -79,14 +79,19 @@ function isNameTail(tokens: readonly Token[], from: number): boolean {
 }
 
 /** `Smith: “…”` */
-function attributionByColon(reading: Reading, at: number): SentenceAttribution | null {
+function attributionByColon(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
   const { tokens, book } = reading;
-  if (tokens[at - 1]?.text !== ':' || at < 2 || at > 9) return null;
+  if (tokens[at - 1]?.text !== ':') return null;
+  const spoken = clauses.some(({ verb, speech }) => verb < at && speech && speech.strength !== 'manner');
+  const told = spoken ? undefined : clauses.find(({ verb, isOwn, isRelative, subject }) => verb < at && isOwn && !isRelative && /^(?:person|pronoun|nominal)$/.test(subject.kind) && !/^(?:it|i|we|you)$/.test(subject.head));
+  // `She was more careful: “…”`
+  if (told) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
+  if (at < 2 || at > 14) return null;
   const first = tokens[0] as Token;
   const mention =
     book.mentions.get(first.start) ??
     [...tokens.slice(0, at)].map((t) => book.mentions.get(t.start)).find((found) => found);
-  if (mention?.entity.kind !== 'PERSON' || mention.end !== (tokens[at - 2] as Token).end) return null;
+  if (mention?.entity.kind !== 'PERSON' || mention.end < (tokens[Math.max(0, at - 3)] as Token).end) return null;
   const to = at - 1;
   const subject: Subject = {
     start: mention.start,

@@ -38,21 +38,28 @@ export class Coreference {
     this.#traces.push({ entity, offset, sentence, paragraph, weight: WEIGHT[part] });
   }
 
-  resolve(subject: Subject, phrase: string, sentence: number, paragraph: number): Referent | null {
+  /** `excluded` cannot be meant: "Shaw, whom he called". */
+  resolve(
+    subject: Subject,
+    phrase: string,
+    sentence: number,
+    paragraph: number,
+    excluded: Entity | null = null,
+  ): Referent | null {
     const at = { offset: subject.start, sentence, paragraph };
     if (subject.entity) return { entity: subject.entity, certainty: 1 };
-    if (subject.kind === 'pronoun') return this.#pronoun(subject.head, at);
+    if (subject.kind === 'pronoun') return this.#pronoun(subject.head, at, excluded);
     if (subject.kind === 'nominal') return this.#nominal(subject.head, phrase.toLowerCase(), at);
     return null;
   }
 
-  #pronoun(pronoun: string, at: Omit<Trace, 'entity' | 'weight'>): Referent | null {
+  #pronoun(pronoun: string, at: Omit<Trace, 'entity' | 'weight'>, excluded: Entity | null): Referent | null {
     if (pronoun === 'it') return this.#best(at, ({ kind }) => (kind === 'ORGANIZATION' ? 1 : 0));
     if (pronoun === 'they') return this.#best(at, ({ kind }) => (kind === 'ORGANIZATION' ? 1 : 0.2), 2);
     if (pronoun !== 'he' && pronoun !== 'she') return null;
     const gender = pronoun === 'he' ? 'male' : 'female';
     const found = this.#best(at, (entity) => {
-      if (entity.kind !== 'PERSON') return 0;
+      if (entity.kind !== 'PERSON' || entity === excluded) return 0;
       return entity.gender === gender ? 1 : entity.gender === null ? 0.7 : 0;
     });
     // What a pronoun tells once holds for the rest of the document.
@@ -148,9 +155,6 @@ function officesIn(phrase: string, noun: string): string[] {
 
 function hasOffice(person: Entity, office: string): boolean {
   if (person.nouns.has(office)) return true;
-  const title = person.title?.toLowerCase();
-  return title
-    ?.split(/[^\p{L}]+/u)
-    .join(' ')
-    .includes(office);
+  const title = person.title?.toLowerCase().split(/[^\p{L}]+/u).join(' ');
+  return title?.includes(office) ?? false;
 }

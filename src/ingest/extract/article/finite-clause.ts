@@ -5,6 +5,7 @@ import { isFiniteVerb, isMarkedVerb, isModal, isPlainPast } from './lexicon/verb
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const SUBJECT_PRONOUN =
   /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|everyone|everybody|nobody|someone|people|one)$/;
+const NO_VERB = /^(?:and|or|but|not|who|that|which|too|all|both|also|alone|himself|herself|\w+ly)$/;
 const CONTRACTION = /^(?:i|we|he|she|they|you|it|who|that|there|what|here|where|how|let)['’](?:m|re|ve|s|ll|d)$/;
 const NEGATED = /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|ai|need)n['’]t$/;
 const IMPERATIVE =
@@ -32,6 +33,8 @@ export function hasFiniteClause(text: string): boolean {
     if (CONTRACTION.test(word)) return index + 1 < words.length || words.length > 1;
     if (NEGATED.test(word)) return true;
     if (isModal(word) && index > 0 && !PREPOSITIONS.has(before) && subject) return index + 1 < words.length;
+    // After a pronoun that is never an object, whatever is no small word is its verb.
+    if (/^(?:i|we|he|she|they)$/.test(before) && !NO_VERB.test(word) && !PREPOSITIONS.has(word) && !DETERMINERS.has(word)) return true;
     if (SUBJECT_PRONOUN.test(before) && !PREPOSITIONS.has(words[index - 2] ?? '') && isVerbLike(word)) return true;
     if (subject && isAuxiliary(word)) return true;
     if (subject && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && before !== 'to') {

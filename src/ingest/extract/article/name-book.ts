@@ -30,8 +30,12 @@ export class NameBook {
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #organizations = new Map<string, Entity>();
 
+  /** Words that somewhere are a name by themselves, right before a verb of saying or with a possessive. */
+  readonly #alone: ReadonlySet<string>;
+
   constructor(paragraphs: readonly NamedParagraph[]) {
     const runs = paragraphs.flatMap((paragraph) => runsOf(paragraph));
+    this.#alone = new Set(runs.filter(standsAlone).map(({ words }) => words[0] as string));
     const lowered = new Set(paragraphs.flatMap(({ tokens }) => tokens.filter((t) => !t.isCapital).map((t) => t.lower)));
     const rest = runs.filter((run) => !this.#addPerson(run));
     this.#findOrganizations(rest, lowered);
@@ -73,6 +77,9 @@ export class NameBook {
       return null;
     if (organizationEvidence(tokens, { from, to, isInitial: false }) > 1) return null;
     if (words.some((word) => HONORIFICS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
+    const [first, last] = [words[0] as string, words.at(-1) as string];
+    // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
+    if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
     const after = titleAfter(tokens, to);
     if (tokens[to]?.text === ',' && after.nouns.length > 0) return [0, words.length];
     return null;
@@ -107,14 +114,30 @@ export class NameBook {
       const score = isCommon ? 0 : organizationEvidence(run.paragraph.tokens, run) + (firms.has(name) ? 2 : 0);
       scores.set(name, (scores.get(name) ?? 0) + score);
     }
-    for (const run of runs) this.#addOrganization(run, scores);
+    // Full names first, so that their first words are known as short for them.
+    for (const run of runs) if (run.words.length > 1) this.#addOrganization(run, scores);
+    for (const run of runs) if (run.words.length === 1) this.#addOrganization(run, scores);
   }
 
   #addOrganization(run: FoundRun, scores: ReadonlyMap<string, number>): void {
     const name = run.words.join(' ');
-    if ((scores.get(name) ?? 0) < 2 || this.mentions.has((run.paragraph.tokens[run.from] as Token).start)) return;
+    const score = run.words.length === 1 && this.#bodyBeginningWith(name) ? 2 : (scores.get(name) ?? 0);
+    if (score < 2 || this.mentions.has((run.paragraph.tokens[run.from] as Token).start)) return;
     if (run.words.length === 1 && this.peopleOf(name).length > 0) return;
+    const whole = run.words.length === 1 ? this.#bodyBeginningWith(name) : null;
+    if (whole) {
+      whole.aliases.add(name);
+      this.#mention(whole, run.paragraph, run.from, run.to, false);
+      return;
+    }
     this.#mention(this.organization(name), run.paragraph, run.from, run.to, true);
+  }
+
+  /** The only body whose name begins with a word: Brightwell for Brightwell Stores. */
+  #bodyBeginningWith(word: string): Entity | null {
+    if (word.length < 4) return null;
+    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `));
+    return found.length === 1 ? (found[0] as Entity) : null;
   }
 
   /** The body of a name; entered when it is new. */
@@ -222,6 +245,13 @@ export class NameBook {
     entity.mentions.push(mention);
     this.mentions.set(first.start, mention);
   }
+}
+
+function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {
+  const [before, next] = [paragraph.tokens[from - 1], paragraph.tokens[to]];
+  if (words.length !== 1 || !next || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return false;
+  if (/^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) || speechVerb(next.lower) !== null) return true;
+  return speechVerb(before?.lower ?? '')?.strength === 'say';
 }
 
 function runsOf(paragraph: NamedParagraph): FoundRun[] {

@@ -74,6 +74,8 @@ function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted,
   if (!speech || isInverted || isRelative || speech.form === 'base' || speech.strength === 'manner') return false;
   if (subject.kind === 'group' || subject.kind === 'paper' || /^(?:i|we|you|it|who)$/.test(subject.head)) return false;
   if (isNegated(tokens, verb)) return false;
+  // What a company expects or fears is its narrator's account unless a verb of saying reports it.
+  if (subject.kind !== 'person' && subject.kind !== 'pronoun' && /^(?:expect|anticipate|foresee|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(speech.lemma)) return false;
   const content = contentOf(tokens, verb);
   if (content.words < 3) return false;
   // `“…,” he said after the vote.` tells who spoke, and when; nothing more of what.
@@ -182,9 +184,12 @@ function attributedWhole(own: ReadSentence): Clause | null {
       tokens[end] === undefined ||
       /^[.,;]$/.test((tokens[end] as Token).text) ||
       /^(?:in|on|at|during)$/.test((tokens[end] as Token).lower);
-    const outside = wordsOutside(tokens.slice(0, start));
-    if (start < 4 || tokens[start - 1]?.text !== ',' || !closes || outside < 4 || tokens[0]?.kind === 'quotation')
-      continue;
+    const before = wordsOutside(tokens.slice(0, start));
+    const isParenthetical = tokens[end]?.text === ',' && wordsOutside(tokens.slice(end)) >= 3;
+    const opening = tokens[start - 1];
+    if (!opening || (opening.text !== ',' && opening.kind !== 'quotation') || !closes) continue;
+    if (tokens[0]?.kind === 'quotation') continue;
+    if (before < (isParenthetical || opening.kind === 'quotation' ? 2 : 4)) continue;
     if (
       own.clauses.some(
         ({ subject, verb, speech }) => speech?.strength === 'say' && verb < start && subject.from < start,

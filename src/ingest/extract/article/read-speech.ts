@@ -61,7 +61,7 @@ function understand(
   const at = (subject: Subject): Referent | null => {
     if (!meant.has(subject.start)) {
       const phrase = story.text.slice((tokens[subject.from] as Token).start, subject.end);
-      meant.set(subject.start, coreference.resolve(subject, phrase, index, paragraph));
+      meant.set(subject.start, coreference.resolve(subject, phrase, index, paragraph, antecedentBefore({ tokens, book }, subject.from)));
     }
     return meant.get(subject.start) ?? null;
   };
@@ -114,6 +114,17 @@ function understand(
     }
   });
   return at;
+}
+
+/** Whoever a relative pronoun right before a subject stands for: "Martin Shaw, whom he called". */
+function antecedentBefore({ tokens, book }: Reading, from: number): Entity | null {
+  if (!/^(?:whom|who|that)$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  const last = tokens[from - 2]?.text === ',' ? tokens[from - 3] : tokens[from - 2];
+  for (let at = from - 2; at >= 0 && from - at < 8; at--) {
+    const mention = book.mentions.get((tokens[at] as Token).start);
+    if (mention && last && mention.end === last.end) return mention.entity;
+  }
+  return null;
 }
 
 function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {

@@ -103,6 +103,10 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
     const phrase = phraseEndingAt(reading, at - 1);
     if (!phrase) continue;
     if (phrase.kind === 'person') return phrase;
+    // `His finance director, Gemma Hale, was`: the name explains the office.
+    const named = phrase.kind === 'nominal' && PERSON_NOUNS.has(phrase.head) ? reading.book.mentions.get((tokens[at + 1] as Token).start) : undefined;
+    if (named?.entity.kind === 'PERSON' && named.end <= (tokens[comma] as Token).start)
+      return { start: named.start, end: named.end, kind: 'person', entity: named.entity, head: phrase.head, from: phrase.from, to: comma };
     if (phrase.kind === 'body' || phrase.kind === 'pronoun') nominal ??= phrase;
     else if (phrase.from === 0 || /^[,:;]$/.test(tokens[phrase.from - 1]?.text ?? '')) nominal ??= phrase;
   }
@@ -229,7 +233,7 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
     from,
     to,
   });
-  const core = beforeLink(tokens, from, to);
+  const core = beforeParticiple(tokens, from, beforeLink(tokens, from, to));
   const isCoordinated =
     tokens.slice(from, to).some(({ lower }) => lower === 'and') && !joinsNouns(tokens, indexOfAnd(tokens, from, to));
   const head = tokens[core - 1] as Token;
@@ -270,7 +274,8 @@ function beforeLink(tokens: readonly Token[], from: number, to: number): number 
     const { lower, isCapital } = tokens[at] as Token;
     if (!PREPOSITIONS.has(lower) || isCapital) continue;
     // "The Department of Justice", "Bank of America" are one name.
-    if (lower === 'of' && (tokens[at - 1] as Token).isCapital && tokens[at + 1]?.isCapital) continue;
+    const outer = tokens[at - 1] as Token;
+    if (lower === 'of' && outer.isCapital && !PERSON_NOUNS.has(outer.lower) && tokens[at + 1]?.isCapital) continue;
     if (
       lower === 'of' &&
       /^(?:spokesman|one|some|many|most|number|group|pair|couple|series|handful|majority)$/.test(
@@ -281,6 +286,13 @@ function beforeLink(tokens: readonly Token[], from: number, to: number): number 
     return at;
   }
   return to;
+}
+
+/** "a memo seen by the paper": the head is the memo. */
+function beforeParticiple(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1] as Token;
+  const isParticiple = to < tokens.length && to - from > 2 && !last.isCapital && /(?:ed|en|ing|sent|held|made|led)$/.test(last.lower);
+  return isParticiple && !PERSON_NOUNS.has(last.lower) && !BODY_NOUNS.has(last.lower) ? to - 1 : to;
 }
 
 function namedBody(tokens: readonly Token[], book: NameBook, from: number, to: number) {

@@ -87,8 +87,9 @@ function findLink(tokens: readonly Token[], from: number, to: number): number | 
   for (let index = from + 1; index < to; index++) {
     const token = tokens[index] as Token;
     if (!LINK.test(token.lower)) continue;
-    const isInsideTitle =
-      token.lower === 'of' && isTitleWord(tokens[index + 1] as Token) && !tokens[index + 1]?.isCapital;
+    const [next, after] = [tokens[index + 1], tokens[index + 2]];
+    const isNamed = next?.isCapital === true && after?.isCapital === true && !isTitleWord(after);
+    const isInsideTitle = token.lower === 'of' && next !== undefined && isTitleWord(next) && !isNamed;
     if (!isInsideTitle) return index;
   }
   return null;

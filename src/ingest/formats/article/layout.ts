@@ -90,4 +90,4 @@ function isDateLine(line: string): boolean {
 }
 
 const isHeading = (line: string): boolean =>
-  line.length < 90 && !/[.!?:;,”"’)]$/.test(line) && line.split(' ').length < 14 && !/^["“]/.test(line);
+  line.length < 90 && !/[.!?:;,”"’)]$/.test(line) && line.split(' ').length < 14 && !/^["“—–―-]/.test(line);

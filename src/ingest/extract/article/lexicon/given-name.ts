@@ -39,6 +39,8 @@ const MALE = wordSet(
   `Chirag Darshan Devendra Dhruv Ganesh Girish Gopal Gopi Hitesh Jagdish Jignesh Kailash Ketan Kiran Kishore Lalit Madhav Mayank Mayur Nandan`,
   `Nilesh Nirmal Pankaj Paras Pranav Pratik Puneet Radhakrishnan Raghav Rajat Rajendra Rakshit Ranjan Ratan Ritesh Sachin Sameer Sanjeev`,
   `Satish Shailesh Shankar Sharad Shekhar Shyam Sourav Subhash Sumit Sushil Tarun Tejas Tushar Umang Utkarsh Vaibhav Vipul Viral Yatin`,
+  `Bram Pieter Joost Sander Deniz Mehmet Emre Kofi Kwame Chidi Emeka Tunde Olu Sipho Thabo Callum Angus Ewan Hamish Raghav Hiroki Kenta Takashi`,
+  `Shinji Junichi Satoru Tetsuya Kaito Wataru Haruki Jun-ho Sang-hoon Jae-yong Tae-won`,
 );
 
 const FEMALE = wordSet(
@@ -69,7 +71,7 @@ const FEMALE = wordSet(
   `Sheryl Shilpa Shirley Shreya Shweta Silvia Simone Sneha Sofia Sonal Sonia Sophia Sophie Stacey Stacy Stefanie Stella Stephanie Sue Sujata`,
   `Suman Sunita Susan Susanna Susanne Susie Sushma Suzanne Swati Sybil Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Theresa Tiffany`,
   `Tina Toni Tracey Tricia Trudy Tulsi Ursula Usha Valentina Valerie Vanessa Vandana Vanita Vera Veronica Vicki Vickie Victoria Vidya Viola`,
-  `Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yolanda Yoko Yuki Yvette Yvonne Zara Zoe Zoë Tyresha`,
+  `Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yolanda Yoko Yuki Yvette Yvonne Zara Zoe Zoë Tyresha Ayesha Noura Layla Samira Amina Zainab Farah Nadira Leela Mei Xiu Yuna Hana Aiko Naoko Ingrid Solveig Freja Pilar Gemma`,
 );
 
 /** Given names that go with either pronoun. */
