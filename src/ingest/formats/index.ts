@@ -28,4 +28,6 @@ export const FORMATS: readonly DocumentFormat[] = [
   transcriptDiarized,
   transcriptPdf,
   transcriptText,
+  articleHtml,
+  articleText,
 ];

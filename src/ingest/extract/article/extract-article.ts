@@ -1,7 +1,49 @@
+import { AttributionMethod, Section } from '../../../domain/utterance-enums';
 import type { NeutralDocument } from '../../neutral-document';
-import type { Occasion, Speech } from '../finding';
+import type { Occasion, Speech, Spoken } from '../finding';
+import type { Entity } from './entity';
+import { mainBodyOf, mentionsOf } from './mention';
+import { readSpeech } from './read-speech';
+import { rolesIn, speakerOf } from './speaker';
+import { readStory } from './story';
 
-/** Quotes, fragments and paraphrases of an article, with their speakers. */
-export function extractArticle(_document: NeutralDocument, _occasion: Occasion): Speech {
-  return { speakers: [], utterances: [], exchanges: [], questionsStartTurn: null, mentions: [], warnings: [] };
+/** Quotes, fragments and paraphrases of an article, with their speakers; everybody and every body it names. */
+export function extractArticle(document: NeutralDocument, occasion: Occasion): Speech {
+  const story = readStory(document);
+  const mainBody = mainBodyOf(story, occasion);
+  const found = readSpeech(story, mainBody);
+  const roleOf = rolesIn(story, mainBody);
+  const entities = [...new Set(found.flatMap(({ speaker }) => (speaker ? [speaker] : [])))];
+  const number = new Map<Entity, number>(entities.map((entity, index) => [entity, index]));
+  const utterances = found.map((utterance): Spoken => {
+    const role = roleOf(utterance.speaker, utterance.label);
+    return {
+      start: utterance.start,
+      end: utterance.end,
+      directness: utterance.directness,
+      section: Section.ARTICLE,
+      turn: null,
+      speaker: utterance.speaker ? (number.get(utterance.speaker) as number) : null,
+      label: utterance.label,
+      mention: utterance.mention,
+      role,
+      confidence: Math.round(utterance.confidence * 1000) / 1000,
+      method: utterance.isByContext ? AttributionMethod.CONTEXT : AttributionMethod.QUOTE_VERB,
+      isComment: role === 'ANALYST',
+      saidOn: null,
+      startMs: null,
+      endMs: null,
+    };
+  });
+  const speakers = entities.map((entity) =>
+    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number),
+  );
+  return {
+    speakers,
+    utterances,
+    exchanges: [],
+    questionsStartTurn: null,
+    mentions: mentionsOf(story, document),
+    warnings: [],
+  };
 }

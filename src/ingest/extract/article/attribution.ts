@@ -1,0 +1,194 @@
+import type { Clause } from './speech-clause';
+import { type Reading, type Subject, subjectAfter } from './subject';
+import type { Token } from './token';
+
+/** How a quotation is tied to its speaker. */
+export type Tie = 'after' | 'inverted' | 'before' | 'governed' | 'dash' | 'colon' | 'according';
+
+export interface SentenceAttribution {
+  readonly subject: Subject;
+  readonly tie: Tie;
+  /** Index of the verb among the sentence's tokens; null for dashes and colons. */
+  readonly verb: number | null;
+  /** How sure the tie is, whoever the subject may mean; in [0, 1]. */
+  readonly certainty: number;
+}
+
+/** The speaker of a quotation by the words of its own sentence; null where the sentence tells none. */
+export function attributeInSentence(
+  reading: Reading,
+  clauses: readonly Clause[],
+  at: number,
+): SentenceAttribution | null {
+  return (
+    attributionAfter(reading, clauses, at) ??
+    attributionByColon(reading, clauses, at) ??
+    attributionBefore(reading, clauses, at) ??
+    attributionAtEnd(reading, clauses, at)
+  );
+}
+
+/** `“…,” he said`, `“…,” said Smith`, `“…,” according to Smith`, `“…” — Smith`. */
+function attributionAfter(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const { tokens } = reading;
+  let next = at + 1;
+  while (next < tokens.length && /^[,—–―-]$/.test((tokens[next] as Token).text)) next++;
+  const first = tokens[next];
+  if (!first || first.kind === 'quotation') return null;
+  const dash = next > at + 1 && /^[—–―-]$/.test((tokens[next - 1] as Token).text);
+  const source =
+    first.lower === 'according' && tokens[next + 1]?.lower === 'to' ? next + 1 : first.lower === 'per' ? next : null;
+  if (source !== null) {
+    const subject = subjectAfter(reading, source);
+    return subject && { subject, tie: 'according', verb: null, certainty: 0.95 };
+  }
+  for (const clause of clauses) {
+    if (clause.verb < next || !clause.speech) continue;
+    const starts = clause.isInverted ? clause.verb : clause.subject.from;
+    if (!clause.isOwn || !isNear(tokens, next, starts)) break;
+    if (starts > next && /^[.?!]$/.test(lastSign((tokens[at] as Token).text)) && !dash) break;
+    const certainty = clause.speech.strength === 'say' ? 0.99 : clause.speech.strength === 'claim' ? 0.95 : 0.93;
+    return { subject: clause.subject, tie: clause.isInverted ? 'inverted' : 'after', verb: clause.verb, certainty };
+  }
+  const isLast = isNameTail(tokens, next);
+  if (dash && isLast) {
+    const subject = subjectAfter(reading, next - 1);
+    if (subject && (subject.kind === 'person' || subject.kind === 'name'))
+      return { subject, tie: 'dash', verb: null, certainty: 0.95 };
+  }
+  return null;
+}
+
+const lastSign = (text: string): string => text.at(-1) ?? '';
+
+/** Nothing but a phrase like "in a statement," stands between the quotation and its attribution. */
+function isNear(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from) return to === from;
+  return (
+    to - from < 9 &&
+    /^(?:in|on|at|during|after|as|when|later|then|and|to|an?|the|co-founder|chief)$/.test(
+      (tokens[from] as Token).lower,
+    ) &&
+    tokens.slice(from, to).every(({ kind }) => kind !== 'quotation')
+  );
+}
+
+/** After a dash: a name and what explains it, then the sentence ends or the next quotation begins. */
+function isNameTail(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]?.isCapital === true && tokens.length - from < 40;
+}
+
+/** `Smith: “…”` */
+function attributionByColon(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const { tokens, book } = reading;
+  if (tokens[at - 1]?.text !== ':') return null;
+  const spoken = clauses.some(({ verb, speech }) => verb < at && speech && speech.strength !== 'manner');
+  const told = spoken
+    ? undefined
+    : clauses.find(
+        ({ verb, isOwn, isRelative, subject }) =>
+          verb < at &&
+          isOwn &&
+          !isRelative &&
+          /^(?:person|pronoun|nominal)$/.test(subject.kind) &&
+          !/^(?:it|i|we|you)$/.test(subject.head),
+      );
+  // `She was more careful: “…”`
+  if (told) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
+  if (at < 2 || at > 14) return null;
+  const first = tokens[0] as Token;
+  const mention =
+    book.mentions.get(first.start) ??
+    [...tokens.slice(0, at)].map((t) => book.mentions.get(t.start)).find((found) => found);
+  if (mention?.entity.kind !== 'PERSON' || mention.end < (tokens[Math.max(0, at - 3)] as Token).end) return null;
+  const to = at - 1;
+  const subject: Subject = {
+    start: mention.start,
+    end: mention.end,
+    kind: 'person',
+    entity: mention.entity,
+    head: first.lower,
+    from: 0,
+    to,
+  };
+  return { subject, tie: 'colon', verb: null, certainty: 0.97 };
+}
+
+const NAMING = /^(?:call|dub|name|label|title|deem|term|brand|refer)$/;
+
+/** A verb to the left that governs the quotation: `Smith said, “…”`, `called it “a shame”`, `emphasizing that it has a “…”`. */
+function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const before = tokens[at - 1];
+  const isIntroduced = before?.text === ',' || before?.text === ':';
+  for (let index = clauses.length - 1; index >= 0; index--) {
+    const clause = clauses[index] as Clause;
+    if (clause.verb >= at || !clause.speech) continue;
+    if (clause.speech.strength === 'manner' && !(isIntroduced && at - clause.verb < 14)) continue;
+    if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause.verb, at)) return null;
+    const between = tokens.slice(clause.verb + 1, at);
+    const quoted = between.filter(({ kind }) => kind === 'quotation').length;
+    if (isAttributionOfEarlier(tokens, clause, at)) {
+      // `“A,” he said, “B”` and `“A,” he said, adding that “B”` go on with the same speaker.
+      const goesOn = /^[,—–;]$/.test(before?.text ?? '') || quoted === 0;
+      if (!goesOn) continue;
+    }
+    if (clause.isRelative && at - clause.verb > 2) continue;
+    if (
+      clause.subject.head === 'who' ||
+      (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))
+    )
+      continue;
+    const near = between.length <= 3 || isIntroduced;
+    const strength = clause.speech.strength === 'say' ? 0.97 : 0.93;
+    return {
+      subject: clause.subject,
+      tie: near ? 'before' : 'governed',
+      verb: clause.verb,
+      certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02),
+    };
+  }
+  return nounOfSaying(tokens, at);
+}
+
+const isAttributionOfEarlier = (tokens: readonly Token[], clause: Clause, at: number): boolean => {
+  const start = clause.isInverted ? clause.verb : clause.subject.from;
+  const before = tokens[start - 1];
+  return start < at && before?.kind === 'quotation';
+};
+
+/** "a feature called “Reels”", "an initiative dubbed “X”": a name, nothing that was said. */
+function isMereName(tokens: readonly Token[], verb: number, at: number): boolean {
+  if (at - verb !== 1) return false;
+  const before = tokens[verb - 1];
+  if (!before) return false;
+  // "what it called “…”", "he called “…” a lie"
+  return (
+    before.kind === 'word' &&
+    !before.isCapital &&
+    !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
+  );
+}
+
+/** No verb, but words of speaking: left for the sentences around. */
+function nounOfSaying(_tokens: readonly Token[], _at: number): SentenceAttribution | null {
+  return null;
+}
+
+/** A quotation in the middle of what is told, with the attribution at the end: `It is “well-paid,” making $30, Smith said.` */
+function attributionAtEnd({ tokens }: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  for (const clause of clauses) {
+    if (clause.verb <= at || !clause.speech || clause.speech.strength !== 'say' || !clause.isOwn) continue;
+    const start = clause.isInverted ? clause.verb : clause.subject.from;
+    const opening = tokens[start - 1];
+    const isTail = opening?.text === ',' || opening?.kind === 'quotation';
+    const ending = tokens[clause.isInverted ? clause.subject.to : clause.verb + 1];
+    const closes =
+      !ending ||
+      /^[.,;:—–]$/.test(ending.text) ||
+      /^(?:in|on|at|to|during|after|of|when|as|while|referring|referencing|reporters)$/.test(ending.lower) ||
+      ending.kind === 'quotation';
+    if (isTail && closes && clause.speech.form !== 'base')
+      return { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.92 };
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import type { TextRange } from '../../neutral-document';
+import type { SentenceAttribution } from './attribution';
+import type { Referent } from './coreference';
+import type { Entity } from './entity';
+import type { Clause } from './speech-clause';
+import type { Story } from './story';
+import type { Reading, Subject } from './subject';
+import type { Sentence, Token } from './token';
+import type { FoundUtterance } from './utterance';
+
+export interface QuotedWords {
+  readonly token: Token;
+  readonly isClause: boolean;
+  readonly attribution: SentenceAttribution | null;
+}
+
+/** A sentence with all that was made out of it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  /** Over the whole document. */
+  readonly index: number;
+  readonly reading: Reading;
+  readonly clauses: readonly Clause[];
+  readonly meant: (subject: Subject) => Referent | null;
+  readonly quoted: QuotedWords[];
+}
+
+interface ByContext {
+  readonly speaker: Entity | null;
+  readonly label: string;
+  readonly mention: TextRange | null;
+  readonly confidence: number;
+  readonly isByContext: true;
+}
+
+const NOBODY: ByContext = { speaker: null, label: '', mention: null, confidence: 0.3, isByContext: true };
+
+/** The speaker of a quotation whose own sentence names none, by the sentences and quotations around it. */
+export function attributeByContext(
+  story: Story,
+  read: readonly ReadSentence[],
+  own: ReadSentence,
+  token: Token,
+  found: readonly FoundUtterance[],
+  certain: number,
+): ByContext {
+  const previous = read[own.index - 1];
+  const next = read[own.index + 1];
+  const paragraph = own.sentence.paragraph;
+  const earlier = found.at(-1);
+  const same = (utterance: FoundUtterance, factor: number): ByContext => ({
+    speaker: utterance.speaker,
+    label: utterance.label,
+    mention: utterance.mention,
+    confidence: utterance.confidence * factor * certain,
+    isByContext: true,
+  });
+  const by = (sentence: ReadSentence, subject: Subject, certainty: number): ByContext => {
+    const referent = sentence.meant(subject);
+    const mention = { start: subject.start, end: subject.end };
+    return {
+      speaker: referent?.entity ?? null,
+      label: story.text.slice(mention.start, mention.end),
+      mention,
+      confidence: certainty * certain * (referent?.certainty ?? 0.6),
+      isByContext: true,
+    };
+  };
+  // `“A,” he said. “B.”`
+  if (earlier && previous && earlier.sentence === own.index) return same(earlier, 0.97);
+  if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph)
+    return same(earlier, 0.98);
+  // `He put it like this: “…”`
+  const introduction = previous && introducer(previous);
+  if (previous && introduction && endsWithColon(previous)) return by(previous, introduction, 0.93);
+  // `“A. … ” “B,” he said.`
+  if (next?.sentence.paragraph === paragraph) {
+    const later = next.quoted.find(({ attribution }) => attribution)?.attribution;
+    if (later && next.sentence.tokens[0]?.quotation) return by(next, later.subject, 0.93);
+  }
+  if (previous && previous.sentence.paragraph === paragraph && introduction) {
+    const speaks = previous.clauses.some(
+      ({ speech, subject }) => speech && speech.strength !== 'manner' && subject === introduction,
+    );
+    return by(previous, introduction, speaks ? 0.9 : 0.72);
+  }
+  const afterwards = next && next.sentence.paragraph === paragraph && !next.quoted.length ? speechIn(next) : null;
+  if (next && afterwards) return by(next, afterwards, 0.75);
+  // A dash and a name on the next line.
+  const signature = next && signer(next);
+  if (next && signature) return by(next, signature, 0.95);
+  if (previous && introduction) {
+    const spoken = earlier && previous.index - earlier.sentence <= 1;
+    if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
+  }
+  if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
+  void token;
+  return NOBODY;
+}
+
+const endsWithColon = ({ sentence }: ReadSentence): boolean => /^[:]$/.test(sentence.tokens.at(-1)?.text ?? '');
+
+const endsAsQuestion = (story: Story, { end }: FoundUtterance): boolean => story.text[end - 1] === '?';
+
+/** Who a sentence is about: its first subject that can speak. */
+function introducer({ clauses }: ReadSentence): Subject | null {
+  const speaking = clauses.find(({ speech, subject }) => speech?.strength === 'say' && canSpeak(subject));
+  return (speaking ?? clauses.find(({ subject }) => canSpeak(subject)))?.subject ?? null;
+}
+
+const canSpeak = ({ kind, head }: Subject): boolean =>
+  kind !== 'name' && kind !== 'group' && !/^(?:it|i|we|you|this|that)$/.test(head);
+
+function speechIn({ clauses }: ReadSentence): Subject | null {
+  const found = clauses.find(({ speech, isOwn, subject }) => speech?.strength === 'say' && isOwn && canSpeak(subject));
+  return found?.subject ?? null;
+}
+
+/** `— Jane Doe, analyst` on a line of its own. */
+function signer({ sentence: { tokens }, reading }: ReadSentence): Subject | null {
+  if (!/^[—–―-]$/.test(tokens[0]?.text ?? '') || tokens.length > 30) return null;
+  const mention = reading.book.mentions.get(tokens[1]?.start ?? -1);
+  if (mention?.entity.kind !== 'PERSON') return null;
+  return { start: mention.start, end: mention.end, kind: 'person', entity: mention.entity, head: '', from: 1, to: 2 };
+}

@@ -1,0 +1,84 @@
+import { BODY_NOUNS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
+import { speechVerb } from './lexicon/speech-verb';
+import { wordSet } from './lexicon/word-list';
+import type { NameRun } from './name-run';
+import type { Token } from './token';
+
+const PLURAL_BODIES = wordSet(
+  `companies firms banks startups start-ups competitors rivals makers retailers automakers carmakers chipmakers airlines insurers lenders peers giants`,
+  `players groups brands networks platforms hyperscalers customers suppliers partners brokerages outlets agencies developers giants heavyweights`,
+);
+const BUSINESS_NOUN =
+  /^(?:shares|stock|stocks|shareholders|investors|executives|earnings|revenue|profit|sales|results|board|management|customers|products|platforms|apps|products|factory|factories|stores|unit|subsidiary|employees|spokesman|spokeswoman|spokesperson|investment|investments|business)$/;
+const ROLE =
+  /^(?:CEO|CFO|COO|CTO|CMO|Chief|Chairman|Chair|President|Vice|EVP|SVP|VP|co-founder|Co-Founder|founder|Founder|chief|executive|chairman|finance|boss|spokesman|spokeswoman|spokesperson|analyst|analysts|economist|strategist|director)$/;
+
+/** Capitals that stand for no body: places, peoples, things, times, and shorthand of business talk. */
+const NO_BODY = wordSet(
+  `AI US U.S. USA UK U.K. EU UN U.N. CEO CFO COO CTO IT PC TV Q1 Q2 Q3 Q4 FY EPS GDP EBITDA GAAP Non-GAAP IPO ETF ROI R&D M&A B2B SaaS GPU GPUs CPU`,
+  `LLM LLMs API VR AR EV EVs IST EST ET PT GMT UTC ET IR PR HR ESG YoY QoQ DAU MAU DAP ARPU NII NIM OK Inc Mr Mrs Ms Dr Sen Rep Gov`,
+  `America American Americans Asia Asian Europe European Africa China Chinese India Indian Japan Japanese Germany German France French Britain British`,
+  `London Paris Tokyo Beijing Shanghai Delhi Mumbai Bengaluru Bangalore Frankfurt Washington California Texas Florida Boston Chicago Seattle Russia Russian`,
+  `Israel Ukraine Korea Korean Taiwan Canada Canadian Mexico Mexican Brazil Spain Italy Italian Dutch Swiss Australia Australian Western Eastern English`,
+  `Christmas Thanksgiving Easter Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September`,
+  `October November December Internet Web Wi-Fi God Covid COVID-19 Covid-19 Democrat Democrats Republican Republicans Democratic Islam Muslim Christian`,
+  `Bluetooth iPhone iPad MacBook ChatGPT Windows Android iOS Galaxy LinkedIn_`,
+);
+const NO_BODY_RUN =
+  /^(?:Wall Street|Main Street|Silicon Valley|White House|New York|San Francisco|Los Angeles|Hong Kong|United States|Supreme Court|Oval Office)$/;
+
+/** How strongly a place of a name speaks for a body: 2 is enough. `words` are those of the run. */
+export function organizationEvidence(tokens: readonly Token[], run: NameRun): number {
+  const words = tokens.slice(run.from, run.to).map(({ text }) => text);
+  const name = words.join(' ');
+  const last = (words.at(-1) as string).replace(/\.$/, '');
+  if (NO_BODY_RUN.test(name) || (words.length === 1 && NO_BODY.has(words[0] as string))) return -10;
+  if (words.every((word) => word === '&' || PERSON_NOUNS.has(word.toLowerCase()) || ROLE.test(word))) return -10;
+  let score = 0;
+  if (words.length > 1 && ORGANIZATION_SUFFIXES.has(last)) score += 2;
+  if (words.length === 1 && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last)) score += 2;
+  if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last)) score += 1;
+  const [before, next] = [tokens[run.from - 1], tokens[run.to]];
+  if (before && BODY_NOUNS.has(before.lower) && words.length < 4) score += 2;
+  if (listedAfterBodies(tokens, run)) score += 2;
+  if (before && /^(?:at|with|from)$/.test(before.lower) && PERSON_NOUNS.has(tokens[run.from - 2]?.lower ?? ''))
+    score += 2;
+  if (
+    /^(?:of|in)$/.test(before?.lower ?? '') &&
+    /^(?:shares|stake|acquisition)$/.test(tokens[run.from - 2]?.lower ?? '')
+  )
+    score += 2;
+  if (next) score += evidenceBehind(tokens, run, next);
+  return score;
+}
+
+function evidenceBehind(tokens: readonly Token[], run: NameRun, next: Token): number {
+  const after = tokens[run.to + 1];
+  if (/^['’]s$/.test(next.text) && after && (BUSINESS_NOUN.test(after.lower) || ROLE.test(after.text))) return 2;
+  if (/^(?:shares|stock|shareholders)$/.test(next.lower) || ROLE.test(next.text)) return 2;
+  if (next.text === '(' && /^(?:NYSE|NASDAQ|Nasdaq|NSE|BSE|LSE|TSX)$/.test(after?.text ?? '')) return 3;
+  if (next.text === ',' && isBodyApposition(tokens, run.to + 1)) return 2;
+  const verb = speechVerb(next.lower);
+  return verb && verb.form !== 'ing' && verb.form !== 'base' && run.to - run.from < 4 ? 1 : 0;
+}
+
+/** `, the world's largest chipmaker`, `, a maker of`: a body's noun soon after a comma. */
+function isBodyApposition(tokens: readonly Token[], from: number): boolean {
+  for (const token of tokens.slice(from, from + 7)) {
+    if (token.text === ',' || PERSON_NOUNS.has(token.lower)) return false;
+    if (BODY_NOUNS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** `rivals like OpenAI and Anthropic`, `competitors such as A, B and C`. */
+function listedAfterBodies(tokens: readonly Token[], run: NameRun): boolean {
+  for (let index = run.from - 1; index >= 0 && run.from - index < 12; index--) {
+    const token = tokens[index] as Token;
+    if (PLURAL_BODIES.has(token.lower)) return true;
+    const isListed =
+      token.text === ',' || /^(?:and|or|like|such|as|including|namely|are|the)$/.test(token.lower) || token.isCapital;
+    if (!isListed) return false;
+  }
+  return false;
+}

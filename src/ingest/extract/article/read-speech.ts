@@ -1,0 +1,162 @@
+import { Directness } from '../../../domain/utterance-enums';
+import type { TextRange } from '../../neutral-document';
+import { attributeInSentence, type SentenceAttribution } from './attribution';
+import { attributeByContext, type ReadSentence } from './context';
+import { Coreference, type Part, type Referent } from './coreference';
+import type { Entity } from './entity';
+import { hasFiniteClause } from './finite-clause';
+import { isSpokenFragment } from './fragment';
+import { BODY_NOUNS } from './lexicon/role-noun';
+import { findParaphrases } from './paraphrase';
+import { type Clause, clausesOf, isMainSubject } from './speech-clause';
+import type { Story } from './story';
+import type { Reading, Subject } from './subject';
+import type { Sentence, Token } from './token';
+import type { FoundUtterance } from './utterance';
+
+/** Reads a story from its first sentence to its last: who is meant, who says what. */
+export function readSpeech(story: Story, mainBody: Entity | null): FoundUtterance[] {
+  const coreference = new Coreference(story.book, mainBody);
+  const read: ReadSentence[] = [];
+  story.sentences.forEach((sentence, index) => {
+    const reading = { tokens: sentence.tokens, book: story.book };
+    const clauses = clausesOf(reading);
+    const meant = understand(story, reading, sentence, index, clauses, coreference);
+    const own: ReadSentence = { sentence, index, reading, clauses, meant, quoted: [] };
+    read.push(own);
+    for (const [at, token] of sentence.tokens.entries()) {
+      if (!token.quotation) continue;
+      const attribution = attributeInSentence(reading, clauses, at);
+      const isClause = hasFiniteClause(token.text);
+      if (!isClause && !isSpokenFragment(sentence.tokens, at, attribution)) continue;
+      if (isClause && !attribution && !isSpokenFragment(sentence.tokens, at, attribution)) continue;
+      own.quoted.push({ token, isClause, attribution });
+    }
+    for (const { attribution } of own.quoted) {
+      const speaker = attribution && meant(attribution.subject);
+      if (speaker && attribution)
+        coreference.note(speaker.entity, 'speaker', attribution.subject.start, index, sentence.paragraph);
+    }
+  });
+  const utterances = [...quoted(story, read), ...read.flatMap((own) => findParaphrases(story, own))];
+  return utterances.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Feeds the names and subjects of a sentence to the reader's mind in their order; gives what each subject means. */
+function understand(
+  story: Story,
+  { tokens, book }: Reading,
+  { paragraph }: Sentence,
+  index: number,
+  clauses: readonly Clause[],
+  coreference: Coreference,
+): (subject: Subject) => Referent | null {
+  const meant = new Map<number, Referent | null>();
+  const subjects = new Map(clauses.map(({ subject }) => [subject.start, subject]));
+  const main = new Set(
+    clauses
+      .filter(({ subject, isRelative }) => !isRelative && isMainSubject(tokens, subject))
+      .map(({ subject }) => subject.start),
+  );
+  const at = (subject: Subject): Referent | null => {
+    if (!meant.has(subject.start)) {
+      const phrase = story.text.slice((tokens[subject.from] as Token).start, subject.end);
+      meant.set(
+        subject.start,
+        coreference.resolve(subject, phrase, index, paragraph, antecedentBefore({ tokens, book }, subject.from)),
+      );
+    }
+    return meant.get(subject.start) ?? null;
+  };
+  tokens.forEach((token, position) => {
+    const subject = subjects.get(token.start);
+    const mention = book.mentions.get(token.start);
+    if (mention) {
+      const next = tokens.find(({ start }) => start >= mention.end);
+      // "the Trump campaign", "Trump’s plan": named only to tell whose.
+      const isPossessive = /^['’]s?$/.test(next?.text ?? '') || BODY_NOUNS.has(next?.lower ?? '');
+      const isNew =
+        mention.isFull &&
+        mention.entity.kind === 'PERSON' &&
+        mention.entity.mentions.find(({ paragraph: at }) => at >= 0) === mention;
+      const isSubject = subject?.entity === mention.entity && !isPossessive;
+      const part: Part = isSubject
+        ? main.has(token.start)
+          ? 'subject'
+          : 'embedded'
+        : isPossessive
+          ? 'possessive'
+          : position === 0
+            ? 'subject'
+            : isNew && next?.text === ','
+              ? 'introduced'
+              : 'other';
+      coreference.note(mention.entity, part, token.start, index, paragraph);
+    } else if (subject && !subject.entity) {
+      const referent = at(subject);
+      if (referent)
+        coreference.note(
+          referent.entity,
+          main.has(token.start) ? 'subject' : 'embedded',
+          token.start,
+          index,
+          paragraph,
+        );
+    } else if (/^(?:he|she)$/.test(token.lower)) {
+      const pronoun: Subject = {
+        start: token.start,
+        end: token.end,
+        kind: 'pronoun',
+        entity: null,
+        head: token.lower,
+        from: position,
+        to: position + 1,
+      };
+      const referent = at(pronoun);
+      if (referent) coreference.note(referent.entity, 'other', token.start, index, paragraph);
+    }
+  });
+  return at;
+}
+
+/** Whoever a relative pronoun right before a subject stands for: "Martin Shaw, whom he called". */
+function antecedentBefore({ tokens, book }: Reading, from: number): Entity | null {
+  if (!/^(?:whom|who|that)$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  const last = tokens[from - 2]?.text === ',' ? tokens[from - 3] : tokens[from - 2];
+  for (let at = from - 2; at >= 0 && from - at < 8; at--) {
+    const mention = book.mentions.get((tokens[at] as Token).start);
+    if (mention && last && mention.end === last.end) return mention.entity;
+  }
+  return null;
+}
+
+function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
+  const found: FoundUtterance[] = [];
+  for (const own of read) {
+    for (const { token, isClause, attribution } of own.quoted) {
+      const { start, end, isClosed, continues } = token.quotation as NonNullable<Token['quotation']>;
+      const directness = isClause ? Directness.DIRECT_QUOTE : Directness.FRAGMENT;
+      const base = { start, end, directness, sentence: own.index };
+      const before = found.at(-1);
+      const certain = isClosed ? 1 : 0.8;
+      if (continues && before)
+        found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
+      else if (attribution) found.push({ ...base, ...byWords(story, own, attribution, certain) });
+      else found.push({ ...base, ...attributeByContext(story, read, own, token, found, certain) });
+    }
+  }
+  return found;
+}
+
+const bySame = ({ speaker, label, mention }: FoundUtterance) => ({ speaker, label, mention, isByContext: true });
+
+function byWords(story: Story, own: ReadSentence, attribution: SentenceAttribution, certain: number) {
+  const { subject, certainty } = attribution;
+  const referent = own.meant(subject);
+  const mention: TextRange = { start: subject.start, end: subject.end };
+  const speaker =
+    referent?.entity ??
+    (subject.kind === 'name' ? story.book.organization(story.text.slice(mention.start, mention.end)) : null);
+  const confidence = certainty * certain * (referent ? referent.certainty : subject.kind === 'name' ? 0.85 : 0.6);
+  return { speaker, label: story.text.slice(mention.start, mention.end), mention, confidence, isByContext: false };
+}

@@ -1,0 +1,366 @@
+import type { TextRange } from '../../neutral-document';
+import type { Entity } from './entity';
+import { DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SKIPPED_BEFORE_VERB } from './lexicon/function-word';
+import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PAPER_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';
+import { speechVerb } from './lexicon/speech-verb';
+import { isMarkedVerb, isModal } from './lexicon/verb-form';
+import type { NameBook } from './name-book';
+import type { Token } from './token';
+
+export type SubjectKind = 'person' | 'body' | 'pronoun' | 'nominal' | 'group' | 'paper' | 'name';
+
+/** Who or what a verb of saying has for its subject, by its own words. */
+export interface Subject extends TextRange {
+  readonly kind: SubjectKind;
+  /** Known for people and bodies that are named. */
+  readonly entity: Entity | null;
+  /** The pronoun, or the noun that heads the phrase; in lower case. */
+  readonly head: string;
+  /** Indices of its tokens in the sentence, `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a sentence with the names in it. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly book: NameBook;
+}
+
+const RELATIVE = /^(?:who|which|whose|that)$/;
+
+/** The subject that ends right before a verb: adverbs, appositions, relative clauses and times may stand between. */
+export function subjectBefore(reading: Reading, verb: number): Subject | null {
+  const { tokens } = reading;
+  const at = skipAdverbs(tokens, verb - 1);
+  if (at < 0) return null;
+  const token = tokens[at] as Token;
+  if (RELATIVE.test(token.lower)) return antecedent(reading, at - 1);
+  if (/^[,—–)-]$/.test(token.text)) return beforeApposition(reading, at);
+  if (token.lower === 'and' || token.lower === 'but') return null;
+  const phrase = phraseEndingAt(reading, at);
+  return phrase && (explainedBy(reading, phrase) ?? phrase);
+}
+
+/** `Deepak Sharma, Co-Founder at IA commented`: an office behind a name's comma belongs to the name, closing comma or not. */
+function explainedBy(reading: Reading, phrase: Subject): Subject | null {
+  const { tokens } = reading;
+  if (phrase.kind !== 'nominal' && phrase.kind !== 'name' && phrase.kind !== 'body') return null;
+  if (phrase.from < 2 || tokens[phrase.from - 1]?.text !== ',') return null;
+  const inside = tokens.slice(phrase.from, phrase.to);
+  if (!inside.some(({ lower }) => PERSON_NOUNS.has(lower))) return null;
+  const named = phraseEndingAt(reading, phrase.from - 2);
+  return named?.kind === 'person' ? named : null;
+}
+
+/** "who said": whoever stands before the comma or right before. */
+function antecedent(reading: Reading, from: number): Subject | null {
+  let at = from;
+  if (reading.tokens[at]?.text === ',') at--;
+  return at >= 0 ? phraseEndingAt(reading, at) : null;
+}
+
+function skipAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (; at >= 0; at--) {
+    const { lower, kind } = tokens[at] as Token;
+    if (
+      SKIPPED_BEFORE_VERB.has(lower) ||
+      (/^\p{Ll}+ly$/u.test(lower) && !/^(?:family|ally|supply|assembly|monopoly|july|reply)$/.test(lower))
+    )
+      continue;
+    // "on Wednesday", "in January", "on Nov. 3"
+    if (
+      DAYS.has(lower) ||
+      (MONTHS.has(lower) && at > 0) ||
+      (kind === 'number' && MONTHS.has(tokens[at - 1]?.lower ?? ''))
+    )
+      continue;
+    if (/^(?:on|in|last|this|late|early)$/.test(lower) && DAYS.has(tokens[at + 1]?.lower ?? '')) continue;
+    if (/^(?:on|in)$/.test(lower) && MONTHS.has(tokens[at + 1]?.lower ?? '')) continue;
+    break;
+  }
+  return at;
+}
+
+/** `Deepak Sharma, Co-Founder at IA, said`: from the comma before the verb back to the phrase that is explained. */
+function beforeApposition(reading: Reading, comma: number): Subject | null {
+  const { tokens } = reading;
+  const dash = /^[—–-]$/.test((tokens[comma] as Token).text);
+  let nominal: Subject | null = null;
+  for (let at = comma - 1; at > 0 && comma - at < 45; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'quotation') break;
+    const isMark = dash
+      ? /^[—–-]$/.test(token.text)
+      : token.text === ',' || (token.text === '(' && tokens[comma]?.text === ')');
+    if (!isMark) continue;
+    const inside = tokens.slice(at + 1, comma);
+    if (!isApposition(inside)) {
+      if (hasFreeVerb(inside)) break;
+      continue;
+    }
+    const phrase = phraseEndingAt(reading, at - 1);
+    if (!phrase) continue;
+    if (phrase.kind === 'person') return phrase;
+    // `His finance director, Gemma Hale, was`: the name explains the office.
+    const named =
+      phrase.kind === 'nominal' && PERSON_NOUNS.has(phrase.head)
+        ? reading.book.mentions.get((tokens[at + 1] as Token).start)
+        : undefined;
+    if (named?.entity.kind === 'PERSON' && named.end <= (tokens[comma] as Token).start)
+      return {
+        start: named.start,
+        end: named.end,
+        kind: 'person',
+        entity: named.entity,
+        head: phrase.head,
+        from: phrase.from,
+        to: comma,
+      };
+    if (phrase.kind === 'body' || phrase.kind === 'pronoun') nominal ??= phrase;
+    else if (phrase.from === 0 || /^[,:;]$/.test(tokens[phrase.from - 1]?.text ?? '')) nominal ??= phrase;
+  }
+  if (nominal) return nominal;
+  // "Asked about prices, Smith, …" has been tried; "In a note, the bank said" ends at the verb itself.
+  return null;
+}
+
+function isApposition(inside: readonly Token[]): boolean {
+  const first = inside[0];
+  if (!first) return false;
+  if (RELATIVE.test(first.lower)) return true;
+  if (hasFreeVerb(inside)) return false;
+  if (DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower) || first.kind === 'number') return true;
+  if (/ing$/.test(first.lower) || /ed$/.test(first.lower)) return true;
+  return (
+    inside.some(({ lower }) => PERSON_NOUNS.has(lower) || HONORIFICS.has(lower) || BODY_NOUNS.has(lower)) ||
+    inside.length <= 3
+  );
+}
+
+/** A finite verb outside a relative clause: then the stretch is a clause, not an apposition. */
+function hasFreeVerb(inside: readonly Token[]): boolean {
+  let relative = false;
+  for (const [index, { lower, isCapital }] of inside.entries()) {
+    if (RELATIVE.test(lower)) relative = true;
+    if (isCapital || relative) continue;
+    const before = inside[index - 1]?.lower ?? '';
+    if (/^(?:is|are|was|were|has|have|had)$/.test(lower) || isModal(lower)) return true;
+    if (index > 0 && isMarkedVerb(lower) && PRONOUNS.has(before)) return true;
+    if (speechVerb(lower)?.strength === 'say' && index > 0 && /^(?:said|says|told|added)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** The noun phrase whose last token is `last`, from its determiner or name on; null where none ends there. */
+export function phraseEndingAt(reading: Reading, last: number): Subject | null {
+  const { tokens } = reading;
+  const token = tokens[last];
+  if (!token || token.kind === 'quotation') return null;
+  if (PRONOUNS.has(token.lower)) return simple(tokens, last, 'pronoun');
+  if (token.text === ')') {
+    const open = lastIndexOf(tokens, last, '(');
+    return open > 0 && last - open < 10 ? phraseEndingAt(reading, open - 1) : null;
+  }
+  let from = startOfPhrase(tokens, last);
+  // Phrases hang on one another by prepositions: "the head of research at Citi", "a spokesman for the bank".
+  while (from > 1 && isLink(tokens, from - 1)) {
+    const outer = startOfPhrase(tokens, from - 2);
+    if (outer > from - 2) break;
+    from = outer;
+  }
+  return subjectOf(reading, from, last + 1);
+}
+
+function isLink(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  if (!PREPOSITIONS.has(lower)) return false;
+  const before = tokens[at - 1] as Token;
+  return before.kind === 'word' && !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower);
+}
+
+/** Walks left over the words of one noun phrase. */
+function startOfPhrase(tokens: readonly Token[], last: number): number {
+  let at = last;
+  if (!isPhraseWord(tokens[at] as Token)) return last + 1;
+  while (at > 0) {
+    const before = tokens[at - 1] as Token;
+    if (DETERMINERS.has(before.lower)) return at - 1;
+    if (/^['’]s$/.test(before.text) || before.text === '’' || before.text === '.') {
+      if (
+        before.text === '.' &&
+        !/^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|Inc|Corp|Co)$/u.test(tokens[at - 2]?.text ?? '')
+      )
+        break;
+      at -= 1;
+      continue;
+    }
+    if (before.text === '&' || before.text === '-' || before.text === '/') at -= 1;
+    else if (isPhraseWord(before) && !isBreak(before)) at -= 1;
+    else if (before.lower === 'and' && at > 1 && joinsNouns(tokens, at - 1)) at -= 1;
+    else break;
+  }
+  return at;
+}
+
+/** "Chairman and CEO", "Co-Founder & Partner": a conjunction inside an office. */
+const joinsNouns = (tokens: readonly Token[], at: number): boolean =>
+  PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
+  (PERSON_NOUNS.has(tokens[at + 1]?.lower ?? '') || /^chief$/i.test(tokens[at + 1]?.text ?? ''));
+
+const isPhraseWord = ({ kind, lower }: Token): boolean =>
+  (kind === 'word' || kind === 'number') &&
+  !PREPOSITIONS.has(lower) &&
+  !PRONOUNS.has(lower) &&
+  !/^(?:and|or|but|nor|so|that|if|when|then|not|while|because|although|though|where|whether|than|what|how|why)$/.test(
+    lower,
+  );
+
+function isBreak({ lower, isCapital }: Token): boolean {
+  if (isCapital) return false;
+  if (PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower) || GROUP_NOUNS.has(lower)) return false;
+  return (
+    speechVerb(lower)?.strength === 'say' ||
+    isModal(lower) ||
+    /^(?:is|are|was|were|has|have|had|be|been|do|did|does)$/.test(lower)
+  );
+}
+
+function simple(tokens: readonly Token[], at: number, kind: SubjectKind): Subject {
+  const { start, end, lower } = tokens[at] as Token;
+  return { start, end, kind, entity: null, head: lower, from: at, to: at + 1 };
+}
+
+/** What kind of subject the tokens `[from, to)` are; null for phrases that cannot speak. */
+export function subjectOf({ tokens, book }: Reading, from: number, to: number): Subject | null {
+  if (to <= from) return null;
+  const range = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end };
+  const make = (kind: SubjectKind, head: string, entity: Entity | null, at: TextRange = range): Subject => ({
+    ...at,
+    kind,
+    entity,
+    head,
+    from,
+    to,
+  });
+  const core = beforeParticiple(tokens, from, beforeLink(tokens, from, to));
+  const isCoordinated =
+    tokens.slice(from, to).some(({ lower }) => lower === 'and') && !joinsNouns(tokens, indexOfAnd(tokens, from, to));
+  const head = tokens[core - 1] as Token;
+  for (let at = core - 1; at >= from; at--) {
+    const mention = book.mentions.get((tokens[at] as Token).start);
+    if (mention?.entity.kind !== 'PERSON') continue;
+    if (/^['’]s?$/.test(tokens[indexAt(tokens, mention.end, at)]?.text ?? '')) break;
+    // "the Trump campaign": the name only tells which one.
+    if (mention.end < head.end && (BODY_NOUNS.has(head.lower) || GROUP_NOUNS.has(head.lower))) break;
+    if (mention.end < head.end && PERSON_NOUNS.has(head.lower) && !head.isCapital) break;
+    return isCoordinated ? make('group', head.lower, null) : make('person', head.lower, mention.entity, mention);
+  }
+  if (isCoordinated) return make('group', head.lower, null);
+  if (PAPER_NOUNS.has(head.lower) && !head.isCapital) return make('paper', head.lower, null);
+  if (PERSON_NOUNS.has(head.lower) || /^\d+-year-old$/.test(head.lower)) return make('nominal', head.lower, null);
+  if (GROUP_NOUNS.has(head.lower)) return make('group', head.lower, null);
+  const named = namedBody(tokens, book, from, core);
+  if (named) return make('body', head.lower, named.entity, named);
+  if (BODY_NOUNS.has(head.lower)) return make('nominal', head.lower, null);
+  if (head.isCapital) return make('name', head.text, null, capitalPart(tokens, from, core));
+  return null;
+}
+
+function indexOfAnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).lower === 'and') return at;
+  return from;
+}
+
+function indexAt(tokens: readonly Token[], offset: number, from: number): number {
+  let at = from;
+  while (at < tokens.length && (tokens[at] as Token).start < offset) at++;
+  return at;
+}
+
+/** The head stands before the first preposition: "the head of research" is a head, not research. */
+function beforeLink(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    const { lower, isCapital } = tokens[at] as Token;
+    if (!PREPOSITIONS.has(lower) || isCapital) continue;
+    // "The Department of Justice", "Bank of America" are one name.
+    const outer = tokens[at - 1] as Token;
+    if (lower === 'of' && outer.isCapital && !PERSON_NOUNS.has(outer.lower) && tokens[at + 1]?.isCapital) continue;
+    if (
+      lower === 'of' &&
+      /^(?:spokesman|one|some|many|most|number|group|pair|couple|series|handful|majority)$/.test(
+        (tokens[at - 1] as Token).lower,
+      )
+    )
+      continue;
+    return at;
+  }
+  return to;
+}
+
+/** "a memo seen by the paper": the head is the memo. */
+function beforeParticiple(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1] as Token;
+  const isParticiple =
+    to < tokens.length && to - from > 2 && !last.isCapital && /(?:ed|en|ing|sent|held|made|led)$/.test(last.lower);
+  return isParticiple && !PERSON_NOUNS.has(last.lower) && !BODY_NOUNS.has(last.lower) ? to - 1 : to;
+}
+
+function namedBody(tokens: readonly Token[], book: NameBook, from: number, to: number) {
+  for (let at = to - 1; at >= from; at--) {
+    const mention = book.mentions.get((tokens[at] as Token).start);
+    if (mention && mention.end === (tokens[to - 1] as Token).end) return mention;
+  }
+  return null;
+}
+
+function capitalPart(tokens: readonly Token[], from: number, to: number): TextRange {
+  let start = from;
+  while (start < to - 1 && !(tokens[start] as Token).isCapital) start++;
+  if (start < to - 1 && DETERMINERS.has((tokens[start] as Token).lower)) start++;
+  return { start: (tokens[start] as Token).start, end: (tokens[to - 1] as Token).end };
+}
+
+function lastIndexOf(tokens: readonly Token[], from: number, text: string): number {
+  for (let at = from; at >= 0 && from - at < 12; at--) if ((tokens[at] as Token).text === text) return at;
+  return -1;
+}
+
+/** The subject that follows a verb or "according to": `said Don Fowler, who …`, `according to the bank`. */
+export function subjectAfter(reading: Reading, verb: number): Subject | null {
+  const { tokens } = reading;
+  let from = verb + 1;
+  while (from < tokens.length && from - verb < 3 && /ly$/.test((tokens[from] as Token).lower)) from++;
+  const first = tokens[from];
+  if (!first || (first.kind !== 'word' && first.kind !== 'number')) return null;
+  if (PRONOUNS.has(first.lower)) return from === verb + 1 ? simple(tokens, from, 'pronoun') : null;
+  let to = from;
+  while (to < tokens.length && to - from < 24) {
+    const token = tokens[to] as Token;
+    const inName =
+      token.text === '.' &&
+      /^\p{Lu}$|^(?:Sen|Rep|Gov|Dr|Mr|Ms|Mrs|Del|Rev|Gen|Prof|St|Jr|Sr)$/u.test(tokens[to - 1]?.text ?? '');
+    const isOpen =
+      isPhraseWord(token) ||
+      inName ||
+      /^['’]s?$|^[&/-]$/.test(token.text) ||
+      (token.kind === 'number' && to === from) ||
+      (token.lower === 'and' && joinsNouns(tokens, to));
+    const isLinked = to > from && PREPOSITIONS.has(token.lower) && isNounAhead(tokens, to);
+    if (!isOpen && !isLinked) break;
+    if (to > from && isBreak(token)) break;
+    to++;
+  }
+  const subject = to > from ? subjectOf(reading, from, to) : null;
+  return subject && (subject.kind !== 'name' || first.isCapital || DETERMINERS.has(first.lower)) ? subject : null;
+}
+
+const isNounAhead = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    /^(?:of|for|at|with|from|in)$/.test((tokens[at] as Token).lower) &&
+    (next.isCapital || DETERMINERS.has(next.lower) || next.kind === 'word')
+  );
+};

@@ -1,0 +1,98 @@
+import type { TextRange } from '../../neutral-document';
+import type { Quotation } from './quotation';
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation';
+
+/** A word, a number, a sign, or a whole quotation taken as one. */
+export interface Token extends TextRange {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly lower: string;
+  /** Begins with a capital. */
+  readonly isCapital: boolean;
+  readonly quotation: Quotation | null;
+}
+
+/** A sentence of a paragraph as its narrator tells it: what is quoted is one token each. */
+export interface Sentence extends TextRange {
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+}
+
+// Abbreviations with dots first, so that "U.S." and "J." are one token; then words with inner marks, then numbers, then signs.
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}][\p{L}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[$€£₹¥]?\d[\d.,]*\d?%?|[^\s]/gu;
+const DOTTED =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
+
+/** The tokens of a paragraph. A possessive ending is a token of its own, so that names stay as they are: `Meta`, `’s`. */
+export function tokenise(text: string, range: TextRange, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let from = range.start;
+  for (const quotation of quotations) {
+    if (quotation.outer.start < from) continue;
+    addWords(tokens, text, from, quotation.outer.start);
+    const inner = text.slice(quotation.start, quotation.end);
+    tokens.push({ ...quotation.outer, kind: 'quotation', text: inner, lower: '', isCapital: false, quotation });
+    from = quotation.outer.end;
+  }
+  addWords(tokens, text, from, range.end);
+  return tokens;
+}
+
+function addWords(tokens: Token[], text: string, start: number, end: number): void {
+  TOKEN.lastIndex = start;
+  for (let match = TOKEN.exec(text); match && match.index < end; match = TOKEN.exec(text)) {
+    const word = match[0].slice(0, end - match.index);
+    const possessive = /[\p{L}.]['’]s$/u.test(word) ? 2 : 0;
+    push(tokens, text, match.index, match.index + word.length - possessive);
+    if (possessive) push(tokens, text, match.index + word.length - 2, match.index + word.length);
+    if (DOTTED.test(word) && text[match.index + word.length] === '.') TOKEN.lastIndex = match.index + word.length + 1;
+  }
+}
+
+function push(tokens: Token[], text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  const first = word[0] ?? '';
+  const kind = /\p{L}/u.test(word) && !/^['’]/.test(word) ? 'word' : /\d/.test(word) ? 'number' : 'punctuation';
+  tokens.push({
+    start,
+    end,
+    kind,
+    text: word,
+    lower: word.toLowerCase(),
+    isCapital: /\p{Lu}/u.test(first),
+    quotation: null,
+  });
+}
+
+/** Cuts a paragraph's tokens into sentences. A quotation that ends like a sentence ends one unless its attribution follows. */
+export function sentencesOf(text: string, tokens: readonly Token[], paragraph: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  tokens.forEach((token, index) => {
+    const isLast = index === tokens.length - 1;
+    if (!isLast && !endsSentence(text, tokens, index, from)) return;
+    const own = tokens.slice(from, index + 1);
+    if (own.length > 0) sentences.push({ paragraph, tokens: own, start: (own[0] as Token).start, end: token.end });
+    from = index + 1;
+  });
+  return sentences;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], index: number, from: number): boolean {
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1] as Token;
+  if (token.quotation) {
+    const ends = /[.!?…]['’]?$/.test(token.text);
+    if (!ends) return /\n/.test(text.slice(token.end, next.start)) && next.isCapital && !/[,—–-]$/.test(token.text);
+    if (next.kind === 'quotation') return true;
+    if (next.kind !== 'word' || !next.isCapital) return false;
+    // A question or a cry may be followed by who uttered it; a full stop is so only by mistake.
+    return /[.…]['’]?$/.test(token.text) || index > from;
+  }
+  if (!/^[.!?…]$/.test(token.text)) return false;
+  if (next.kind === 'punctuation') return !/^[,;:)\]—–-]$|^[.!?…]$/.test(next.text) && !/^['’]/.test(next.text);
+  const gap = text.slice(token.end, next.start);
+  return /\s/.test(gap) && (next.isCapital || next.kind !== 'word');
+}

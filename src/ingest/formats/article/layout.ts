@@ -1,0 +1,93 @@
+import type { Block, BlockKind } from '../../neutral-document';
+import { isFurniture, isListHeading, isProse } from './furniture';
+import type { Chunk } from './lines';
+import { publicationIn } from './publication';
+
+/** What each paragraph of a plain text is, with the words that tell of its making. */
+export interface Layout {
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly dek: string | null;
+  readonly bylines: readonly string[];
+  readonly dates: readonly string[];
+  /** Furniture, in order: it may name the publisher. */
+  readonly furniture: readonly string[];
+}
+
+const BYLINE =
+  /^(?:by[:\s]\s*\S.{1,120}|.{2,50}\b(?:desk|bureau|staff(?: writer| reporter)?|newsroom|correspondent|news service|web team|online)|(?:reuters|bloomberg|associated press|ap|afp|pti|ani|ians|dow jones newswires|pr newswire|business wire|globenewswire))$/iu;
+const CAPTION =
+  /^(?:(?:photo|image|picture|file photo|caption)\b.{0,20}[:|-].+|.{3,240}\((?:photo|image|ap|reuters|afp|getty|file|pti|bloomberg)[^)]{0,60}\)\.?)$/iu;
+const TABLE = /\S(?:[^\S\n]{2,}|\t)(?:[$€£(]\s*)?-?\(?[\d,.]+\)?\s*%?(?:[^\S\n]|\t|$)/u;
+/** Everything above the first prose that comes this late is no head. */
+const HEAD_CHUNKS = 14;
+
+/** Sorts the paragraphs of a text into headline, dek, byline, body and furniture. */
+export function layOut(chunks: readonly Chunk[]): Layout {
+  const head = headOf(chunks);
+  const blocks: Block[] = [];
+  const out = { bylines: [] as string[], dates: [] as string[], furniture: [] as string[] };
+  let [title, dek]: [string | null, string | null] = [null, null];
+  const add = (kind: BlockKind, { start, end }: Chunk): void => {
+    blocks.push({ kind, start, end });
+  };
+  let listed = false;
+  const seen = new Set<string>();
+  for (const [index, chunk] of chunks.entries()) {
+    const line = chunk.text.replace(/\s+/g, ' ');
+    const key = line.toLowerCase();
+    const marker = line.replace(/^[•·*–-]\s*/, '');
+    if (title === null && index < 6 && !isFurniture(line) && !isDateLine(marker) && !BYLINE.test(line)) {
+      title = line;
+      add('HEADLINE', chunk);
+    } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))
+      add('FURNITURE', chunk);
+    else if (isDateLine(marker) && (index < head || /^(?:first |last )?(?:published|updated|posted)\b/i.test(marker))) {
+      out.dates.push(marker);
+      add('DATELINE', chunk);
+    } else if (index < head && BYLINE.test(marker)) {
+      out.bylines.push(marker);
+      add('BYLINE', chunk);
+    } else if (isFurniture(line)) {
+      out.furniture.push(line);
+      add('FURNITURE', chunk);
+    } else if (index < head) {
+      if (dek === null && /[.!?”"]$/.test(line)) dek = line;
+      add(dek === line ? 'DEK' : isProse(line) ? 'DEK' : 'CAPTION', chunk);
+    } else if (CAPTION.test(line)) add('CAPTION', chunk);
+    else if (TABLE.test(chunk.text) && !isProse(line)) add('TABLE_ROW', chunk);
+    else if (listed && !isProse(line)) {
+      out.furniture.push(line);
+      add('FURNITURE', chunk);
+    } else if (/^[•·▪●◦*]\s|^[-–]\s+\S|^\d{1,2}[.)]\s/.test(line)) add('LIST_ITEM', chunk);
+    else add(isHeading(line) ? 'HEADING' : 'PARAGRAPH', chunk);
+    listed = isListHeading(line) || (listed && !isProse(line));
+    seen.add(key);
+  }
+  return { blocks, title, dek, ...out };
+}
+
+/** How many paragraphs stand above the body: as far as the last line among the first that tells who wrote, and when. */
+function headOf(chunks: readonly Chunk[]): number {
+  let head = 1;
+  for (const [index, { text }] of chunks.slice(0, HEAD_CHUNKS).entries()) {
+    const line = text.replace(/\s+/g, ' ').replace(/^[•·*–-]\s*/, '');
+    if (isDateLine(line) || BYLINE.test(line)) head = index + 1;
+    else if (line.length > 320) break;
+  }
+  return head;
+}
+
+/** A line that tells a date and hardly more: `Updated Jan 30, 2025, 5:14 PM IST`. */
+function isDateLine(line: string): boolean {
+  if (line.length > 140) return false;
+  const publication = publicationIn(line);
+  if (!publication) return false;
+  const rest = line
+    .replace(publication.printed, '')
+    .replace(/\b(?:updated|published|posted|first|last|modified|on|at|by|date|time|gmt|edt|est|ist)\b/giu, '');
+  return rest.replace(/[^\p{L}]/gu, '').length <= 34 && !/[a-z]\.$/.test(line);
+}
+
+const isHeading = (line: string): boolean =>
+  line.length < 90 && !/[.!?:;,”"’)]$/.test(line) && line.split(' ').length < 14 && !/^["“—–―-]/.test(line);

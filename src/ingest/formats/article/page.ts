@@ -1,0 +1,73 @@
+import { Parser } from 'htmlparser2';
+import { ImportError } from '../../fault';
+
+/** What of a DOM node the reader of pages needs; linkedom's own types say less. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+  getAttribute?(name: string): string | null;
+  querySelector?(selector: string): PageNode | null;
+  querySelectorAll?(selector: string): Iterable<PageNode>;
+}
+
+export interface Page {
+  readonly body: PageNode;
+  query(selector: string): PageNode | null;
+  queryAll(selector: string): PageNode[];
+}
+
+// Its types are those of its ECMAScript build alone, while CommonJS gets the other one; hence this narrow face of our own.
+const { parseHTML } = require('linkedom') as { parseHTML(html: string): { readonly document: PageNode } };
+
+/** The tree of a page; of a fragment too. */
+export const treeOf = (html: string): PageNode => parseHTML(asPage(html)).document;
+
+const asPage = (html: string): string => {
+  const start = html.search(/<html[\s>]/i);
+  return start >= 0 ? html.slice(start) : `<html><head></head><body>${html}</body></html>`;
+};
+
+/** Deeper nesting is no page that anybody wrote, and would exhaust the stack of whoever walks it. */
+const DEEPEST = 400;
+const MOST_ELEMENTS = 400_000;
+
+/** A page as a tree. Refuses what nests too deep, with how deep. */
+export function readPage(html: string, name: string): Page {
+  checkSize(html, name);
+  const root = treeOf(html);
+  const query = (selector: string): PageNode | null => root.querySelector?.(selector) ?? null;
+  return {
+    body: query('body') ?? root,
+    query,
+    queryAll: (selector) => [...(root.querySelectorAll?.(selector) ?? [])],
+  };
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
+
+function checkSize(html: string, name: string): void {
+  let [depth, deepest, elements] = [0, 0, 0];
+  const parser = new Parser({
+    onopentag: (tag) => {
+      elements++;
+      if (VOID.test(tag)) return;
+      depth++;
+      deepest = Math.max(deepest, depth);
+      if (deepest > DEEPEST || elements > MOST_ELEMENTS) parser.pause();
+    },
+    onclosetag: (tag) => {
+      if (!VOID.test(tag)) depth--;
+    },
+  });
+  for (let at = 0; at < html.length && deepest <= DEEPEST && elements <= MOST_ELEMENTS; at += 65_536)
+    parser.write(html.slice(at, at + 65_536));
+  if (deepest > DEEPEST)
+    throw new ImportError([{ path: '', message: `nests elements more than ${DEEPEST} deep` }], name);
+  if (elements > MOST_ELEMENTS)
+    throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
+}
+
+export const attribute = (node: PageNode | null, name: string): string | null =>
+  node?.getAttribute?.(name)?.trim() || null;
