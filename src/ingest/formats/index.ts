@@ -1,6 +1,8 @@
 import { aiera } from './aiera.format';
 import { alphaVantage } from './alpha-vantage.format';
 import { apiNinjas } from './api-ninjas.format';
+import { articleHtml } from './article-html.format';
+import { articleText } from './article-text.format';
 import { earningscall } from './earningscall.format';
 import { finnhub } from './finnhub.format';
 import { fmp } from './fmp.format';
