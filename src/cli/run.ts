@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { ImportError } from '../ingest/fault';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addBackup } from './backup';
 import { addExplain } from './explain';
 import { addExtract } from './extract';
+import { addImport } from './import';
 import { addKeys } from './keys';
 import { addMigrate } from './migrate';
 import { addRestore } from './restore';
@@ -18,11 +20,22 @@ export async function run(argv: readonly string[]): Promise<void> {
       'after',
       '\nSettings come from the environment and from .env; .env.example lists them.' +
         '\nExit codes: 0 done, 1 an unforeseen fault, 2 wrong arguments or settings, 3 somebody else holds what is needed,' +
-        '\n4 the database cannot be used, 5 refused because it would overwrite something.',
+        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read.',
     )
     .showHelpAfterError('(--help tells more)')
     .exitOverride();
-  for (const add of [addServe, addMigrate, addSample, addExtract, addKeys, addExplain, addBackup, addRestore, addSync])
+  for (const add of [
+    addServe,
+    addMigrate,
+    addSample,
+    addImport,
+    addExtract,
+    addKeys,
+    addExplain,
+    addBackup,
+    addRestore,
+    addSync,
+  ])
     add(program);
   try {
     await program.parseAsync([...argv]);
@@ -34,9 +47,15 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 function report(error: unknown, json: boolean): void {
-  const known = error instanceof OperatorError;
-  process.exitCode = known ? error.exitCode : 1;
+  const known = error instanceof OperatorError || error instanceof ImportError;
+  if (error instanceof ImportError) process.exitCode = EXIT_CODES.unreadable;
+  else process.exitCode = error instanceof OperatorError ? error.exitCode : 1;
   const text = known ? error.message : ((error as Error).stack ?? messageOf(error));
-  const fault = { error: { code: process.exitCode, reason: known ? error.reason : 'unforeseen', message: text } };
+  const fault = { error: { code: process.exitCode, reason: reasonOf(error), message: text } };
   process.stderr.write(json ? `${JSON.stringify(fault)}\n` : `${text}\n`);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ImportError) return 'unreadable';
+  return error instanceof OperatorError ? error.reason : 'unforeseen';
 }

@@ -8,6 +8,8 @@ export const EXIT_CODES = {
   database: 4,
   /** Done only on request, because it would overwrite or drop something. */
   refused: 5,
+  /** A document cannot be read; of a batch, at least one. */
+  unreadable: 6,
 } as const;
 
 export type ExitReason = keyof typeof EXIT_CODES;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
 import { buildGraph } from '../api/schema';
+import { openIngest } from '../ingest/open-ingest';
 import type { Config } from '../platform/config';
 import { openApiKeyStore } from '../platform/database/api-key';
 import { Reader } from '../read/reader';
@@ -38,7 +39,14 @@ export async function startServer({
   const keys = openApiKeyStore(databaseUrl);
   try {
     const authenticate = createAuthentication((digest) => keys.find(digest), config);
-    const serving = await serveGraph({ config, log, schema, executor: reader, authenticate });
+    const serving = await serveGraph({
+      config,
+      log,
+      schema,
+      executor: reader,
+      authenticate,
+      ingest: openIngest(databaseUrl),
+    });
     return {
       url: serving.url,
       async close() {

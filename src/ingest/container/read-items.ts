@@ -84,7 +84,11 @@ async function* readStream(stream: Readable): AsyncGenerator<Item> {
     }
     chunks.push(Buffer.from(chunk));
   }
-  const bytes = Buffer.concat(chunks);
+  yield* readBytes(name, Buffer.concat(chunks));
+}
+
+/** Everything to import in bytes that are at hand. */
+export async function* readBytes(name: string, bytes: Buffer): AsyncGenerator<Item> {
   if (signatureOf(bytes) === 'ZIP') yield* readZip(name, bytes);
   else if (isLines(bytes)) yield* readLines(name, [bytes]);
   else yield found(name, bytes);

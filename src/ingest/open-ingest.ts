@@ -1,0 +1,59 @@
+import { readBytes } from './container/read-items';
+import { correctSpeaker } from './correct-speaker';
+import type { ExtractionWarning } from './extraction';
+import type { Fault } from './fault';
+import { importItems } from './import-items';
+import type { CorrectionOutcome, CorrectionRequest, ImportOutcome, ImportRequest, Ingest, Refusal } from './ingest';
+
+/** Name of what a client sends, as messages call it. */
+const SENT = 'content';
+
+/** The way from the graph into one database. */
+export function openIngest(databaseUrl: string): Ingest {
+  return {
+    importDocument: (request) => importDocument(databaseUrl, request),
+    correctSpeaker: (request) => correct(databaseUrl, request),
+  };
+}
+
+async function importDocument(databaseUrl: string, request: ImportRequest): Promise<ImportOutcome> {
+  const { bytes, format, hints, dryRun } = request;
+  const documents: number[] = [];
+  const warnings: Refusal[] = [];
+  const refusals: Refusal[] = [];
+  const summary = await importItems(databaseUrl, readBytes(SENT, Buffer.from(bytes)), {
+    format,
+    hints,
+    dryRun,
+    onItem: (item) => {
+      documents.push(...item.documents);
+      warnings.push(...item.warnings.map(describeWarning));
+      refusals.push(...item.faults.map((fault) => describeFault(fault, item.name)));
+    },
+  });
+  const { statements, analystComments, facts, claims } = summary;
+  return { documentId: documents[0] ?? null, statements, analystComments, facts, claims, warnings, refusals };
+}
+
+function describeWarning({ code, message, start, end }: ExtractionWarning): Refusal {
+  const where = start === undefined ? '' : ` (characters ${start} to ${end})`;
+  return { field: null, code, message: `${message}${where}` };
+}
+
+function describeFault({ path, message }: Fault, name: string): Refusal {
+  const inside = name === SENT ? '' : `${name.replace(`${SENT}!`, '')}: `;
+  const code = message.includes('taken down') ? 'REMOVED' : 'UNREADABLE';
+  return { field: ['input', 'content'], code, message: `${inside}${path ? `${path} ` : ''}${message}` };
+}
+
+async function correct(databaseUrl: string, request: CorrectionRequest): Promise<CorrectionOutcome> {
+  const { faults } = await correctSpeaker(databaseUrl, request);
+  if (faults.length > 0) return { utteranceIds: [], refusals: faults.map(describeCorrectionFault) };
+  return { utteranceIds: request.utteranceIds, refusals: [] };
+}
+
+function describeCorrectionFault({ path, message }: Fault): Refusal {
+  const field = ['input', ...path.split(/[[\].]+/).filter((part) => part !== '')];
+  const code = /may be/.test(message) ? 'AMBIGUOUS' : 'UNKNOWN';
+  return { field, code, message: `${path} ${message}` };
+}
