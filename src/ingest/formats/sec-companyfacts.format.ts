@@ -76,7 +76,10 @@ function factsOf(file: Record<string, unknown>): unknown {
 
 /** Numbers too long for a float are read a second time, as text: money must keep its last digit. */
 function parseFile(source: Source): unknown {
-  const exact = quoteLongNumbers(source.text(decode));
+  const text = source.text(decode);
+  if (text.includes('\\u0000'))
+    throw new ImportError([{ path: '', message: 'holds the character U+0000, which no text may hold' }], source.name);
+  const exact = quoteLongNumbers(text);
   const parsed = exact.found > 0 ? tryParse(exact.text) : source.json(() => parseText(exact.text));
   if ('value' in parsed) return parsed.value;
   throw new ImportError([{ path: '', message: `is no JSON: ${parsed.error.message}` }], source.name);

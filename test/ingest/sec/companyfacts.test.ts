@@ -149,6 +149,7 @@ describe('refuses the whole file, and says what is wrong where', () => {
       /\["USD"\]\[0\]\.val: is missing/,
     ],
     ['a file cut off', JSON.stringify(FILE).slice(0, 400), /is no JSON/],
+    ['a character that no text may hold', JSON.stringify(FILE).replace('kettle', 'ket\\u0000tle'), /U\+0000/],
     ['a list', '[]', /must be an object/],
     ['nothing', '', /is no JSON/],
   ])('%s', async (_, file, message) => {

@@ -146,6 +146,10 @@ describe('refuses', () => {
     await refusal('Date: October 31, 2024', '').toThrow(/does not say when it was filed/);
   });
 
+  test('a byte that no text may hold', async () => {
+    await refusal('In Europe', 'In\0Europe').toThrow(/the byte 0/);
+  });
+
   test('a report without its form', async () => {
     await refusal('name="dei:DocumentType"', 'name="dei:DocumentKind"').toThrow(/dei:DocumentType: is missing/);
   });
