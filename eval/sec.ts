@@ -4,8 +4,11 @@ import { addDays } from '../src/domain/fiscal/day';
 import { deriveMetric } from '../src/domain/metric/derive';
 import { FactBook } from '../src/domain/metric/fact-book';
 import { type FiledQuarter, filedQuarters } from '../src/domain/metric/filed-quarter';
+import { conceptsOf } from '../src/domain/metric/metric-definition';
 import { metricNamed } from '../src/domain/metric-catalogue';
+import { FaultList } from '../src/ingest/fault';
 import { NO_HINTS } from '../src/ingest/formats/format';
+import { readInlineReport } from '../src/ingest/formats/ixbrl/inline-reader';
 import { secCompanyfactsFormat } from '../src/ingest/formats/sec-companyfacts.format';
 import { secIxbrlFormat } from '../src/ingest/formats/sec-ixbrl.format';
 import type { NeutralDocument } from '../src/ingest/neutral-document';
@@ -58,7 +61,10 @@ const METRICS: Readonly<Record<string, string>> = {
   marketingAndSales: 'sales_and_marketing',
   generalAndAdministrative: 'general_and_administrative',
   totalCostsAndExpenses: 'costs_and_expenses',
+  totalOperatingExpenses: 'operating_expenses',
   operatingIncome: 'operating_income',
+  otherIncomeNet: 'other_income',
+  incomeBeforeTax: 'income_before_tax',
   incomeTaxExpense: 'income_tax',
   netIncome: 'net_income',
 };
@@ -125,7 +131,15 @@ async function scoreReport(file: string, keyFile: string): Promise<SecScore> {
         .map(({ value }) => value),
     ),
   ];
+  const report = readInlineReport(readFileSync(file, 'utf8'), new FaultList());
+  // The key's reader takes numbers in digits only, not the few in words ("two segments").
+  const inDigits = report.facts.filter(
+    ({ kind, isNil, format }) => kind === 'number' && !isNil && !format?.endsWith('numwordsen'),
+  );
   const checks = [
+    compare('numbers', inDigits.length, key.totalNonFractionFacts),
+    compare('contexts', report.contexts.size, key.contexts),
+    compare('concepts', new Set(inDigits.map(({ name }) => name)).size, key.concepts),
     ...key.facts.map(({ concept, start, end, value }) =>
       compare(`${concept} ${start} ${end}`, ask(concept, start, end, ''), [String(value)]),
     ),
@@ -151,9 +165,12 @@ async function scoreTable(name: string, file: string, tableFile: string): Promis
       const quarter = quarters.get(`${year}${quarterName}`);
       // The table goes on after the last filing.
       if (!quarter) continue;
+      const isFiled = (metric: string) =>
+        conceptsOf(metricNamed(metric)!).some((concept) => book.units(concept).length > 0);
       const asked = quarter.fiscalQuarter === 4 ? METRICS : { ...METRICS, ...PER_SHARE };
       for (const [column, metric] of Object.entries(asked)) {
-        if (row[column] === undefined) continue;
+        // The transcription of Meta's facts holds some concepts only.
+        if (row[column] === undefined || !isFiled(metric)) continue;
         const own = deriveMetric(book, metricNamed(metric)!, quarter);
         const isNear =
           column in PER_SHARE

@@ -8,7 +8,8 @@ import { quoteLongNumbers } from './companyfacts/long-number';
 import type { DocumentFormat } from './format';
 
 /**
- * What the SEC collects of a company: `https://data.sec.gov/api/xbrl/companyfacts/CIK##########.json`. Every row of every
+ * What the SEC collects of a company: `https://data.sec.gov/api/xbrl/companyfacts/CIK##########.json`, or of one concept of it,
+ * `companyconcept/CIK##########/us-gaap/Assets.json`, which has the same rows one level higher. Every row of every
  * taxonomy, concept and unit is read, each filing of a number as a row of its own. One row that cannot be right makes the
  * file one that cannot be trusted: it is refused whole, with a list of what is wrong and where.
  */
@@ -25,11 +26,11 @@ const parseText = (text: string): unknown => JSON.parse(text.charCodeAt(0) === 0
 function recognises(source: Source): number {
   // Its two names stand in any such file; looking for them first spares other JSON the parsing.
   const head = Buffer.from(source.bytes.subarray(0, 100_000)).toString('latin1');
-  if (!/^[^{]{0,64}\{/.test(head) || !head.includes('"facts"')) return 0;
+  if (!/^[^{]{0,64}\{/.test(head) || !/"(?:facts|units)"/.test(head)) return 0;
   const parsed = source.json((bytes) => parseText(decode(bytes)));
   if (!('value' in parsed) || !isRecord(parsed.value)) return looksCut(head) ? 0.6 : 0;
-  const { cik, entityName, facts } = parsed.value;
-  return isRecord(facts) && (cik !== undefined || entityName !== undefined) ? 0.99 : 0;
+  const { cik, entityName } = parsed.value;
+  return isRecord(factsOf(parsed.value)) && (cik !== undefined || entityName !== undefined) ? 0.99 : 0;
 }
 
 /** A download that broke off is still told apart, so that whoever imports it learns what it is and where it ends. */
@@ -41,9 +42,10 @@ function parseCompanyFacts(source: Source): NeutralDocument {
   const faults = new FaultList();
   const cik = readCik(file.cik, faults);
   const name = typeof file.entityName === 'string' ? file.entityName.trim() : '';
-  if (!isRecord(file.facts)) faults.add('facts', 'must be an object of taxonomies');
+  const facts = factsOf(file);
+  if (!isRecord(facts)) faults.add('facts', 'must be an object of taxonomies');
   faults.refuse(source.name);
-  const { rows, notes } = readCompanyFacts(file.facts as Record<string, unknown>, faults);
+  const { rows, notes } = readCompanyFacts(facts as Record<string, unknown>, faults);
   faults.refuse(source.name);
   const title = `Company facts of ${name || `CIK ${cik}`}`;
   return {
@@ -67,9 +69,18 @@ function parseCompanyFacts(source: Source): NeutralDocument {
   };
 }
 
+function factsOf(file: Record<string, unknown>): unknown {
+  const { taxonomy, tag, label, units } = file;
+  const isOneConcept = typeof taxonomy === 'string' && typeof tag === 'string' && isRecord(units);
+  return isOneConcept ? { [taxonomy]: { [tag]: { label, units } } } : file.facts;
+}
+
 /** Numbers too long for a float are read a second time, as text: money must keep its last digit. */
 function parseFile(source: Source): unknown {
-  const exact = quoteLongNumbers(source.text(decode));
+  const text = source.text(decode);
+  if (text.includes('\\u0000'))
+    throw new ImportError([{ path: '', message: 'holds the character U+0000, which no text may hold' }], source.name);
+  const exact = quoteLongNumbers(text);
   const parsed = exact.found > 0 ? tryParse(exact.text) : source.json(() => parseText(exact.text));
   if ('value' in parsed) return parsed.value;
   throw new ImportError([{ path: '', message: `is no JSON: ${parsed.error.message}` }], source.name);

@@ -28,7 +28,10 @@ function isInline(html: string): boolean {
 }
 
 function parse(source: Source, hints: ParseHints): NeutralDocument[] {
-  const submission = openSubmission(source.text(decode));
+  const text = source.text(decode);
+  if (text.includes('\0'))
+    throw new ImportError([{ path: '', message: 'holds the byte 0, which no text may hold' }], source.name);
+  const submission = openSubmission(text);
   const reports = submission.documents.filter(({ html }) => isInline(html.slice(0, 300_000)));
   if (reports.length === 0)
     throw new ImportError([{ path: '', message: 'has no document with inline XBRL in it' }], source.name);

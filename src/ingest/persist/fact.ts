@@ -43,11 +43,17 @@ export async function mergeFacts(
   const { rows } = await client.query('SELECT FROM company WHERE id = $1 FOR NO KEY UPDATE', [companyId]);
   if (rows.length === 0) throw new RangeError(`there is no company with the id ${companyId}`);
   if (facts.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-  const named = await nameFilings(client, companyId, facts);
+  const named = await nameFilings(client, companyId, facts.map(canonical));
   const known = await readKnown(client, companyId, [...new Set(facts.map(({ concept }) => concept))]);
   const plan = planFacts(known, named);
   await write(client, companyId, known, plan);
   return { created: plan.created.length, updated: plan.relabelled.length, unchanged: plan.unchanged };
+}
+
+/** `42.50` and `42.5` are one number, in the table's key and so here. Throws a RangeError where it is none. */
+function canonical(fact: FiledFactRow): FiledFactRow {
+  const value = printDecimal(fact.value);
+  return value === fact.value ? fact : { ...fact, value };
 }
 
 async function write(client: ClientBase, companyId: number, known: readonly KnownFact[], plan: FactPlan) {

@@ -71,6 +71,20 @@ test('every row of every taxonomy and unit, each filing of its own', async () =>
   expect(kind).toBe('FILING');
 });
 
+test('the file of one concept has the same rows', async () => {
+  const { label, units } = FILE.facts['us-gaap'].Revenues;
+  const { facts, metadata } = await parse({
+    ...FILE,
+    facts: undefined,
+    taxonomy: 'us-gaap',
+    tag: 'Revenues',
+    label,
+    units,
+  });
+  expect(facts).toEqual((await parse(FILE)).facts.slice(0, 2));
+  expect(metadata.cik).toBe('9876543');
+});
+
 test('its text lists what is in it, and none of it counts as words', async () => {
   const { text, blocks } = await parse(FILE);
   expect(text).toContain('us-gaap:Revenues (Revenues), USD: 2 from 2024-09-28 to 2024-09-28');
@@ -135,6 +149,7 @@ describe('refuses the whole file, and says what is wrong where', () => {
       /\["USD"\]\[0\]\.val: is missing/,
     ],
     ['a file cut off', JSON.stringify(FILE).slice(0, 400), /is no JSON/],
+    ['a character that no text may hold', JSON.stringify(FILE).replace('kettle', 'ket\\u0000tle'), /U\+0000/],
     ['a list', '[]', /must be an object/],
     ['nothing', '', /is no JSON/],
   ])('%s', async (_, file, message) => {

@@ -89,6 +89,7 @@ describe('a quarterly report', () => {
       'LIST_ITEM In Europe, kettles brought in 400.000,25 dollars.',
       'LIST_ITEM We sold two thousand and twenty-one kettles.',
       'PARAGRAPH Plan assets 7, of a partner 5, cash 8, goodwill , and a rate of x.',
+      'LIST_ITEM • Copper became dearer.',
       'HEADING SIGNATURES',
       'PARAGRAPH Date: October 31, 2024',
     ]);
@@ -144,6 +145,10 @@ describe('refuses', () => {
 
   test('a report that does not say when it was filed', async () => {
     await refusal('Date: October 31, 2024', '').toThrow(/does not say when it was filed/);
+  });
+
+  test('a byte that no text may hold', async () => {
+    await refusal('In Europe', 'In\0Europe').toThrow(/the byte 0/);
   });
 
   test('a report without its form', async () => {

@@ -295,7 +295,14 @@ test('a company that is not there is an error', async () => {
 test('a row that the table refuses fails the whole', async () => {
   await client.query('BEGIN');
   const good = row('Assets', '2024-12-31', '1', '10-K 2025-01-30');
-  await expect(store([good, { ...good, value: 'NaN?' }])).rejects.toThrow(/invalid input syntax/);
+  await expect(store([good, { ...good, periodEnd: '2025-02-30' }])).rejects.toThrow(/out of range/);
   await client.query('ROLLBACK');
+  await expect(store([good, { ...good, value: 'NaN' }])).rejects.toThrow(/"NaN" is not a decimal number/);
   expect(await stored()).toEqual([]);
+});
+
+test('a number written otherwise is the same number', async () => {
+  const fact = row('Assets', '2024-12-31', '42.50', '10-K 2025-01-30');
+  expect(await store([fact, { ...fact, value: '4.25e1' }])).toEqual({ created: 1, updated: 0, unchanged: 1 });
+  expect(await store([{ ...fact, value: '42.5' }])).toEqual({ created: 0, updated: 0, unchanged: 1 });
 });

@@ -35,12 +35,15 @@ export function findOrigin(clues: OriginClues): FilingOrigin {
     `${UNKNOWN_FILING}${clues.sha256.slice(0, 32)}`;
   const told = clues.filedAt ?? clues.publishedAt?.slice(0, 10) ?? null;
   if (told !== null && readDay(told) !== null) return { accession, filedAt: told, warnings: [] };
-  const named = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(clues.fileName)?.[1] ?? '';
+  const named = /(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)/.exec(lastPart(clues.fileName))?.[1] ?? '';
   if (readDay(named) !== null && named > clues.periodEnd) return assumed(accession, named, "the file's name");
   const signed = signatureDay(clues.text);
   if (signed !== null && signed > clues.periodEnd) return assumed(accession, signed, 'the signatures');
   return { accession, filedAt: null, warnings: [] };
 }
+
+/** Folders have days of their own: when something was downloaded or backed up. */
+const lastPart = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 function assumed(accession: string, filedAt: string, from: string): FilingOrigin {
   const message = `The report does not say when it was filed; ${filedAt} is taken from ${from}.`;

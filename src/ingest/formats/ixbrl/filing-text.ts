@@ -10,6 +10,12 @@ const UNSEEN = new Set(['head', 'script', 'style', 'title', 'noscript', 'templat
 /** Page numbers and the links to the table of contents that stand at the foot or head of each page. */
 const FURNITURE = /^(?:table of contents|\(?(?:[ivxlc]{1,7}|[A-Z]?-?\d{1,4})\)?)$/i;
 
+const BULLET = /^(?:[•·●▪◦‣*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])$/i;
+/** Labels of rows are shorter. */
+const LONG_CELL = 120;
+
+const tidy = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
 interface Row {
   readonly cells: string[];
   cell: string | null;
@@ -62,7 +68,7 @@ export class FilingText {
       if (row) row.cell = null;
     } else if (tag === 'tr') {
       const row = this.#rows.pop();
-      if (row) this.#add(joinCells(row.cells), 'TABLE_ROW');
+      if (row) this.#addRow(row.cells.map(tidy).filter((cell) => cell !== ''));
     } else if (BREAKING.has(tag)) {
       this.#break();
     }
@@ -80,9 +86,17 @@ export class FilingText {
   }
 
   #flush(): void {
-    this.#add(this.#line.replace(/[\s\u00a0]+/g, ' ').trim(), this.#kind);
+    this.#add(tidy(this.#line), this.#kind);
     this.#line = '';
     this.#kind = 'PARAGRAPH';
+  }
+
+  /** Filings set lists, and paragraphs beside a margin, as tables too. */
+  #addRow(cells: readonly string[]): void {
+    const [first = '', second = ''] = cells;
+    if (cells.length === 2 && BULLET.test(first) && /[a-z]/i.test(second)) this.#add(`${first} ${second}`, 'LIST_ITEM');
+    else if (cells.length === 1 && first.length > LONG_CELL) this.#add(first, 'PARAGRAPH');
+    else this.#add(joinCells(cells), 'TABLE_ROW');
   }
 
   #add(line: string, kind: BlockKind): void {
@@ -91,19 +105,22 @@ export class FilingText {
     const last = this.#blocks.at(-1);
     const gap = last === undefined ? '' : kind === 'TABLE_ROW' && last.kind === 'TABLE_ROW' ? '\n' : '\n\n';
     const start = this.#length + gap.length;
-    const isFurniture = kind !== 'TABLE_ROW' && FURNITURE.test(line);
-    this.#blocks.push({ kind: isFurniture ? 'FURNITURE' : kind, start, end: start + line.length });
+    this.#blocks.push({ kind: refine(kind, line), start, end: start + line.length });
     this.#lines.push(gap, line);
     this.#length = start + line.length;
   }
 }
 
+function refine(kind: BlockKind, line: string): BlockKind {
+  if (kind === 'TABLE_ROW') return kind;
+  if (FURNITURE.test(line) || !/[\p{L}\p{N}]/u.test(line)) return 'FURNITURE';
+  return kind === 'PARAGRAPH' && /^[•·●▪◦‣]/.test(line) ? 'LIST_ITEM' : kind;
+}
+
 /** Filings set the currency sign and the closing bracket in cells of their own; they belong to the number. */
 function joinCells(cells: readonly string[]): string {
   let row = '';
-  for (const cell of cells) {
-    const text = cell.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (text === '') continue;
+  for (const text of cells) {
     const sticks = row === '' || /[$€£¥(]$/.test(row) || /^[)%]/.test(text);
     row += sticks ? text : `\t${text}`;
   }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { FaultList } from '../../fault';
+import { type FaultList, ImportError } from '../../fault';
 import type { Block } from '../../neutral-document';
 import { type Context, type ContextDraft, draftContext, finishContext, printUnit, type UnitDraft } from './context';
 import { FilingText } from './filing-text';
@@ -34,8 +34,12 @@ export interface InlineReport {
   readonly continuations: ReadonlyMap<string, { readonly text: string; readonly continuedAt: string | null }>;
 }
 
-/** Facts stand in facts, seldom more than three deep; a report made to exhaust its reader nests thousands. */
-const DEEPEST = 32;
+/**
+ * Facts stand in facts, seldom more than three deep, and elements in elements, seldom more than fifty. A report made to exhaust
+ * its reader nests thousands, and the parser's time grows with the square of the depth: such a report is given up at once.
+ */
+const DEEPEST_FACT = 32;
+const DEEPEST_ELEMENT = 2_000;
 /** Numbers and names are short. Whole notes are facts as well (text blocks); their text is that of the filing. */
 const LONGEST_TEXT = 2_000;
 const MOST_FAULTS = 100;
@@ -81,6 +85,7 @@ class InlineReader {
   readonly #continuations = new Map<string, Continuation>();
   /** Facts and continuations that are open; each takes the text that comes. */
   readonly #taking: (MarkedFact | Continuation)[] = [];
+  #depth = 0;
   #excluding = 0;
   #context: ContextDraft | null = null;
   #unit: UnitDraft | null = null;
@@ -93,6 +98,9 @@ class InlineReader {
   constructor(private readonly faults: FaultList) {}
 
   open(tag: string, attributes: Attributes): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST_ELEMENT)
+      throw tooDeep('', `nests elements ${DEEPEST_ELEMENT} deep, more than any report does`);
     this.#namespaces.declare(attributes);
     if (tag === 'html') this.#language = attributes['xml:lang'] || attributes.lang || null;
     const element = this.#namespaces.elementOf(tag);
@@ -109,6 +117,7 @@ class InlineReader {
   }
 
   close(tag: string): void {
+    this.#depth -= 1;
     this.#filing.closeTag(tag);
     const element = this.#namespaces.elementOf(tag);
     if (element?.family === 'inline') this.#closeInline(element);
@@ -149,13 +158,8 @@ class InlineReader {
   }
 
   #push(taker: MarkedFact | Continuation): void {
-    if (this.#taking.length >= DEEPEST) {
-      if (this.faults.faults.length < MOST_FAULTS)
-        this.faults.add(`#${taker.id ?? ''}`, `stands in ${DEEPEST} other facts, more than any report has`);
-      // Something has to be taken away again when the element ends; nothing is put into it.
-      this.#taking.push({ id: '', continuedAt: null, text: ' '.repeat(LONGEST_TEXT) });
-      return;
-    }
+    if (this.#taking.length >= DEEPEST_FACT)
+      throw tooDeep(`#${taker.id ?? ''}`, `stands in ${DEEPEST_FACT} other facts, more than any report has`);
     this.#taking.push(taker);
   }
 
@@ -195,6 +199,8 @@ class InlineReader {
     }
   }
 }
+
+const tooDeep = (path: string, message: string) => new ImportError([{ path, message }]);
 
 function markedFact(kind: MarkedFact['kind'], attributes: Attributes): MarkedFact {
   return {
