@@ -14,60 +14,86 @@ AS $function$
         RETURN NULL;
       END $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_follow_quarter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    UPDATE utterance SET calendar_year = NEW.calendar_year, calendar_quarter = NEW.calendar_quarter
+      WHERE company_id = NEW.company_id AND fiscal_year = NEW.fiscal_year AND fiscal_quarter = NEW.fiscal_quarter AND quarter_id = NEW.id;
+    UPDATE exchange SET calendar_year = NEW.calendar_year, calendar_quarter = NEW.calendar_quarter
+      WHERE company_id = NEW.company_id AND fiscal_year = NEW.fiscal_year AND fiscal_quarter = NEW.fiscal_quarter AND quarter_id = NEW.id;
+    UPDATE topic_count SET calendar_year = NEW.calendar_year, calendar_quarter = NEW.calendar_quarter WHERE quarter_id = NEW.id;
+    UPDATE claim SET calendar_year = NEW.calendar_year, calendar_quarter = NEW.calendar_quarter
+      WHERE company_id = NEW.company_id AND fiscal_year = NEW.fiscal_year AND fiscal_quarter = NEW.fiscal_quarter;
+    RETURN NULL;
+  END $function$
+;
+CREATE OR REPLACE FUNCTION public.earshot_guard_claim_span()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of claim ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_guard_entity_mention_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM written n  JOIN document d ON d.id = n.document_id WHERE (SELECT max(s) FROM unnest(n.spans) s) > d.length) THEN
-            RAISE EXCEPTION 'a span of entity_mention ends behind its document' USING ERRCODE = 'check_violation';
-          END IF;
-          RETURN NULL;
-        END $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(s) AS last FROM written CROSS JOIN LATERAL unnest(spans) s GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of entity_mention ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_guard_rendering_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM written n  JOIN document d ON d.id = n.document_id WHERE n.span_end > d.length) THEN
-            RAISE EXCEPTION 'a span of rendering ends behind its document' USING ERRCODE = 'check_violation';
-          END IF;
-          RETURN NULL;
-        END $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of rendering ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_guard_stated_metric_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM written n  JOIN document d ON d.id = n.document_id WHERE n.span_end > d.length) THEN
-            RAISE EXCEPTION 'a span of stated_metric ends behind its document' USING ERRCODE = 'check_violation';
-          END IF;
-          RETURN NULL;
-        END $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of stated_metric ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_guard_topic_mention_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM written n JOIN utterance u ON u.id = n.utterance_id JOIN document d ON d.id = u.document_id WHERE (SELECT max(s) FROM unnest(n.spans) s) > d.length) THEN
-            RAISE EXCEPTION 'a span of topic_mention ends behind its document' USING ERRCODE = 'check_violation';
-          END IF;
-          RETURN NULL;
-        END $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT u.document_id, max(s) AS last FROM written w JOIN utterance u ON u.id = w.utterance_id CROSS JOIN LATERAL unnest(w.spans) s GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of topic_mention ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_guard_utterance_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-        BEGIN
-          IF EXISTS (SELECT FROM written n  JOIN document d ON d.id = n.document_id WHERE n.span_end > d.length) THEN
-            RAISE EXCEPTION 'a span of utterance ends behind its document' USING ERRCODE = 'check_violation';
-          END IF;
-          RETURN NULL;
-        END $function$
+  BEGIN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+      RAISE EXCEPTION 'a span of utterance ends behind its document' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+  END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_search_key(name text, aliases text[])
  RETURNS text
@@ -101,6 +127,32 @@ api_key.digest bytea NOT NULL
 api_key.created_at timestamp with time zone NOT NULL DEFAULT now()
 api_key.expires_at timestamp with time zone
 api_key.revoked_at timestamp with time zone
+claim.id bigint NOT NULL IDENTITY
+claim.kind text NOT NULL
+claim.company_id integer NOT NULL
+claim.metric_id integer
+claim.metric_label text NOT NULL
+claim.period text
+claim.compared_to text
+claim.fiscal_year integer
+claim.fiscal_quarter integer
+claim.calendar_year integer
+claim.calendar_quarter integer
+claim.asserted numeric
+claim.low numeric
+claim.high numeric
+claim.unit text NOT NULL
+claim.currency text
+claim.qualifier text NOT NULL
+claim.is_guidance boolean NOT NULL DEFAULT false
+claim.directness text
+claim.utterance_id bigint
+claim.asserted_by_id integer
+claim.publisher text
+claim.document_id integer NOT NULL
+claim.span_start integer NOT NULL
+claim.span_end integer NOT NULL
+claim.confidence double precision NOT NULL
 comment_statement.comment_id bigint NOT NULL
 comment_statement.statement_id bigint NOT NULL
 comment_statement.position integer NOT NULL
@@ -152,6 +204,9 @@ document.length integer NOT NULL
 document.text text NOT NULL
 document.raw bytea
 document.text_access text NOT NULL
+document.removed_at timestamp with time zone
+document.removal_reason text
+document.content_digest text
 document_company.document_id integer NOT NULL
 document_company.company_id integer NOT NULL
 document_event.document_id integer NOT NULL
@@ -217,6 +272,10 @@ firm.name text NOT NULL
 firm.kind text NOT NULL
 firm.search_key text NOT NULL GENERATED earshot_search_key(name, '{}'::text[])
 firm.version bigint NOT NULL
+merged_node.type text NOT NULL
+merged_node.old_id integer NOT NULL
+merged_node.new_id integer NOT NULL
+merged_node.merged_at timestamp with time zone NOT NULL DEFAULT now()
 metric.id integer NOT NULL IDENTITY
 metric.name text NOT NULL
 metric.label text NOT NULL
@@ -226,6 +285,8 @@ metric.unit text NOT NULL
 metric.concepts text[] NOT NULL DEFAULT '{}'::text[]
 metric.aliases text[] NOT NULL DEFAULT '{}'::text[]
 metric.version bigint NOT NULL
+native_fact.fact_id bigint NOT NULL
+native_fact.source text NOT NULL
 person.id integer NOT NULL IDENTITY
 person.name text NOT NULL
 person.aliases text[] NOT NULL DEFAULT '{}'::text[]
@@ -241,6 +302,7 @@ quarter.end_date date NOT NULL
 quarter.calendar_year integer NOT NULL
 quarter.calendar_quarter integer NOT NULL
 quarter.version bigint NOT NULL
+quarter.is_assumed boolean NOT NULL DEFAULT false
 rendering.id bigint NOT NULL IDENTITY
 rendering.utterance_id bigint NOT NULL
 rendering.document_id integer NOT NULL
@@ -267,6 +329,16 @@ topic.aliases text[] NOT NULL DEFAULT '{}'::text[]
 topic.parent_id integer
 topic.utterance_count integer NOT NULL DEFAULT 0
 topic.version bigint NOT NULL
+topic_count.quarter_id integer NOT NULL
+topic_count.topic_id integer NOT NULL
+topic_count.company_id integer NOT NULL
+topic_count.fiscal_year integer NOT NULL
+topic_count.fiscal_quarter integer NOT NULL
+topic_count.calendar_year integer NOT NULL
+topic_count.calendar_quarter integer NOT NULL
+topic_count.mentions integer NOT NULL
+topic_count.statements integer NOT NULL
+topic_count.comments integer NOT NULL
 topic_mention.utterance_id bigint NOT NULL
 topic_mention.topic_id integer NOT NULL
 topic_mention.score double precision NOT NULL
@@ -332,6 +404,31 @@ api_key: api_key_digest UNIQUE (digest)
 api_key: api_key_name_check CHECK ((name <> ''::text))
 api_key: api_key_pkey PRIMARY KEY (id)
 api_key: api_key_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'import'::text]) AND (cardinality(scopes) > 0)))
+claim: claim_asserted_by_id_fkey FOREIGN KEY (asserted_by_id) REFERENCES person(id)
+claim: claim_calendar_quarter_check CHECK (((calendar_quarter >= 1) AND (calendar_quarter <= 4)))
+claim: claim_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
+claim: claim_compared_to_check CHECK ((compared_to ~ '^(FY|CY)[0-9]{4}(Q[1-4])?$'::text))
+claim: claim_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
+claim: claim_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+claim: claim_directness_check CHECK ((directness = ANY (ARRAY['TRANSCRIPT'::text, 'DIRECT_QUOTE'::text, 'FRAGMENT'::text, 'PARAPHRASE'::text])))
+claim: claim_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
+claim: claim_fiscal_quarter_check CHECK (((fiscal_quarter >= 1) AND (fiscal_quarter <= 4)))
+claim: claim_kind_check CHECK ((kind = ANY (ARRAY['LEVEL'::text, 'CHANGE'::text, 'SHARE'::text, 'FORECAST'::text])))
+claim: claim_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES metric(id)
+claim: claim_metric_label_check CHECK ((metric_label <> ''::text))
+claim: claim_period_check CHECK ((period ~ '^(FY|CY)[0-9]{4}(Q[1-4])?$'::text))
+claim: claim_pkey PRIMARY KEY (id)
+claim: claim_qualifier_check CHECK ((qualifier = ANY (ARRAY['EXACTLY'::text, 'APPROXIMATELY'::text, 'NEARLY'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'RANGE'::text])))
+claim: claim_range CHECK ((low <= high))
+claim: claim_span CHECK ((span_start < span_end))
+claim: claim_span_start_check CHECK ((span_start >= 0))
+claim: claim_unit_check CHECK ((unit <> ''::text))
+claim: claim_utterance_id_fkey FOREIGN KEY (utterance_id) REFERENCES utterance(id) ON DELETE SET NULL
+claim: claim_value CHECK (
+CASE
+    WHEN (asserted IS NULL) THEN (num_nonnulls(low, high) > 0)
+    ELSE (num_nonnulls(low, high) = 0)
+END)
 comment_statement: comment_statement_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES utterance(id) ON DELETE CASCADE
 comment_statement: comment_statement_pkey PRIMARY KEY (comment_id, statement_id)
 comment_statement: comment_statement_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES utterance(id) ON DELETE CASCADE
@@ -412,9 +509,14 @@ firm: firm_kind_check CHECK ((kind = ANY (ARRAY['SELL_SIDE'::text, 'BUY_SIDE'::t
 firm: firm_name_check CHECK ((name <> ''::text))
 firm: firm_name_key UNIQUE (name)
 firm: firm_pkey PRIMARY KEY (id)
+merged_node: merged_node_other CHECK ((old_id <> new_id))
+merged_node: merged_node_pkey PRIMARY KEY (type, old_id)
+merged_node: merged_node_type_check CHECK ((type = ANY (ARRAY['Person'::text, 'Company'::text, 'Quarter'::text, 'Event'::text, 'Executive'::text, 'Analyst'::text])))
 metric: metric_basis_check CHECK ((basis = ANY (ARRAY['GAAP'::text, 'NON_GAAP'::text, 'IFRS'::text, 'KPI'::text])))
 metric: metric_name_key UNIQUE (name)
 metric: metric_pkey PRIMARY KEY (id)
+native_fact: native_fact_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES fact(id) ON DELETE CASCADE
+native_fact: native_fact_pkey PRIMARY KEY (fact_id)
 person: person_name_check CHECK ((name <> ''::text))
 person: person_pkey PRIMARY KEY (id)
 quarter: quarter_calendar_quarter_check CHECK (((calendar_quarter >= 1) AND (calendar_quarter <= 4)))
@@ -445,6 +547,13 @@ topic: topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id)
 topic: topic_pkey PRIMARY KEY (id)
 topic: topic_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 topic: topic_slug_key UNIQUE (slug)
+topic_count: topic_count_comments_check CHECK ((comments >= 0))
+topic_count: topic_count_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
+topic_count: topic_count_mentions_check CHECK ((mentions >= 0))
+topic_count: topic_count_pkey PRIMARY KEY (quarter_id, topic_id)
+topic_count: topic_count_quarter_id_fkey FOREIGN KEY (quarter_id) REFERENCES quarter(id) ON DELETE CASCADE
+topic_count: topic_count_statements_check CHECK ((statements >= 0))
+topic_count: topic_count_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
 topic_mention: topic_mention_pkey PRIMARY KEY (utterance_id, topic_id)
 topic_mention: topic_mention_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 topic_mention: topic_mention_spans_check CHECK ((((cardinality(spans) % 2) = 0) AND (0 <= ALL (spans))))
@@ -492,8 +601,19 @@ CREATE UNIQUE INDEX analyst_pkey ON public.analyst USING btree (id);
 CREATE INDEX analyst_version_idx ON public.analyst USING btree (version);
 CREATE UNIQUE INDEX api_key_digest ON public.api_key USING btree (digest);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id);
+CREATE INDEX claim_calendar_idx ON public.claim USING btree (calendar_year, calendar_quarter, id);
+CREATE INDEX claim_company_idx ON public.claim USING btree (company_id, id);
+CREATE INDEX claim_document_idx ON public.claim USING btree (document_id, id);
+CREATE INDEX claim_fiscal_idx ON public.claim USING btree (fiscal_year, fiscal_quarter, id);
+CREATE INDEX claim_guidance_idx ON public.claim USING btree (id) WHERE is_guidance;
+CREATE INDEX claim_metric_idx ON public.claim USING btree (metric_id, id);
+CREATE INDEX claim_person_idx ON public.claim USING btree (asserted_by_id, id) WHERE (asserted_by_id IS NOT NULL);
+CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (id);
+CREATE INDEX claim_publisher_idx ON public.claim USING btree (lower(publisher), id);
+CREATE INDEX claim_utterance_idx ON public.claim USING btree (utterance_id, id) WHERE (utterance_id IS NOT NULL);
 CREATE UNIQUE INDEX comment_statement_pkey ON public.comment_statement USING btree (comment_id, statement_id);
 CREATE INDEX comment_statement_statement_idx ON public.comment_statement USING btree (statement_id);
+CREATE INDEX company_key_idx ON public.company USING btree (earshot_search_key(name, '{}'::text[]) text_pattern_ops);
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id);
 CREATE UNIQUE INDEX company_slug_key ON public.company USING btree (slug);
 CREATE INDEX company_version_idx ON public.company USING btree (version);
@@ -501,6 +621,7 @@ CREATE INDEX company_identifier_company_idx ON public.company_identifier USING b
 CREATE INDEX company_identifier_overlap ON public.company_identifier USING gist (scheme, value, daterange(valid_from, valid_to, '[]'::text));
 CREATE UNIQUE INDEX company_identifier_pkey ON public.company_identifier USING btree (id);
 CREATE INDEX company_identifier_version_idx ON public.company_identifier USING btree (version);
+CREATE INDEX company_name_key_idx ON public.company_name USING btree (earshot_search_key(name, '{}'::text[]) text_pattern_ops);
 CREATE INDEX company_name_overlap ON public.company_name USING gist (company_id, daterange(valid_from, valid_to, '[]'::text));
 CREATE UNIQUE INDEX company_name_pkey ON public.company_name USING btree (id);
 CREATE INDEX company_name_version_idx ON public.company_name USING btree (version);
@@ -528,8 +649,8 @@ CREATE INDEX exchange_company_idx ON public.exchange USING btree (company_id, sa
 CREATE UNIQUE INDEX exchange_key ON public.exchange USING btree (event_id, "position");
 CREATE UNIQUE INDEX exchange_pkey ON public.exchange USING btree (id);
 CREATE INDEX exchange_said_idx ON public.exchange USING btree (said_on, event_id, "position", id);
-CREATE INDEX exchange_speaker_idx ON public.exchange USING gin (speaker_ids);
-CREATE INDEX exchange_topic_idx ON public.exchange USING gin (topic_ids);
+CREATE INDEX exchange_speaker_idx ON public.exchange USING gin (speaker_ids) WITH (fastupdate='on');
+CREATE INDEX exchange_topic_idx ON public.exchange USING gin (topic_ids) WITH (fastupdate='on');
 CREATE INDEX executive_company_idx ON public.executive USING btree (company_id);
 CREATE INDEX executive_overlap ON public.executive USING gist (person_id, company_id, lower(title), daterange(valid_from, valid_to, '[]'::text));
 CREATE INDEX executive_person_idx ON public.executive USING btree (person_id);
@@ -545,9 +666,15 @@ CREATE INDEX fact_superseded_idx ON public.fact USING btree (superseded_by_id) W
 CREATE UNIQUE INDEX firm_name_key ON public.firm USING btree (name);
 CREATE UNIQUE INDEX firm_pkey ON public.firm USING btree (id);
 CREATE INDEX firm_version_idx ON public.firm USING btree (version);
+CREATE INDEX merged_node_new_idx ON public.merged_node USING btree (type, new_id);
+CREATE UNIQUE INDEX merged_node_pkey ON public.merged_node USING btree (type, old_id);
 CREATE UNIQUE INDEX metric_name_key ON public.metric USING btree (name);
 CREATE UNIQUE INDEX metric_pkey ON public.metric USING btree (id);
 CREATE INDEX metric_version_idx ON public.metric USING btree (version);
+CREATE UNIQUE INDEX native_fact_pkey ON public.native_fact USING btree (fact_id);
+CREATE INDEX native_fact_source_idx ON public.native_fact USING btree (source);
+CREATE INDEX person_names_idx ON public.person USING gin (string_to_array(search_key, '
+'::text));
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id);
 CREATE INDEX person_search_idx ON public.person USING gin (search_key gin_trgm_ops);
 CREATE INDEX person_version_idx ON public.person USING btree (version);
@@ -564,9 +691,12 @@ CREATE UNIQUE INDEX stated_metric_pkey ON public.stated_metric USING btree (id);
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (id);
 CREATE UNIQUE INDEX topic_slug_key ON public.topic USING btree (slug);
 CREATE INDEX topic_version_idx ON public.topic USING btree (version);
+CREATE INDEX topic_count_calendar_idx ON public.topic_count USING btree (topic_id, calendar_year, calendar_quarter);
+CREATE INDEX topic_count_company_idx ON public.topic_count USING btree (topic_id, company_id, fiscal_year, fiscal_quarter);
+CREATE UNIQUE INDEX topic_count_pkey ON public.topic_count USING btree (quarter_id, topic_id);
 CREATE UNIQUE INDEX topic_mention_pkey ON public.topic_mention USING btree (utterance_id, topic_id);
 CREATE INDEX topic_mention_topic_idx ON public.topic_mention USING btree (topic_id, utterance_id);
-CREATE INDEX utterance_about_idx ON public.utterance USING gin (about_company_ids) WHERE (type = 'AnalystComment'::text);
+CREATE INDEX utterance_about_idx ON public.utterance USING gin (about_company_ids) WITH (fastupdate='on') WHERE (type = 'AnalystComment'::text);
 CREATE INDEX utterance_analyst_idx ON public.utterance USING btree (analyst_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id) WHERE (analyst_id IS NOT NULL);
 CREATE INDEX utterance_calendar_idx ON public.utterance USING btree (calendar_year, calendar_quarter, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
 CREATE INDEX utterance_comment_idx ON public.utterance USING btree (COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id) WHERE (type = 'AnalystComment'::text);
@@ -588,12 +718,14 @@ CREATE INDEX utterance_section_idx ON public.utterance USING btree (section, COA
 CREATE INDEX utterance_sentiment_idx ON public.utterance USING btree (COALESCE(sentiment_score, '-Infinity'::double precision), id);
 CREATE INDEX utterance_sentiment_up_idx ON public.utterance USING btree (COALESCE(sentiment_score, 'Infinity'::double precision), id);
 CREATE INDEX utterance_speaker_idx ON public.utterance USING btree (speaker_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_topic_idx ON public.utterance USING gin (topic_ids);
+CREATE INDEX utterance_topic_idx ON public.utterance USING gin (topic_ids) WITH (fastupdate='on');
 CREATE UNIQUE INDEX utterance_revision_pkey ON public.utterance_revision USING btree (utterance_id, revision);
 
 -- triggers
 CREATE TRIGGER analyst_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.analyst FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER analyst_version BEFORE INSERT OR UPDATE ON public.analyst FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
+CREATE TRIGGER claim_span_insert AFTER INSERT ON public.claim REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_claim_span();
+CREATE TRIGGER claim_span_update AFTER UPDATE ON public.claim REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_claim_span();
 CREATE TRIGGER company_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.company FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER company_version BEFORE INSERT OR UPDATE ON public.company FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER company_identifier_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.company_identifier FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
@@ -615,6 +747,7 @@ CREATE TRIGGER metric_version BEFORE INSERT OR UPDATE ON public.metric FOR EACH 
 CREATE TRIGGER person_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER person_version BEFORE INSERT OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER quarter_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.quarter FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
+CREATE TRIGGER quarter_follow AFTER UPDATE ON public.quarter FOR EACH ROW WHEN (((old.calendar_year IS DISTINCT FROM new.calendar_year) OR (old.calendar_quarter IS DISTINCT FROM new.calendar_quarter))) EXECUTE FUNCTION earshot_follow_quarter();
 CREATE TRIGGER quarter_version BEFORE INSERT OR UPDATE ON public.quarter FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER rendering_span_insert AFTER INSERT ON public.rendering REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_rendering_span();
 CREATE TRIGGER rendering_span_update AFTER UPDATE ON public.rendering REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_rendering_span();

@@ -42,7 +42,7 @@
   ORDER BY u.date DESC, u.id DESC
   LIMIT $3::int4;
 -- round trip 2
-/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess"
+/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess", d.removed_at AS "removedAt", d.removal_reason AS "removalReason", d.content_digest AS "contentDigest"
   FROM document_event e
   JOIN document d ON d.id = e.document_id
   WHERE e.event_id = ANY ($1::int4[])
@@ -63,7 +63,7 @@
 
 -- document-and-mentions.graphql: 4 statements
 -- round trip 1
-/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess"
+/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest"
   FROM document u
   WHERE u.superseded_by_id IS NULL
   AND EXISTS (SELECT
@@ -98,17 +98,19 @@
   WHERE u.company_id = ANY ($1::int4[])
   AND u.concept = ANY ($2::text[])
   AND u.taxonomy || ':' || u.concept = ANY ($3::text[])
-  AND u.period_end = $4::date;
+  AND u.period_end = $4::date
+  AND u.dimensions = '{}';
 /* earshot:page Query.facts */ SELECT u.taxonomy, u.concept, u.unit, u.value, u.period_start AS "periodStart", u.period_end AS "periodEnd", u.form, u.filed_at AS "filedAt", u.superseded_by_id AS "supersededById"
   FROM fact u
   WHERE u.company_id = ANY ($1::int4[])
   AND u.concept = ANY ($2::text[])
   AND u.taxonomy || ':' || u.concept = ANY ($3::text[])
   AND u.period_end = $4::date
+  AND u.dimensions = '{}'
   ORDER BY u.period_end DESC, u.id DESC
   LIMIT $5::int4;
 -- round trip 2
-/* earshot:rows of fact */ SELECT t.id, t.company_id AS "companyId", t.taxonomy, t.concept, t.unit, t.value, t.period_start AS "periodStart", t.period_end AS "periodEnd", t.form, t.accession, t.filed_at AS "filedAt", t.frame, t.filing_fiscal_year AS "filingFiscalYear", t.filing_fiscal_period AS "filingFiscalPeriod", t.superseded_by_id AS "supersededById", t.is_current AS "isCurrent"
+/* earshot:rows of fact */ SELECT t.id, t.company_id AS "companyId", t.taxonomy, t.concept, t.unit, t.value, t.period_start AS "periodStart", t.period_end AS "periodEnd", t.dimensions, t.form, t.accession, t.filed_at AS "filedAt", t.frame, t.filing_fiscal_year AS "filingFiscalYear", t.filing_fiscal_period AS "filingFiscalPeriod", t.superseded_by_id AS "supersededById", t.is_current AS "isCurrent"
   FROM fact t
   WHERE t.id = ANY ($1::int8[]);
 
@@ -202,6 +204,7 @@
   AND u.concept = ANY ($2::text[])
   AND u.taxonomy || ':' || u.concept = ANY ($3::text[])
   AND u.is_current
+  AND u.dimensions = '{}'
   ORDER BY u.period_end DESC, u.id DESC
   LIMIT $4::int4;
 
@@ -224,7 +227,7 @@
   FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
   ORDER BY p.ord;
-/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess"
+/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest"
   FROM document t
   WHERE t.id = ANY ($1::int8[]);
 /* earshot:renderings of statements */ SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end"
@@ -233,13 +236,14 @@
   ORDER BY document_id, span_start;
 
 -- quarters-and-metrics.graphql: 2 statements
-/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
+/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
   FROM fact f
   WHERE f.company_id = ANY ($1::int4[])
   AND f.concept = ANY ($2::text[])
   AND f.period_end BETWEEN $3::date
   AND $4::date
   AND f.filed_at <= $5::date
+  AND f.dimensions = '{}'
   ORDER BY f.id;
 /* earshot:metrics stated by documents */ SELECT s.*, s.stated_on::text AS stated_on
   FROM stated_metric s
@@ -265,13 +269,14 @@
 -- refetch-by-id.graphql: 0 statements
 
 -- revenue-series.graphql: 2 statements
-/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
+/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
   FROM fact f
   WHERE f.company_id = ANY ($1::int4[])
   AND f.concept = ANY ($2::text[])
   AND f.period_end BETWEEN $3::date
   AND $4::date
   AND f.filed_at <= $5::date
+  AND f.dimensions = '{}'
   ORDER BY f.id;
 /* earshot:metrics stated by documents */ SELECT s.*, s.stated_on::text AS stated_on
   FROM stated_metric s

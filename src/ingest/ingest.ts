@@ -37,7 +37,7 @@ export interface ImportOutcome {
 
 export interface CorrectionRequest {
   readonly utteranceIds: readonly number[];
-  /** Name or alias of a known person, or the name of a new one. */
+  /** Full name or alias of a known person. */
   readonly person: string;
   readonly reason: string;
 }

@@ -55,5 +55,7 @@ async function correct(databaseUrl: string, request: CorrectionRequest): Promise
 function describeCorrectionFault({ path, message }: Fault): Refusal {
   const field = ['input', ...path.split(/[[\].]+/).filter((part) => part !== '')];
   const code = /may be/.test(message) ? 'AMBIGUOUS' : 'UNKNOWN';
-  return { field, code, message: `${path} ${message}` };
+  return { field, code, message: path === 'person' ? capitalise(message) : `${path} ${message}` };
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,7 @@ export class CorrectSpeakerInput {
   @Field(() => [ID], { description: 'Ids of statements or analyst comments; at most 200.' })
   utteranceIds: readonly string[];
 
-  @Field(() => String, { description: 'Who said them: name or alias of a known person, or the name of a new one.' })
+  @Field(() => String, { description: 'Who said them: full name or alias of a known person.' })
   person: string;
 
   @Field(() => String, { description: 'Why; it is kept with the old reading.' })
