@@ -79,37 +79,31 @@ export class Batch {
   }
 
   submit(connection: Connection): Error | null {
-    const { stream } = connection;
-    stream.cork();
+    const parts: Buffer[] = [];
+    // pg writes each message by itself; gathered, they are one buffer and one call.
+    const sink: Connection = Object.create(connection, { _send: { value: (part: Buffer) => parts.push(part) } });
     try {
-      for (const { text, values } of this.statements) {
-        let prepared = this.known.find(text);
-        if (!prepared) {
-          prepared = this.known.make(text);
-          this.#fresh.push(text);
-          connection.parse({ text, name: prepared.name, types: [] }, true);
-        }
-        this.#prepared.push(prepared);
-        connection.bind(
-          {
-            portal: '',
-            statement: prepared.name,
-            values: values as unknown[] as string[],
-            binary: false,
-            valueMapper: printValue,
-          } as never,
-          true,
-        );
-        if (!prepared.shape) connection.describe({ type: 'P', name: '' }, true);
-        connection.execute({ portal: '' } as never, true);
-      }
-      connection.sync();
+      for (const statement of this.statements) this.#submit(statement, sink);
+      sink.sync();
+      connection.stream.write(Buffer.concat(parts));
       return null;
     } catch (error) {
       return error as Error;
-    } finally {
-      stream.uncork();
     }
+  }
+
+  #submit({ text, values }: Statement, sink: Connection): void {
+    let prepared = this.known.find(text);
+    if (!prepared) {
+      prepared = this.known.make(text);
+      this.#fresh.push(text);
+      sink.parse({ text, name: prepared.name, types: [] }, true);
+    }
+    this.#prepared.push(prepared);
+    const bound = { portal: '', statement: prepared.name, values, binary: false, valueMapper: printValue };
+    sink.bind(bound as never, true);
+    if (!prepared.shape) sink.describe({ type: 'P', name: '' }, true);
+    sink.execute({ portal: '' } as never, true);
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {

@@ -104,6 +104,8 @@ export class Operation {
     this.signal?.throwIfAborted();
     this.#client ??= this.#take();
     const client = await this.#client;
+    // Nobody may be waiting any more once its turn has come.
+    this.signal?.throwIfAborted();
     // A batch is a transaction by itself: one has to be opened only where further batches shall see the same.
     if (last && !this.#began) return client.send(statements);
     const begun = this.#began;

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await fillSynthetic(large.url, { companies: 50, people: 1_000, quartersEach: 16, utterances: 100_000 });
   planner = new Client({ connectionString: large.url });
   await planner.connect();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await planner.end();

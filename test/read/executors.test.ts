@@ -71,5 +71,6 @@ test.each([
     }
     expect(compiled / runs).toBeGreaterThanOrEqual(0.99);
   },
-  600_000,
+  // Long runs take as long as they are long, on a machine that others use too.
+  60_000 + 600 * runCount('OPERATIONS', 200),
 );

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const options = { databaseUrl: database.url, log, schema, poolSize: 2 };
   reader = await Reader.open(options);
   cramped = await Reader.open({ ...options, referenceBudget: 5_120 });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await client.end();

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { Reader } from '../../src/read/reader';
+import { makeStatement, sql } from '../../src/read/sql/sql';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
 import { fillSynthetic } from '../support/synthetic';
@@ -231,4 +232,74 @@ test('a lost connection is one error, and the next question is answered', async 
   );
   await new Promise((r) => setTimeout(r, 50));
   await ask('{ statements(first: 1) { nodes { id } } }');
+});
+
+test('kept texts of reference nodes follow every change of any node in them', async () => {
+  const document = parse('{ statements(first: 50) { nodes { company { name symbol } speaker { name aliases } } } }');
+  const answer = async () => {
+    const operation = reader.begin();
+    const { text } = (await reader.answer(document, undefined, {}, operation)) as { text: string };
+    operation.end();
+    return text;
+  };
+  const before = await answer();
+  expect(await answer()).toBe(before);
+  const speakers = JSON.parse(before).statements.nodes.flatMap(
+    (node: { speaker: { name: string } | null }) => node.speaker?.name ?? [],
+  );
+  const generation = reader.store.generation;
+  await writer.query('UPDATE person SET name = $1 WHERE name = $2', ['Renamed Speaker', speakers[0]]);
+  for (let waited = 0; reader.store.generation === generation && waited < 2_000; waited += 5) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const after = await answer();
+  expect(after).toBe(before.replaceAll(`"name":${JSON.stringify(speakers[0])}`, '"name":"Renamed Speaker"'));
+  expect(after).not.toBe(before);
+});
+
+const counted = (label: string) => makeStatement(label, sql`SELECT count(*)::int AS n FROM document`);
+const copyDocument = (key: string) =>
+  writer.query(
+    `INSERT INTO document (kind, title, format, sha256, language, natural_key, length, text, text_access)
+     VALUES ('NEWS_ARTICLE', 'Late', 'NATIVE', encode(sha256($1::bytea), 'hex'), 'en', $1, 4, 'Late', 'FULL')`,
+    [key],
+  );
+
+test('what is written between two levels of an operation is not seen by the second', async () => {
+  const operation = reader.begin();
+  const [before] = await operation.run([counted('first level')]);
+  await copyDocument('between levels');
+  const [within] = await operation.run([counted('second level')], true);
+  operation.end();
+  expect(within).toEqual(before);
+  const later = reader.begin();
+  const [after] = await later.run([counted('later')], true);
+  later.end();
+  expect(after?.[0]?.n).toBe((before?.[0]?.n as number) + 1);
+});
+
+test('statements of one write see one moment, without a transaction being opened for them', async () => {
+  const operation = reader.begin();
+  const asked = operation.run(
+    [counted('early'), makeStatement('rest', sql`SELECT pg_sleep(0.4)::text AS slept`), counted('late')],
+    true,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await copyDocument('within a write');
+  const [early, , late] = await asked;
+  operation.end();
+  expect(late).toEqual(early);
+});
+
+test('a statement that fails leaves its connection in order', async () => {
+  const operation = reader.begin();
+  await operation.run([counted('before the failure')]);
+  const faulty = makeStatement('faulty', sql`SELECT 1 / (count(*) - count(*)) AS n FROM company`);
+  await expect(operation.run([faulty, counted('behind it')], true)).rejects.toThrow('division by zero');
+  operation.end();
+  for (let i = 0; i < 4; i++) {
+    const next = reader.begin();
+    expect((await next.run([counted('behind it')], true))[0]).toHaveLength(1);
+    next.end();
+  }
 });

@@ -11,6 +11,21 @@ export interface PageColumns {
 
 export const EVERYTHING: PageColumns = { properties: null, cursors: true };
 
+/** Select lists by what is asked for, which plans keep, and by what else the rows need. */
+const lists = new WeakMap<PageColumns, Map<string, string>>();
+
+function listColumns(query: PageQuery, wanted: PageColumns): string {
+  const key = `${query.entity.name} ${query.rowClass === null} ${query.order.map(({ property }) => property)}`;
+  const known = lists.get(wanted) ?? new Map<string, string>();
+  lists.set(wanted, known);
+  let list = known.get(key);
+  if (list === undefined) {
+    list = selectList(query.entity, 'u', columnsFor(query, wanted));
+    known.set(key, list);
+  }
+  return list;
+}
+
 /** Undefined: all columns, because something that is no column is asked for. */
 function columnsFor(query: PageQuery, { properties, cursors }: PageColumns): ReadonlySet<string> | undefined {
   if (!properties) return undefined;
@@ -46,7 +61,7 @@ export function pageStatement(
   wanted: PageColumns = EVERYTHING,
 ): Statement {
   const label = labelOf(query, 'page');
-  const columns = fixed(selectList(query.entity, 'u', columnsFor(query, wanted)));
+  const columns = fixed(listColumns(query, wanted));
   if (!query.scope || keys.length === 1)
     return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])), query.ownPlan);
   const inner = select(query, columns, query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
