@@ -89,11 +89,14 @@ test('serve prints where it listens as JSON, and SIGTERM ends it with 0', async 
   expect(pid).toBe(child.pid);
   const answer = await fetch(new URL('/ready', url));
   expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready' }]);
+  const { port } = new URL(url);
+  const second = await runCli(['serve'], { env: { DATABASE_URL: database.url, PORT: port } });
+  expect([second.code, second.stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken`))]);
   const code = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
   expect(await code).toBe(0);
   const refused = await new Promise((resolve) =>
-    connect(Number(new URL(url).port), '127.0.0.1')
+    connect(Number(port), '127.0.0.1')
       .once('error', () => resolve(true))
       .once('connect', () => resolve(false)),
   );
