@@ -4,6 +4,9 @@ import { isAlive } from '../../src/platform/process-identity';
 import { MAIN, REGISTER, runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
+// Each command is a process of its own, which a busy machine is slow to start.
+jest.setTimeout(120_000);
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -64,7 +67,7 @@ test('migrate, sample load and remove say what they did, and twice is no fault',
   expect((await run('sample', 'load', '--json')).json.documents).toMatchObject({ created: 0 });
   expect((await run('sample', 'remove', '--json')).json).toEqual(expect.any(Object));
   expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 1/);
-}, 90_000);
+});
 
 test('serve ends with the shell in which npm has started it', async () => {
   const command = `'${process.execPath}' --require '${REGISTER}' '${MAIN}' serve --json; true`;
