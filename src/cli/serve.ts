@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { syncCatalogue } from '../ingest/catalogue';
 import { loadSample } from '../ingest/sample';
+import { isNpmScript } from '../platform/config';
 import { isEmpty } from '../platform/database/is-empty';
 import { migrate } from '../platform/database/migrate';
 import { openDatabase } from '../platform/database/open-database';
+import type { Logger } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
 import { startServer } from '../server/server';
 import { examples, JSON_OPTION, print } from './output';
@@ -35,6 +37,7 @@ export function addServe(program: Command): void {
 
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { config, log } = readSurroundings();
+  const stopped = untilSignal(log);
   const database = await openDatabase(config, log);
   try {
     await migrate(database.url, log);
@@ -44,7 +47,7 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
     print(json, { url: `${server.url}/graphql`, pid: process.pid }, [
       `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n`,
     ]);
-    const lost = await Promise.race([untilSignal().then(() => false), database.ended.then(() => true)]);
+    const lost = await Promise.race([stopped.then(() => false), database.ended.then(() => true)]);
     await server.close();
     if (lost) {
       throw new OperatorError(
@@ -57,8 +60,27 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
   }
 }
 
-function untilSignal(): Promise<void> {
+/** Listens from the first moment on: a start that is asked to stop ends in order too. A second signal ends the process at once. */
+function untilSignal(log: Logger): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const stop = (reason: string): void => {
+      log.info({ reason }, 'stopping; a second signal does not wait');
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    if (isNpmScript()) whenParentEnds(() => stop('npm has ended'));
   });
+}
+
+/**
+ * `npm start` runs a shell that runs us, and hands SIGTERM to that shell alone, which dies of it without a word: whoever stops npm would
+ * leave a server and its Postgres behind. A new parent is how it shows.
+ */
+function whenParentEnds(tell: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    tell();
+  }, 250).unref();
 }

@@ -62,6 +62,9 @@ export function readEnvironment(folder: string = process.cwd()): NodeJS.ProcessE
   }
 }
 
+/** Whether npm has started this process as one of the scripts of package.json. */
+export const isNpmScript = (env: NodeJS.ProcessEnv = process.env): boolean => env.npm_lifecycle_event !== undefined;
+
 /**
  * Root's own home folder is closed to everybody else, and Postgres never runs as root, hence /var/lib for it.
  * Elsewhere the places that the platform means for state.

@@ -1,12 +1,21 @@
+import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
-import { runCli, startCli } from '../support/cli';
+import { isAlive } from '../../src/platform/process-identity';
+import { MAIN, REGISTER, runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+
+// Each command is a process of its own, which a busy machine is slow to start.
+jest.setTimeout(120_000);
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterAll(() => database.drop());
+const started: number[] = [];
+afterAll(async () => {
+  for (const pid of started) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  await database.drop();
+});
 
 const run = (...args: string[]) => runCli(args, { env: { DATABASE_URL: database.url } });
 
@@ -60,18 +69,37 @@ test('migrate, sample load and remove say what they did, and twice is no fault',
   expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 1/);
 });
 
+test('serve ends with the shell in which npm has started it', async () => {
+  const command = `'${process.execPath}' --require '${REGISTER}' '${MAIN}' serve --json; true`;
+  const env = { PATH: process.env.PATH, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'warn' };
+  const shell = spawn('/bin/sh', ['-c', command], { cwd: '/', env: { ...env, npm_lifecycle_event: 'start' } });
+  const line = await new Promise<string>((resolve) => shell.stdout.once('data', (chunk) => resolve(String(chunk))));
+  const { pid } = JSON.parse(line);
+  started.push(pid);
+  expect(pid).not.toBe(shell.pid);
+  // Its output closes when the server, which holds it too, has ended.
+  const ended = new Promise((resolve) => shell.once('close', resolve));
+  shell.kill('SIGTERM');
+  await ended;
+  expect(isAlive(pid)).toBe(false);
+});
+
 test('serve prints where it listens as JSON, and SIGTERM ends it with 0', async () => {
   const child = startCli(['serve', '--json'], { DATABASE_URL: database.url, PORT: '0' });
   const line = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk) => resolve(String(chunk))));
   const { url, pid } = JSON.parse(line);
+  started.push(pid);
   expect(pid).toBe(child.pid);
   const answer = await fetch(new URL('/ready', url));
   expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready' }]);
+  const { port } = new URL(url);
+  const second = await runCli(['serve'], { env: { DATABASE_URL: database.url, PORT: port } });
+  expect([second.code, second.stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken`))]);
   const code = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
   expect(await code).toBe(0);
   const refused = await new Promise((resolve) =>
-    connect(Number(new URL(url).port), '127.0.0.1')
+    connect(Number(port), '127.0.0.1')
       .once('error', () => resolve(true))
       .once('connect', () => resolve(false)),
   );

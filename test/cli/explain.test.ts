@@ -8,6 +8,9 @@ import { Reader } from '../../src/read/reader';
 import { runCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
+// Each command is a process of its own, which a busy machine is slow to start.
+jest.setTimeout(120_000);
+
 const OPERATIONS = join(__dirname, '../../schema/operations');
 const NESTED =
   'query Nested($symbol: String!) { company(symbol: $symbol) { name statements(first: 2) { nodes { text topics { score } } } } }';

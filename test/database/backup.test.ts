@@ -22,6 +22,9 @@ import { createLog } from '../../src/platform/log';
 import { runCli } from '../support/cli';
 import { runCount } from '../support/settings';
 
+// Each command is a process of its own, which a busy machine is slow to start.
+jest.setTimeout(120_000);
+
 const log = createLog({ logLevel: 'silent' });
 // Under /tmp: where root runs the tests, Postgres runs as another user, who has to reach it.
 const top = mkdtempSync('/tmp/earshot-backup-');

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const ROOT = join(__dirname, '../..');
+export const REGISTER = join(__dirname, 'register.cjs');
+export const MAIN = join(__dirname, '../../src/main.ts');
 
 export interface CliResult {
   readonly code: number | null;
@@ -40,7 +41,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
 export function startCli(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(
     process.execPath,
-    ['--require', join(__dirname, 'register.cjs'), join(ROOT, 'src', 'main.ts'), ...args],
+    ['--require', REGISTER, MAIN, ...args],
     // Away from the clone, whose .env is somebody's own.
     { cwd: '/', env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env }, detached: true },
   );

@@ -23,6 +23,10 @@ export async function onServer<T>(server: string, work: (client: Client) => Prom
   }
 }
 
+const NEEDS_CREATEDB =
+  'The tests make and drop databases of their own beside the one that DATABASE_URL names, which they never write to, and its user may not: ' +
+  'it lacks CREATEDB. Give it that (ALTER ROLE … CREATEDB), or run the tests without DATABASE_URL.';
+
 /** Databases to clone from: `…_empty` is migrated, `…_sample` has the catalogue and the sample as well. */
 export async function prepareTemplates(server: string, log: Logger): Promise<void> {
   process.env.EARSHOT_TEST_PREFIX = `earshot_test_${process.pid}_${Date.now().toString(36)}`;
@@ -31,8 +35,7 @@ export async function prepareTemplates(server: string, log: Logger): Promise<voi
     const { rows } = await client.query(
       'SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
     );
-    if (!rows[0]?.may)
-      throw new Error('The tests make databases of their own: the user of DATABASE_URL needs CREATEDB.');
+    if (!rows[0]?.may) throw new Error(NEEDS_CREATEDB);
     await client.query(`CREATE DATABASE ${empty}`);
   });
   await migrate(urlOf(server, empty), log);

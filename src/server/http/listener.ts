@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 
 import type { Config } from '../../platform/config';
 import { ERROR_CODES, type ErrorCode } from '../../platform/errors';
+import { OperatorError } from '../../platform/operator-error';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -67,14 +68,39 @@ function brokenRequest(code: string | undefined): readonly [string, ErrorCode, s
 /** Resolves when the server listens, with the address to reach it under. */
 export function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (cause: NodeJS.ErrnoException): void => reject(cannotListen(cause, port, host));
+    server.once('error', fail);
     server.listen(port, host, () => {
-      server.removeListener('error', reject);
+      server.removeListener('error', fail);
       const address = server.address();
       const actualPort = typeof address === 'object' && address !== null ? address.port : port;
       resolve(`http://${reachableName(host)}:${actualPort}`);
     });
   });
+}
+
+function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string): Error {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new OperatorError(
+        'busy',
+        `Port ${port} of ${host} is taken. Stop whoever listens there, or choose another with PORT=<number> (0 takes a free one).`,
+        { cause },
+      );
+    case 'EACCES':
+      return new OperatorError(
+        'usage',
+        `This user may not listen on port ${port}. Choose one from 1024 on with PORT.`,
+        {
+          cause,
+        },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new OperatorError('usage', `${host} is no address of this machine. Change HOST.`, { cause });
+    default:
+      return cause;
+  }
 }
 
 /** A name to paste into a browser on this machine. */
