@@ -187,7 +187,7 @@ test('people are merged: words, offices, analysts and counts are one person’s,
   expect(await query("SELECT old_id, new_id FROM merged_node WHERE type = 'Person' ORDER BY 1")).toEqual(
     [ronald, r, ronny].sort((a, b) => a - b).map((old_id) => ({ old_id, new_id: priya })),
   );
-  expect(await query('SELECT count(*)::int AS n FROM executive WHERE person_id = ' + priya)).toEqual([{ n: 2 }]);
+  expect(await query(`SELECT count(*)::int AS n FROM executive WHERE person_id = ${priya}`)).toEqual([{ n: 2 }]);
   expect(await query('SELECT count(*)::int AS n FROM analyst')).toEqual([{ n: 1 }]);
   await expect(mergePeople(database.url, priya, priya)).rejects.toThrow(/Two people are needed/);
 });
