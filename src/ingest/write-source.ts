@@ -49,7 +49,8 @@ export async function writeSourceDocument(
     hints,
   );
   const report = await writeDocument(client, { ...rows, document: { ...rows.document, contentDigest } }, earlier);
-  report.statements.unchanged += rendered;
+  report.statements.unchanged += rendered.statements;
+  report.analystComments.unchanged += rendered.analystComments;
   let facts: ImportCounts = noCounts();
   if (extraction.facts.length > 0) {
     if (!company)

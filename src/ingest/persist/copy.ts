@@ -29,10 +29,12 @@ export async function copyRows(
 /** Ids of rows to come, ascending: rows that refer to each other can then be copied table by table. */
 export async function takeIds(client: Client, table: string, count: number): Promise<number[]> {
   if (count === 0) return [];
-  const { rows } = await client.query<{ id: string }>(
-    "SELECT nextval(pg_get_serial_sequence($1, 'id')) AS id FROM generate_series(1, $2::int)",
-    [table, count],
-  );
+  const { rows } = await client.query<{ id: string }>({
+    name: 'earshot_ids',
+    // The sequence is looked up once, not for each id.
+    text: `SELECT nextval(s.name) AS id FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS name OFFSET 0) s, generate_series(1, $2::int)`,
+    values: [table, count],
+  });
   return rows.map(({ id }) => Number(id));
 }
 

@@ -8,9 +8,8 @@ const IMPORT_LOCK = 32_774_684;
 
 /** Runs `work` in a transaction that holds the lock of writers; what it throws rolls everything back. */
 export async function inImport<T>(client: Client, work: () => Promise<T>, { keep = true } = {}): Promise<T> {
-  await client.query('BEGIN');
   try {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`);
     const result = await work();
     await client.query(keep ? 'COMMIT' : 'ROLLBACK');
     return result;
@@ -27,6 +26,9 @@ export async function withWriter<T>(databaseUrl: string, work: (client: Client) 
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    // Checks of keys and spans are planned once a session. Planned while a table is small, they would read all of it
+    // when it has grown: an import into an empty database would slow down with every document.
+    await client.query('SET enable_seqscan = off');
     return await work(client);
   } finally {
     await client.end();

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { copyRows, takeIds } from './copy';
-import type { DocumentReport, DocumentRows, NewDocument } from './document-rows';
+import type { DocumentReport, DocumentRows } from './document-rows';
 import { readEarlier } from './earlier-words';
 import { Tally } from './tally';
 import { writeClaims } from './write-claims';
@@ -26,19 +26,7 @@ export async function writeDocument(
   const tally = new Tally();
   const words = earlier ? await readEarlier(client, earlier.id) : [];
   const exchanges = earlier ? await exchangesOf(client, earlier.id) : [];
-  const documentId = await insertDocument(client, rows.document, earlier);
-  await copyRows(
-    client,
-    'document_event',
-    ['document_id', 'event_id'],
-    [...new Set(rows.events)].map((event) => [documentId, event]),
-  );
-  await copyRows(
-    client,
-    'document_company',
-    ['document_id', 'company_id'],
-    [...new Set(rows.companies)].map((company) => [documentId, company]),
-  );
+  const documentId = await insertDocument(client, rows, earlier);
   const exchangeIds = await writeExchanges(client, rows, exchanges);
   const report = await writeUtterances(client, rows, documentId, exchangeIds, words, tally);
   if (earlier) await dropLinks(client, rows, report.ids, earlier.id);
@@ -56,29 +44,51 @@ export async function writeDocument(
   return { documentId, outcome: earlier ? 'updated' : 'created', statements, analystComments, claims };
 }
 
-async function insertDocument(client: Client, document: NewDocument, earlier: StoredDocument | null): Promise<number> {
+/** The document and what it is about, in one statement. */
+const INSERT = `
+  WITH document AS (
+    INSERT INTO document (kind, title, publisher, url, published_at, published_at_text, format, sha256, content_digest, language, natural_key, revision,
+      length, text, raw, text_access)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id
+  ), events AS (
+    INSERT INTO document_event (document_id, event_id) SELECT DISTINCT document.id, event FROM document, unnest($17::int[]) event
+  ), companies AS (
+    INSERT INTO document_company (document_id, company_id) SELECT DISTINCT document.id, company FROM document, unnest($18::int[]) company
+  )
+  SELECT id FROM document`;
+
+async function insertDocument(
+  client: Client,
+  { document, events, companies }: DocumentRows,
+  earlier: StoredDocument | null,
+): Promise<number> {
   // One document of a key is current at any moment: the old revision steps aside before the new one comes.
   if (earlier) await client.query('UPDATE document SET superseded_by_id = id WHERE id = $1', [earlier.id]);
-  const [id] = (await insertRows(client, 'document', [
-    {
-      kind: document.kind,
-      title: document.title,
-      publisher: document.publisher,
-      url: document.url,
-      published_at: document.publishedAt,
-      published_at_text: document.publishedAtText,
-      format: document.format,
-      sha256: document.sha256,
-      content_digest: document.contentDigest,
-      language: document.language,
-      natural_key: document.naturalKey,
-      revision: (earlier?.revision ?? 0) + 1,
-      length: document.length,
-      text: document.text,
-      raw: document.raw,
-      text_access: document.textAccess,
-    },
-  ])) as [number];
+  const { rows } = await client.query<{ id: number }>({
+    name: 'earshot_document',
+    text: INSERT,
+    values: [
+      document.kind,
+      document.title,
+      document.publisher,
+      document.url,
+      document.publishedAt,
+      document.publishedAtText,
+      document.format,
+      document.sha256,
+      document.contentDigest,
+      document.language,
+      document.naturalKey,
+      (earlier?.revision ?? 0) + 1,
+      document.length,
+      document.text,
+      document.raw,
+      document.textAccess,
+      events,
+      companies,
+    ],
+  });
+  const id = rows[0]!.id;
   if (earlier) await client.query('UPDATE document SET superseded_by_id = $1 WHERE id = $2', [id, earlier.id]);
   return id;
 }

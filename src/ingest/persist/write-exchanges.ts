@@ -70,10 +70,11 @@ export async function writeExchanges(
 /** Another document of the same event may have brought exchanges of its own. */
 async function firstPositions(client: Client, events: readonly number[]): Promise<Map<number, number>> {
   if (events.length === 0) return new Map();
-  const { rows } = await client.query<{ event_id: number; next: number }>(
-    'SELECT event_id, max(position) + 1 AS next FROM exchange WHERE event_id = ANY ($1) GROUP BY 1',
-    [events],
-  );
+  const { rows } = await client.query<{ event_id: number; next: number }>({
+    name: 'earshot_exchange_positions',
+    text: 'SELECT event_id, max(position) + 1 AS next FROM exchange WHERE event_id = ANY ($1) GROUP BY 1',
+    values: [events],
+  });
   return new Map(rows.map(({ event_id, next }) => [event_id, next]));
 }
 

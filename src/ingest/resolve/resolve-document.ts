@@ -20,8 +20,8 @@ export interface ResolvedDocument {
   readonly company: KnownCompany | null;
   /** The revision that it corrects. */
   readonly earlier: StoredDocument | null;
-  /** Passages that another source of the same event told first. */
-  readonly rendered: number;
+  /** How many passages another source of the same event told first. */
+  readonly rendered: { readonly statements: number; readonly analystComments: number };
 }
 
 const NO_EVENT: ExtractedEvent = {
@@ -113,7 +113,13 @@ export async function resolveDocument(
       return place === undefined ? [] : [{ ...claim, utterance: place }];
     }),
   };
-  return { rows, company, earlier: identity.earlier, rendered: all.length - places.length };
+  const rendered = (type: NewUtterance['type']) => all.filter((u, i) => u.type === type && !placeOf.has(i)).length;
+  return {
+    rows,
+    company,
+    earlier: identity.earlier,
+    rendered: { statements: rendered('Statement'), analystComments: rendered('AnalystComment') },
+  };
 }
 
 /** What the source says, else what whoever imports it says. */
