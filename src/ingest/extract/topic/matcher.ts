@@ -1,5 +1,5 @@
 import type { TopicDefinition } from '../../../domain/taxonomy/topic-definition';
-import { Break, type Case, type Tokens, wordsOf } from './token';
+import { Break, type Case, type Tokens, wordsOf } from '../token';
 
 /** Why a topic is believed to be meant. */
 export type Evidence = 'phrase' | 'term' | 'hint';

@@ -2,8 +2,8 @@ import { TAXONOMY_VERSION, type TopicDefinition, topicTaxonomy } from '../../../
 import type { TextRange } from '../../neutral-document';
 import type { TopicFinding } from '../finding';
 import { splitSentences } from '../sentence';
+import { Break, type Tokens, tokenize } from '../token';
 import { type Evidence, type Match, Matcher } from './matcher';
-import { Break, type Tokens, tokenize } from './token';
 
 /** Words on either side within which hints and what makes them count belong to one train of thought: some three sentences. */
 const REACH = 80;
