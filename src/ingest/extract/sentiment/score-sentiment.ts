@@ -1,6 +1,6 @@
 import { SentimentLabel } from '../../../domain/utterance-enums';
 import type { SentimentFinding } from '../finding';
-import { Break, type Tokens, tokenize, wordsOf } from '../token';
+import { Break, type Tokens, tokenize, UNKNOWN, Vocabulary, wordsOf } from '../token';
 import { BAD, DOWN, GOOD, INTENSIFIERS, LEXICON, MOODS, NEGATIONS, NEUTRAL, UP } from './lexicon';
 
 /** Below so many words nothing can be told: "Thank you" is no mood. */
@@ -41,37 +41,40 @@ interface Reading {
   readonly length: number;
 }
 
-/** The lexicon by first word, the longest runs first. */
+/** The lexicon by the number of the first word. Most entries are single words, whose meanings are merged beforehand. */
 class CompiledLexicon {
-  readonly vocabulary = new Map<string, number>();
-  readonly #entries: (readonly (Entry & { readonly ids: readonly number[] })[])[] = [];
+  readonly vocabulary = new Vocabulary();
+  readonly #single: (Meaning | undefined)[] = [];
+  /** Runs of words without their first, the longest first. */
+  readonly #runs: ({ readonly rest: readonly number[]; readonly meaning: Meaning }[] | undefined)[] = [];
 
   constructor(entries: readonly Entry[]) {
-    const byFirst = new Map<number, (Entry & { ids: number[] })[]>();
-    for (const entry of entries) {
-      const ids = entry.words.map((word) => this.#idOf(word));
-      const list = byFirst.get(ids[0]!) ?? [];
-      byFirst.set(ids[0]!, [...list, { ...entry, ids }]);
+    for (const { words, meaning } of entries) {
+      const [first, ...rest] = words.map((word) => this.vocabulary.add(word));
+      if (first === undefined) throw new Error('The lexicon has an entry without words');
+      if (rest.length === 0) this.#single[first] = { ...this.#single[first], ...meaning };
+      else this.#addRun(first, rest, meaning);
     }
-    for (const [id, list] of byFirst) this.#entries[id] = list.sort((a, b) => b.ids.length - a.ids.length);
   }
 
   /** What the words from `at` on mean, and how many they are; one word can have a mood and be a subject as well. */
   read({ ids, breaks }: Tokens, at: number): Reading | null {
-    let found: Reading | null = null;
-    for (const entry of this.#entries[ids[at]!] ?? []) {
-      if (found && entry.ids.length < found.length) break;
-      if (!entry.ids.every((id, i) => ids[at + i] === id && (i === 0 || breaks[at + i] === Break.NONE))) continue;
-      const before: Meaning | undefined = (found as Reading | null)?.meaning;
-      found = { meaning: { ...before, ...entry.meaning }, length: entry.ids.length };
+    const id = ids[at]!;
+    for (const { rest, meaning } of this.#runs[id] ?? []) {
+      if (rest.every((each, i) => ids[at + 1 + i] === each && breaks[at + 1 + i] === Break.NONE)) {
+        return { meaning, length: rest.length + 1 };
+      }
     }
-    return found;
+    const meaning = this.#single[id];
+    return meaning ? { meaning, length: 1 } : null;
   }
 
-  #idOf(word: string): number {
-    const id = this.vocabulary.get(word) ?? this.vocabulary.size;
-    this.vocabulary.set(word, id);
-    return id;
+  #addRun(first: number, rest: readonly number[], meaning: Meaning): void {
+    const runs = this.#runs[first] ?? [];
+    const same = runs.findIndex((run) => run.rest.length === rest.length && run.rest.every((id, i) => id === rest[i]));
+    if (same >= 0) runs[same] = { rest, meaning: { ...runs[same]!.meaning, ...meaning } };
+    else runs.push({ rest, meaning });
+    this.#runs[first] = runs.sort((a, b) => b.rest.length - a.rest.length);
   }
 }
 
@@ -106,7 +109,12 @@ function weigh(tokens: Tokens, compiled: CompiledLexicon): number[] {
   const weights: number[] = [];
   const meanings: (Meaning | null)[] = tokens.ids.map(() => null);
   for (let at = 0; at < tokens.ids.length; ) {
+    if (tokens.ids[at] === UNKNOWN) {
+      at++;
+      continue;
+    }
     const found = compiled.read(tokens, at);
+    // A run is seen at its last word, so that what stands behind it finds it near.
     if (found && !found.meaning.isNeutral) meanings[at + found.length - 1] = found.meaning;
     at += found?.length ?? 1;
   }

@@ -1,5 +1,5 @@
 import type { TopicDefinition } from '../../../domain/taxonomy/topic-definition';
-import { Break, type Case, type Tokens, wordsOf } from '../token';
+import { Break, type Case, type Tokens, Vocabulary, wordsOf } from '../token';
 
 /** Why a topic is believed to be meant. */
 export type Evidence = 'phrase' | 'term' | 'hint';
@@ -30,7 +30,7 @@ const WIDEST_GAP = 6;
 
 /** All words of a taxonomy as one tree of words, walked once from every word of a text: time grows with the text alone. */
 export class Matcher {
-  readonly vocabulary = new Map<string, number>();
+  readonly vocabulary = new Vocabulary();
   readonly #root: TrieNode = { next: new Map(), patterns: [] };
   #gaps = 0;
 
@@ -89,8 +89,7 @@ export class Matcher {
   }
 
   #step(node: TrieNode, word: string): TrieNode {
-    const id = this.vocabulary.get(word) ?? this.vocabulary.size;
-    this.vocabulary.set(word, id);
+    const id = this.vocabulary.add(word);
     let next = node.next.get(id);
     if (!next) {
       next = { next: new Map(), patterns: [] };
