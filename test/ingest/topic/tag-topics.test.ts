@@ -82,6 +82,11 @@ test('a fragment takes the topics of its sentence; words that point back take th
   expect(competition).toMatchObject({ slug: 'competition', score: 0.5, method: expect.stringMatching(/ context$/) });
 });
 
+test('a label in the line above lends nothing', () => {
+  const text = 'Ada Kline, Chief Marketing Officer\nThanks to all of you.';
+  expect(readTopics(text).within({ start: text.indexOf('Thanks'), end: text.length })).toEqual([]);
+});
+
 test('the company that a document is about is no topic of it', () => {
   const text = 'Apple grew faster than Intel.';
   const slugs = readTopics(text, 'Apple Inc.').within({ start: 0, end: text.length });

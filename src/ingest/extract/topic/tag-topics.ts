@@ -122,6 +122,8 @@ export class TopicReading {
     const count = last - first;
     if (count <= 0 || count > SELF_CONTAINED) return lent;
     const sentence = this.#sentenceAround(first, last);
+    // What begins a line has a label above it, not the rest of its sentence.
+    if (this.#followsLineBreak(first)) sentence[0] = first;
     const isOrganization = (topic: number) => this.taxonomy.topics[topic]!.isOrganization === true;
     const pointsBack = ANAPHOR.test(this.text.slice(range.start, range.end));
     if (count <= (pointsBack ? SHORT_POINTING_BACK : SHORT) && sentence[1] - sentence[0] > count) {
@@ -145,6 +147,11 @@ export class TopicReading {
     while (from > 0 && first - from < REACH && breaks[from] !== Break.SENTENCE) from--;
     while (to < ids.length && to - last < REACH && breaks[to] !== Break.SENTENCE) to++;
     return [from, to];
+  }
+
+  #followsLineBreak(token: number): boolean {
+    const { starts, ends } = this.#tokens;
+    return token > 0 && this.text.slice(ends[token - 1], starts[token]).includes('\n');
   }
 
   #matchesIn(range: TextRange): readonly Match[] {
