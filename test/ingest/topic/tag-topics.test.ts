@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '../../../eval/topics';
+import { measure, measurePassages } from '../../../eval/topics';
 import { topicTaxonomy } from '../../../src/domain/topic-taxonomy';
 import { readTopics, tagTopics } from '../../../src/ingest/extract/topic/tag-topics';
 
@@ -126,6 +126,13 @@ test.each(['ai ', '“', 'compute the ', 'invest in ', 'A.', "a'", '\n', '1,', '
     expect(performance.now() - started).toBeLessThan(5000);
   },
 );
+
+test('in passages of many kinds of company, sentences about compute are told from the others', () => {
+  const { precision, recall, sentences } = measurePassages();
+  expect(sentences).toBeGreaterThan(90);
+  expect(precision).toBeGreaterThanOrEqual(0.95);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
 
 const onData = existsSync(DATA) ? test : test.skip;
 
