@@ -31,6 +31,42 @@ interface GoldenQuery {
 /** What a filter on `compute` finds: the topic and all below it. */
 const COMPUTE = new Set(['compute', 'ai-infrastructure', 'inference', 'data-centers', 'custom-silicon', 'gpus']);
 
+interface Passage {
+  readonly about: string;
+  /** Whether a sentence is about compute; null where one may see it either way. */
+  readonly sentences: readonly (readonly [text: string, isCompute: boolean | null])[];
+}
+
+/** The same over passages of many kinds of company that were written for it. */
+export function measurePassages(): TopicFigures {
+  const passages: Passage[] = JSON.parse(readFileSync(join(__dirname, 'fixtures/compute-passages.json'), 'utf8'));
+  const missed: string[] = [];
+  const wrong: string[] = [];
+  let found = 0;
+  for (const { sentences } of passages) {
+    const text = sentences.map(([words]) => words).join(' ');
+    const reading = readTopics(text);
+    let at = 0;
+    for (const [words, isCompute] of sentences) {
+      const start = text.indexOf(words, at);
+      at = start + words.length;
+      const isFound = reading.within({ start, end: at }).some(({ slug }) => COMPUTE.has(slug));
+      if (isFound) found++;
+      if (isFound && isCompute === false) wrong.push(words);
+      if (!isFound && isCompute === true) missed.push(words);
+    }
+  }
+  const all = passages.flatMap(({ sentences }) => sentences);
+  const core = all.filter(([, isCompute]) => isCompute === true).length;
+  return {
+    sentences: all.length,
+    precision: found === 0 ? 0 : (found - wrong.length) / found,
+    recall: (core - missed.length) / core,
+    missed,
+    wrong,
+  };
+}
+
 /** Null where the labelled call is not there. */
 export function measure(data: string): TopicFigures | null {
   const file = join(data, 'topic-META-2024Q4.sentences.json');

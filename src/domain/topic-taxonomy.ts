@@ -20,6 +20,7 @@ export const TAXONOMY_VERSION = 2;
 export const topicTaxonomy: readonly TopicDefinition[] = [
   ...artificialIntelligence,
   ...computing,
+  ...organization,
   ...technology,
   ...finance,
   ...capital,
@@ -28,5 +29,4 @@ export const topicTaxonomy: readonly TopicDefinition[] = [
   ...operation,
   ...policy,
   ...sector,
-  ...organization,
 ];

@@ -31,7 +31,8 @@ export const computing: readonly TopicDefinition[] = [
     hints: words(`infrastructure, infra, compute, cluster, capacity, server, network bandwidth, networking equipment,
       buildout, gigawatt, gw, serve all of these people, serving billions, serving a lot of people, serve the scale,
       expensive to serve, expensive for us to serve, cost to serve, cost of serving, significant resources, bring online, brought online`),
-    near: words('artificial-intelligence, ai-infrastructure, inference, gpus, custom-silicon, data-centers'),
+    near: words('compute, ai-training'),
+    beside: words('artificial-intelligence'),
     exclusions:
       words(`infrastructure bill, infrastructure act, infrastructure law, infrastructure package, water infrastructure,
       transmission infrastructure, gas infrastructure, energy infrastructure, grid infrastructure, charging infrastructure,
@@ -41,6 +42,10 @@ export const computing: readonly TopicDefinition[] = [
       in her capacity, borrowing capacity, capacity to borrow, debt capacity, balance sheet capacity, lending capacity, in that capacity,
       dual capacity, generating capacity, generation capacity, capacity market, refining capacity, open compute, computing platform,
       investment capacity, excess capacity in our plant, capacity factor, beds, drilling, compute the, compute our, compute adjusted,
+      capacity to lend, capacity to buy, capacity to return, capacity to invest, capacity to repurchase, capacity to deploy,
+      capacity to acquire, capacity to pay, capacity to fund, distribution infrastructure, pipeline infrastructure, network capacity, capacity to take, capacity to grow, capacity to handle, capacity to do,
+      capacity to absorb, capacity to add, capacity to make, capacity to expand, capacity to execute,
+      beds of capacity, seat capacity, shipping capacity, warehouse capacity, hiring capacity, capacity of our stores,
       healthcare infrastructure, public infrastructure, infrastructure projects team, infrastructure segment,
       brought online stores, cost to serve customers`),
   },
@@ -66,10 +71,14 @@ export const computing: readonly TopicDefinition[] = [
     parent: 'compute',
     terms: words('datacenter, colocation'),
     phrases: words(
-      'data center, data center capacity, data hall, server farm, liquid cooling, power density, rack scale, server rack',
+      'data center, data center capacity, data hall, server farm, ai region, cloud region, ai campus, liquid cooling, power density, rack scale, server rack',
     ),
     hints: words('gigawatt, gw, megawatt, mw, campus, hall, powered shell'),
     near: words('data-centers, ai-infrastructure, gpus'),
+    exclusions:
+      words(`megawatt … solar, megawatt … wind, megawatt … storage, megawatt … renewable, megawatt … nuclear, megawatt … gas,
+      gigawatt … solar, gigawatt … wind, gigawatt … storage, gigawatt … renewable, gigawatt … nuclear, gigawatt … gas, mw … solar, mw … wind,
+      mw … storage, gw … solar, gw … wind, gw … storage, solar … megawatt, solar … gigawatt, wind … megawatt, wind … gigawatt`),
   },
   {
     slug: 'custom-silicon',
@@ -80,7 +89,8 @@ export const computing: readonly TopicDefinition[] = [
     terms: words('mtia, tpu, trainium, trainium2, trainium3, inferentia, graviton, maia, asic, xpu'),
     phrases:
       words(`custom silicon, custom chip, custom accelerator, in house chip, in house silicon, own silicon, own chip, own custom,
-      proprietary chip, training and inference accelerator, custom ai chip, design our own chip, custom ai accelerator`),
+      proprietary chip, training and inference accelerator, custom ai chip, design our own chip, custom ai accelerator, chip … ourselves,
+      chip … in house, silicon … in house, silicon … ourselves, designed … own chip`),
   },
   {
     slug: 'gpus',

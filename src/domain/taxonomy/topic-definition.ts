@@ -23,6 +23,8 @@ export interface TopicDefinition {
   readonly hints?: readonly string[];
   /** Slugs that make hints count, with all below them; without it the topic's own words do. */
   readonly near?: readonly string[];
+  /** Slugs that make hints count in the same sentence only, with all below them: too common a talk to colour what follows. */
+  readonly beside?: readonly string[];
   /** Runs of words that contain a term, a phrase or a hint and mean something else: "computing platform" is not compute. */
   readonly exclusions?: readonly string[];
   /** The topic stands for what nothing narrower fits: words that are part of a sub-topic's are not counted for it as well. */

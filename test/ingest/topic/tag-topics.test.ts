@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure } from '../../../eval/topics';
+import { measure, measurePassages } from '../../../eval/topics';
 import { topicTaxonomy } from '../../../src/domain/topic-taxonomy';
 import { readTopics, tagTopics } from '../../../src/ingest/extract/topic/tag-topics';
 
@@ -82,6 +82,11 @@ test('a fragment takes the topics of its sentence; words that point back take th
   expect(competition).toMatchObject({ slug: 'competition', score: 0.5, method: expect.stringMatching(/ context$/) });
 });
 
+test('a label in the line above lends nothing', () => {
+  const text = 'Ada Kline, Chief Marketing Officer\nThanks to all of you.';
+  expect(readTopics(text).within({ start: text.indexOf('Thanks'), end: text.length })).toEqual([]);
+});
+
 test('the company that a document is about is no topic of it', () => {
   const text = 'Apple grew faster than Intel.';
   const slugs = readTopics(text, 'Apple Inc.').within({ start: 0, end: text.length });
@@ -121,6 +126,13 @@ test.each(['ai ', '“', 'compute the ', 'invest in ', 'A.', "a'", '\n', '1,', '
     expect(performance.now() - started).toBeLessThan(5000);
   },
 );
+
+test('in passages of many kinds of company, sentences about compute are told from the others', () => {
+  const { precision, recall, sentences } = measurePassages();
+  expect(sentences).toBeGreaterThan(90);
+  expect(precision).toBeGreaterThanOrEqual(0.95);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
 
 const onData = existsSync(DATA) ? test : test.skip;
 

@@ -1,5 +1,5 @@
 import type { TopicDefinition } from '../../../domain/taxonomy/topic-definition';
-import { Break, type Case, type Tokens, wordsOf } from './token';
+import { Break, type Case, type Tokens, Vocabulary, wordsOf } from '../token';
 
 /** Why a topic is believed to be meant. */
 export type Evidence = 'phrase' | 'term' | 'hint';
@@ -16,8 +16,10 @@ interface Pattern {
   readonly topic: number;
   readonly kind: Evidence | 'exclusion' | 'opening' | 'closing';
   readonly written: readonly Case[];
-  /** Opening and closing of a phrase with a gap carry the same number. */
+  /** Opening and closing of an entry with a gap carry the same number. */
   readonly gap: number;
+  /** Whether the whole entry with a gap is an exclusion. */
+  readonly excludes: boolean;
 }
 
 interface TrieNode {
@@ -30,7 +32,7 @@ const WIDEST_GAP = 6;
 
 /** All words of a taxonomy as one tree of words, walked once from every word of a text: time grows with the text alone. */
 export class Matcher {
-  readonly vocabulary = new Map<string, number>();
+  readonly vocabulary = new Vocabulary();
   readonly #root: TrieNode = { next: new Map(), patterns: [] };
   #gaps = 0;
 
@@ -47,35 +49,37 @@ export class Matcher {
   match(tokens: Tokens): Match[] {
     const found: Match[] = [];
     const excluded: Match[] = [];
-    const openings: (Match & { gap: number })[] = [];
-    const closings: (Match & { gap: number })[] = [];
+    const openings: Part[] = [];
+    const closings: Part[] = [];
     for (let first = 0; first < tokens.ids.length; first++) {
       let node = this.#root.next.get(tokens.ids[first]!);
       for (let last = first; node; last++) {
-        for (const { topic, kind, written, gap } of node.patterns) {
+        for (const { topic, kind, written, gap, excludes } of node.patterns) {
           if (written.some((least, i) => tokens.cases[first + i]! < least)) continue;
           if (kind === 'exclusion') excluded.push({ topic, evidence: 'term', first, last });
-          else if (kind === 'opening') openings.push({ topic, evidence: 'phrase', first, last, gap });
-          else if (kind === 'closing') closings.push({ topic, evidence: 'phrase', first, last, gap });
+          else if (kind === 'opening') openings.push({ topic, evidence: 'phrase', first, last, gap, excludes });
+          else if (kind === 'closing') closings.push({ topic, evidence: 'phrase', first, last, gap, excludes });
           else found.push({ topic, evidence: kind, first, last });
         }
         if (tokens.breaks[last + 1] !== Break.NONE) break;
         node = node.next.get(tokens.ids[last + 1]!);
       }
     }
-    found.push(...joinGaps(openings, closings, tokens));
+    for (const { excludes, gap, ...match } of joinGaps(openings, closings, tokens))
+      (excludes ? excluded : found).push(match);
     return withoutExcluded(found, excluded).sort((a, b) => a.first - b.first);
   }
 
   #add(entry: string, topic: number, kind: Evidence | 'exclusion'): void {
     const [opening, closing] = entry.split('…');
     if (closing === undefined) {
-      this.#plant(entry, { topic, kind, gap: 0 });
+      this.#plant(entry, { topic, kind, gap: 0, excludes: false });
       return;
     }
     this.#gaps++;
-    this.#plant(opening!, { topic, kind: 'opening', gap: this.#gaps });
-    this.#plant(closing, { topic, kind: 'closing', gap: this.#gaps });
+    const excludes = kind === 'exclusion';
+    this.#plant(opening!, { topic, kind: 'opening', gap: this.#gaps, excludes });
+    this.#plant(closing, { topic, kind: 'closing', gap: this.#gaps, excludes });
   }
 
   #plant(entry: string, pattern: Omit<Pattern, 'written'>): void {
@@ -89,8 +93,7 @@ export class Matcher {
   }
 
   #step(node: TrieNode, word: string): TrieNode {
-    const id = this.vocabulary.get(word) ?? this.vocabulary.size;
-    this.vocabulary.set(word, id);
+    const id = this.vocabulary.add(word);
     let next = node.next.get(id);
     if (!next) {
       next = { next: new Map(), patterns: [] };
@@ -107,18 +110,19 @@ function inflections(word: string): string[] {
   return [word, /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`];
 }
 
-type Part = Match & { readonly gap: number };
+type Part = Match & { readonly gap: number; readonly excludes: boolean };
 
-function joinGaps(openings: readonly Part[], closings: readonly Part[], { breaks }: Tokens): Match[] {
+function joinGaps(openings: readonly Part[], closings: readonly Part[], { breaks }: Tokens): Part[] {
   if (openings.length === 0 || closings.length === 0) return [];
   const byStart = new Map<string, Part>();
   for (const part of closings) byStart.set(`${part.gap}:${part.first}`, part);
-  const found: Match[] = [];
-  for (const { gap, topic, first, last } of openings) {
+  const found: Part[] = [];
+  for (const opening of openings) {
+    const { gap, last } = opening;
     for (let at = last + 1; at <= last + 1 + WIDEST_GAP && breaks[at] !== Break.SENTENCE; at++) {
       const closing = byStart.get(`${gap}:${at}`);
       if (!closing) continue;
-      found.push({ topic, evidence: 'phrase', first, last: closing.last });
+      found.push({ ...opening, last: closing.last });
       break;
     }
   }

@@ -2,8 +2,8 @@ import { TAXONOMY_VERSION, type TopicDefinition, topicTaxonomy } from '../../../
 import type { TextRange } from '../../neutral-document';
 import type { TopicFinding } from '../finding';
 import { splitSentences } from '../sentence';
+import { Break, type Tokens, tokenize } from '../token';
 import { type Evidence, type Match, Matcher } from './matcher';
-import { Break, type Tokens, tokenize } from './token';
 
 /** Words on either side within which hints and what makes them count belong to one train of thought: some three sentences. */
 const REACH = 80;
@@ -45,8 +45,9 @@ let taxonomy: CompiledTaxonomy | null = null;
 
 class CompiledTaxonomy {
   readonly matcher: Matcher;
-  /** For each topic those that make its hints count. */
+  /** For each topic those that make its hints count near by, and those that do in the same sentence. */
   readonly near: readonly ReadonlySet<number>[];
+  readonly beside: readonly ReadonlySet<number>[];
   /** For topics that stand for what nothing narrower fits: all that lies below; for others nothing. */
   readonly narrower: readonly ReadonlySet<number>[];
 
@@ -59,6 +60,7 @@ class CompiledTaxonomy {
       return [index, ...topics.filter(({ parent }) => parent === slug).flatMap((child) => below(child.slug))];
     };
     this.narrower = topics.map(({ slug, isResidual }) => new Set(isResidual ? below(slug) : []));
+    this.beside = topics.map(({ beside }) => new Set((beside ?? []).flatMap(below)));
     this.near = topics.map(({ slug, near }) => new Set((near ?? [slug]).flatMap(below)));
   }
 }
@@ -81,8 +83,17 @@ export class TopicReading {
     );
     const all = taxonomy.matcher.match(this.#tokens).filter(({ topic }) => topic !== own);
     this.#matches = all
-      .filter((match) => match.evidence !== 'hint' || isNear(all, match, taxonomy.near[match.topic]!))
+      .filter((match) => match.evidence !== 'hint' || this.#counts(all, match))
       .filter((match, i, kept) => !isPartOf(kept, i, taxonomy.narrower[match.topic]!));
+  }
+
+  #counts(all: readonly Match[], hint: Match): boolean {
+    const { near, beside } = this.taxonomy;
+    if (hasWitness(all, hint, near[hint.topic]!, hint.first - REACH, hint.last + REACH)) return true;
+    const others = beside[hint.topic]!;
+    if (others.size === 0) return false;
+    const [first, past] = this.#sentenceAround(hint.first, hint.last + 1);
+    return hasWitness(all, hint, others, first, past - 1);
   }
 
   /** Topics of a stretch, best score first: what its words name, and for short ones what the words around lend them. */
@@ -122,6 +133,8 @@ export class TopicReading {
     const count = last - first;
     if (count <= 0 || count > SELF_CONTAINED) return lent;
     const sentence = this.#sentenceAround(first, last);
+    // What begins a line has a label above it, not the rest of its sentence.
+    if (this.#followsLineBreak(first)) sentence[0] = first;
     const isOrganization = (topic: number) => this.taxonomy.topics[topic]!.isOrganization === true;
     const pointsBack = ANAPHOR.test(this.text.slice(range.start, range.end));
     if (count <= (pointsBack ? SHORT_POINTING_BACK : SHORT) && sentence[1] - sentence[0] > count) {
@@ -147,6 +160,11 @@ export class TopicReading {
     return [from, to];
   }
 
+  #followsLineBreak(token: number): boolean {
+    const { starts, ends } = this.#tokens;
+    return token > 0 && this.text.slice(ends[token - 1], starts[token]).includes('\n');
+  }
+
   #matchesIn(range: TextRange): readonly Match[] {
     return this.#matchesOf(this.#tokensIn(range));
   }
@@ -163,10 +181,15 @@ export class TopicReading {
   }
 }
 
-/** Whether something stronger than a hint speaks for one of the topics near by. Matches are ordered by their first words. */
-function isNear(matches: readonly Match[], hint: Match, topics: ReadonlySet<number>): boolean {
-  const from = lowest(matches.length, (i) => matches[i]!.first >= hint.first - REACH);
-  for (let i = from; i < matches.length && matches[i]!.first <= hint.last + REACH; i++) {
+/** Whether something stronger than a hint speaks for one of the topics between two words. Matches are in order of their first. */
+function hasWitness(
+  matches: readonly Match[],
+  hint: Match,
+  topics: ReadonlySet<number>,
+  from: number,
+  to: number,
+): boolean {
+  for (let i = lowest(matches.length, (k) => matches[k]!.first >= from); matches[i] && matches[i]!.first <= to; i++) {
     const { topic, evidence, first, last } = matches[i]!;
     // What the hint's own words say of another topic is no second witness.
     const isApart = last < hint.first || first > hint.last || last - first > hint.last - hint.first;

@@ -30,6 +30,30 @@ export interface CallPayload {
   readonly at: string;
 }
 
+/** What tells whether two files are levels of one call: the company is in neither, so the words must agree as well as the event. */
+export interface LevelKey {
+  readonly event: string;
+  /** The first letters spoken. */
+  readonly opening: string;
+}
+
+/** Null where the source is no file of this vendor with an event and words. */
+export function levelKeyOf(source: Source): LevelKey | null {
+  const json = source.json();
+  if ('error' in json) return null;
+  const read = CALL.safeParse(json.value);
+  if (!read.success || !read.data.event?.conference_date) return null;
+  const { event, text: plain, speakers, prepared_remarks } = read.data;
+  const spoken = speakers?.map((speech) => speech.text ?? speech.words?.join(' ') ?? '').join(' ');
+  const opening = lettersOf((plain ?? spoken ?? prepared_remarks ?? '').slice(0, 4 * PROBE)).slice(0, PROBE);
+  const { year, quarter, conference_date } = event;
+  return opening ? { event: JSON.stringify([String(year), String(quarter), String(conference_date)]), opening } : null;
+}
+
+export function isSameCall(a: LevelKey, b: LevelKey): boolean {
+  return a.event === b.event && (a.opening.startsWith(b.opening) || b.opening.startsWith(a.opening));
+}
+
 /** The turns of a call from whatever levels are there: the speakers of level 2 or 3, their sections from level 4. */
 export function mergeLevels(levels: readonly CallPayload[], source: Source): VendorTurn[] {
   const speaking = levels.find(({ call }) => call.speakers?.some((speech) => speech.text));

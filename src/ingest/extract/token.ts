@@ -11,6 +11,35 @@ export interface Tokens {
 
 export const UNKNOWN = -1;
 
+/** Different words that are remembered before all are forgotten: more than a year of calls has. */
+const REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 40;
+
+/** Folded words by number. Folding is the dear part of reading, and the same few thousand words come again and again. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
+
+  /** The number of a folded word, which is known from now on. */
+  add(folded: string): number {
+    const id = this.#ids.get(folded) ?? this.#ids.size;
+    this.#ids.set(folded, id);
+    this.#seen.clear();
+    return id;
+  }
+
+  /** The number of a word as it stands in a text. */
+  idOf(word: string): number {
+    const known = this.#seen.get(word);
+    if (known !== undefined) return known;
+    const id = this.#ids.get(foldWord(word)) ?? UNKNOWN;
+    if (this.#seen.size >= REMEMBERED) this.#seen.clear();
+    // A slice of a text keeps the whole text in memory; a copy does not.
+    if (word.length <= LONGEST_REMEMBERED) this.#seen.set(Buffer.from(word).toString(), id);
+    return id;
+  }
+}
+
 /** How a word is written; one of a taxonomy asks for at least its own. */
 export enum Case {
   LOWER = 0,
@@ -30,11 +59,9 @@ export enum Break {
  * Numbers the words of a text by `vocabulary`, which knows folded words only. Scans by character codes, since this is most of
  * the time that tagging takes. "U.S." is one word, "5G" and "1GW" are two, "H100" and "R&D" are one.
  */
-export function tokenize(text: string, vocabulary: ReadonlyMap<string, number>): Tokens {
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const [starts, ends, ids]: [number[], number[], number[]] = [[], [], []];
   const [cases, breaks]: [Case[], Break[]] = [[], []];
-  // Folding is the dear part, and the same words come again and again.
-  const seen = new Map<string, number>();
   let gap: Break = Break.SENTENCE;
   let isLineEmpty = false;
   for (let at = 0; at < text.length; ) {
@@ -53,11 +80,7 @@ export function tokenize(text: string, vocabulary: ReadonlyMap<string, number>):
     }
     const end = kind === Kind.DIGIT ? endOfNumber(text, at) : endOfWord(text, at);
     const word = text.slice(at, end);
-    let id = seen.get(word);
-    if (id === undefined) {
-      id = vocabulary.get(foldWord(word)) ?? UNKNOWN;
-      seen.set(word, id);
-    }
+    const id = vocabulary.idOf(word);
     starts.push(at);
     ends.push(end);
     ids.push(id);
