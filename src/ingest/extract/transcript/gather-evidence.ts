@@ -36,7 +36,8 @@ export function gatherEvidence(
   present: readonly OfficeHolder[],
   heard: readonly (Introduced | null)[],
 ): Evidence {
-  const names = voices.map(() => new NameEvidence());
+  const everyday = everydayWords(views);
+  const names = voices.map(() => new NameEvidence((name) => everyday.has(name) && !isGivenName(name)));
   const firms: (string | null)[] = voices.map(({ firm }) => firm);
   const isHanded = voices.map(() => false);
   const standsInFor: (string | null)[] = voices.map(() => null);
@@ -66,6 +67,14 @@ export function gatherEvidence(
   });
   if (voices.length === 2 && views.length > 2) presentGuest(views, of, names);
   return { names, firms, isHanded, announced, standsInFor };
+}
+
+/** Words that the call also has in lower case: one of them alone is no name, whatever its capital. */
+function everydayWords(views: readonly TurnView[]): Set<string> {
+  const found = new Set<string>();
+  for (const { words } of views)
+    for (const [word] of words.matchAll(/(?<![\p{L}’'])\p{Ll}{2,20}(?![\p{L}’'])/gu)) found.add(word);
+  return found;
 }
 
 /** Only whoever conducts the call announces: operators once the questions are open, colleagues who read them out in few words. */

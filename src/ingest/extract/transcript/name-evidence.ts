@@ -1,5 +1,5 @@
 import { compareNames } from '../name/compare-names';
-import { parsePersonName } from '../name/person-name';
+import { foldName, parsePersonName } from '../name/person-name';
 
 /** How a voice came by a name, from the surest to the faintest. */
 export type EvidenceKind = 'SELF' | 'ANNOUNCED' | 'HANDED' | 'PRESENTED' | 'THANKED' | 'GREETED' | 'CALLED';
@@ -24,7 +24,11 @@ interface Candidate {
 export class NameEvidence {
   readonly #candidates: Candidate[] = [];
 
+  /** `isWord` tells a folded single word that is no name in this call. */
+  constructor(private readonly isWord: (word: string) => boolean = () => false) {}
+
   add(name: string, kind: EvidenceKind): void {
+    if (!name.includes(' ') && this.isWord(foldName(name))) return;
     const weight = WEIGHT[kind];
     const found = this.#candidates.find(({ forms }) =>
       [...forms.keys()].some((form) => compareNames(form, name) !== 'DIFFERENT'),
