@@ -19,7 +19,7 @@ export interface Introduced {
 /** A name of which a machine may have missed parts. */
 const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
 const LINE = String.raw`(?:the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
-const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|call|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
+const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
 const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
 const WITH = String.raw`(?:,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
 
@@ -55,7 +55,13 @@ export function announcedIn(words: string): Introduced[] {
     const firm = firmAtStart(match[2] as string);
     if (firm !== null) push(found, match[1] as string, firm, match.index, false);
   }
-  return found.sort((a, b) => a.at - b.at);
+  // Two patterns may find one announcement; the surer one stands.
+  return found
+    .sort((a, b) => a.at - b.at)
+    .filter(
+      ({ name, isExplicit }, i) =>
+        isExplicit || !found.some((other, j) => j < i && other.isExplicit && other.name === name),
+    );
 }
 
 function push(found: Introduced[], heard: string, firm: string | null, at: number, isExplicit: boolean): void {
@@ -99,7 +105,7 @@ const ON_FOR = new RegExp(
   'u',
 );
 const SELF_FIRM = new RegExp(
-  `\\b(?:[Tt]his\\sis|[Ii]t['’]s|my\\sname\\sis|[Mm]y\\sname['’]s|I['’]m|I\\sam)\\s(?:actually\\s|uh,?\\s|um,?\\s)?(${NAME})(?:,?\\s(?:here\\s)?(?:with|from|at|over\\sat|calling\\sfrom|of)\\s|(?=[,.!?\\s]|$))`,
+  `\\b(?:[Tt]his\\sis|[Ii]t['’]s|[Mm]y\\sname\\sis|[Mm]y\\sname['’]s|I['’]m|I\\sam)\\s(?:actually\\s|uh,?\\s|um,?\\s)?(${NAME})(?:,?\\s(?:here\\s)?(?:with|from|at|over\\sat|calling\\sfrom|of)\\s|(?=[,.!?\\s]|$))`,
   'gu',
 );
 const BARE_FIRM = new RegExp(

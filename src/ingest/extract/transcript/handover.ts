@@ -7,7 +7,7 @@ const PASS = new RegExp(
   'gu',
 );
 const HERE = new RegExp(
-  `\\b(?:here['’]s|here\\sis|over\\sto\\syou,|back\\sto\\syou,|over\\sto|back\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
+  `\\b(?:[Hh]ere['’]s|[Hh]ere\\sis|[Oo]ver\\sto\\syou,|back\\sto\\syou,|[Oo]ver\\sto|[Bb]ack\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
   'gu',
 );
 const BEGIN = new RegExp(
