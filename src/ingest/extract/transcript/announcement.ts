@@ -20,8 +20,8 @@ export interface Introduced {
 const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
 const LINE = String.raw`(?:the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
 const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
-const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
-const WITH = String.raw`(?:,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
+const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|[Tt]ry|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
+const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
 
 const QUESTION = new RegExp(`\\b${ASKED}${LINE}(${HEARD})(${WITH})?`, 'gu');
 const MOVE = new RegExp(`\\b${MOVED}${LINE}(${HEARD})(${WITH})`, 'gu');
@@ -84,6 +84,8 @@ const NO_PERSON =
 export function cleanName(heard: string): string | null | undefined {
   const words = heard
     .replace(/<\w+>|\bPlease\b.*/g, ' ')
+    // A stutter, `R-Rebecca`.
+    .replace(/(?<!\p{L})(\p{Lu}\p{Ll}{0,2})-(?=\1)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,\s]+$/, '')
     .trim();
@@ -91,13 +93,14 @@ export function cleanName(heard: string): string | null | undefined {
   const parts = words.split(' ');
   while (parts.length > 1 && isOffice(parts[0] as string)) parts.shift();
   const name = parsePersonName(parts.join(' '));
-  if (!name || /['’]s$/.test(name.full) || NO_PERSON.test(name.given) || isNoName(name.given)) return undefined;
+  if (!name || /['’]s$/.test(name.full) || name.full.length < 2 || NO_PERSON.test(name.given) || isNoName(name.given))
+    return undefined;
   return name.full;
 }
 
-const STAND_IN = String.raw`(?:on|in|here|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on behalf of)\s`;
+const STAND_IN = String.raw`(?:on|in|here,?|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on\sbehalf\sof|behalf\sof)(?:,\sof)?\s`;
 const SELF_ON = new RegExp(
-  `\\b(?:this\\sis|it['’]s|it\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)\\s(?:actually\\s|just\\s)?(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
+  `\\b(?:this\\sis|it['’]s|it\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)(?:,?\\s(?:uh|um|actually|just),?){0,3}\\s(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
   'u',
 );
 const ON_FOR = new RegExp(

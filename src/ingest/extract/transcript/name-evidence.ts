@@ -2,16 +2,27 @@ import { compareNames } from '../name/compare-names';
 import { foldName, parsePersonName } from '../name/person-name';
 
 /** How a voice came by a name, from the surest to the faintest. */
-export type EvidenceKind = 'SELF' | 'ANNOUNCED' | 'HANDED' | 'PRESENTED' | 'THANKED' | 'GREETED' | 'CALLED';
+export type EvidenceKind =
+  | 'SELF'
+  | 'ANNOUNCED'
+  | 'ANSWERED'
+  | 'HANDED'
+  | 'PRESENTED'
+  | 'THANKED'
+  | 'GREETED'
+  | 'CALLED'
+  | 'ASKED';
 
 const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
-  SELF: 10,
+  SELF: 16,
   ANNOUNCED: 8,
+  ANSWERED: 6,
   HANDED: 5,
   PRESENTED: 5,
   THANKED: 3,
   GREETED: 3,
   CALLED: 2,
+  ASKED: 1.5,
 };
 
 interface Candidate {
@@ -23,9 +34,15 @@ interface Candidate {
 /** Gathers what speaks for the names of one voice; forms of one name support each other. */
 export class NameEvidence {
   readonly #candidates: Candidate[] = [];
+  readonly #excluded = new Set<string>();
 
   /** `isWord` tells a folded single word that is no name in this call. */
   constructor(private readonly isWord: (word: string) => boolean = () => false) {}
+
+  /** The voice speaks of this person as of somebody else. */
+  exclude(name: string): void {
+    this.#excluded.add(name);
+  }
 
   add(name: string, kind: EvidenceKind): void {
     if (!name.includes(' ') && this.isWord(foldName(name))) return;
@@ -47,7 +64,12 @@ export class NameEvidence {
     readonly weight: number;
     readonly kinds: ReadonlySet<EvidenceKind>;
   } | null {
-    const [first, second] = [...this.#candidates].sort((a, b) => b.weight - a.weight);
+    const open = this.#candidates.filter(
+      ({ forms, kinds }) =>
+        kinds.has('SELF') ||
+        ![...this.#excluded].some((name) => [...forms.keys()].some((form) => compareNames(form, name) !== 'DIFFERENT')),
+    );
+    const [first, second] = open.sort((a, b) => b.weight - a.weight);
     if (!first || first.weight < 5 || (second && first.weight < 1.8 * second.weight)) return null;
     const forms = [...first.forms].sort(([a, x], [b, y]) => y - x + 20 * (parts(b) - parts(a))).map(([form]) => form);
     const [name] = forms;
