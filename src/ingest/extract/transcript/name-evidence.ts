@@ -57,24 +57,32 @@ export class NameEvidence {
     candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + weight);
   }
 
-  /** The best name, where it is far ahead of any other; null where nothing is certain enough. */
-  best(): {
+  /** The best name that no other voice has, where it is far ahead of any other; null where nothing is certain enough. */
+  best(taken: readonly string[] = []): {
     readonly name: string;
     readonly aliases: readonly string[];
     readonly weight: number;
     readonly kinds: ReadonlySet<EvidenceKind>;
   } | null {
-    const open = this.#candidates.filter(
-      ({ forms, kinds }) =>
-        kinds.has('SELF') ||
-        ![...this.#excluded].some((name) => [...forms.keys()].some((form) => compareNames(form, name) !== 'DIFFERENT')),
-    );
+    const open = this.#candidates.filter(({ forms, kinds }) => {
+      const told = [...forms.keys()];
+      if (taken.some((name) => told.some((form) => compareNames(form, name) === 'SAME'))) return false;
+      return kinds.has('SELF') || ![...this.#excluded].some((name) => isOther(name, told));
+    });
     const [first, second] = open.sort((a, b) => b.weight - a.weight);
     if (!first || first.weight < 5 || (second && first.weight < 1.8 * second.weight)) return null;
     const forms = [...first.forms].sort(([a, x], [b, y]) => y - x + 20 * (parts(b) - parts(a))).map(([form]) => form);
     const [name] = forms;
     return name === undefined ? null : { name, aliases: forms.slice(1), weight: first.weight, kinds: first.kinds };
   }
+}
+
+/** Whether a candidate is the person of that name; where only a part of its name is told, whether it may be. */
+function isOther(name: string, forms: readonly string[]): boolean {
+  const full = forms.filter((form) => form.includes(' '));
+  return full.length > 0
+    ? full.some((form) => compareNames(form, name) === 'SAME')
+    : forms.some((form) => compareNames(form, name) !== 'DIFFERENT');
 }
 
 const parts = (name: string): number => (parsePersonName(name)?.family == null ? 0 : 1);
