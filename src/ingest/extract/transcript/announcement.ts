@@ -38,8 +38,12 @@ const FROM_FIRM = new RegExp(
 /** Who is named as the next to ask, in the words of whoever conducts the call; the last one stands last. */
 export function announcedIn(words: string): Introduced[] {
   const found: Introduced[] = [];
-  for (const match of words.matchAll(FROM_FIRM))
-    push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
+  // Cheap looks first: most turns announce nobody.
+  if (!/\b(?:questions?|callers?|inquiry|follow[- ]?up|one|query|line|ahead|may|next|have|hear|to|try)\b/i.test(words))
+    return found;
+  if (/\b[Ww]e,? have\b/.test(words))
+    for (const match of words.matchAll(FROM_FIRM))
+      push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
   for (const match of words.matchAll(QUESTION)) {
     const firm = match[2] ? firmAtStart(words.slice(match.index + match[0].length)) : null;
     const isNext = /(?:first|next|last|final|another|following|more)\b[^.?!]{0,30}$/i.test(
@@ -47,14 +51,16 @@ export function announcedIn(words: string): Introduced[] {
     );
     push(found, match[1] as string, firm, match.index, firm !== null || isNext);
   }
-  for (const match of words.matchAll(MOVE)) {
-    const firm = firmAtStart(words.slice(match.index + match[0].length));
-    if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
-  }
-  for (const match of words.matchAll(FLOOR)) {
-    const firm = firmAtStart(match[2] as string);
-    if (firm !== null) push(found, match[1] as string, firm, match.index, false);
-  }
+  if (/\b(?:to|from|of|with|have|is|be|try) (?:(?:the|our|back|an?) |Mr|Ms|<|[A-Z])/.test(words))
+    for (const match of words.matchAll(MOVE)) {
+      const firm = firmAtStart(words.slice(match.index + match[0].length));
+      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
+    }
+  if (/\b(?:please|your line|you may|you['’]re|you are|go ahead|is on|is next|is our)\b/i.test(words))
+    for (const match of words.matchAll(FLOOR)) {
+      const firm = firmAtStart(match[2] as string);
+      if (firm !== null) push(found, match[1] as string, firm, match.index, false);
+    }
   // Two patterns may find one announcement; the surer one stands.
   return found
     .sort((a, b) => a.at - b.at)
@@ -123,6 +129,7 @@ export interface StandIn {
 
 /** `This is Jim on for Tom`: who speaks, and for whom. */
 export function standInOf(words: string): StandIn | null {
+  if (!/\b(?:for|of) \p{Lu}/u.test(words)) return null;
   const match = SELF_ON.exec(words) ?? ON_FOR.exec(words);
   const [name, absent] = [cleanName(match?.[1] ?? ''), cleanName(match?.[2] ?? '')];
   return name && absent && name !== absent ? { name, absent } : null;

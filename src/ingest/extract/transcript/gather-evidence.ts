@@ -73,12 +73,8 @@ export function gatherEvidence(
 }
 
 /** Words that the call also has in lower case: one of them alone is no name, whatever its capital. */
-function everydayWords(views: readonly TurnView[]): Set<string> {
-  const found = new Set<string>();
-  for (const { words } of views)
-    for (const [word] of words.matchAll(/(?<![\p{L}’'])\p{Ll}{2,20}(?![\p{L}’'])/gu)) found.add(word);
-  return found;
-}
+const everydayWords = (views: readonly TurnView[]): Set<string> =>
+  new Set(views.flatMap(({ words }) => words.match(/\b[a-z]{2,20}\b/g) ?? []));
 
 /** Only whoever conducts the call announces: operators once the questions are open, colleagues who read them out in few words. */
 function conducted(
