@@ -8,7 +8,7 @@ import type { DocumentFormat, ParseHints } from './format';
 import { decodeText, peekText } from './transcript/decode-text';
 import { type DiarizedFile, layOut, readDiarized } from './transcript/diarized-json';
 import { dayOf, metadataOfHead } from './transcript/head-metadata';
-import { readTranscript } from './transcript/read-transcript';
+import { readingOf } from './transcript/read-transcript';
 
 /** A transcript whose speakers have numbers: JSON of machines that tell voices apart, or text with `Speaker 0:`. */
 export const transcriptDiarized: DocumentFormat = {
@@ -26,7 +26,7 @@ export const transcriptDiarized: DocumentFormat = {
     }
     if (text.length > 4_000_000 || !/(?:speaker|spk|voice|SPEAKER)[\s_#-]{0,2}\d/i.test(text.slice(0, 20_000)))
       return 0;
-    const { turns } = readTranscript(text);
+    const { turns } = readingOf(source, text);
     const numbered = turns.filter(
       ({ isAnonymous, label }) => isAnonymous && /\d|^Speaker [A-Z]$/i.test(label ?? ''),
     ).length;
@@ -47,7 +47,7 @@ export const transcriptDiarized: DocumentFormat = {
 };
 
 function readText(text: string, hints: ParseHints, source: Source): NeutralDocument {
-  const reading = readTranscript(text);
+  const reading = readingOf(source, text);
   if (reading.turns.length === 0) throw refusal(source, 'has no label such as "Speaker 0:" before any words');
   const head = metadataOfHead(
     reading.head.map((line) => line.text),

@@ -7,7 +7,7 @@ import type { DocumentFormat, ParseHints } from './format';
 import { countCallCues, shareOfWe } from './transcript/call-cues';
 import { decodeText, peekText } from './transcript/decode-text';
 import { metadataOfHead } from './transcript/head-metadata';
-import { readTranscript, type TranscriptReading } from './transcript/read-transcript';
+import { readingOf, type TranscriptReading } from './transcript/read-transcript';
 
 /** Longer files are no transcript of one occasion: a day of eight hours has 600,000 characters. */
 const LONGEST = 4_000_000;
@@ -19,7 +19,7 @@ export const transcriptText: DocumentFormat = {
   recognises(source: Source): number {
     const text = peekText(source);
     if (text === null || text.length > LONGEST || /^\s*[{[<%]/.test(text.slice(0, 200))) return 0;
-    return confidenceOf(text, readTranscript(text));
+    return confidenceOf(text, readingOf(source, text));
   },
 
   parse(source: Source, hints: ParseHints): NeutralDocument[] {
@@ -27,7 +27,7 @@ export const transcriptText: DocumentFormat = {
     if (!text.trim()) throw refusal(source, 'is empty');
     if (text.length > LONGEST)
       throw refusal(source, `has ${text.length} characters; a transcript has at most ${LONGEST}`);
-    const reading = readTranscript(text);
+    const reading = readingOf(source, text);
     const turns = reading.turns.length > 0 ? reading.turns : [unlabelled(reading)];
     return [
       {

@@ -4,7 +4,7 @@ import { isOffice, looksLikeFirm } from './title';
 
 const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|St\.?)`;
 // A dot belongs to an initial alone, or a name would run on into the next sentence.
-const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
+const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
 
 /** Pattern of a name of up to five words, bounded so that matching stays linear. */
 export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;
@@ -21,6 +21,7 @@ const NO_NAME = new Set(
   note notes question questions answer answers q&a source sources date time title subject re participants participant speakers contact contacts ticker company companies corporate conference call calls event events presentation presentations section
   operator instructions remarks prepared management discussion analysis highlights results result quarter quarterly annual year fiscal full half fy gaap non-gaap revenue revenues sales margin margins gross net operating income loss profit expense expenses cost costs earnings
   ebitda eps cash flow free capital expenditures expenditure guidance outlook financial business segment segments products product services service cloud data ai technology overview summary update conclusion introduction agenda disclaimer copyright contents table page
+  um uh uhm hmm hm mm ah oh er huh wow gotcha alright sir madam guys folks team gentlemen ladies cool nice super sounds fair fantastic excellent wonderful awesome understood appreciate apologies congratulations congrats actually basically obviously clearly maybe perhaps however although because since after before until unless still just only even very much more most some any many each every other mr mrs ms dr
   forward-looking statements statement risk factors safe harbor slide slides exhibit appendix press release transcript transcripts edited duration replay webcast video audio image more see read related about terms privacy policy
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december q1 q2 q3 q4 north south east west europe asia america china us usa uk eu
   key important example examples caution warning total other others new united states international global growth demand supply pricing volume customers customer market markets industry team people employees shareholders dividend debt balance sheet tax rate

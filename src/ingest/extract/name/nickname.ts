@@ -21,6 +21,16 @@ Stuart Stu|Susan Sue Susie|Suzanne Sue|Sydney Syd|Tamara Tammy|Teresa Terry Tess
 Valerie Val|Vanessa Nessa|Veronica Ronnie|Vicente Vince|Victor Vic|Victoria Vicky Tori|Vikram Vik|Vincent Vince Vinny|Virginia Ginny|Vivek Viv|Walter Walt Wally|Warren Wren|Wesley Wes|Wilfred Will|
 William Will Bill Billy Willie Liam|Winston Win|Yvonne Eve|Zachary Zach Zack`;
 
+/** Given names without a short form of their own. */
+const SINGLE = `
+Aaron Adam Ahmed Alan Alejandro Alice Alicia Allen Alvin Amit Amy Andre Andrea Andreas Angelo Anil Anita Anna Anne Annie Ansel Antoine April Aditya Ashish Ashley Ashok Audrey Austin Ava Beatrice Blair Blake Bonnie Boris Brent Bret Brett Brian Bryan Bruce Bryce
+Byron Camille Candice Carl Carla Carlos Carmen Cassandra Casey Cecilia Chad Chandra Chloe Claire Claude Claudia Clara Clay Cole Colin Colleen Connor Corey Courtney Craig Crystal Dale Damian Damien Dana Darren Darryl Dawn Dean Deepak Denise Derek Desmond Detlef Diana Diane Dinesh Dirk Divya Duncan Dustin Dylan Earl
+Elaine Elena Eli Elias Elijah Ellen Elliot Elliott Elon Elsa Emma Emmanuel Enrique Erica Erik Erin Esther Ethan Eva Evan Fabio Federico Felipe Felix Fernando Fiona Frans Gavin Georg George Gerhard Gina Giovanni Giulia Glen Glenn Gloria Grace Graham Grant Greta Guillaume Gunther Guy Hannah Hans Harriet Heather Heidi Heinrich Helen Helena Hiroshi Holly Hugh Hugo
+Ian Igor Ingrid Ioannis Irene Iris Isabel Ivan Ivana Jacques Jan Jana Jane Jared Javier Jean Jenna Jens Jill Joan Joaquin Joel Johan Johannes Jonas Jordan Jorge Jose Juan Juergen Julia Julie Julien Juliana Justin Kara Karen Karim Karin Karl Katrina Keith Kelly Kelsey Kent Kevin Kirk Klaus Kurt Kyle Lance Lara Lars Laura Lauren Laurent Lee Leah Leon Liam Lily Linda Lisa Logan Lorenzo Loren Luca Lucia Lucy Luigi Luis Luke Lydia Lyle Lynn
+Manish Marc Marco Marcia Margot Maria Marie Marina Mario Marion Marisa Mark Markus Marlene Marshall Martha Martina Mary Mason Mateo Mauricio Maya Mia Milan Milton Miriam Mohit Monica Monika Morten Murray Nadia Nadine Naomi Natasha Naveen Neal Neel Neha Nelson Nigel Nikhil Nina Nitin Noah Noel Noelle Olaf Oleg Olga Olivia Omar Owen Pablo Paige Paolo Parker Patrice Paul Paula Pedro Perry Pierre Piotr Prakash Pradeep Preston Priya Quentin Rafael Raj Rajesh Rajiv Rakesh Ralph Ramesh Ramon Randy Raul Ravi
+Regina Rene Renee Ricardo Rita Roberto Robin Rocco Rohan Rohit Roman Rory Rosa Ross Roy Ruby Ruth Ryan Sabine Sabrina Sanjay Sanjiv Sara Satya Saul Scott Sean Sergio Seth Shane Shantanu Shaun Shawn Sheila Shelby Sheryl Shweta Silvia Simon Simone Sofia Sonia Sophia Sophie Stacey Stacy Stella Sundar Sunil Suresh Sven Sylvia Tamar Tanya Tara Tarun Taylor Teddy Tessa Thorsten Tiffany Todd Toni Tracey Tracy Travis Trevor Tristan Troy Ulrich Umesh Uwe Vanessa Vera Vicente Vijay Vikas Vinay Vincenzo Vladimir
+Wade Wayne Wendy Werner Whitney Wilhelm Willard Wolfgang Xavier Yan Yasmin Yuri Yvette Zane Zoe`;
+
 const groupsOf = new Map<string, Set<number>>();
 GROUPS.split('|').forEach((group, index) => {
   for (const name of group.trim().toLowerCase().split(/\s+/)) {
@@ -28,6 +38,9 @@ GROUPS.split('|').forEach((group, index) => {
     groupsOf.set(name, known.add(index));
   }
 });
+
+for (const [index, name] of SINGLE.trim().toLowerCase().split(/\s+/).entries())
+  if (!groupsOf.has(name)) groupsOf.set(name, new Set([-1 - index]));
 
 /** Whether two given names, folded by foldName, may be forms of one: Ron and Ronald, Bill and William. */
 export function mayBeSameGivenName(a: string, b: string): boolean {

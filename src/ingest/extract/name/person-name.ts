@@ -18,6 +18,8 @@ const PARTICLE =
 
 /** Letters without accents and in lower case, apostrophes and hyphens gone: what two spellings of a name are compared by. */
 export function foldName(text: string): string {
+  // Most names are plain letters; only others need the costly way.
+  if (/^[A-Za-z -]*$/.test(text)) return text.toLowerCase().trim();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -14,6 +14,10 @@ export interface SplitLabel {
 }
 
 const NOTHING: SplitLabel = { name: null, title: null, firm: null, role: null, isAnonymous: false };
+const CLAUSE =
+  /(?:^|\s)(?:I|we|you|he|she|it|they|was|were|is|are|be|been|do|does|did|have|has|had|will|would|can|could|think|know|going|thanks?|please|that['’]s|it['’]s|I['’]m|don['’]t)(?:\s|$)/i;
+/** A headline names a company and an occasion. */
+const OCCASION = /\b(?:Q[1-4]|[1-4]Q\d\d|(?:19|20)\d\d|earnings call|conference call|transcript|quarter)\b/i;
 /** Dashes between parts stand free or are doubled; one inside a word is part of it. */
 const PARTS = /\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|,(?=\s))\s*/u;
 
@@ -35,7 +39,9 @@ export function splitLabel(label: string): SplitLabel | null {
     ? [bracket[1] as string, ...(bracket[2] as string).split(PARTS)]
     : joinSuffix(text.split(PARTS).map((part) => part.trim()));
   const [first, ...rest] = parts.filter(Boolean);
-  if (!first) return null;
+  // A clause is no affiliation.
+  if (!first || rest.some((part) => CLAUSE.test(part) || OCCASION.test(part) || part.split(' ').length > 12))
+    return null;
   const part = partOf(first);
   if (part) return { ...part, ...affiliation(rest), role: part.role ?? affiliation(rest).role };
   if (!isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
@@ -102,7 +108,9 @@ function affiliation(parts: readonly string[]): Pick<SplitLabel, 'title' | 'firm
 function joinSuffix(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
-    if (joined.length > 0 && /^(?:Jr|Sr|II|III|IV|CFA|CPA|Ph\.?D)\.?$/i.test(part))
+    if (joined.length > 0 && /^(?:Inc|LLC|Ltd|L\.?P|LLP|N\.A|plc|S\.A|Corp)\.?$/i.test(part))
+      joined.push(`${joined.pop()}, ${part}`);
+    else if (joined.length > 0 && /^(?:Jr|Sr|II|III|IV|CFA|CPA|Ph\.?D)\.?$/i.test(part))
       joined.push(`${joined.pop()}${/^(?:CFA|CPA|Ph)/i.test(part) ? '' : ` ${part}`}`);
     else joined.push(part);
   }

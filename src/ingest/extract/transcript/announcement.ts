@@ -19,9 +19,9 @@ export interface Introduced {
 /** A name of which a machine may have missed parts. */
 const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
 const LINE = String.raw`(?:the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
-const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|call|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
-const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
-const WITH = String.raw`(?:,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
+const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
+const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|[Tt]ry|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
+const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
 
 const QUESTION = new RegExp(`\\b${ASKED}${LINE}(${HEARD})(${WITH})?`, 'gu');
 const MOVE = new RegExp(`\\b${MOVED}${LINE}(${HEARD})(${WITH})`, 'gu');
@@ -38,8 +38,12 @@ const FROM_FIRM = new RegExp(
 /** Who is named as the next to ask, in the words of whoever conducts the call; the last one stands last. */
 export function announcedIn(words: string): Introduced[] {
   const found: Introduced[] = [];
-  for (const match of words.matchAll(FROM_FIRM))
-    push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
+  // Cheap looks first: most turns announce nobody.
+  if (!/\b(?:questions?|callers?|inquiry|follow[- ]?up|one|query|line|ahead|may|next|have|hear|to|try)\b/i.test(words))
+    return found;
+  if (/\b[Ww]e,? have\b/.test(words))
+    for (const match of words.matchAll(FROM_FIRM))
+      push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
   for (const match of words.matchAll(QUESTION)) {
     const firm = match[2] ? firmAtStart(words.slice(match.index + match[0].length)) : null;
     const isNext = /(?:first|next|last|final|another|following|more)\b[^.?!]{0,30}$/i.test(
@@ -47,15 +51,23 @@ export function announcedIn(words: string): Introduced[] {
     );
     push(found, match[1] as string, firm, match.index, firm !== null || isNext);
   }
-  for (const match of words.matchAll(MOVE)) {
-    const firm = firmAtStart(words.slice(match.index + match[0].length));
-    if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
-  }
-  for (const match of words.matchAll(FLOOR)) {
-    const firm = firmAtStart(match[2] as string);
-    if (firm !== null) push(found, match[1] as string, firm, match.index, false);
-  }
-  return found.sort((a, b) => a.at - b.at);
+  if (/\b(?:to|from|of|with|have|is|be|try) (?:(?:the|our|back|an?) |Mr|Ms|<|[A-Z])/.test(words))
+    for (const match of words.matchAll(MOVE)) {
+      const firm = firmAtStart(words.slice(match.index + match[0].length));
+      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
+    }
+  if (/\b(?:please|your line|you may|you['’]re|you are|go ahead|is on|is next|is our)\b/i.test(words))
+    for (const match of words.matchAll(FLOOR)) {
+      const firm = firmAtStart(match[2] as string);
+      if (firm !== null) push(found, match[1] as string, firm, match.index, false);
+    }
+  // Two patterns may find one announcement; the surer one stands.
+  return found
+    .sort((a, b) => a.at - b.at)
+    .filter(
+      ({ name, isExplicit }, i) =>
+        isExplicit || !found.some((other, j) => j < i && other.isExplicit && other.name === name),
+    );
 }
 
 function push(found: Introduced[], heard: string, firm: string | null, at: number, isExplicit: boolean): void {
@@ -78,6 +90,8 @@ const NO_PERSON =
 export function cleanName(heard: string): string | null | undefined {
   const words = heard
     .replace(/<\w+>|\bPlease\b.*/g, ' ')
+    // A stutter, `R-Rebecca`.
+    .replace(/(?<!\p{L})(\p{Lu}\p{Ll}{0,2})-(?=\1)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/[.,\s]+$/, '')
     .trim();
@@ -85,13 +99,14 @@ export function cleanName(heard: string): string | null | undefined {
   const parts = words.split(' ');
   while (parts.length > 1 && isOffice(parts[0] as string)) parts.shift();
   const name = parsePersonName(parts.join(' '));
-  if (!name || /['’]s$/.test(name.full) || NO_PERSON.test(name.given) || isNoName(name.given)) return undefined;
+  if (!name || /['’]s$/.test(name.full) || name.full.length < 2 || NO_PERSON.test(name.given) || isNoName(name.given))
+    return undefined;
   return name.full;
 }
 
-const STAND_IN = String.raw`(?:on|in|here|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on behalf of)\s`;
+const STAND_IN = String.raw`(?:on|in|here,?|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on\sbehalf\sof|behalf\sof)(?:,\sof)?\s`;
 const SELF_ON = new RegExp(
-  `\\b(?:this\\sis|it['’]s|it\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)\\s(?:actually\\s|just\\s)?(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
+  `\\b(?:this\\sis|it['’]s|it\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)(?:,?\\s(?:uh|um|actually|just),?){0,3}\\s(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
   'u',
 );
 const ON_FOR = new RegExp(
@@ -99,7 +114,7 @@ const ON_FOR = new RegExp(
   'u',
 );
 const SELF_FIRM = new RegExp(
-  `\\b(?:[Tt]his\\sis|[Ii]t['’]s|my\\sname\\sis|[Mm]y\\sname['’]s|I['’]m|I\\sam)\\s(?:actually\\s|uh,?\\s|um,?\\s)?(${NAME})(?:,?\\s(?:here\\s)?(?:with|from|at|over\\sat|calling\\sfrom|of)\\s|(?=[,.!?\\s]|$))`,
+  `\\b(?:[Tt]his\\sis|[Ii]t['’]s|[Mm]y\\sname\\sis|[Mm]y\\sname['’]s|I['’]m|I\\sam)\\s(?:actually\\s|uh,?\\s|um,?\\s)?(${NAME})(?:,?\\s(?:here\\s)?(?:with|from|at|over\\sat|calling\\sfrom|of)\\s|(?=[,.!?\\s]|$))`,
   'gu',
 );
 const BARE_FIRM = new RegExp(
@@ -114,6 +129,7 @@ export interface StandIn {
 
 /** `This is Jim on for Tom`: who speaks, and for whom. */
 export function standInOf(words: string): StandIn | null {
+  if (!/\b(?:for|of) \p{Lu}/u.test(words)) return null;
   const match = SELF_ON.exec(words) ?? ON_FOR.exec(words);
   const [name, absent] = [cleanName(match?.[1] ?? ''), cleanName(match?.[2] ?? '')];
   return name && absent && name !== absent ? { name, absent } : null;

@@ -14,8 +14,11 @@ export function findOperators(
   { voices }: Voices,
   heard: readonly (Introduced | null)[],
 ): void {
+  const labelled = voices.filter(({ name }) => name !== null && isOperatorLabel(name));
+  for (const voice of labelled) voice.role = SpeakerRole.OPERATOR;
+  // Where a label tells the operator, others may speak like one only because labels have moved.
+  if (labelled.length > 0) return;
   for (const voice of voices) {
-    if (voice.name !== null && isOperatorLabel(voice.name)) voice.role = SpeakerRole.OPERATOR;
     if (voice.role !== null || voice.title !== null) continue;
     const turns = voice.turns.map((i) => views[i] as TurnView);
     const longest = Math.max(...turns.map(({ count }) => count));

@@ -3,6 +3,7 @@ import type { ExtractedSpeaker } from '../../extraction';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
 import type { Occasion, Speech, Spoken } from '../finding';
 import { isNumberedLabel } from '../name/title';
+import { mergePeople } from './address-evidence';
 import { assignRoles, findOperators } from './assign-roles';
 import { cutUnlabelled } from './cut-unlabelled';
 import { haveLabelsDrifted } from './drift';
@@ -22,7 +23,9 @@ const OPENING_TURNS = 4;
 export function extractTranscript(document: NeutralDocument, _occasion: Occasion): Speech {
   const { text } = document;
   const turns = (document.turns ?? []).filter(({ paragraphs }) => paragraphs.length > 0);
-  const present = turns.slice(0, OPENING_TURNS).flatMap(({ paragraphs }) => officeHoldersIn(wordsOf(text, paragraphs)));
+  const present = mergePeople(
+    turns.slice(0, OPENING_TURNS).flatMap(({ paragraphs }) => officeHoldersIn(wordsOf(text, paragraphs))),
+  );
   const [only] = turns;
   const isUnlabelled = turns.length === 1 && only?.label === null;
   const views =

@@ -1,7 +1,8 @@
 import { compareNames } from '../name/compare-names';
 import { isGivenName } from '../name/nickname';
-import { foldName } from '../name/person-name';
+import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
+import { presentGuest } from './guest';
 import { addressedIn, handedIn } from './handover';
 import { NameEvidence } from './name-evidence';
 import type { OfficeHolder } from './office-holder';
@@ -36,7 +37,8 @@ export function gatherEvidence(
   present: readonly OfficeHolder[],
   heard: readonly (Introduced | null)[],
 ): Evidence {
-  const names = voices.map(() => new NameEvidence());
+  const everyday = everydayWords(views);
+  const names = voices.map(() => new NameEvidence((name) => everyday.has(name) && !isGivenName(name)));
   const firms: (string | null)[] = voices.map(({ firm }) => firm);
   const isHanded = voices.map(() => false);
   const standsInFor: (string | null)[] = voices.map(() => null);
@@ -47,6 +49,7 @@ export function gatherEvidence(
     conducted(view, heard[i] ?? null, voices[of[i] as number], opened >= 0 && i >= opened),
   );
   const first = voices.map(({ turns }) => turns[0] as number);
+  const addressing = { views, of, first, announced, names };
   views.forEach(({ words }, i) => {
     const voice = of[i] as number;
     const next = announced[i];
@@ -62,11 +65,16 @@ export function gatherEvidence(
     if (voice < 0) return;
     if (first[voice] === i || first[voice] === i - 2)
       introduce(words, voice, { names, firms, standsInFor }, voices[voice] as Voice);
-    address(words, i, { voices, of }, first, { names, announced });
+    readAddress(i, addressing);
   });
+  readCalls(addressing, present);
   if (voices.length === 2 && views.length > 2) presentGuest(views, of, names);
   return { names, firms, isHanded, announced, standsInFor };
 }
+
+/** Words that the call also has in lower case: one of them alone is no name, whatever its capital. */
+const everydayWords = (views: readonly TurnView[]): Set<string> =>
+  new Set(views.flatMap(({ words }) => words.match(/\b[a-z]{2,20}\b/g) ?? []));
 
 /** Only whoever conducts the call announces: operators once the questions are open, colleagues who read them out in few words. */
 function conducted(
@@ -128,7 +136,11 @@ function handOver(
   const voice = voices[next] as Voice;
   const full = isOperator(voice) ? handed.name : fullName(handed.name, present);
   if (voice.name !== null && compareNames(voice.name, full) === 'DIFFERENT') return;
-  names[next]?.add(full, 'HANDED');
+  const isPerson =
+    isGivenName(full.split(' ')[0] as string) ||
+    present.some((person) => compareNames(person.name, full) !== 'DIFFERENT');
+  names[next]?.add(full, isPerson ? 'HANDED' : 'CALLED');
+  if (!isPerson) return;
   isHanded[next] = true;
 }
 
@@ -165,68 +177,4 @@ function introduce(
   if (!isKnown) return;
   names[at]?.add(self.name, 'SELF');
   if (self.firm && !hasOperatorCue(words)) firms[at] ??= self.firm;
-}
-
-/** Thanks go to whoever spoke before; an older voice that says a name to a younger one calls it by that name. */
-function address(
-  words: string,
-  at: number,
-  { of }: Voices,
-  first: readonly number[],
-  { names, announced }: Gathering & { readonly announced: readonly (Introduced | null)[] },
-): void {
-  const [before, voice] = [of[at - 1], of[at] as number];
-  const said = addressedIn(words);
-  if (announced[at] || leadsToLine(words)) {
-    // Whoever leads on thanks the last asker, who need not have spoken last.
-    const asker = lastAsker(at, of, announced, voice);
-    for (const name of said.thanked ? [said.thanked] : []) if (asker >= 0) names[asker]?.add(name, 'CALLED');
-    return;
-  }
-  if (before === undefined || before < 0 || before === voice) return;
-  const isOlder = (first[voice] as number) < (first[before] as number);
-  if (said.thanked) names[before]?.add(said.thanked, 'THANKED');
-  if (!isOlder) return;
-  for (const name of new Set([said.called, ...said.mentioned, ...said.greeted]))
-    if (name && name !== said.thanked) names[before]?.add(name, 'CALLED');
-}
-
-const leadsToLine = (words: string): boolean => /\b(?:next|last|final) question\b/i.test(words.slice(0, 200));
-
-/** The voice that was heard for the first time after the last announcement. */
-function lastAsker(
-  at: number,
-  of: readonly number[],
-  announced: readonly (Introduced | null)[],
-  voice: number,
-): number {
-  for (let i = at - 1; i >= 0; i--) {
-    if (!announced[i]) continue;
-    const heard = of.slice(i + 1, at).filter((v) => v >= 0 && v !== voice);
-    const counts = new Map<number, number>();
-    for (const v of heard) counts.set(v, (counts.get(v) ?? 0) + 1);
-    // Askers are new after their announcement; colleagues were heard before it.
-    const fresh = heard.find((v) => of.indexOf(v) > i);
-    return fresh ?? -1;
-  }
-  return -1;
-}
-
-/** In a conversation of two, the guest whom the host presents is the other one. */
-function presentGuest(views: readonly TurnView[], of: readonly number[], names: readonly NameEvidence[]): void {
-  const host = of[0] as number;
-  const guest = host === 0 ? 1 : 0;
-  const opening = views.find((view) => of[view.index] === host)?.words.slice(0, 3000) ?? '';
-  const from =
-    /\b(?:(?:have|having|here|sitting|joined|join|stage) (?:\w+ ){0,3}(?:with (?:us|me)|by|us)|welcome|introduce|pleased to (?:have|host))\b/i.exec(
-      opening,
-    )?.index;
-  if (from === undefined) return;
-  const words = opening.slice(from, from + 260).split(/\s+/);
-  for (let i = 1; i + 1 < words.length; i++) {
-    const [given, family] = [words[i] as string, words[i + 1] as string];
-    if (!isGivenName(foldName(given)) || !/^\p{Lu}/u.test(given) || !/^\p{Lu}[\p{L}’'-]+[,.]?$/u.test(family)) continue;
-    names[guest]?.add(`${given} ${family.replace(/[,.]$/, '')}`, 'PRESENTED');
-    return;
-  }
 }

@@ -7,7 +7,7 @@ const PASS = new RegExp(
   'gu',
 );
 const HERE = new RegExp(
-  `\\b(?:here['’]s|here\\sis|over\\sto\\syou,|back\\sto\\syou,|over\\sto|back\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
+  `\\b(?:[Hh]ere['’]s|[Hh]ere\\sis|[Oo]ver\\sto\\syou,|back\\sto\\syou,|[Oo]ver\\sto|[Bb]ack\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
   'gu',
 );
 const BEGIN = new RegExp(
@@ -19,13 +19,23 @@ const ASKS = new RegExp(
   'gu',
 );
 
+/** Each with a cheap look that most turns fail. */
+const FLOORS = [
+  {
+    pattern: PASS,
+    cue: /\b(?:turn|hand|pass|giv|transfer|toss|send|throw|kick|flip|bring|mov)\w*\b[^.?!]{0,80}\bto\b/,
+  },
+  { pattern: HERE, cue: /[Hh]ere(?:['’]s| is)\b|(?:ver to|ack to|elcome|ntroduce|nvite|host|speaker)\b/ },
+  { pattern: BEGIN, cue: /\b(?:[Yy]ou may|[Pp]lease|[Ff]loor is|[Gg]o ahead)\b/ },
+];
+
 /** Who is given the floor for remarks at the end of the words, the last one last. */
 export function handedIn(words: string): Introduced[] {
   const tail = words.slice(-700);
   const offset = words.length - tail.length;
   const found: Introduced[] = [];
-  for (const pattern of [PASS, HERE, BEGIN])
-    for (const match of tail.matchAll(pattern)) {
+  for (const { pattern, cue } of FLOORS)
+    for (const match of cue.test(tail) ? tail.matchAll(pattern) : []) {
       const name = cleanName(match[1] as string);
       if (name) found.push(introduced(name, null, offset + match.index));
     }

@@ -16,7 +16,7 @@ export function nameVoices(voices: readonly Voice[], evidence: Evidence, present
   const order = voices.map((_, i) => i).sort((a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0));
   for (const i of order) {
     const voice = voices[i] as Voice;
-    const found = best[i];
+    const found = voice.isNumbered ? (evidence.names[i]?.best(taken) ?? null) : best[i];
     voice.firm ??= evidence.firms[i] ?? null;
     if (voice.isNumbered && found) {
       const name =

@@ -1,4 +1,4 @@
-import { isNameShaped } from '../../extract/name/name-shape';
+import { isFullName } from '../../extract/name/name-shape';
 import { withoutShouting } from '../../extract/name/person-name';
 import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
@@ -95,7 +95,7 @@ function titleBelow(
   if (/[.!?;:]$/.test(printed) && !ABBREVIATION_END.test(printed)) return null;
   // An office is no sentence, and no other person's label.
   if (/\b(?:I|we|you|is|are|was|thank|thanks|my|your)\b/i.test(printed) || !/^[\p{Lu}*]/u.test(printed)) return null;
-  if (splitLabel(printed)?.name && isNameShaped(withoutShouting(printed.split(/,| [-–—]/)[0] ?? ''))) return null;
+  if (splitLabel(printed)?.name && isFullName(withoutShouting(printed.split(/,| [-–—]/)[0] ?? ''))) return null;
   if (nextWords(lines, at + 1) === null) return null;
   const split = splitLabel(`${name}, ${printed}`);
   return split && { line: at, split: own.role === null ? split : { ...split, role: own.role }, printed };

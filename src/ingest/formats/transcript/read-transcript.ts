@@ -3,6 +3,7 @@ import { compareNames } from '../../extract/name/compare-names';
 import type { SplitLabel } from '../../extract/name/split-label';
 import { labelKey } from '../../extract/name/split-label';
 import type { Block, NeutralTurn, ParseWarning, TextRange } from '../../neutral-document';
+import type { Source } from '../../source';
 import { chooseLabels } from './choose-labels';
 import { colonLabelOf } from './colon-label';
 import { findFurniture } from './furniture';
@@ -23,6 +24,15 @@ export interface TranscriptReading {
   readonly head: readonly Line[];
   /** Turns that have a label. */
   readonly labelled: number;
+}
+
+const readings = new WeakMap<Source, TranscriptReading>();
+
+/** The reading of a source's text, made once however many formats ask. */
+export function readingOf(source: Source, text: string): TranscriptReading {
+  const reading = readings.get(source) ?? readTranscript(text);
+  readings.set(source, reading);
+  return reading;
 }
 
 /** Reads the turns of a transcript in plain text or Markdown, whatever its layout. */

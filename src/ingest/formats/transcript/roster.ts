@@ -69,13 +69,19 @@ function nextIsSentence(lines: readonly Line[], from: number): boolean {
 
 function readEntries(lines: readonly Line[], side: 'COMPANY' | 'OUTSIDE' | 'CALL'): SplitLabel[] {
   const found: SplitLabel[] = [];
+  let isApart = false;
   for (const { text } of lines) {
     const plain = bare(text);
-    if (!plain) continue;
+    if (!plain) {
+      isApart = true;
+      continue;
+    }
     const split = splitLabel(plain.replace(/\s{3,}|\t+/g, ' - '));
     const before = found.at(-1);
     const isPerson = split?.name != null && isGivenName(split.name.split(' ')[0] as string);
-    const isAffiliation = !isPerson && (isOffice(plain) || looksLikeFirm(plain) || isAnalystTitle(plain));
+    // A firm alone belongs to the name right above it; behind an empty line it may as well be somebody called Merrill.
+    const isAffiliation = !isPerson && (isOffice(plain) || (looksLikeFirm(plain) && !isApart) || isAnalystTitle(plain));
+    isApart = false;
     if (before && !before.title && !before.firm && isAffiliation && !(split?.title || split?.firm)) {
       // The office stands on a line below the name.
       const merged = splitLabel(`${before.name}, ${plain.replace(/ [-–—] /g, ', ')}`);
