@@ -53,10 +53,17 @@ export function draft(
       : said;
   const main = earlier.findLast((one) => one !== null && one.reading.role !== 'BASE')?.time.period ?? null;
   const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
-  const time = periodOf(read, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', {
-    ...given.context,
-    main,
-  });
+  const time = periodOf(
+    read,
+    index,
+    link,
+    outlook === 'COMPANY' || outlook === 'PREDICTION',
+    {
+      ...given.context,
+      main,
+    },
+    outlook === 'OTHERS',
+  );
   const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention =

@@ -42,6 +42,7 @@ export function periodOf(
   link: Link | null,
   isOutlook: boolean,
   context: PeriodContext,
+  isForecast = false,
 ): FigurePeriod {
   const quantity = sentence.quantities[index] as Quantity;
   const isBase = sentence.readings[index]?.role === 'BASE';
@@ -61,13 +62,13 @@ export function periodOf(
       confidence: told.confidence,
     };
   }
-  if (isBase) return { period: null, mention: null, confidence: 0.5 };
+  if (isBase) return { period: isForecast ? (context.main ?? null) : null, mention: null, confidence: 0.5 };
   if (isOutlook) {
     if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
     return { period: null, mention: null, confidence: 0.5 };
   }
   // What has no measure belongs to no reporting period unless the words say so.
-  if (link && !link.mention) return { period: null, mention: null, confidence: 0.6 };
+  if (link && !link.mention && sentence.readings[index]?.role !== 'SHARE') return { period: null, mention: null, confidence: 0.6 };
   if (context.previous && !isSame(context.previous.period, context.anchor))
     return { period: context.previous.period, mention: null, confidence: 0.7 };
   return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../domain/money/decimal';
 import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
-import { nounAfter, nounBefore, purposeAfter, subjectBefore } from './noun-label';
+import { nounAfter, nounBefore, purposeAfter, shareholderBefore, subjectBefore } from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
@@ -51,7 +51,14 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   const rate = reading.role === 'SHARE' ? adjacentRate(sentence, quantity) : null;
   if (rate) return toLink(rate, 0.95);
   const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
+  if (reading.role === 'SHARE') return shareOf(sentence, index);
   const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
+  // "410 million pounds" of profit are sterling, of chicken they are weight.
+  const sterling =
+    following?.label === 'pounds' && isImpliedMoney(quantity)
+      ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
+      : null;
+  if (sterling) return toLink(sterling, 0.85);
   if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
   if (reading.role === 'DISTANCE')
     return {
@@ -87,6 +94,32 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   return null;
 }
 
+/** A share is said of what has it, `operating expenses were 34 % of revenue`; what it is a share of only bounds the words. */
+function shareOf(sentence: ReadSentence, index: number): Link | null {
+  const quantity = sentence.quantities[index] as Quantity;
+  const base =
+    sentence.tokens[quantity.to]?.lower === 'of'
+      ? sentence.measures.find(({ from, head }) => from <= quantity.to + 1 && head > quantity.to)
+      : undefined;
+  const to = base?.to ?? quantity.to;
+  const owner = precedingMeasure(
+    sentence,
+    index,
+    ({ to: end, head }) => head !== base?.head && end <= quantity.qualifierFrom,
+  );
+  if (owner) return { ...toLink(owner, confidenceOf(sentence, index, owner)), to };
+  const subject = shareholderBefore(sentence, quantity);
+  if (!subject && !base) return null;
+  return {
+    mention: null,
+    label: subject?.label ?? base?.label ?? '',
+    confidence: 0.7,
+    from: subject?.from ?? quantity.from,
+    to,
+    isCarried: false,
+  };
+}
+
 /** Counts of no metric are named together with whose they are. */
 function withSubject(sentence: ReadSentence, quantity: Quantity, link: Link): Link {
   if (quantity.unit !== 'PLAIN' || link.mention?.measure.metric) return link;
@@ -117,6 +150,9 @@ const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== n
 
 function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
   const stated = statedBy(quantity);
+  // Nobody's revenue is $95: money below a thousand without a scale is a price.
+  if (stated === 'MONEY' && isSmallMoney(quantity) && !measure.states.includes('PER_SHARE'))
+    return measure.metric === null;
   if (measure.states.includes(stated)) return true;
   if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
   // Speech drops the dollars: "a backlog of 273 billion".

@@ -21,6 +21,7 @@ export interface MeasureMention {
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
   /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued)$/;
+const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
 /** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
@@ -88,9 +89,7 @@ function mentionOf(
       from = at;
     } else {
       // An article closes the noun phrase: what stands before it is another word's.
-      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(
-        tokens[at + 1]?.lower ?? '',
-      );
+      const isClosed = tokens.slice(at + 1, head).some(({ lower }) => ARTICLE.test(lower));
       isPart = token.kind === 'WORD' && !isClosed && isPartName(tokens, at);
       if (isPart) from = partStart(tokens, at, floor);
       break;

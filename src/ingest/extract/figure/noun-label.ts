@@ -53,7 +53,7 @@ export function nounBefore({ tokens, periods }: ReadSentence, quantity: Quantity
 }
 
 const SPENDING =
-  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed)$/;
+  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed|fined)$/;
 
 /** `spend nearly $60 billion on AI`, `pay Trump $25 million to settle a lawsuit`: what the money is for. */
 export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quantity): NounLabel | null {
@@ -113,6 +113,17 @@ export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): Nou
   return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '')
     ? { label: spelled(tokens, from, verb), from, to: verb }
     : null;
+}
+
+/** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
+export function shareholderBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
+  let verb = quantity.qualifierFrom - 1;
+  while (verb > 0 && /^(?:for|up|a|an|just|only|now|to)$/.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!/^(?:represent\w*|account\w*|comprise\w*|ma[dk]\w+|was|were|is|are)$/.test(tokens[verb]?.lower ?? ''))
+    return null;
+  let from = verb;
+  while (from > 0 && from > verb - 6 && isNoun(tokens[from - 1])) from -= 1;
+  return from < verb ? { label: spelled(tokens, from, verb), from, to: verb } : null;
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -28,8 +28,13 @@ export function outlookAt(sentence: ReadSentence, index: number, role: string | 
 }
 
 function viewOf(before: string, after: string, isBase: boolean): Outlook {
-  // What an outlook is compared with has happened already.
-  if (isBase) return null;
+  // "versus $2.35 expected" is the street's; what else an outlook is compared with has happened already.
+  if (isBase)
+    return /^\s*(?:that\s+(?:analysts|wall\s+street)\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:expected|forecast|consensus|estimated?|anticipated)\b/i.test(
+      after,
+    )
+      ? 'OTHERS'
+      : null;
   const ahead = outlookOf(`${before} # ${after}`);
   if (ahead === null || ahead === 'OTHERS') return ahead;
   const led = outlookOf(before);
