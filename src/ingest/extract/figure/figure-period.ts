@@ -68,7 +68,8 @@ export function periodOf(
     return { period: null, mention: null, confidence: 0.5 };
   }
   // What has no measure belongs to no reporting period unless the words say so.
-  if (link && !link.mention && sentence.readings[index]?.role !== 'SHARE') return { period: null, mention: null, confidence: 0.6 };
+  if (link && !link.mention && sentence.readings[index]?.role !== 'SHARE')
+    return { period: null, mention: null, confidence: 0.6 };
   if (context.previous && !isSame(context.previous.period, context.anchor))
     return { period: context.previous.period, mention: null, confidence: 0.7 };
   return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../domain/money/decimal';
 import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
-import { nounAfter, nounBefore, purposeAfter, shareholderBefore, subjectBefore } from './noun-label';
+import { nounAfter, nounBefore, purposeAfter, shareholderBefore, sideSubject, subjectBefore } from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
@@ -73,6 +73,8 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     const noun = nounAfter(sentence, quantity);
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
   }
+  const aside = reading.role === 'CHANGE' ? sideSubject(sentence, reading.from) : null;
+  if (aside) return { ...aside, mention: null, confidence: 0.6, isCarried: false };
   const preceding = precedingMeasure(sentence, index, fits);
   // "revenue was hurt by $200 million": an effect on the measure, not the measure.
   if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
@@ -105,7 +107,8 @@ function shareOf(sentence: ReadSentence, index: number): Link | null {
   const owner = precedingMeasure(
     sentence,
     index,
-    ({ to: end, head }) => head !== base?.head && end <= quantity.qualifierFrom,
+    ({ to: end, head, measure }) =>
+      head !== base?.head && end <= quantity.qualifierFrom && !measure.states.includes('COUNT'),
   );
   if (owner) return { ...toLink(owner, confidenceOf(sentence, index, owner)), to };
   const subject = shareholderBefore(sentence, quantity);
@@ -173,7 +176,10 @@ function followingMeasure(
 ): MeasureMention | null {
   const joint = tokens[to]?.lower ?? '';
   const isJoined =
-    /^(?:of|in|for)$/.test(joint) || (quantity.unit === 'MONEY' && !isChange && /^(?:through|via|on)$/.test(joint));
+    /^(?:of|in|for)$/.test(joint) ||
+    (quantity.unit === 'MONEY' &&
+      !isChange &&
+      (/^(?:through|via)$/.test(joint) || (joint === 'on' && isSpent(tokens, quantity))));
   if (isChange && to === quantity.to && !isJoined) return null;
   if (quantity.unit === 'PERCENT' && !isChange && isJoined && joint !== 'of') return null;
   const at = isJoined ? to + 1 : to;
@@ -191,6 +197,13 @@ function followingMeasure(
   )
     return null;
   return after && /^(?:headwind|tailwind)$/.test(next) ? null : mention;
+}
+
+/** `spent $14.8 billion on capital expenditures`, not `EBITDA of $45 million on sales of`. */
+function isSpent(tokens: ReadSentence['tokens'], { qualifierFrom }: Quantity): boolean {
+  return tokens
+    .slice(Math.max(0, qualifierFrom - 4), qualifierFrom)
+    .some(({ lower }) => /^(?:spen[dt]\w*|invest\w*)$/.test(lower));
 }
 
 /** The nearest measure before a quantity that it can state. */

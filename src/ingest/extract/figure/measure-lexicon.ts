@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
     'net_income',
     'adjusted_net_income',
     'MS',
-    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|net income attributable to common shareholders',
+    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income attributable to common shareholders',
   ],
   [
     'income_before_tax',
@@ -162,7 +162,7 @@ const ROWS: readonly Row[] = [
     'operating_margin',
     'adjusted_operating_margin',
     'P',
-    'operating margin|operating margins|operating profit margin|operating income margin|ebit margin|ebit margins',
+    'operating margin|operating margins|operating profit margin|operating profit margins|operating income margin|ebit margin|ebit margins',
   ],
   ['net_margin', null, 'P', 'net margin|net income margin|net profit margin|profit margin'],
   ['ebitda_margin', 'adjusted_ebitda_margin', 'P', 'ebitda margin|ebitda margins'],

@@ -95,8 +95,18 @@ function mentionOf(
       break;
     }
   }
+  basis ??= basisAfter(tokens, to);
   if (!isPart && isPartAfter(tokens, to, periods, names)) isPart = true;
   return { from, head, to, measure, basis, isBasicShares, isPart, label: labelOf(tokens, from, to, periods) };
+}
+
+/** `earnings per share, as adjusted`, `EPS (non-GAAP)`. */
+function basisAfter(tokens: readonly Token[], to: number): Basis | null {
+  const next = tokens
+    .slice(to, to + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:, )?as adjusted\b|^\( ?(?:adjusted|non - gaap|non-gaap)/.test(next) ? 'ADJUSTED' : null;
 }
 
 /** A word right before the measure that is no verb, preposition or the like narrows it: licensing revenue, iPhone sales. */
@@ -148,7 +158,7 @@ function namesPart(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 9); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (
-      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|products|brand|brands|customers|platform)$/.test(
+      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|product|products|drug|brand|brands|customers|platform)$/.test(
         word,
       )
     )

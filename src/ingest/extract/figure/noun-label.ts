@@ -115,6 +115,18 @@ export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): Nou
     : null;
 }
 
+/** `with traffic up 2 %`, `and average ticket down 3 %`: a subject of its own right before the cue, no measure among its words. */
+export function sideSubject({ tokens, measures, periods }: ReadSentence, cue: number): NounLabel | null {
+  let from = cue;
+  while (from > 0 && cue - from < 3 && isNoun(tokens[from - 1]) && !/(?:ly|ed)$/.test(tokens[from - 1]?.lower ?? ''))
+    from -= 1;
+  if (from === cue || !/^(?:with|and|,|but|while|as)$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  if (measures.some((measure) => measure.to > from && measure.from < cue)) return null;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[cue - 1]?.end ?? 0];
+  if (periods.some((period) => period.start < end && period.end > start)) return null;
+  return { label: spelled(tokens, from, cue), from, to: cue };
+}
+
 /** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
 export function shareholderBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
   let verb = quantity.qualifierFrom - 1;

@@ -56,7 +56,7 @@ function lastMatch(words: string, pattern: RegExp): number | null {
 }
 
 function clauseEndAfter(words: string, from: number, limit: number): number {
-  const stop = words.slice(from, limit).search(/[;,]|\s--\s|\band\b|\bwhich\b|\bcompared\b|\bversus\b/);
+  const stop = words.slice(from, limit).search(/[;,]|\s--\s|\band\b|\bwhich\b|\bcompared\b|\bversus\b|\bvs\b/);
   return stop < 0 ? limit : from + stop;
 }
 

@@ -100,6 +100,8 @@ function readRange(tokens: readonly Token[], first: Amount, last: Quantity | und
 /** `reduced from $12 billion to $5.1 billion` tells of a change; `ranging from 5 to 7` of a range. */
 function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
   let at = first.from - 1;
+  // "decreased by $12.3 million to $204.5 million"
+  if (tokens[at]?.lower === 'by' && /(?:ed|s|ing|fell|rose|grew)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (/^(?:about|roughly|approximately|around|nearly)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   if (tokens[at]?.lower !== 'from') return false;
   for (let back = at - 1; back >= Math.max(0, at - 60); back -= 1)

@@ -60,6 +60,10 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
     return level;
   if (before === 'from' && quantity.qualifier !== 'RANGE' && !isOrigin(tokens, quantity.qualifierFrom - 1))
     return { ...level, role: 'BASE' };
+  // "(+12 % y/y)", "(-3 %)"
+  const sign = tokens[from - 1]?.text;
+  if (unit === 'PERCENT' && (sign === '+' || (sign === '(' && (quantity.value ?? '').startsWith('-'))))
+    return { ...level, role: 'CHANGE' };
   const cue = changeCue(tokens, quantity);
   if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
   if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
@@ -116,8 +120,8 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
     const word = tokens[at]?.lower ?? '';
     const isFlat = word === 'flat';
     // People are added and lost: a count that they are said of is no level.
-    if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed)$/.test(word))
-      return { at, direction: /^(?:lost|shed)$/.test(word) ? -1 : 1 };
+    if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed|opened|opening|launched|closed)$/.test(word))
+      return { at, direction: /^(?:lost|shed|closed)$/.test(word) ? -1 : 1 };
     if (UP.test(word) || DOWN.test(word) || isFlat) {
       // "up to 5 %" is a bound, "higher freight costs of $5 million" an adjective.
       if (
