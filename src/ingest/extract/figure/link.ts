@@ -91,7 +91,11 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
   const purpose = quantity.unit === 'MONEY' && !isChange ? purposeAfter(sentence, quantity) : null;
   if (purpose) return { ...purpose, mention: null, confidence: 0.7, isCarried: false };
-  if (carried && (isChange ? mayChange(carried) : canState(carried, quantity)) && refersBack(sentence, quantity))
+  if (
+    carried &&
+    (isChange ? mayChange(carried) : canState(carried, quantity)) &&
+    refersBack(sentence, quantity, isChange)
+  )
     return { ...toLink(carried, 0.6), from: quantity.from, to: quantity.to, isCarried: true };
   return null;
 }
@@ -218,11 +222,27 @@ function precedingMeasure(
     if (mention.to > quantity.qualifierFrom || !fits(mention)) continue;
     // "26 % of revenue compared to": the base of a share is not what is measured.
     if (isBaseOfShare(tokens, quantities, mention)) continue;
+    if (isLooseCount(tokens, quantity, mention)) continue;
     if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom))
       continue;
     return mention;
   }
   return null;
+}
+
+/** `headcount was 72,404` counts; `megawatts, the largest in our roughly 20` does not: a verb or `to` has to lead to a count. */
+function isLooseCount(tokens: ReadSentence['tokens'], quantity: Quantity, mention: MeasureMention): boolean {
+  if (quantity.unit !== 'PLAIN' || isImpliedMoney(quantity)) return false;
+  const between = tokens.slice(mention.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  if (between.length === 0) return false;
+  return (
+    between.length > 10 ||
+    !between.some((word) =>
+      /^(?:was|were|is|are|reached|totaled|stood|of|at|to|hit|:|now|exceeded|grew|rose|fell|increased|decreased|up|down|increasing|decreasing|surpassed|crossed|came)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 function isBaseOfShare(
@@ -261,8 +281,10 @@ function confidenceOf({ tokens, quantities }: ReadSentence, index: number, menti
 }
 
 /** Sentences that speak on of what the one before named. */
-function refersBack({ tokens }: ReadSentence, quantity: Quantity): boolean {
+function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
   const first = tokens.slice(0, 3).map(({ lower }) => lower);
+  // A bare level needs a pronoun to stand for its measure; growth may go on without.
+  if (!isChange) return /^(?:that|this|it|which)$/.test(first[0] ?? '');
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||

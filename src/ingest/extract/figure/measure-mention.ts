@@ -73,7 +73,8 @@ function mentionOf(
     const token = tokens[at] as Token;
     const word = token.lower;
     const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
-    if (word === 'gaap') {
+    // Machines that write down speech hear "gap".
+    if (word === 'gaap' || word === 'gap') {
       const isNon =
         tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
       basis ??= isNon ? 'ADJUSTED' : 'GAAP';
@@ -176,10 +177,11 @@ function namesPart(tokens: readonly Token[], from: number): boolean {
 /** The words of the measure without articles and without the period in their midst. */
 function labelOf(tokens: readonly Token[], from: number, to: number, periods: readonly PeriodMention[]): string {
   const isPeriod = (token: Token) => periods.some(({ start, end }) => token.start >= start && token.end <= end);
+  const article = tokens.slice(0, to).findLastIndex(({ lower }, at) => at >= from && ARTICLE.test(lower));
   let label = '';
   let last: Token | undefined;
   let skipping = true;
-  for (const token of tokens.slice(from, to)) {
+  for (const token of tokens.slice(Math.max(from, article + 1), to)) {
     if (
       isPeriod(token) ||
       (skipping &&

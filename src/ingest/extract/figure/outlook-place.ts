@@ -38,7 +38,8 @@ function viewOf(before: string, after: string, isBase: boolean): Outlook {
   const ahead = outlookOf(`${before} # ${after}`);
   if (ahead === null || ahead === 'OTHERS') return ahead;
   const led = outlookOf(before);
-  if (led === null) return outlookOf(after);
+  // "the tax rate was 21 %, and we expect": what follows a report is another number's outlook.
+  if (led === null) return PAST.test(before.slice(-70)) ? null : outlookOf(after);
   // The last finite verb decides: "as we expect demand to last, revenue was".
   const past = lastMatch(before, PAST);
   return past !== null &&

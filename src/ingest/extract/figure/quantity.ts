@@ -111,7 +111,12 @@ function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
 
 /** Values of both ends: what the first leaves unsaid (scale, unit, currency) it has from the second. */
 function pair(first: Amount, second: Amount): [DecimalText, DecimalText] | null {
-  const isSame = first.unit === second.unit || first.unit === 'PLAIN' || second.unit === 'PLAIN';
+  // "down 20.5 % to 119.5 million": a scale without a currency is no percentage.
+  const isMixed = (a: Amount, b: Amount) => a.unit === 'PERCENT' && b.unit === 'PLAIN' && b.scale !== null;
+  const isSame =
+    !isMixed(first, second) &&
+    !isMixed(second, first) &&
+    (first.unit === second.unit || first.unit === 'PLAIN' || second.unit === 'PLAIN');
   if (!isSame || (first.currency && second.currency && first.currency !== second.currency)) return null;
   const high = amountValue(second);
   if (high === null) return null;
