@@ -1,10 +1,11 @@
 import { plainDocument, plainTranscript } from '../../../eval/plain-document';
 import { DocumentKind } from '../../../src/domain/document.entity';
+import type { EventType } from '../../../src/domain/event.entity';
 import type { Occasion } from '../../../src/ingest/extract/finding';
 import { findOccasion } from '../../../src/ingest/extract/occasion/find-occasion';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../../../src/ingest/neutral-document';
 
-type Expected = Partial<Omit<Occasion, 'confidence'>>;
+type Expected = Partial<Omit<Occasion, 'confidence' | 'type'>> & { readonly type?: `${EventType}` };
 
 function expectOccasion(document: NeutralDocument, expected: Expected): void {
   const { confidence, ...found } = findOccasion(document);

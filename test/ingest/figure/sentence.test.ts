@@ -87,7 +87,7 @@ const CASES: readonly (readonly [construct: string, sentence: string, ...expecte
     'LEVEL operating_income FY2023Q3 23400000 USD',
     'LEVEL operating_margin FY2023Q3 48 percent',
   ],
-  ['a share', 'Services represented 26% of total revenue.', 'SHARE revenue FY2023Q3 26 percent'],
+  ['a share', 'Services represented 26% of total revenue.', 'SHARE "Services" FY2023Q3 26 percent'],
   ['a part of the company', 'Software revenue was $61 million.', 'LEVEL "Software revenue" FY2023Q3 61000000 USD'],
   ['a region', 'Sales in Latin America increased 11%.', 'CHANGE "Sales" FY2023Q3 percent +11% vs FY2022Q3'],
   [

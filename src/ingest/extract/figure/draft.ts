@@ -53,10 +53,21 @@ export function draft(
       : said;
   const main = earlier.findLast((one) => one !== null && one.reading.role !== 'BASE')?.time.period ?? null;
   const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
-  const time = periodOf(read, index, link, outlook === 'COMPANY' || outlook === 'PREDICTION', {
-    ...given.context,
-    main,
-  });
+  const paired =
+    previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
+  const time =
+    paired ??
+    periodOf(
+      read,
+      index,
+      link,
+      outlook === 'COMPANY' || outlook === 'PREDICTION',
+      {
+        ...given.context,
+        main,
+      },
+      outlook === 'OTHERS',
+    );
   const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention =
@@ -72,7 +83,7 @@ export function draft(
     outlook,
     comparedTo:
       reading.role === 'CHANGE'
-        ? comparedTo(after.words, time.period ?? given.context.anchor, given.context, mention)
+        ? comparedTo(after.words, time.period ?? (time.mention ? null : given.context.anchor), given.context, mention)
         : null,
     flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
       ? 'CONSTANT'
@@ -92,6 +103,12 @@ function wordsAfter({ words, start, tokens, quantities }: ReadSentence, index: n
   return { words: words.slice(from - start, to - start), end: to };
 }
 
+/** `$98.1 million, or 41.0 % of sales`: the second number is of the first one's period. */
+function isAlternative({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity): boolean {
+  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  return between.length <= 2 && between.at(-1) === 'or';
+}
+
 function follows({ tokens, measures }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
   if (reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit) return false;
   const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
@@ -105,6 +122,16 @@ function follows({ tokens, measures }: ReadSentence, previous: Drafted, quantity
 }
 
 function continues({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
+  // "increased $52 million, or 4.4 %": the same step told twice.
+  const told = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  if (
+    previous.reading.role === 'CHANGE' &&
+    reading.role === 'LEVEL' &&
+    quantity.unit === 'PERCENT' &&
+    told.length <= 2 &&
+    told.at(-1) === 'or'
+  )
+    return true;
   if (previous.reading.role !== 'CHANGE' || reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit)
     return false;
   const between = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);

@@ -25,7 +25,7 @@ export interface PeriodContext {
 }
 
 const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:the\s+|our\s+|that\s+of\s+(?:the\s+)?)?|\b(?:compared|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compared|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
 
 /** Whether a mention is what something is compared with, not when it was. */
 export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {
@@ -42,6 +42,7 @@ export function periodOf(
   link: Link | null,
   isOutlook: boolean,
   context: PeriodContext,
+  isForecast = false,
 ): FigurePeriod {
   const quantity = sentence.quantities[index] as Quantity;
   const isBase = sentence.readings[index]?.role === 'BASE';
@@ -55,19 +56,25 @@ export function periodOf(
       isOutlook && told.mention.quarterShift === 0 ? (context.outlook ?? next(context.anchor)) : context.anchor;
     if (anchor !== context.anchor) return { period: anchor, mention: told.mention, confidence: 0.8 };
     if (told.mention.unit === 'DAY') return { period: context.anchor, mention: told.mention, confidence: 0.8 };
+    const period = resolvePeriod(told.mention, context.anchor, isOutlook);
+    // Nobody gives an outlook on what is over: the period named is another number's.
+    if (isOutlook && context.outlook && period && isOver(period, context.anchor))
+      return { period: context.outlook, mention: null, confidence: 0.85 };
     return {
-      period: resolvePeriod(told.mention, context.anchor, isOutlook),
+      period,
       mention: told.mention,
       confidence: told.confidence,
     };
   }
-  if (isBase) return { period: null, mention: null, confidence: 0.5 };
+  if (isBase) return { period: isForecast ? (context.main ?? null) : null, mention: null, confidence: 0.5 };
   if (isOutlook) {
     if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
     return { period: null, mention: null, confidence: 0.5 };
   }
   // What has no measure belongs to no reporting period unless the words say so.
-  if (link && !link.mention) return { period: null, mention: null, confidence: 0.6 };
+  const role = sentence.readings[index]?.role;
+  if (link && !link.mention && role !== 'SHARE' && role !== 'CHANGE')
+    return { period: null, mention: null, confidence: 0.6 };
   if (context.previous && !isSame(context.previous.period, context.anchor))
     return { period: context.previous.period, mention: null, confidence: 0.7 };
   return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };
@@ -96,6 +103,11 @@ function alignedBase(mention: PeriodMention, main: Period | null): Period | null
   if (!main || mention.unit !== 'YEAR' || main.quarter === null || mention.count !== null) return null;
   if (mention.year !== null) return mention.year < main.year ? { ...main, year: mention.year } : null;
   return mention.yearShift === -1 ? yearAgo(main) : null;
+}
+
+function isOver(period: Period, anchor: Period | null): boolean {
+  if (!anchor || anchor.kind !== period.kind) return false;
+  return period.year * 4 + (period.quarter ?? 4) <= anchor.year * 4 + (anchor.quarter ?? 4);
 }
 
 interface Told {

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../../domain/money/decimal';
 import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
-import { nounAfter, nounBefore, purposeAfter, subjectBefore } from './noun-label';
+import { nounAfter, nounBefore, purposeAfter, shareholderBefore, sideSubject, subjectBefore } from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
@@ -51,7 +51,14 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   const rate = reading.role === 'SHARE' ? adjacentRate(sentence, quantity) : null;
   if (rate) return toLink(rate, 0.95);
   const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
+  if (reading.role === 'SHARE') return shareOf(sentence, index);
   const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
+  // "410 million pounds" of profit are sterling, of chicken they are weight.
+  const sterling =
+    following?.label === 'pounds' && isImpliedMoney(quantity)
+      ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
+      : null;
+  if (sterling) return toLink(sterling, 0.85);
   if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
   if (reading.role === 'DISTANCE')
     return {
@@ -66,6 +73,8 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     const noun = nounAfter(sentence, quantity);
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
   }
+  const aside = reading.role === 'CHANGE' ? sideSubject(sentence, reading.from) : null;
+  if (aside) return { ...aside, mention: null, confidence: 0.6, isCarried: false };
   const preceding = precedingMeasure(sentence, index, fits);
   // "revenue was hurt by $200 million": an effect on the measure, not the measure.
   if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
@@ -82,9 +91,40 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
   const purpose = quantity.unit === 'MONEY' && !isChange ? purposeAfter(sentence, quantity) : null;
   if (purpose) return { ...purpose, mention: null, confidence: 0.7, isCarried: false };
-  if (carried && (isChange ? mayChange(carried) : canState(carried, quantity)) && refersBack(sentence, quantity))
+  if (
+    carried &&
+    (isChange ? mayChange(carried) : canState(carried, quantity)) &&
+    refersBack(sentence, quantity, isChange)
+  )
     return { ...toLink(carried, 0.6), from: quantity.from, to: quantity.to, isCarried: true };
   return null;
+}
+
+/** A share is said of what has it, `operating expenses were 34 % of revenue`; what it is a share of only bounds the words. */
+function shareOf(sentence: ReadSentence, index: number): Link | null {
+  const quantity = sentence.quantities[index] as Quantity;
+  const base =
+    sentence.tokens[quantity.to]?.lower === 'of'
+      ? sentence.measures.find(({ from, head }) => from <= quantity.to + 1 && head > quantity.to)
+      : undefined;
+  const to = base?.to ?? quantity.to;
+  const owner = precedingMeasure(
+    sentence,
+    index,
+    ({ to: end, head, measure }) =>
+      head !== base?.head && end <= quantity.qualifierFrom && !measure.states.includes('COUNT'),
+  );
+  if (owner) return { ...toLink(owner, confidenceOf(sentence, index, owner)), to };
+  const subject = shareholderBefore(sentence, quantity);
+  if (!subject && !base) return null;
+  return {
+    mention: null,
+    label: subject?.label ?? base?.label ?? '',
+    confidence: 0.7,
+    from: subject?.from ?? quantity.from,
+    to,
+    isCarried: false,
+  };
 }
 
 /** Counts of no metric are named together with whose they are. */
@@ -117,6 +157,9 @@ const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== n
 
 function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
   const stated = statedBy(quantity);
+  // Nobody's revenue is $95: money below a thousand without a scale is a price.
+  if (stated === 'MONEY' && isSmallMoney(quantity) && !measure.states.includes('PER_SHARE'))
+    return measure.metric === null;
   if (measure.states.includes(stated)) return true;
   if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
   // Speech drops the dollars: "a backlog of 273 billion".
@@ -137,7 +180,10 @@ function followingMeasure(
 ): MeasureMention | null {
   const joint = tokens[to]?.lower ?? '';
   const isJoined =
-    /^(?:of|in|for)$/.test(joint) || (quantity.unit === 'MONEY' && !isChange && /^(?:through|via|on)$/.test(joint));
+    /^(?:of|in|for)$/.test(joint) ||
+    (quantity.unit === 'MONEY' &&
+      !isChange &&
+      (/^(?:through|via)$/.test(joint) || (joint === 'on' && isSpent(tokens, quantity))));
   if (isChange && to === quantity.to && !isJoined) return null;
   if (quantity.unit === 'PERCENT' && !isChange && isJoined && joint !== 'of') return null;
   const at = isJoined ? to + 1 : to;
@@ -157,6 +203,13 @@ function followingMeasure(
   return after && /^(?:headwind|tailwind)$/.test(next) ? null : mention;
 }
 
+/** `spent $14.8 billion on capital expenditures`, not `EBITDA of $45 million on sales of`. */
+function isSpent(tokens: ReadSentence['tokens'], { qualifierFrom }: Quantity): boolean {
+  return tokens
+    .slice(Math.max(0, qualifierFrom - 4), qualifierFrom)
+    .some(({ lower }) => /^(?:spen[dt]\w*|invest\w*)$/.test(lower));
+}
+
 /** The nearest measure before a quantity that it can state. */
 function precedingMeasure(
   { tokens, measures, quantities }: ReadSentence,
@@ -169,11 +222,27 @@ function precedingMeasure(
     if (mention.to > quantity.qualifierFrom || !fits(mention)) continue;
     // "26 % of revenue compared to": the base of a share is not what is measured.
     if (isBaseOfShare(tokens, quantities, mention)) continue;
+    if (isLooseCount(tokens, quantity, mention)) continue;
     if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom))
       continue;
     return mention;
   }
   return null;
+}
+
+/** `headcount was 72,404` counts; `megawatts, the largest in our roughly 20` does not: a verb or `to` has to lead to a count. */
+function isLooseCount(tokens: ReadSentence['tokens'], quantity: Quantity, mention: MeasureMention): boolean {
+  if (quantity.unit !== 'PLAIN' || isImpliedMoney(quantity)) return false;
+  const between = tokens.slice(mention.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  if (between.length === 0) return false;
+  return (
+    between.length > 10 ||
+    !between.some((word) =>
+      /^(?:was|were|is|are|reached|totaled|stood|of|at|to|hit|:|now|exceeded|grew|rose|fell|increased|decreased|up|down|increasing|decreasing|surpassed|crossed|came)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 function isBaseOfShare(
@@ -212,8 +281,10 @@ function confidenceOf({ tokens, quantities }: ReadSentence, index: number, menti
 }
 
 /** Sentences that speak on of what the one before named. */
-function refersBack({ tokens }: ReadSentence, quantity: Quantity): boolean {
+function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
   const first = tokens.slice(0, 3).map(({ lower }) => lower);
+  // A bare level needs a pronoun to stand for its measure; growth may go on without.
+  if (!isChange) return /^(?:that|this|it|which)$/.test(first[0] ?? '');
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||

@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
     'net_income',
     'adjusted_net_income',
     'MS',
-    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|net income attributable to common shareholders',
+    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income attributable to common shareholders',
   ],
   [
     'income_before_tax',
@@ -123,7 +123,7 @@ const ROWS: readonly Row[] = [
     'share_repurchases',
     null,
     'M',
-    'share repurchases|share repurchase|stock repurchases|share buybacks|buybacks|stock buybacks|repurchases|share buyback',
+    'share repurchases|share repurchase|stock repurchases|share buybacks|buybacks|stock buybacks|repurchases|share buyback|repurchased|bought back|buying back|repurchasing',
   ],
   ['depreciation_and_amortization', null, 'M', 'depreciation and amortization|d&a|depreciation & amortization'],
   [
@@ -162,11 +162,11 @@ const ROWS: readonly Row[] = [
     'operating_margin',
     'adjusted_operating_margin',
     'P',
-    'operating margin|operating margins|operating profit margin|operating income margin|ebit margin|ebit margins',
+    'operating margin|operating margins|operating profit margin|operating profit margins|operating income margin|ebit margin|ebit margins',
   ],
   ['net_margin', null, 'P', 'net margin|net income margin|net profit margin|profit margin'],
   ['ebitda_margin', 'adjusted_ebitda_margin', 'P', 'ebitda margin|ebitda margins'],
-  ['tax_rate', null, 'P', 'tax rate|effective tax rate|income tax rate|effective income tax rate'],
+  ['tax_rate', null, 'P', 'tax rate|effective tax rate|income tax rate|effective income tax rate|tax|effective rate'],
   [
     'organic_growth',
     null,
@@ -209,13 +209,13 @@ const ROWS: readonly Row[] = [
     null,
     null,
     'M',
-    'cash flow|cash flows|deferred revenue|accounts receivable|working capital|cash balance|cash position|cash on hand|cash and investments|cash and short - term investments|cash and marketable securities|cash , cash equivalents , and marketable securities|cash , cash equivalents and marketable securities|restricted cash|liquidity|total debt|gross debt|debt|restructuring charges|restructuring costs|impairment charge|goodwill|authorization|share repurchase authorization|remaining authorization|buyback authorization|purchase price|other income|interest income|net interest income|operating loss of reality labs|cash|billings|contribution|headwind|tailwind|settlement|charge|charges|impact|expense|expenses|costs|cost|investment|investments|tax benefit|taxes|capital lease originations|operating assets|acquisition|acquisitions|net new business|savings|cost savings|synergies|proceeds|borrowings|liability|valuation|asp|average price|average selling price|price per share',
+    'cash flow|cash flows|deferred revenue|accounts receivable|working capital|cash balance|cash position|cash on hand|cash and investments|cash and short - term investments|cash and marketable securities|cash , cash equivalents , and marketable securities|cash , cash equivalents and marketable securities|restricted cash|liquidity|total debt|gross debt|debt|restructuring charges|restructuring costs|impairment charge|goodwill|authorization|share repurchase authorization|share repurchase program|stock repurchase program|share buyback program|buyback program|repurchase program|repurchase authorization|share repurchase plan|stock repurchase authorization|remaining authorization|buyback authorization|purchase price|other income|interest income|net interest income|operating loss of reality labs|cash|billings|contribution|headwind|tailwind|settlement|charge|charges|impact|expense|expenses|costs|cost|investment|investments|tax benefit|taxes|capital lease originations|operating assets|acquisition|acquisitions|net new business|savings|cost savings|synergies|proceeds|borrowings|liability|valuation|asp|average price|average selling price|price per share',
   ],
   [
     null,
     null,
     'P',
-    'market share|margin|margins|utilization|occupancy|penetration|retention rate|retention|return on equity|return on invested capital|roic|interest rate|conversion|inflation|yield|attach rate|take rate|cash conversion|payout ratio',
+    'market share|net interest margin|return on tangible common equity|return on common equity|rotce|roe|margin|margins|utilization|occupancy|penetration|retention rate|retention|return on equity|return on invested capital|roic|interest rate|conversion|inflation|yield|attach rate|take rate|cash conversion|payout ratio',
   ],
   [
     null,

@@ -21,6 +21,7 @@ export interface MeasureMention {
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
   /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued)$/;
+const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
 /** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
@@ -72,7 +73,8 @@ function mentionOf(
     const token = tokens[at] as Token;
     const word = token.lower;
     const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
-    if (word === 'gaap') {
+    // Machines that write down speech hear "gap".
+    if (word === 'gaap' || word === 'gap') {
       const isNon =
         tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
       basis ??= isNon ? 'ADJUSTED' : 'GAAP';
@@ -88,16 +90,24 @@ function mentionOf(
       from = at;
     } else {
       // An article closes the noun phrase: what stands before it is another word's.
-      const isClosed = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/.test(
-        tokens[at + 1]?.lower ?? '',
-      );
+      const isClosed = tokens.slice(at + 1, head).some(({ lower }) => ARTICLE.test(lower));
       isPart = token.kind === 'WORD' && !isClosed && isPartName(tokens, at);
       if (isPart) from = partStart(tokens, at, floor);
       break;
     }
   }
+  basis ??= basisAfter(tokens, to);
   if (!isPart && isPartAfter(tokens, to, periods, names)) isPart = true;
   return { from, head, to, measure, basis, isBasicShares, isPart, label: labelOf(tokens, from, to, periods) };
+}
+
+/** `earnings per share, as adjusted`, `EPS (non-GAAP)`. */
+function basisAfter(tokens: readonly Token[], to: number): Basis | null {
+  const next = tokens
+    .slice(to, to + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:, )?as adjusted\b|^\( ?(?:adjusted|non - gaap|non-gaap)/.test(next) ? 'ADJUSTED' : null;
 }
 
 /** A word right before the measure that is no verb, preposition or the like narrows it: licensing revenue, iPhone sales. */
@@ -149,7 +159,7 @@ function namesPart(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 9); at += 1) {
     const word = tokens[at]?.lower ?? '';
     if (
-      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|products|brand|brands|customers|platform)$/.test(
+      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|product|products|drug|brand|brands|customers|platform)$/.test(
         word,
       )
     )
@@ -167,10 +177,11 @@ function namesPart(tokens: readonly Token[], from: number): boolean {
 /** The words of the measure without articles and without the period in their midst. */
 function labelOf(tokens: readonly Token[], from: number, to: number, periods: readonly PeriodMention[]): string {
   const isPeriod = (token: Token) => periods.some(({ start, end }) => token.start >= start && token.end <= end);
+  const article = tokens.slice(0, to).findLastIndex(({ lower }, at) => at >= from && ARTICLE.test(lower));
   let label = '';
   let last: Token | undefined;
   let skipping = true;
-  for (const token of tokens.slice(from, to)) {
+  for (const token of tokens.slice(Math.max(from, article + 1), to)) {
     if (
       isPeriod(token) ||
       (skipping &&

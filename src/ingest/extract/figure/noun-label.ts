@@ -10,7 +10,7 @@ export interface NounLabel {
 }
 
 const STOP =
-  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back)$/;
+  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back|where|what|how|we've|we're|who|whose|had|has|have)$/;
 
 /** Nouns before `of $5 million` that say nothing of the thing: a total of, a range of, a record of. */
 const EMPTY_NOUN =
@@ -53,7 +53,7 @@ export function nounBefore({ tokens, periods }: ReadSentence, quantity: Quantity
 }
 
 const SPENDING =
-  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed)$/;
+  /^(?:spend|spends|spent|spending|invest|invests|invested|investing|pay|pays|paid|paying|raise|raised|repay|repaid|save|saved|owe|borrow|borrowed|commit|committed|fined)$/;
 
 /** `spend nearly $60 billion on AI`, `pay Trump $25 million to settle a lawsuit`: what the money is for. */
 export function purposeAfter({ tokens, periods }: ReadSentence, quantity: Quantity): NounLabel | null {
@@ -113,6 +113,29 @@ export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): Nou
   return from < verb && !/^(?:it|we|they|which|he|she|that)$/.test(tokens[from]?.lower ?? '')
     ? { label: spelled(tokens, from, verb), from, to: verb }
     : null;
+}
+
+/** `with traffic up 2 %`, `and average ticket down 3 %`: a subject of its own right before the cue, no measure among its words. */
+export function sideSubject({ tokens, measures, periods }: ReadSentence, cue: number): NounLabel | null {
+  let from = cue;
+  while (from > 0 && cue - from < 3 && isNoun(tokens[from - 1]) && !/(?:ly|ed)$/.test(tokens[from - 1]?.lower ?? ''))
+    from -= 1;
+  if (from === cue || !/^(?:with|and|,|but|while|as)$/.test(tokens[from - 1]?.lower ?? '')) return null;
+  if (measures.some((measure) => measure.to > from && measure.from < cue)) return null;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[cue - 1]?.end ?? 0];
+  if (periods.some((period) => period.start < end && period.end > start)) return null;
+  return { label: spelled(tokens, from, cue), from, to: cue };
+}
+
+/** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
+export function shareholderBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
+  let verb = quantity.qualifierFrom - 1;
+  while (verb > 0 && /^(?:for|up|a|an|just|only|now|to)$/.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!/^(?:represent\w*|account\w*|comprise\w*|ma[dk]\w+|was|were|is|are)$/.test(tokens[verb]?.lower ?? ''))
+    return null;
+  let from = verb;
+  while (from > 0 && from > verb - 6 && isNoun(tokens[from - 1])) from -= 1;
+  return from < verb ? { label: spelled(tokens, from, verb), from, to: verb } : null;
 }
 
 function isNoun(token: Token | undefined): boolean {

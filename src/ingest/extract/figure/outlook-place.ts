@@ -28,12 +28,18 @@ export function outlookAt(sentence: ReadSentence, index: number, role: string | 
 }
 
 function viewOf(before: string, after: string, isBase: boolean): Outlook {
-  // What an outlook is compared with has happened already.
-  if (isBase) return null;
+  // "versus $2.35 expected" is the street's; what else an outlook is compared with has happened already.
+  if (isBase)
+    return /^\s*(?:that\s+(?:analysts|wall\s+street)\s+)?(?:was\s+|were\s+|had\s+been\s+)?(?:expected|forecast|consensus|estimated?|anticipated)\b/i.test(
+      after,
+    )
+      ? 'OTHERS'
+      : null;
   const ahead = outlookOf(`${before} # ${after}`);
   if (ahead === null || ahead === 'OTHERS') return ahead;
   const led = outlookOf(before);
-  if (led === null) return outlookOf(after);
+  // "the tax rate was 21 %, and we expect": what follows a report is another number's outlook.
+  if (led === null) return PAST.test(before.slice(-70)) ? null : outlookOf(after);
   // The last finite verb decides: "as we expect demand to last, revenue was".
   const past = lastMatch(before, PAST);
   return past !== null &&
@@ -51,7 +57,7 @@ function lastMatch(words: string, pattern: RegExp): number | null {
 }
 
 function clauseEndAfter(words: string, from: number, limit: number): number {
-  const stop = words.slice(from, limit).search(/[;,]|\s--\s|\band\b|\bwhich\b|\bcompared\b|\bversus\b/);
+  const stop = words.slice(from, limit).search(/[;,]|\s--\s|\band\b|\bwhich\b|\bcompared\b|\bversus\b|\bvs\b/);
   return stop < 0 ? limit : from + stop;
 }
 

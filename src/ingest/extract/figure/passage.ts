@@ -24,10 +24,13 @@ const WHOLE =
 
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
-  /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?!financial\s+(?:measures|information))/i;
+  /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?:financial\s+|operating\s+)?(?:results|numbers|figures|basis|earnings|amounts|performance)\b/i;
 /** `Turning to healthcare, …`, `Starting with aviation.`: a part of the company, unless it is a part of its accounts. */
 const OPENS_SUBJECT =
   /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:turn|move|start|go)|I['’]ll\s+(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
+/** `The segment generated EBITDA of`: this sentence alone is a part's. */
+const PART_SPEAKS =
+  /^\W*(?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary)(?:['’]s)?\s+(?:generated|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
 const ACCOUNTS =
   /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
 const ENDS_PART =
@@ -74,11 +77,12 @@ export class Passage {
     this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
+    const isPart = this.#isPart || PART_SPEAKS.test(words);
     const carried = TURN.test(words) ? null : this.#subject;
     const found = figuresOfSentence(sentence, {
       context,
       carried,
-      isPart: this.#isPart,
+      isPart,
       role,
       bases: this.#bases,
       speaksAdjusted: this.#speaksAdjusted,

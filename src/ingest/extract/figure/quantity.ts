@@ -33,7 +33,7 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       at = first ? Math.max(first.to, at + 1) : at + 1;
       continue;
     }
-    const quantity = readRange(tokens, first) ?? single(tokens, first);
+    const quantity = readRange(tokens, first, found.at(-1)) ?? single(tokens, first);
     if (quantity) found.push(quantity);
     at = Math.max(quantity?.to ?? first.to, at + 1);
   }
@@ -64,14 +64,16 @@ function readPlusMinus(tokens: readonly Token[], amount: Amount, value: DecimalT
   return margin && value !== null ? { to: margin.to } : null;
 }
 
-function readRange(tokens: readonly Token[], first: Amount): Quantity | null {
+function readRange(tokens: readonly Token[], first: Amount, last: Quantity | undefined): Quantity | null {
   const before = tokens[first.from - 1]?.lower ?? '';
   const isBetween = before === 'between' || tokens[first.from - 2]?.lower === 'between';
   const joint = tokens[first.to];
   if (!joint) return null;
   const dash = /^[-–—−]$/.test(joint.text);
   const joins = dash || joint.lower === 'to' || joint.lower === 'through' || (isBetween && joint.lower === 'and');
-  if (!joins || isChangeFrom(tokens, first)) return null;
+  // "to $5.10 to $5.20 from $4.90 to $5.05": what a range is raised from is a range.
+  const isFormer = last?.qualifier === 'RANGE' && first.from - last.to <= 4;
+  if (!joins || (!isFormer && isChangeFrom(tokens, first))) return null;
   let at = first.to + 1;
   // "$88.5 to about $90", "-- between", "to a loss of": only a hedge may stand between.
   if (/^(?:about|roughly|approximately|around)$/.test(tokens[at]?.lower ?? '')) at += 1;
@@ -98,6 +100,8 @@ function readRange(tokens: readonly Token[], first: Amount): Quantity | null {
 /** `reduced from $12 billion to $5.1 billion` tells of a change; `ranging from 5 to 7` of a range. */
 function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
   let at = first.from - 1;
+  // "decreased by $12.3 million to $204.5 million"
+  if (tokens[at]?.lower === 'by' && /(?:ed|s|ing|fell|rose|grew)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (/^(?:about|roughly|approximately|around|nearly)$/.test(tokens[at]?.lower ?? '')) at -= 1;
   if (tokens[at]?.lower !== 'from') return false;
   for (let back = at - 1; back >= Math.max(0, at - 60); back -= 1)
@@ -107,7 +111,12 @@ function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
 
 /** Values of both ends: what the first leaves unsaid (scale, unit, currency) it has from the second. */
 function pair(first: Amount, second: Amount): [DecimalText, DecimalText] | null {
-  const isSame = first.unit === second.unit || first.unit === 'PLAIN' || second.unit === 'PLAIN';
+  // "down 20.5 % to 119.5 million": a scale without a currency is no percentage.
+  const isMixed = (a: Amount, b: Amount) => a.unit === 'PERCENT' && b.unit === 'PLAIN' && b.scale !== null;
+  const isSame =
+    !isMixed(first, second) &&
+    !isMixed(second, first) &&
+    (first.unit === second.unit || first.unit === 'PLAIN' || second.unit === 'PLAIN');
   if (!isSame || (first.currency && second.currency && first.currency !== second.currency)) return null;
   const high = amountValue(second);
   if (high === null) return null;

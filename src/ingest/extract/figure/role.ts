@@ -58,12 +58,12 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
     quantity.qualifier !== 'RANGE'
   )
     return level;
-  if (
-    (before === 'from' && quantity.qualifier !== 'RANGE') ||
-    (/^(?:of|the|a)$/.test(before) && baseCue(tokens, quantity.qualifierFrom - 1))
-  ) {
-    if (before !== 'from' || !isOrigin(tokens, quantity.qualifierFrom - 1)) return { ...level, role: 'BASE' };
-  }
+  if (before === 'from' && quantity.qualifier !== 'RANGE' && !isOrigin(tokens, quantity.qualifierFrom - 1))
+    return { ...level, role: 'BASE' };
+  // "(+12 % y/y)", "(-3 %)"
+  const sign = tokens[from - 1]?.text;
+  if (unit === 'PERCENT' && (sign === '+' || (sign === '(' && (quantity.value ?? '').startsWith('-'))))
+    return { ...level, role: 'CHANGE' };
   const cue = changeCue(tokens, quantity);
   if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
   if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
@@ -88,7 +88,7 @@ function distanceAfter(tokens: readonly Token[], to: number): number | null {
         return at + 1;
       return null;
     }
-    if (!/^(?:,|or|year|revenue|-)$/.test(word)) return null;
+    if (!/^(?:or|year|revenue|-)$/.test(word)) return null;
   }
   return null;
 }
@@ -119,6 +119,9 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
   for (let at = quantity.qualifierFrom - 1; at >= floor; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     const isFlat = word === 'flat';
+    // People are added and lost: a count that they are said of is no level.
+    if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed|opened|opening|launched|closed)$/.test(word))
+      return { at, direction: /^(?:lost|shed|closed)$/.test(word) ? -1 : 1 };
     if (UP.test(word) || DOWN.test(word) || isFlat) {
       // "up to 5 %" is a bound, "higher freight costs of $5 million" an adjective.
       if (

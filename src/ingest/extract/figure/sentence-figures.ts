@@ -79,6 +79,8 @@ function toFigure(
 
 function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
   if (reading.role === 'DISTANCE') return null;
+  // "Shares fell 3 %" tells of their price.
+  if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && /^shares?$/i.test(link.label)) return null;
   if (outlook === 'OTHERS' || outlook === 'PREDICTION')
     return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
   if (reading.role === 'SHARE') return 'SHARE';

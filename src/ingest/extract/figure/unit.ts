@@ -3,6 +3,8 @@ import { isImpliedMoney, isSmallMoney, type Link } from './link';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 
+const named = (currency: string) => ({ unit: currency, currency });
+
 /**
  * Unit of a figure as it is published: a currency, a currency per share (`USD/shares`), `percent`, `basis points`, `ratio`,
  * or the noun that was counted. The unit's currency beside it, null for what is no money.
@@ -29,7 +31,7 @@ export function unitOf(
       return { unit: 'ratio', currency: null };
     default: {
       if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY'))
-        return { unit: currencyHint, currency: currencyHint };
+        return named(tokens[quantity.to]?.lower === 'pounds' ? 'GBP' : currencyHint);
       const name = metric ?? link.mention?.measure.metric ?? null;
       const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };

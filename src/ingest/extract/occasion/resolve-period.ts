@@ -1,3 +1,4 @@
+import { calendarQuarterAt } from '../../../domain/fiscal/calendar';
 import { type Period, printPeriod } from '../../../domain/fiscal/period';
 import { shiftPeriod, yearAgo } from '../../../domain/fiscal/period-arithmetic';
 import type { PeriodMention } from './period-mention';
@@ -12,6 +13,7 @@ export type Anchor = Period | null;
  */
 export function resolvePeriod(mention: PeriodMention, anchor: Anchor, isOutlook: boolean): Period | null {
   if (mention.unit === 'SPAN' || mention.unit === 'DAY') return null;
+  if (isNamedByEnd(mention)) return periodEnding(mention, anchor);
   if (mention.unit === 'YEAR') return resolveYear(mention, anchor, isOutlook);
   const { quarter, year } = mention;
   if (quarter !== null && year !== null) return { kind: mention.count ?? 'FY', year, quarter };
@@ -24,6 +26,21 @@ export function resolvePeriod(mention: PeriodMention, anchor: Anchor, isOutlook:
   if (mention.yearShift !== null)
     return { ...anchor, year: yearUnderway(anchor, isOutlook) + mention.yearShift, quarter };
   return { ...anchor, year: yearOfBareQuarter(quarter, anchor, isOutlook), quarter };
+}
+
+/** `three months ended June 30`: only its last day says which period it is. */
+function isNamedByEnd({ quarter, year, yearShift, quarterShift }: PeriodMention): boolean {
+  return quarter === null && year === null && yearShift === null && quarterShift === null;
+}
+
+/** The period reported on, or the same of another year where the last day's year is told and the calendar agrees. */
+function periodEnding({ unit, endsOn }: PeriodMention, anchor: Anchor): Period | null {
+  if (!anchor) return null;
+  const period: Period = unit === 'YEAR' ? { ...anchor, quarter: null } : anchor;
+  if (endsOn === null) return period;
+  const calendar = calendarQuarterAt(endsOn);
+  const isCalendar = calendar.quarter === anchor.quarter && Math.abs(calendar.year - anchor.year) <= 3;
+  return isCalendar ? { ...period, year: calendar.year } : null;
 }
 
 function resolveYear({ year, yearShift, count }: PeriodMention, anchor: Anchor, isOutlook: boolean): Period | null {
