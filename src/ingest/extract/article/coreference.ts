@@ -155,6 +155,9 @@ function officesIn(phrase: string, noun: string): string[] {
 
 function hasOffice(person: Entity, office: string): boolean {
   if (person.nouns.has(office)) return true;
-  const title = person.title?.toLowerCase().split(/[^\p{L}]+/u).join(' ');
+  const title = person.title
+    ?.toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .join(' ');
   return title?.includes(office) ?? false;
 }

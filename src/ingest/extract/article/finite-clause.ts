@@ -34,7 +34,13 @@ export function hasFiniteClause(text: string): boolean {
     if (NEGATED.test(word)) return true;
     if (isModal(word) && index > 0 && !PREPOSITIONS.has(before) && subject) return index + 1 < words.length;
     // After a pronoun that is never an object, whatever is no small word is its verb.
-    if (/^(?:i|we|he|she|they)$/.test(before) && !NO_VERB.test(word) && !PREPOSITIONS.has(word) && !DETERMINERS.has(word)) return true;
+    if (
+      /^(?:i|we|he|she|they)$/.test(before) &&
+      !NO_VERB.test(word) &&
+      !PREPOSITIONS.has(word) &&
+      !DETERMINERS.has(word)
+    )
+      return true;
     if (SUBJECT_PRONOUN.test(before) && !PREPOSITIONS.has(words[index - 2] ?? '') && isVerbLike(word)) return true;
     if (subject && isAuxiliary(word)) return true;
     if (subject && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && before !== 'to') {

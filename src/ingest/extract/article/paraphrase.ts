@@ -75,7 +75,12 @@ function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted,
   if (subject.kind === 'group' || subject.kind === 'paper' || /^(?:i|we|you|it|who)$/.test(subject.head)) return false;
   if (isNegated(tokens, verb)) return false;
   // What a company expects or fears is its narrator's account unless a verb of saying reports it.
-  if (subject.kind !== 'person' && subject.kind !== 'pronoun' && /^(?:expect|anticipate|foresee|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(speech.lemma)) return false;
+  if (
+    subject.kind !== 'person' &&
+    subject.kind !== 'pronoun' &&
+    /^(?:expect|anticipate|foresee|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(speech.lemma)
+  )
+    return false;
   const content = contentOf(tokens, verb);
   if (content.words < 3) return false;
   // `“…,” he said after the vote.` tells who spoke, and when; nothing more of what.

@@ -61,7 +61,10 @@ function understand(
   const at = (subject: Subject): Referent | null => {
     if (!meant.has(subject.start)) {
       const phrase = story.text.slice((tokens[subject.from] as Token).start, subject.end);
-      meant.set(subject.start, coreference.resolve(subject, phrase, index, paragraph, antecedentBefore({ tokens, book }, subject.from)));
+      meant.set(
+        subject.start,
+        coreference.resolve(subject, phrase, index, paragraph, antecedentBefore({ tokens, book }, subject.from)),
+      );
     }
     return meant.get(subject.start) ?? null;
   };

@@ -36,8 +36,11 @@ function roleOfWords(words: string, firm: string | null, main: string | null): S
   if (COMPANY_OFFICE.test(words)) {
     if (isOutside) return SpeakerRole.OTHER;
     // A president without a firm presides over a country.
-    if (main === null) return /\b(?:ceo|cfo|coo|chief (?:executive|financial|operating)|founder)\b/i.test(words) ? SpeakerRole.EXECUTIVE : SpeakerRole.OTHER;
-    if ((firm === null && PUBLIC.test(words) && !/\b(?:ceo|cfo|chief|founder|spokes)/i.test(words)))
+    if (main === null)
+      return /\b(?:ceo|cfo|coo|chief (?:executive|financial|operating)|founder)\b/i.test(words)
+        ? SpeakerRole.EXECUTIVE
+        : SpeakerRole.OTHER;
+    if (firm === null && PUBLIC.test(words) && !/\b(?:ceo|cfo|chief|founder|spokes)/i.test(words))
       return SpeakerRole.OTHER;
     return SpeakerRole.EXECUTIVE;
   }
