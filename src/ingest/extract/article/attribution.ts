@@ -138,7 +138,7 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
     const clause = clauses[index] as Clause;
     if (clause.verb >= at || !clause.speech) continue;
     if (clause.speech.strength === 'manner' && !(isIntroduced && at - clause.verb < 14)) continue;
-    if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause.verb, at)) return null;
+    if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause, at)) return null;
     const between = tokens.slice(clause.verb + 1, at);
     const quoted = between.filter(({ kind }) => kind === 'quotation').length;
     if (isAttributionOfEarlier(tokens, clause, at)) {
@@ -161,7 +161,7 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
       certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02),
     };
   }
-  return nounOfSaying(tokens, at);
+  return asGoodAsSaid(tokens, clauses, at);
 }
 
 const isAttributionOfEarlier = (tokens: readonly Token[], clause: Clause, at: number): boolean => {
@@ -171,21 +171,26 @@ const isAttributionOfEarlier = (tokens: readonly Token[], clause: Clause, at: nu
 };
 
 /** "a feature called “Reels”", "an initiative dubbed “X”": a name, nothing that was said. */
-function isMereName(tokens: readonly Token[], verb: number, at: number): boolean {
+function isMereName(tokens: readonly Token[], { verb, subject, isOwn }: Clause, at: number): boolean {
   if (at - verb !== 1) return false;
+  // "what lawmakers called “…”"
+  if (isOwn && tokens[subject.from - 1]?.lower === 'what') return false;
   const before = tokens[verb - 1];
   if (!before) return false;
-  // "what it called “…”", "he called “…” a lie"
   return (
-    before.kind === 'word' &&
-    !before.isCapital &&
-    !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
+    before.kind === 'word' && !before.isCapital && !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
   );
 }
 
-/** No verb, but words of speaking: left for the sentences around. */
-function nounOfSaying(_tokens: readonly Token[], _at: number): SentenceAttribution | null {
-  return null;
+/** No verb of speaking, but what amounts to it: `has used the phrase “…”`, `has gone after him as a “…”`. */
+function asGoodAsSaid(tokens: readonly Token[], clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const article = /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const before = tokens[at - 1 - article]?.lower ?? '';
+  const isTerm = article === 0 && /^(?:phrase|word|words|term|expression|line)$/.test(before);
+  const isCharge = before === 'as' && tokens.slice(0, at).some(({ lower }, index) => /^(?:gone|going|went|goes)$/.test(lower) && tokens[index + 1]?.lower === 'after');
+  if (!isTerm && !isCharge) return null;
+  const clause = clauses.findLast(({ verb, isOwn, subject }) => verb < at && isOwn && (subject.kind === 'person' || /^(?:he|she)$/.test(subject.head)));
+  return clause ? { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.9 } : null;
 }
 
 /** A quotation in the middle of what is told, with the attribution at the end: `It is “well-paid,” making $30, Smith said.` */
