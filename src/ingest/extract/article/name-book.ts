@@ -343,9 +343,11 @@ function isMisspelling(a: string, b: string): boolean {
 
 /** Of namesakes, the one named in full last, but the document's main figure needs no full name. */
 function mostLikely(people: readonly Entity[], place: number): Entity {
+  if (people.length === 1) return people[0] as Entity;
   const score = ({ mentions }: Entity): number => {
     let best = 0;
-    for (const { start, isFull, paragraph } of mentions)
+    // The latest of very many tell as much as all.
+    for (const { start, isFull, paragraph } of mentions.slice(-80))
       if (isFull) best += start < place ? (paragraph < 0 ? 2 : 1) + (place - start < 400 ? 1.5 : 0) : 0.2;
     return best;
   };
