@@ -34,7 +34,7 @@ function recognises(source: Source): number {
   if (start.length < 20 || letters < start.length * LEAST_LETTERS) return 0.05;
   // Labels before most paragraphs are those of a transcript, which its own format reads.
   const labels = start.match(SPEAKER_LINE)?.length ?? 0;
-  return labels >= 6 || /^\s*Operator\b/mu.test(start) ? 0.15 : 0.4;
+  return labels >= 6 || /^[^\S\n]*Operator\b/mu.test(start) ? 0.15 : 0.4;
 }
 
 function parse(source: Source, hints: ParseHints): NeutralDocument {

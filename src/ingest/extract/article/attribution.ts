@@ -1,4 +1,5 @@
-import type { Clause } from './speech-clause';
+import { isTitle } from './fragment';
+import { type Clause, isMainSubject } from './speech-clause';
 import { type Reading, type Subject, subjectAfter } from './subject';
 import type { Token } from './token';
 
@@ -24,6 +25,7 @@ export function attributeInSentence(
     attributionAfter(reading, clauses, at) ??
     attributionByColon(reading, clauses, at) ??
     attributionBefore(reading, clauses, at) ??
+    accordingToBefore(reading, at) ??
     attributionAtEnd(reading, clauses, at)
   );
 }
@@ -46,6 +48,8 @@ function attributionAfter(reading: Reading, clauses: readonly Clause[], at: numb
     if (clause.verb < next || !clause.speech) continue;
     const starts = clause.isInverted ? clause.verb : clause.subject.from;
     if (!clause.isOwn || !isNear(tokens, next, starts)) break;
+    if (starts > next && !/[,.!?—–]['’]?$/.test((tokens[at] as Token).text)) break;
+    if (clause.speech.strength === 'manner' && (starts > next || clause.subject.head === 'it')) break;
     if (starts > next && /^[.?!]$/.test(lastSign((tokens[at] as Token).text)) && !dash) break;
     const certainty = clause.speech.strength === 'say' ? 0.99 : clause.speech.strength === 'claim' ? 0.95 : 0.93;
     return { subject: clause.subject, tie: clause.isInverted ? 'inverted' : 'after', verb: clause.verb, certainty };
@@ -82,19 +86,15 @@ function isNameTail(tokens: readonly Token[], from: number): boolean {
 function attributionByColon(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
   const { tokens, book } = reading;
   if (tokens[at - 1]?.text !== ':') return null;
-  const spoken = clauses.some(({ verb, speech }) => verb < at && speech && speech.strength !== 'manner');
-  const told = spoken
-    ? undefined
-    : clauses.find(
-        ({ verb, isOwn, isRelative, subject }) =>
-          verb < at &&
-          isOwn &&
-          !isRelative &&
-          /^(?:person|pronoun|nominal)$/.test(subject.kind) &&
-          !/^(?:it|i|we|you)$/.test(subject.head),
-      );
+  const told = clauses.findLast(
+    ({ verb, isOwn, isRelative, subject }) =>
+      verb < at && isOwn && !isRelative && isMainSubject(tokens, subject) && isSomebody(subject),
+  );
+  const spoken = clauses.some(
+    ({ verb, speech }) => verb < at && verb >= (told?.verb ?? 0) && speech && speech.strength !== 'manner',
+  );
   // `She was more careful: “…”`
-  if (told) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
+  if (told && !spoken) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
   if (at < 2 || at > 14) return null;
   const first = tokens[0] as Token;
   const mention =
@@ -114,6 +114,20 @@ function attributionByColon(reading: Reading, clauses: readonly Clause[], at: nu
   return { subject, tie: 'colon', verb: null, certainty: 0.97 };
 }
 
+/** `According to Smith, “…”` */
+function accordingToBefore(reading: Reading, at: number): SentenceAttribution | null {
+  const { tokens } = reading;
+  for (let from = at - 2; from >= 0; from--) {
+    if ((tokens[from] as Token).lower !== 'according' || tokens[from + 1]?.lower !== 'to') continue;
+    const subject = subjectAfter(reading, from + 1);
+    return subject && { subject, tie: 'according', verb: null, certainty: 0.92 };
+  }
+  return null;
+}
+
+const isSomebody = ({ kind, head }: Subject): boolean =>
+  /^(?:person|pronoun|nominal)$/.test(kind) && !/^(?:it|i|we|you)$/.test(head);
+
 const NAMING = /^(?:call|dub|name|label|title|deem|term|brand|refer)$/;
 
 /** A verb to the left that governs the quotation: `Smith said, “…”`, `called it “a shame”`, `emphasizing that it has a “…”`. */
@@ -124,7 +138,7 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
     const clause = clauses[index] as Clause;
     if (clause.verb >= at || !clause.speech) continue;
     if (clause.speech.strength === 'manner' && !(isIntroduced && at - clause.verb < 14)) continue;
-    if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause.verb, at)) return null;
+    if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause, at)) return null;
     const between = tokens.slice(clause.verb + 1, at);
     const quoted = between.filter(({ kind }) => kind === 'quotation').length;
     if (isAttributionOfEarlier(tokens, clause, at)) {
@@ -147,21 +161,22 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
       certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02),
     };
   }
-  return nounOfSaying(tokens, at);
+  return asGoodAsSaid(tokens, clauses, at);
 }
 
 const isAttributionOfEarlier = (tokens: readonly Token[], clause: Clause, at: number): boolean => {
   const start = clause.isInverted ? clause.verb : clause.subject.from;
   const before = tokens[start - 1];
-  return start < at && before?.kind === 'quotation';
+  return start < at && before?.kind === 'quotation' && !isTitle(before.text);
 };
 
 /** "a feature called “Reels”", "an initiative dubbed “X”": a name, nothing that was said. */
-function isMereName(tokens: readonly Token[], verb: number, at: number): boolean {
+function isMereName(tokens: readonly Token[], { verb, subject, isOwn }: Clause, at: number): boolean {
   if (at - verb !== 1) return false;
+  // "what lawmakers called “…”"
+  if (isOwn && tokens[subject.from - 1]?.lower === 'what') return false;
   const before = tokens[verb - 1];
   if (!before) return false;
-  // "what it called “…”", "he called “…” a lie"
   return (
     before.kind === 'word' &&
     !before.isCapital &&
@@ -169,9 +184,22 @@ function isMereName(tokens: readonly Token[], verb: number, at: number): boolean
   );
 }
 
-/** No verb, but words of speaking: left for the sentences around. */
-function nounOfSaying(_tokens: readonly Token[], _at: number): SentenceAttribution | null {
-  return null;
+/** No verb of speaking, but what amounts to it: `has used the phrase “…”`, `has gone after him as a “…”`. */
+function asGoodAsSaid(tokens: readonly Token[], clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const article = /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const before = tokens[at - 1 - article]?.lower ?? '';
+  const isTerm = article === 0 && /^(?:phrase|word|words|term|expression|line)$/.test(before);
+  const isCharge =
+    before === 'as' &&
+    tokens
+      .slice(0, at)
+      .some(({ lower }, index) => /^(?:gone|going|went|goes)$/.test(lower) && tokens[index + 1]?.lower === 'after');
+  if (!isTerm && !isCharge) return null;
+  const clause = clauses.findLast(
+    ({ verb, isOwn, subject }) =>
+      verb < at && isOwn && (subject.kind === 'person' || /^(?:he|she)$/.test(subject.head)),
+  );
+  return clause ? { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.9 } : null;
 }
 
 /** A quotation in the middle of what is told, with the attribution at the end: `It is “well-paid,” making $30, Smith said.` */

@@ -76,7 +76,7 @@ export function attributeByContext(
   // `“A. … ” “B,” he said.`
   if (next?.sentence.paragraph === paragraph) {
     const later = next.quoted.find(({ attribution }) => attribution)?.attribution;
-    if (later && next.sentence.tokens[0]?.quotation) return by(next, later.subject, 0.93);
+    if (later && (next.sentence.tokens[0]?.quotation || later.tie === 'dash')) return by(next, later.subject, 0.93);
   }
   if (previous && previous.sentence.paragraph === paragraph && introduction) {
     const speaks = previous.clauses.some(

@@ -1,5 +1,5 @@
-import type { SentenceAttribution } from './attribution';
 import { hasFiniteClause } from './finite-clause';
+import { PERSON_NOUNS } from './lexicon/role-noun';
 import type { Token } from './token';
 
 /** Nouns before quoted words that are a name or a word under discussion: `the film “…”`, `the term “…”`. */
@@ -13,19 +13,14 @@ const NAMED_THING =
 export function isSpokenFragment(
   tokens: readonly Token[],
   at: number,
-  attribution: SentenceAttribution | null,
+  attribution: { readonly verb: number | null } | null,
 ): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   const words = token.text.split(/\s+/).length;
   if (before && NAMED_THING.test(before.lower) && !(attribution?.verb === at - 1) && !hasFiniteClause(token.text))
     return false;
-  if (
-    isTitle(token.text) &&
-    words >= 2 &&
-    /^(?:on|in|of|to|for|with|by|from|his|her|its|the|and|a)$/.test(before?.lower ?? '')
-  )
-    return false;
+  if (words >= 2 && isTitle(token.text) && isTitlePlace(tokens, at)) return false;
   if (attribution) return true;
   const alone = tokens.every(
     (other, index) => index === at || other.kind === 'quotation' || /^[.,;:!?…—–-]$/.test(other.text),
@@ -34,8 +29,19 @@ export function isSpokenFragment(
   return hasFiniteClause(token.text) && words >= 5 && /^[,:—–]$/.test(before?.text ?? ',');
 }
 
+/** Where titles stand: `on “…”`, `CBS's “…”`, `host of “…”`. */
+function isTitlePlace(tokens: readonly Token[], at: number): boolean {
+  const [before, outer] = [tokens[at - 1], tokens[at - 2]];
+  if (!before) return false;
+  if (before.lower === 'of')
+    return (
+      outer !== undefined && (PERSON_NOUNS.has(outer.lower) || /^(?:episode|edition|star|cast)$/.test(outer.lower))
+    );
+  return /^(?:on|in|to|for|with|by|from|his|her|its|the|an?|and|['’]s)$/.test(before.lower);
+}
+
 /** Every word that counts has a capital: `“Meet the Press”`. */
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   return (

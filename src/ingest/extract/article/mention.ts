@@ -3,21 +3,32 @@ import type { MentionFinding, Occasion } from '../finding';
 import type { Entity } from './entity';
 import type { Story } from './story';
 
+/** As much of a text's beginning as may be its headline. */
+const HEADLINE_LENGTH = 240;
+
+/** How many people hold an office that only the document's own company would be quoted for. */
+const officers = (people: readonly Entity[], name: string): number =>
+  people.filter(
+    ({ firm, title }) =>
+      firm === name && title !== null && /\b(?:ceo|cfo|coo|chief|founder|chairman|chairwoman)\b/i.test(title),
+  ).length;
+
 /** The body that the document is about: the occasion's company, else the one named most often, twice at least. */
-export function mainBodyOf({ book }: Story, { company }: Occasion): Entity | null {
+export function mainBodyOf({ book, text }: Story, { company }: Occasion): Entity | null {
   if (company) {
     const first = company.toLowerCase().split(/[\s,]+/)[0] as string;
     const known = book.organizations.find(({ name }) => name.toLowerCase().split(/\s+/)[0] === first);
     if (known) return known;
   }
-  const weight = ({ mentions, name }: Entity): number =>
-    mentions.length + (mentions.some(({ paragraph }) => paragraph < 0) ? 1 : 0) + firmCount(book.people, name);
+  const headline = text.slice(0, HEADLINE_LENGTH).split('\n', 3).join(' ').toLowerCase();
+  const weight = ({ mentions, name }: Entity): number => {
+    const first = (name.split(' ')[0] as string).toLowerCase();
+    const isHead = first.length > 2 && headline.split(/[^\p{L}\p{N}&-]+/u).includes(first);
+    return mentions.length + (isHead ? 4 : 0) + officers(book.people, name) * 2;
+  };
   const [best] = [...book.organizations].sort((a, b) => weight(b) - weight(a));
   return best && weight(best) > 1 ? best : null;
 }
-
-const firmCount = (people: readonly Entity[], name: string): number =>
-  people.filter(({ firm, title }) => firm === name && title !== null).length * 3;
 
 export function mentionsOf({ book }: Story, _document: NeutralDocument): MentionFinding[] {
   return [...book.organizations, ...book.people]

@@ -80,6 +80,14 @@ export class NameBook {
     const [first, last] = [words[0] as string, words.at(-1) as string];
     // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
     if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
+    // `Quina Jones, 25, said`
+    if (
+      words.length < 4 &&
+      tokens[to]?.text === ',' &&
+      /^\d{2}$/.test(tokens[to + 1]?.text ?? '') &&
+      tokens[to + 2]?.text === ','
+    )
+      return [0, words.length];
     const after = titleAfter(tokens, to);
     if (tokens[to]?.text === ',' && after.nouns.length > 0) return [0, words.length];
     return null;
@@ -210,6 +218,7 @@ export class NameBook {
         ? titles.every((word) => HONORIFICS.has(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word))
         : nouns.length > 0;
     if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
+    if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
     if (FUNCTION_WORDS.has((core[0] as string).toLowerCase()) || PERSON_NOUNS.has((core[0] as string).toLowerCase()))
       return null;
@@ -334,9 +343,11 @@ function isMisspelling(a: string, b: string): boolean {
 
 /** Of namesakes, the one named in full last, but the document's main figure needs no full name. */
 function mostLikely(people: readonly Entity[], place: number): Entity {
+  if (people.length === 1) return people[0] as Entity;
   const score = ({ mentions }: Entity): number => {
     let best = 0;
-    for (const { start, isFull, paragraph } of mentions)
+    // The latest of very many tell as much as all.
+    for (const { start, isFull, paragraph } of mentions.slice(-80))
       if (isFull) best += start < place ? (paragraph < 0 ? 2 : 1) + (place - start < 400 ? 1.5 : 0) : 0.2;
     return best;
   };

@@ -30,7 +30,7 @@ const PLACE_OPENERS = wordSet(
 const NO_SURNAME = wordSet(
   `Street Avenue Road Square Park City County State States Beach Island Islands River Valley Hall House Day Week Month Year Act Bill Amendment Award`,
   `Prize Cup Bowl Series Show Times Report Index Plan Deal Rights Security Council Senate Congress Court America American Americans Republican Republicans`,
-  `Democrat Democrats Democratic English Chinese Russian Indian British German French Japanese European AI Pro Max Plus Cloud Ads Reality Labs Store`,
+  `Democrat Democrats Democratic Observer Chronicle Globe Star Gazette Register Sentinel Panthers Hornets Bulls Bears Giants Cowboys Dolphins Falcons Braves Cup English Chinese Russian Indian British German French Japanese European AI Pro Max Plus Cloud Ads Reality Labs Store`,
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December`,
 );
 

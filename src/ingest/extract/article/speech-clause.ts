@@ -1,7 +1,7 @@
 import { DETERMINERS } from './lexicon/function-word';
 import { type SpeechVerb, speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
-import { type Reading, type Subject, subjectAfter, subjectBefore } from './subject';
+import { phraseEndingAt, type Reading, type Subject, subjectAfter, subjectBefore } from './subject';
 import type { Token } from './token';
 
 /** A verb of a sentence with whoever it is told of. */
@@ -25,7 +25,7 @@ const OBJECT = /^(?:him|her|them|us|me|it|you|reporters|analysts|investors|lawma
 export function clausesOf(reading: Reading): Clause[] {
   const { tokens } = reading;
   const clauses: Clause[] = [];
-  let main: Subject | null = null;
+  let main: Subject | null = openingName(reading);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || (token.isCapital && at > 0)) continue;
@@ -62,6 +62,14 @@ export function clausesOf(reading: Reading): Clause[] {
   return clauses;
 }
 
+/** `House Speaker Paul Ryan, despite admitting that …`: a name that opens a sentence before a comma is what it is about. */
+function openingName(reading: Reading): Subject | null {
+  const comma = reading.tokens.findIndex(({ text }) => text === ',');
+  if (comma < 1 || comma > 7) return null;
+  const subject = phraseEndingAt(reading, comma - 1);
+  return subject?.kind === 'person' && subject.from === 0 ? subject : null;
+}
+
 /** A subject after a comma, a semicolon or at the start opens a clause of its own; "said X was" embeds one. */
 function opensClause(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
@@ -89,7 +97,11 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   const { tokens } = reading;
   const before = tokens[at - 1];
   if (!before) return null;
-  if (/^(?:by|of|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(before.lower))
+  if (
+    /^(?:by|of|despite|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(
+      before.lower,
+    )
+  )
     return main;
   if (/^[,—–;]$/.test(before.text) || before.kind === 'quotation') return main;
   // "a statement calling the test", "a memo saying"

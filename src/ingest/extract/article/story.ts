@@ -19,16 +19,35 @@ export function readStory({ text, blocks }: NeutralDocument): Story {
   const body = blocks.filter(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM');
   const paragraphs = body.map(({ start, end }) => ({ start, end: Math.min(end, start + LONGEST_PARAGRAPH) }));
   const quotations = findQuotations(text, paragraphs);
+  const inParagraph = new Map<number, Quotation[]>();
+  for (const quotation of quotations) {
+    const own = inParagraph.get(quotation.paragraph);
+    if (own) own.push(quotation);
+    else inParagraph.set(quotation.paragraph, [quotation]);
+  }
   const sentences = paragraphs.flatMap((range, index) => {
-    const own = quotations.filter(({ paragraph }) => paragraph === index);
+    const own = inParagraph.get(index) ?? [];
     return sentencesOf(text, tokenise(text, range, own), index);
   });
   const headline = blocks.find(({ kind }) => kind === 'HEADLINE');
   const named: NamedParagraph[] = [...(headline ? [headline] : []), ...paragraphs].map((range, index) => {
     const paragraph = headline ? index - 1 : index;
-    const own = quotations.filter((quotation) => quotation.paragraph === paragraph);
-    const isQuoted = (offset: number): boolean => own.some(({ start, end }) => offset >= start && offset < end);
+    const own = inParagraph.get(paragraph) ?? [];
+    const isQuoted = (offset: number): boolean => isWithin(own, offset);
     return { index: paragraph, tokens: tokenise(text, range, []), isQuoted };
   });
   return { text, paragraphs, quotations, sentences, book: new NameBook(named) };
+}
+
+/** Quotations are in order and do not overlap, so half of them can be left out at each step. */
+function isWithin(quotations: readonly Quotation[], offset: number): boolean {
+  let [low, high] = [0, quotations.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = quotations[middle] as Quotation;
+    if (offset < start) high = middle - 1;
+    else if (offset >= end) low = middle + 1;
+    else return true;
+  }
+  return false;
 }

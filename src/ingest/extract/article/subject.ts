@@ -119,18 +119,22 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
         to: comma,
       };
     if (phrase.kind === 'body' || phrase.kind === 'pronoun') nominal ??= phrase;
-    else if (phrase.from === 0 || /^[,:;]$/.test(tokens[phrase.from - 1]?.text ?? '')) nominal ??= phrase;
+    else if (isOpening(tokens[phrase.from - 1])) nominal ??= phrase;
   }
   if (nominal) return nominal;
   // "Asked about prices, Smith, …" has been tried; "In a note, the bank said" ends at the verb itself.
   return null;
 }
 
+const isOpening = (before: Token | undefined): boolean =>
+  before === undefined || before.kind === 'quotation' || /^[,:;]$/.test(before.text);
+
 function isApposition(inside: readonly Token[]): boolean {
   const first = inside[0];
   if (!first) return false;
   if (RELATIVE.test(first.lower)) return true;
   if (hasFreeVerb(inside)) return false;
+  if (/^['’]s$/.test(inside[1]?.text ?? '')) return true;
   if (DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower) || first.kind === 'number') return true;
   if (/ing$/.test(first.lower) || /ed$/.test(first.lower)) return true;
   return (
@@ -244,6 +248,8 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
     from,
     to,
   });
+  const officer = namedOfficer(tokens, book, from, to);
+  if (officer) return make('person', (tokens[to - 1] as Token).lower, officer.entity, officer);
   const core = beforeParticiple(tokens, from, beforeLink(tokens, from, to));
   const isCoordinated =
     tokens.slice(from, to).some(({ lower }) => lower === 'and') && !joinsNouns(tokens, indexOfAnd(tokens, from, to));
@@ -297,6 +303,18 @@ function beforeLink(tokens: readonly Token[], from: number, to: number): number 
     return at;
   }
   return to;
+}
+
+/** "Secretary of State John F. Kerry": the name behind an office that has a preposition inside; "son of John Kerry" is none. */
+function namedOfficer(tokens: readonly Token[], book: NameBook, from: number, to: number) {
+  const end = (tokens[to - 1] as Token).end;
+  for (let at = to - 1; at > from + 2; at--) {
+    const mention = book.mentions.get((tokens[at] as Token).start);
+    if (mention?.entity.kind !== 'PERSON' || mention.end !== end) continue;
+    const link = tokens.slice(from, at).findLastIndex(({ lower }) => PREPOSITIONS.has(lower)) + from;
+    return link > from && link < at - 1 && PERSON_NOUNS.has((tokens[link - 1] as Token).lower) ? mention : null;
+  }
+  return null;
 }
 
 /** "a memo seen by the paper": the head is the memo. */

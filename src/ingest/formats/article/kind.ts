@@ -2,9 +2,9 @@ import { DocumentKind } from '../../../domain/document.entity';
 
 const WIRE = /\/PRNewswire\/|\(?BUSINESS WIRE\)?|GLOBE NEWSWIRE|ACCESSWIRE|FOR IMMEDIATE RELEASE|\bpress release\b/i;
 const ANNOUNCES = /\btoday (?:announced|reported|released|posted)\b|\bannounced today\b/i;
-const ABOUT = /^\s*About [\p{Lu}][\p{L}\p{N}&.,'’ -]{1,60}\s*$/mu;
+const ABOUT = /^[^\S\n]*About [\p{Lu}][\p{L}\p{N}&.,'’ -]{1,60}[^\S\n]*$/mu;
 const CAUTION = /forward[\s-]looking statements/i;
-const CONTACT = /^\s*(?:investor(?:s| relations)?|media|press)(?: contacts?)?\s*:?\s*$/imu;
+const CONTACT = /^[^\S\n]*(?:investor(?:s| relations)?|media|press)(?: contacts?)?\s*:?[^\S\n]*$/imu;
 
 /** A company's own release speaks of "today", of itself ("About …") and of its caution; an article does not. */
 export function kindOfText(text: string): DocumentKind {

@@ -21,10 +21,12 @@ const CAPTION =
 const TABLE = /\S(?:[^\S\n]{2,}|\t)(?:[$€£(]\s*)?-?\(?[\d,.]+\)?\s*%?(?:[^\S\n]|\t|$)/u;
 /** Everything above the first prose that comes this late is no head. */
 const HEAD_CHUNKS = 14;
+/** Longer first lines are prose without a headline. */
+const LONGEST_TITLE = 300;
 
 /** Sorts the paragraphs of a text into headline, dek, byline, body and furniture. */
 export function layOut(chunks: readonly Chunk[]): Layout {
-  const head = headOf(chunks);
+  const head = (chunks[0]?.text.length ?? 0) <= LONGEST_TITLE ? headOf(chunks) : 0;
   const blocks: Block[] = [];
   const out = { bylines: [] as string[], dates: [] as string[], furniture: [] as string[] };
   let [title, dek]: [string | null, string | null] = [null, null];
@@ -37,7 +39,14 @@ export function layOut(chunks: readonly Chunk[]): Layout {
     const line = chunk.text.replace(/\s+/g, ' ');
     const key = line.toLowerCase();
     const marker = line.replace(/^[•·*–-]\s*/, '');
-    if (title === null && index < 6 && !isFurniture(line) && !isDateLine(marker) && !BYLINE.test(line)) {
+    if (
+      title === null &&
+      index < 6 &&
+      line.length <= LONGEST_TITLE &&
+      !isFurniture(line) &&
+      !isDateLine(marker) &&
+      !BYLINE.test(line)
+    ) {
       title = line;
       add('HEADLINE', chunk);
     } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))

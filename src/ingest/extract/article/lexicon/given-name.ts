@@ -38,7 +38,7 @@ const MALE = wordSet(
   `Yasuo Yogesh Yoshihiro Yuri Yves Zach Zachary Zack Ahmad Aamir Abhishek Aditya Akhil Amar Amitabh Aniket Anurag Arun Bharat Bhavesh Chetan`,
   `Chirag Darshan Devendra Dhruv Ganesh Girish Gopal Gopi Hitesh Jagdish Jignesh Kailash Ketan Kiran Kishore Lalit Madhav Mayank Mayur Nandan`,
   `Nilesh Nirmal Pankaj Paras Pranav Pratik Puneet Radhakrishnan Raghav Rajat Rajendra Rakshit Ranjan Ratan Ritesh Sachin Sameer Sanjeev`,
-  `Satish Shailesh Shankar Sharad Shekhar Shyam Sourav Subhash Sumit Sushil Tarun Tejas Tushar Umang Utkarsh Vaibhav Vipul Viral Yatin`,
+  `Satish Shailesh Shankar Sharad Shekhar Shyam Sourav Subhash Sumit Sushil Tarun Tejas Tushar Umang Utkarsh Vaibhav Vipul Viral Yatin Rush Robby Rand Newt Chuck Lindsey Marlon Tyrone Darnell Jamal Malik DeShawn Terrell Rahm Beto Ro Cory Jared`,
   `Bram Pieter Joost Sander Deniz Mehmet Emre Kofi Kwame Chidi Emeka Tunde Olu Sipho Thabo Callum Angus Ewan Hamish Raghav Hiroki Kenta Takashi`,
   `Shinji Junichi Satoru Tetsuya Kaito Wataru Haruki Jun-ho Sang-hoon Jae-yong Tae-won`,
 );

@@ -1,0 +1,95 @@
+import { articleHtml } from '../../src/ingest/formats/article-html.format';
+import { articleText } from '../../src/ingest/formats/article-text.format';
+import { Source } from '../../src/ingest/source';
+import { parseHtml, parseText, readArticle } from '../support/article';
+
+const MEGABYTE = 1 << 20;
+const fill = (unit: string): string => unit.repeat(Math.ceil(MEGABYTE / unit.length));
+
+/** Generous for a shared machine; quadratic work on a megabyte takes minutes. */
+const SECONDS = 8;
+
+const timed = (work: () => void): number => {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+};
+
+describe.each([
+  ['straight quotation marks', fill('"')],
+  ['opening marks', fill('“')],
+  ['marks with spaces', fill('" ')],
+  ['single marks', fill("' ")],
+  ['single marks at words', fill("'a ")],
+  ['apostrophes', fill('’s ')],
+  ['one word', fill('a')],
+  ['capitals', fill('A')],
+  ['capitalised words', fill('Aaron ')],
+  ['capitalised words with commas', fill('Aaron Smith, ')],
+  ['spaces', `a${fill(' ')}b words here`],
+  ['lines', `a line${fill('\n')}another line`],
+  ['digits', `some words ${fill('1')}`],
+  ['inches', fill('27" x ')],
+  ['verbs of saying', fill('said ')],
+  ['clauses', fill('he said, ')],
+  ['quotations', fill('“We are fine,” he said. ')],
+  ['quotations a paragraph', fill('“We are fine,” he said.\n\n')],
+  ['open quotations', fill('“We are fine, he said.\n\n')],
+  ['titles', fill('President CEO Chairman ')],
+  ['prepositions', fill('of the head of ')],
+  ['brackets', fill('(')],
+  ['dashes', fill('— ')],
+  ['dots', fill('. ')],
+  ['initials', fill('J. K. ')],
+  ['dates', fill('Jan 30, 2025 ')],
+  ['emoji', fill('😀 “No,” he said. ')],
+  ['lines of names', fill('Aaron Smith said so.\n')],
+])('a megabyte of %s', (_, text) => {
+  test('is read or refused in bounded time', () => {
+    const seconds = timed(() => {
+      try {
+        readArticle(parseText(text));
+      } catch (error) {
+        expect((error as Error).message).toMatch(/has no words to read/);
+      }
+    });
+    expect(seconds).toBeLessThan(SECONDS);
+  });
+});
+
+test('a page nested too deep is refused before anything walks it', () => {
+  const deep = `<html><body>${'<div>'.repeat(100_000)}words${'</div>'.repeat(100_000)}</body></html>`;
+  expect(() => parseHtml(deep)).toThrow(/nests elements more than 400 deep/);
+});
+
+test('a page of very many elements is read in bounded time', () => {
+  const page = `<html><body>${'<p>“We are fine,” Ann Lee said to the paper on Monday, and went away again.</p>'.repeat(4_000)}</body></html>`;
+  expect(timed(() => readArticle(parseHtml(page)))).toBeLessThan(SECONDS * 2);
+});
+
+test.each([
+  ['a null byte', Buffer.from('some words\0more words'), /is no text: byte 10 is zero/],
+  ['nothing', Buffer.alloc(0), /has no words to read/],
+  ['signs alone', Buffer.from('… --- 12 34'), /has no words to read/],
+])('%s is refused with what and where', (_, bytes, reason) => {
+  expect(() => parseText(bytes)).toThrow(reason);
+});
+
+test('what is no article is not taken for one', () => {
+  const sure = (text: string) => articleText.recognises(new Source('x', Buffer.from(text)));
+  expect(sure('{"a": 1}')).toBe(0);
+  expect(sure('[1, 2]')).toBe(0);
+  expect(sure('%PDF-1.7 …')).toBe(0);
+  expect(sure('<!doctype html><p>Words</p>')).toBe(0);
+  expect(sure('\0\0\0\0')).toBe(0);
+  const transcript = 'Operator: Good day.\n\nAnn Lee: Thank you.\n\n'.repeat(6);
+  const article = 'Sales rose at Acme in March. “We are glad,” Ann Lee said to the paper on Monday.';
+  expect(sure(transcript)).toBeLessThan(sure(article));
+});
+
+test('a page is told from other text that begins with a bracket', () => {
+  const sure = (text: string) => articleHtml.recognises(new Source('x', Buffer.from(text)));
+  expect(sure('<!DOCTYPE html><html><body><p>Words</p></body></html>')).toBeGreaterThan(0.5);
+  expect(sure('<?xml version="1.0"?><feed/>')).toBe(0);
+  expect(sure('Words < more words')).toBe(0);
+});
