@@ -17,6 +17,10 @@ const LEAST_LETTERS = 0.55;
 const SPEAKER_LINE =
   /^[ \t]*(?:\*\*)?(?:Operator|[\p{Lu}][\p{L}.'’-]+(?:[ \t][\p{Lu}][\p{L}.'’-]*){1,4})(?:\*\*)?[ \t]*(?:[-–—,(][^\n:]{0,80})?:/gmu;
 
+/** `,” she said` and `,” said Ortiz`. */
+const TOLD_QUOTATION =
+  /[,.?!]["”’][ \t\n]{1,3}(?:(?:he|she|they|[\p{Lu}][\p{L}.'’-]{1,30})[ \t\n]{1,3}){0,3}(?:said|says|told|added|wrote|explained|noted)\b/gu;
+
 /** An article, or a company's release, as plain text. The form for prose that no other form claims. */
 export const articleText: DocumentFormat = {
   name: ImportFormat.ARTICLE_TEXT,
@@ -34,7 +38,10 @@ function recognises(source: Source): number {
   if (start.length < 20 || letters < start.length * LEAST_LETTERS) return 0.05;
   // Labels before most paragraphs are those of a transcript, which its own format reads.
   const labels = start.match(SPEAKER_LINE)?.length ?? 0;
-  return labels >= 6 || /^[^\S\n]*Operator\b/mu.test(start) ? 0.15 : 0.4;
+  if (labels >= 6 || /^[^\S\n]*Operator\b/mu.test(start)) return 0.15;
+  // What a call's words cannot be: a release with its heading and tables, or quotations that somebody is said to have said.
+  if (kindOfText(textOf(source)) === DocumentKind.PRESS_RELEASE) return 0.85;
+  return (start.match(TOLD_QUOTATION)?.length ?? 0) >= 2 ? 0.75 : 0.4;
 }
 
 function parse(source: Source, hints: ParseHints): NeutralDocument {
