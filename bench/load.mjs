@@ -31,7 +31,7 @@ export async function runLoad(url, requests, { connections, seconds }) {
   const took = (performance.now() - started) / 1_000;
   latencies.sort((a, b) => a - b);
   const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
-  return { perSecond: latencies.length / took, p50: at(0.5), p99: at(0.99) };
+  return { count: latencies.length, perSecond: latencies.length / took, p50: at(0.5), p99: at(0.99) };
 }
 
 function converse(url, nextRequest, latencies) {

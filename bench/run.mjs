@@ -1,11 +1,12 @@
 // npm run bench: Earshot, hand-written SQL and PostGraphile 5 answer the same questions from the same rows, in one run and in turn.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { findNode, NAMES, startContestant } from './contestants.mjs';
+import { cpuOf } from './cpu.mjs';
 import { makeDatabase, onServer, openServer } from './data.mjs';
 import { makeRequest, runLoad } from './load.mjs';
 import { SCENARIOS } from './scenarios.mjs';
@@ -74,17 +75,27 @@ async function compareAnswers(contestants, scenario, sets) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-async function measure(contestants, scenario, sets) {
+async function measure(contestants, scenario, sets, databaseUrl) {
   const load = { connections: Number(options.connections), seconds: Number(options.seconds) };
   const requests = new Map(
     contestants.map((c) => [c.name, sets.map((set) => makeRequest(c.url, bodyFor(c.name, scenario, set)))]),
   );
   for (const c of contestants) await runLoad(c.url, requests.get(c.name), { ...load, seconds: 1.5 });
+  const backends = await onServer(databaseUrl, 'SELECT pid FROM pg_stat_activity WHERE datname = current_database()');
+  // The others' connections rest meanwhile, so what all of them use is used for the one that is asked.
+  const postgres = backends.map(({ pid }) => pid).filter((pid) => cpuOf([pid]) !== null);
   const rounds = new Map(contestants.map((c) => [c.name, []]));
   for (let round = 0; round < Number(options.rounds); round++) {
     // Whoever begins changes from round to round, so that nobody always meets the colder machine.
     const turn = contestants.map((_, i) => contestants[(i + round) % contestants.length]);
-    for (const c of turn) rounds.get(c.name).push(await runLoad(c.url, requests.get(c.name), load));
+    for (const c of turn) {
+      const before = [cpuOf([c.child.pid]), cpuOf(postgres)];
+      const run = await runLoad(c.url, requests.get(c.name), load);
+      const [server, database] = [cpuOf([c.child.pid]), cpuOf(postgres)].map((now, i) =>
+        microseconds(now, before[i], run.count),
+      );
+      rounds.get(c.name).push({ ...run, server, database });
+    }
   }
   return Object.fromEntries(
     [...rounds].map(([name, runs]) => [
@@ -93,11 +104,17 @@ async function measure(contestants, scenario, sets) {
         perSecond: Math.round(median(runs.map((run) => run.perSecond))),
         p50: Number(median(runs.map((run) => run.p50)).toFixed(2)),
         p99: Number(median(runs.map((run) => run.p99)).toFixed(2)),
+        serverCpu: median(runs.map((run) => run.server)),
+        postgresCpu: median(runs.map((run) => run.database)),
         rounds: runs.map((run) => Math.round(run.perSecond)),
       },
     ]),
   );
 }
+
+/** For each request; null where it cannot be known, as of a Postgres on another machine. */
+const microseconds = (now, before, count) =>
+  now === null || before === null || now === before ? null : Math.round(((now - before) * 1_000) / count);
 
 /** Rounds lie side by side in time, so their quotients say more than the quotient of medians on a machine that others use too. */
 const ratio = (mine, other) => Number(median(mine.rounds.map((value, i) => value / other.rounds[i])).toFixed(2));
@@ -109,6 +126,7 @@ function describeMachine(version) {
     date: new Date().toISOString().slice(0, 10),
     cpu: cpu?.model ?? 'unknown',
     cores: cpus().length,
+    load: Number(loadavg()[0].toFixed(1)),
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: execFileSync(findNode(), ['--version'], { encoding: 'utf8' }).trim(),
     postgres: version,
@@ -125,7 +143,18 @@ function describeMachine(version) {
 }
 
 function printTable(results) {
-  const rows = [['scenario', 'contestant', 'req/s', 'p50 ms', 'p99 ms', 'Earshot is … times as fast']];
+  const rows = [
+    [
+      'scenario',
+      'contestant',
+      'req/s',
+      'p50 ms',
+      'p99 ms',
+      'server CPU µs',
+      'Postgres CPU µs',
+      'Earshot is … times as fast',
+    ],
+  ];
   for (const { title, measured } of results) {
     for (const [name, m] of Object.entries(measured)) {
       const times = name === 'earshot' || !measured.earshot ? '' : ratio(measured.earshot, m).toFixed(2);
@@ -135,6 +164,8 @@ function printTable(results) {
         String(m.perSecond),
         m.p50.toFixed(2),
         m.p99.toFixed(2),
+        String(m.serverCpu ?? '-'),
+        String(m.postgresCpu ?? '-'),
         times,
       ]);
     }
@@ -142,7 +173,7 @@ function printTable(results) {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   const print = (row) =>
     row
-      .map((cell, i) => (i < 2 || i === 5 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+      .map((cell, i) => (i < 2 || i === 7 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
       .join('  ')
       .trimEnd();
   return [print(rows[0]), widths.map((w) => '-'.repeat(w)).join('  '), ...rows.slice(1).map(print)].join('\n');
@@ -174,7 +205,7 @@ try {
       name: scenario.name,
       title: scenario.title,
       bytes,
-      measured: await measure(contestants, scenario, sets),
+      measured: await measure(contestants, scenario, sets, database.url),
     });
   }
   for (const result of results) {
@@ -185,7 +216,7 @@ try {
   }
   const report = { machine: describeMachine(version), results };
   const { machine } = report;
-  const heading = `${machine.date}, ${machine.cores} × ${machine.cpu}, Node ${machine.node}, Postgres ${machine.postgres}, PostGraphile ${machine.postgraphile}, ${machine.options.utterances} utterances, ${machine.options.connections} connections, ${machine.options.rounds} rounds of ${machine.options.seconds} s in turn`;
+  const heading = `${machine.date}, ${machine.cores} × ${machine.cpu}, Node ${machine.node}, Postgres ${machine.postgres}, PostGraphile ${machine.postgraphile}, ${machine.options.utterances} utterances, ${machine.options.connections} connections, ${machine.options.rounds} rounds of ${machine.options.seconds} s in turn, load average ${machine.load} at the end`;
   const table = `${heading}\n\n${printTable(results)}\n`;
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : table);
   if (options.save) {
