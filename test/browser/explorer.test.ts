@@ -15,6 +15,7 @@ if (!CHROMIUM)
 
 (CHROMIUM ? describe : describe.skip)('the explorer in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-explorer-'));
+  const home = mkdtempSync(join(tmpdir(), 'earshot-browser-'));
   const complaints: string[] = [];
   const strangers: string[] = [];
   let serving: Awaited<ReturnType<typeof serveSmall>>;
@@ -26,6 +27,8 @@ if (!CHROMIUM)
     serving = await serveSmall({}, undefined, folder);
     browser = await chromium.launch({
       executablePath: CHROMIUM,
+      // Its own notes go where they are taken away again.
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home } as Record<string, string>,
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -54,7 +57,7 @@ if (!CHROMIUM)
   afterAll(async () => {
     await browser?.close();
     await serving?.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, home]) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('opens from the root, runs a linked query and shows the answer', async () => {
