@@ -9,6 +9,7 @@ import { resolveClaims } from './claim';
 import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
 import { identify } from './identity';
+import { findKnownPeople } from './person';
 import { resolveQuarter } from './quarter';
 import { type Resolution, warn } from './resolution';
 import { compareSources, findFirstSource } from './second-source';
@@ -52,7 +53,7 @@ export async function resolveDocument(
   const company = await companyOf(resolution, occasion, hints);
   const period = periodOf(resolution, occasion.period ?? hints.period);
   const quarter = company && period ? await resolveQuarter(resolution, company, period) : null;
-  const event = company ? await resolveEvent(resolution, company, quarter, occasion) : null;
+  const event = company ? await resolveEvent(resolution, company, quarter, occasion, publicationDay(neutral)) : null;
   const identity = await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
   const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
   const speakers = await resolveSpeakers(resolution, extraction, circle);
@@ -122,6 +123,12 @@ export async function resolveDocument(
   };
 }
 
+/** Records of a call are published when it has been held; an article may come long after. */
+function publicationDay({ kind, metadata }: ReadDocument['neutral']): string | null {
+  if (kind !== DocumentKind.TRANSCRIPT) return null;
+  return metadata.publishedOn ?? metadata.publishedAt?.slice(0, 10) ?? null;
+}
+
 /** What the source says, else what whoever imports it says. */
 async function companyOf(
   resolution: Resolution,
@@ -160,11 +167,12 @@ async function mentionsOf(
 ): Promise<NewMention[]> {
   const organisations = mentions.filter(({ kind }) => kind === 'ORGANIZATION').map(({ name }) => name);
   const companies = await findMentioned(resolution, organisations);
-  const people = new Map(
-    speakers.flatMap(({ name, aliases }, i) =>
-      [name, ...aliases].map((known) => [known, resolved[i]?.personId ?? null]),
-    ),
-  );
+  const strangers = mentions.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name);
+  const people = new Map(await findKnownPeople(resolution, strangers));
+  for (const [i, { name, aliases }] of speakers.entries()) {
+    const id = resolved[i]?.personId;
+    if (id) for (const known of [name, ...aliases]) people.set(known, id);
+  }
   const byName = new Map<string, NewMention>();
   for (const { name, kind, spans } of mentions) {
     const key = `${kind} ${name}`;
