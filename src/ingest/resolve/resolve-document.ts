@@ -2,7 +2,14 @@ import { DocumentKind, TextAccess } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
 import type { ExtractedEvent, Extraction } from '../extraction';
 import type { ParseHints } from '../formats/format';
-import type { DocumentRows, KnownQuarter, NewExchange, NewMention, NewUtterance } from '../persist/document-rows';
+import type {
+  DocumentRows,
+  KnownQuarter,
+  NewExchange,
+  NewMention,
+  NewRendering,
+  NewUtterance,
+} from '../persist/document-rows';
 import type { StoredDocument } from '../persist/write-document';
 import type { ReadDocument } from '../read-source';
 import { resolveClaims } from './claim';
@@ -11,6 +18,7 @@ import { type KnownEvent, resolveEvent } from './event';
 import { identify } from './identity';
 import { findKnownPeople } from './person';
 import { resolveQuarter } from './quarter';
+import { quotedFrom, quotedIn } from './quoted-words';
 import { type Resolution, warn } from './resolution';
 import { compareSources, findFirstSource } from './second-source';
 import { resolveSpeakers } from './speaker';
@@ -74,13 +82,16 @@ export async function resolveDocument(
   const all = extraction.utterances.map((utterance) => utteranceOf(utterance, setting));
   const claims = await resolveClaims(resolution, extraction, company, speakers);
   const first =
-    isTranscript && event && occasion.confidence >= LEAST_SURE
+    event && (!isTranscript || occasion.confidence >= LEAST_SURE)
       ? await findFirstSource(resolution, event.id, identity.earlier?.id ?? null)
       : null;
   const second =
-    first === null ? null : await compareSources(resolution, first, neutral.text, all, extraction.utterances);
+    first === null || !isTranscript
+      ? null
+      : await compareSources(resolution, first, neutral.text, all, extraction.utterances);
   const places = all.map((_, i) => i).filter((i) => second === null || second.isOwn[i]);
   const placeOf = new Map(places.map((from, to) => [from, to]));
+  const quoted = await quotationsOf(resolution, all, first, isTranscript, event);
   const { document } = extraction;
   const rows: DocumentRows = {
     document: {
@@ -104,7 +115,7 @@ export async function resolveDocument(
     companies: [...new Set([...(company ? [company.id] : []), ...setting.mentioned.map(({ companyId }) => companyId)])],
     utterances: places.map((place) => all[place]!),
     exchanges: event ? exchangesOf(extraction, all, placeOf, event, company!, quarter) : [],
-    renderings: second?.renderings ?? [],
+    renderings: second?.renderings ?? quoted,
     links: [],
     mentions,
     values: [],
@@ -121,6 +132,18 @@ export async function resolveDocument(
     earlier: identity.earlier,
     rendered: { statements: rendered('Statement'), analystComments: rendered('AnalystComment') },
   };
+}
+
+/** Articles that quote a call tell its words again, whichever of the two came first. */
+async function quotationsOf(
+  resolution: Resolution,
+  utterances: readonly NewUtterance[],
+  transcript: number | null,
+  isTranscript: boolean,
+  event: KnownEvent | null,
+): Promise<NewRendering[]> {
+  if (!isTranscript) return transcript === null ? [] : quotedFrom(resolution, transcript, utterances);
+  return event && transcript === null ? quotedIn(resolution, event.id, utterances) : [];
 }
 
 /** Records of a call are published when it has been held; an article may come long after. */
