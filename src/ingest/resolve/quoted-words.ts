@@ -6,8 +6,8 @@ import type { Resolution } from './resolution';
 const LEAST_WORDS = 5;
 /** A quotation may leave out fillers and change a word; what shares less is another sentence, or an altered one. */
 const LEAST_SHARED = 0.85;
-/** How much longer the spoken words may be than what was quoted of them. */
-const MOST_STRETCHED = 1.5;
+/** How far apart the words of a quotation may have been spoken: what was left out between them. */
+const MOST_APART = 6;
 
 interface Words {
   readonly words: readonly string[];
@@ -84,10 +84,14 @@ function sharedOf(quoted: ReadonlySet<string>, spoken: ReadonlySet<string>): num
   return quoted.size === 0 ? 0 : shared / quoted.size;
 }
 
-/** Which part of a quotation stands in a passage, in order and close together. */
+/** Which part of a quotation stands in a passage, in order and close together; a word found far off belongs to other words. */
 function coverage(quote: readonly string[], passage: readonly string[]): number {
-  const places = alignWords(quote, passage).filter((place) => place >= 0);
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return 0;
-  return last - first + 1 > MOST_STRETCHED * quote.length + 2 ? 0 : places.length / quote.length;
+  let [run, longest, before] = [0, 0, Number.NEGATIVE_INFINITY];
+  for (const place of alignWords(quote, passage)) {
+    if (place < 0) continue;
+    run = place - before <= MOST_APART ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    before = place;
+  }
+  return longest / quote.length;
 }

@@ -3,6 +3,7 @@ import { alignWords, tokensOf } from '../../../src/ingest/resolve/align';
 import { bareCompanyName, canStandFor, slugOf } from '../../../src/ingest/resolve/company-name';
 import { executiveRoleOf } from '../../../src/ingest/resolve/office';
 import { canBeSamePerson, isSpelledAlike, isSurnameAlone } from '../../../src/ingest/resolve/person-name';
+import { findQuoted } from '../../../src/ingest/resolve/quoted-words';
 
 test.each([
   ['Meta Platforms, Inc.', 'meta platforms', 'meta-platforms'],
@@ -73,6 +74,21 @@ test('two records of one speech are laid side by side, across words that differ,
   expect(pairs.join(' ')).toBe(
     'we bought more machines this year than last year and -we will buy -more of them next year if prices fall again',
   );
+});
+
+test('a quotation is found in the passage that says it, with fillers left out; an altered one, a short one and a common one are not', () => {
+  const passages = [
+    'You know, you can count on us there. Still, we have the ability to apply more water at night time in order to grow a bigger kind of apple.',
+    'We like the market, and we like it a lot this year.',
+    'So we like the market, and we like it a lot this year.',
+  ];
+  const quotes = [
+    'You can apply more water at night time in order to grow a bigger kind of apple',
+    'You can apply less water in the morning in order to grow pears of any kind',
+    'a bigger kind',
+    'we like it a lot this year',
+  ];
+  expect(findQuoted(quotes, passages)).toEqual([0, null, null, null]);
 });
 
 test('whatever the texts, the places are of the same words, ascend, and a text lies on itself', () => {
