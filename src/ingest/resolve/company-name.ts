@@ -17,7 +17,7 @@ const SHARED = new Set(
 /** Without articles, punctuation and legal form: `The Walt Disney Company` as `walt disney`. */
 export function bareCompanyName(name: string): string {
   const words = nameWords(name.replace(/&/g, ' and ').replace(/\.(?=com\b)/gi, ' ')).map((word) =>
-    word.replace(/'s$/, '').replaceAll("'", ''),
+    word.replaceAll("'", ''),
   );
   if (words[0] === 'the') words.shift();
   while (words.length > 1 && FORMS.has(words.at(-1) as string)) words.pop();

@@ -16,6 +16,8 @@ export type CompanyClue = Pick<ExtractedEvent, 'company' | 'symbol' | 'cik'>;
 /** Where a source tells a symbol and no exchange. */
 export const UNKNOWN_EXCHANGE = 'UNKNOWN';
 
+const SYMBOL = /^[A-Z]{1,5}(?:[.-][A-Z])?$/;
+
 const COLUMNS = 'c.id, c.slug, c.name, c.fiscal_year_end';
 
 /** The company that a document speaks of, made where none is known. Null where nothing names it, or several could be meant. */
@@ -27,6 +29,11 @@ export async function resolveCompany(resolution: Resolution, clue: CompanyClue):
     return createCompany(resolution, { ...clue, company: clue.symbol ?? `CIK ${clue.cik}` });
   }
   const named = await findByName(resolution, clue.company);
+  // Some sources print the symbol where the name belongs.
+  if (named.length === 0 && SYMBOL.test(clue.company)) {
+    const held = await findByCode(resolution, { ...clue, symbol: clue.company });
+    if (held) return learn(resolution, held, { ...clue, company: null });
+  }
   if (named.length === 1 && (await mayBe(resolution, named[0]!, clue))) return learn(resolution, named[0]!, clue);
   if (named.length > 1) {
     const names = named.map(({ name }) => name).join(', ');
@@ -54,7 +61,10 @@ export async function findNamedCompany(resolution: Resolution, reference: string
   });
 }
 
-/** By CIK, else by the symbol as of the day: FB became META, and META was another issuer's before. */
+/**
+ * By CIK, else by the symbol as of the day: FB became META, and META was another issuer's before. A symbol that only documents
+ * told may have held before the first of them.
+ */
 async function findByCode({ client, day }: Resolution, { cik, symbol }: CompanyClue): Promise<KnownCompany | null> {
   if (cik) {
     const { rows } = await client.query<KnownCompany>(
@@ -66,7 +76,8 @@ async function findByCode({ client, day }: Resolution, { cik, symbol }: CompanyC
   if (!symbol) return null;
   const { rows } = await client.query<KnownCompany>(
     `SELECT DISTINCT ${COLUMNS} FROM company c JOIN company_symbol s ON s.company_id = c.id
-     WHERE s.symbol = $1 AND daterange(s.valid_from, s.valid_to, '[]') @> coalesce($2::date, current_date)
+     WHERE s.symbol = $1 AND (daterange(s.valid_from, s.valid_to, '[]') @> coalesce($2::date, current_date)
+       OR (s.exchange = 'UNKNOWN' AND $2::date < s.valid_from))
        AND NOT EXISTS (SELECT FROM company_identifier i WHERE i.company_id = c.id AND i.scheme = 'CIK' AND i.value <> $3)`,
     [symbolOf(symbol).symbol, day, cik],
   );

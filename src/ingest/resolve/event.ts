@@ -23,6 +23,7 @@ export async function resolveEvent(
   company: KnownCompany,
   quarter: KnownQuarter | null,
   occasion: ExtractedEvent,
+  publishedOn: string | null,
 ): Promise<KnownEvent | null> {
   const { client } = resolution;
   const { type, date, startsAt } = occasion;
@@ -38,13 +39,14 @@ export async function resolveEvent(
     await fillRow(client, 'event', rows[0].id, { quarter_id: quarter?.id, starts_at: startsAt });
     return rows[0];
   }
-  if (date === null) {
-    warn(
-      resolution,
-      'EVENT_WITHOUT_DAY',
-      `nothing tells the day of the ${labelOf(type)}; its words belong to no event`,
-    );
+  const day = date ?? publishedOn;
+  if (day === null) {
+    const message = `nothing tells the day of the ${labelOf(type)}; its words belong to no event, its questions and answers to no exchange; name the day of publication to let it stand in`;
+    warn(resolution, 'EVENT_WITHOUT_DAY', message);
     return null;
+  }
+  if (date === null) {
+    warn(resolution, 'EVENT_DAY_ASSUMED', `the day of publication, ${day}, stands for the day of the ${labelOf(type)}`);
   }
   const period = quarter ? ` Q${quarter.fiscal_quarter} ${quarter.fiscal_year}` : '';
   const title = `${company.name}${period} ${labelOf(type)}`;
@@ -56,11 +58,11 @@ export async function resolveEvent(
       // Whatever is quoted or written down has happened.
       status: 'ENDED',
       title,
-      date,
+      date: day,
       starts_at: startsAt,
     },
   ])) as [number];
-  return { id, date, title };
+  return { id, date: day, title };
 }
 
 const labelOf = (type: string): string => type.toLowerCase().replaceAll('_', ' ');

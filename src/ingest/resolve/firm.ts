@@ -13,8 +13,15 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['BUY_SIDE', /\b(asset management|investment management|advisors?|funds?)\b/i],
 ];
 
-/** The house that an outside voice speaks for. Whoever asks on a call does so for a broker, unless the name says otherwise. */
-export async function resolveFirm({ client }: Resolution, name: string, asksOnCall: boolean): Promise<number> {
+/**
+ * The house that an outside voice speaks for, made only for voices whose words are kept as comments. Whoever asks on a call does so
+ * for a broker, unless the name says otherwise.
+ */
+export async function resolveFirm(
+  { client }: Resolution,
+  name: string,
+  { comments, asksOnCall }: { readonly comments: boolean; readonly asksOnCall: boolean },
+): Promise<number | null> {
   const key = compact(name);
   const first = name
     .trim()
@@ -28,6 +35,7 @@ export async function resolveFirm({ client }: Resolution, name: string, asksOnCa
   );
   const known = rows.find((firm) => compact(firm.name) === key);
   if (known) return known.id;
+  if (!comments) return null;
   const kind = KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? (asksOnCall ? 'SELL_SIDE' : 'OTHER');
   const [id] = (await insertRows(client, 'firm', [{ name: name.trim(), kind }])) as [number];
   return id;

@@ -68,11 +68,17 @@ function isCorrected(before: string, after: string): boolean {
   return longest > 0 && shared / longest > 1 - MOST_CHANGED;
 }
 
-/** Sentences count as lines: a document may have all its words in one. */
-const linesOf = (text: string): string[] =>
-  text
-    .split(/\n|(?<=[.!?]["”’]?)\s/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Fewer lines than this tell nothing of a layout; such a document is compared by its sentences. */
+const FEW_LINES = 5;
+
+function linesOf(text: string): string[] {
+  const split = (at: RegExp) =>
+    text
+      .split(at)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const lines = split(/\n/);
+  return lines.length < FEW_LINES ? split(/\n|(?<=[.!?]["”’]?)\s/) : lines;
+}
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);

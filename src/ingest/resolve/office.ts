@@ -27,8 +27,9 @@ export async function learnOffice(
   { client, day }: Resolution,
   personId: number,
   companyId: number,
-  title: string,
+  printed: string,
 ): Promise<void> {
+  const title = printed.replace(/^(our|their|its|the)\s+/i, '').trim();
   const role = executiveRoleOf(title);
   const { rows } = await client.query<{ role: string; title: string; holds: boolean }>(
     `SELECT role, title, daterange(valid_from, valid_to, '[]') @> coalesce($3::date, current_date) AS holds
@@ -39,5 +40,5 @@ export async function learnOffice(
     role === ExecutiveRole.OTHER ? nameKey(known.title) === nameKey(title) : known.role === role;
   // The same text with other days: what somebody stated about them is not stretched by a document.
   if (rows.some((known) => (known.holds && isSame(known)) || nameKey(known.title) === nameKey(title))) return;
-  await insertRows(client, 'executive', [{ person_id: personId, company_id: companyId, title: title.trim(), role }]);
+  await insertRows(client, 'executive', [{ person_id: personId, company_id: companyId, title, role }]);
 }

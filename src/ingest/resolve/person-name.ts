@@ -116,6 +116,29 @@ function sharesShortForm(a: string, b: string): boolean {
   });
 }
 
+/** Whether two full names differ by a letter or two of the surname: `Dorell`, `Dorrell`, `Durrell`. */
+export function isSpelledAlike(a: string, b: string): boolean {
+  const [left, right] = [personWords(a), personWords(b)];
+  if (left.length < 2 || right.length < 2 || !agrees(left[0] as string, right[0] as string)) return false;
+  const [one, two] = [left.at(-1) as string, right.at(-1) as string];
+  const most = Math.min(one.length, two.length) >= 6 ? 2 : Math.min(one.length, two.length) >= 4 ? 1 : 0;
+  return Math.abs(one.length - two.length) <= most && distance(one, two) <= most;
+}
+
+/** Letters to change, add or leave out (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
 /** `Zuckerberg`, `Mr. Zuckerberg`. */
 export const isSurnameAlone = (name: string): boolean => personWords(name).length === 1;
 

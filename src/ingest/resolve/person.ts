@@ -1,14 +1,16 @@
+import { ExecutiveRole } from '../../domain/executive.entity';
 import type { ExtractedSpeaker } from '../extraction';
 import { insertRows } from '../persist/writer';
 import { nameKey } from './name-key';
-import { canBeSamePerson, isSurnameAlone, personWords } from './person-name';
+import { executiveRoleOf } from './office';
+import { canBeSamePerson, isSpelledAlike, isSurnameAlone, personWords } from './person-name';
 import { type Resolution, warn } from './resolution';
 
 interface Candidate {
   readonly id: number;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly offices: readonly { readonly companyId: number; readonly holds: boolean }[];
+  readonly offices: readonly { readonly companyId: number; readonly holds: boolean; readonly role: string }[];
   readonly firms: readonly number[];
   readonly spokeHere: boolean;
 }
@@ -42,7 +44,7 @@ export async function readCandidates(
          UNION SELECT person_id FROM executive WHERE company_id = $2
          UNION SELECT id FROM near)
      SELECT p.id, p.name, p.aliases, p.id IN (SELECT id FROM near) AS "spokeHere",
-       coalesce((SELECT json_agg(json_build_object('companyId', e.company_id, 'holds',
+       coalesce((SELECT json_agg(json_build_object('companyId', e.company_id, 'role', e.role, 'holds',
          daterange(e.valid_from, e.valid_to, '[]') @> coalesce($4::date, current_date))) FROM executive e WHERE e.person_id = p.id), '[]') AS offices,
        coalesce((SELECT json_agg(a.firm_id) FROM analyst a WHERE a.person_id = p.id AND a.firm_id IS NOT NULL), '[]') AS firms
      FROM person p JOIN found USING (id) ORDER BY p.id`,
@@ -85,9 +87,25 @@ export async function resolvePerson(
   }
   const aliases = speaker.aliases.filter((alias) => alias !== full && !isSurnameAlone(alias));
   const [id] = (await insertRows(resolution.client, 'person', [{ name: full, aliases }])) as [number];
-  const offices = companyId === null || firmId !== null ? [] : [{ companyId, holds: true }];
+  const role = executiveRoleOf(speaker.title ?? '');
+  const offices = companyId === null || firmId !== null ? [] : [{ companyId, holds: true, role }];
   candidates.push({ id, name: full, aliases, offices, firms: firmId === null ? [] : [firmId], spokeHere: true });
   return { id, alternatives: [] };
+}
+
+/** People whom a text mentions by a full name that one stored person has. Nobody is made for a mention. */
+export async function findKnownPeople(
+  { client }: Resolution,
+  names: readonly string[],
+): Promise<(readonly [string, number])[]> {
+  const full = [...new Set(names.filter((name) => !isSurnameAlone(name)))];
+  if (full.length === 0) return [];
+  const { rows } = await client.query<{ name: string; id: number }>(
+    `SELECT g.name, min(p.id) AS id FROM unnest($1::text[], $2::text[]) g(name, key)
+     JOIN person p ON string_to_array(p.search_key, E'\\n') && ARRAY[g.key] GROUP BY g.name HAVING count(*) = 1`,
+    [full, full.map(nameKey)],
+  );
+  return rows.map(({ name, id }) => [name, id] as const);
 }
 
 const namesOf = ({ name, aliases }: Pick<Candidate, 'name' | 'aliases'>): string[] => [name, ...aliases];
@@ -102,8 +120,17 @@ function isMeant(speaker: ExtractedSpeaker, candidate: Candidate, companyId: num
   const keys = new Set(known.map(nameKey));
   if (full.some((name) => keys.has(nameKey(name)))) return true;
   if (!isNear(candidate, companyId)) return false;
-  if (full.length > 0) return full.some((name) => known.some((other) => canBeSamePerson(name, other)));
+  if (full.some((name) => known.some((other) => canBeSamePerson(name, other)))) return true;
+  if (full.length > 0) return isMisspelled(speaker, candidate, companyId);
   return printed.some((name) => known.some((other) => personWords(other).at(-1) === personWords(name).at(-1)));
+}
+
+/** Machines write names as they hear them. Who holds the same office, under the same first name, is the one. */
+function isMisspelled({ name, title }: ExtractedSpeaker, candidate: Candidate, companyId: number | null): boolean {
+  const role = title ? executiveRoleOf(title) : ExecutiveRole.OTHER;
+  if (role === ExecutiveRole.OTHER) return false;
+  const inOffice = candidate.offices.some((o) => o.companyId === companyId && o.holds && o.role === role);
+  return inOffice && namesOf(candidate).some((known) => isSpelledAlike(name, known));
 }
 
 /** Of those who fit the ones who stand closest; ties stay. */

@@ -2,14 +2,23 @@ import { DocumentKind, TextAccess } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
 import type { ExtractedEvent, Extraction } from '../extraction';
 import type { ParseHints } from '../formats/format';
-import type { DocumentRows, KnownQuarter, NewExchange, NewMention, NewUtterance } from '../persist/document-rows';
+import type {
+  DocumentRows,
+  KnownQuarter,
+  NewExchange,
+  NewMention,
+  NewRendering,
+  NewUtterance,
+} from '../persist/document-rows';
 import type { StoredDocument } from '../persist/write-document';
 import type { ReadDocument } from '../read-source';
 import { resolveClaims } from './claim';
 import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
 import { identify } from './identity';
+import { findKnownPeople } from './person';
 import { resolveQuarter } from './quarter';
+import { quotedFrom, quotedIn } from './quoted-words';
 import { type Resolution, warn } from './resolution';
 import { compareSources, findFirstSource } from './second-source';
 import { resolveSpeakers } from './speaker';
@@ -52,7 +61,7 @@ export async function resolveDocument(
   const company = await companyOf(resolution, occasion, hints);
   const period = periodOf(resolution, occasion.period ?? hints.period);
   const quarter = company && period ? await resolveQuarter(resolution, company, period) : null;
-  const event = company ? await resolveEvent(resolution, company, quarter, occasion) : null;
+  const event = company ? await resolveEvent(resolution, company, quarter, occasion, publicationDay(neutral)) : null;
   const identity = await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
   const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
   const speakers = await resolveSpeakers(resolution, extraction, circle);
@@ -73,13 +82,16 @@ export async function resolveDocument(
   const all = extraction.utterances.map((utterance) => utteranceOf(utterance, setting));
   const claims = await resolveClaims(resolution, extraction, company, speakers);
   const first =
-    isTranscript && event && occasion.confidence >= LEAST_SURE
+    event && (!isTranscript || occasion.confidence >= LEAST_SURE)
       ? await findFirstSource(resolution, event.id, identity.earlier?.id ?? null)
       : null;
   const second =
-    first === null ? null : await compareSources(resolution, first, neutral.text, all, extraction.utterances);
+    first === null || !isTranscript
+      ? null
+      : await compareSources(resolution, first, neutral.text, all, extraction.utterances);
   const places = all.map((_, i) => i).filter((i) => second === null || second.isOwn[i]);
   const placeOf = new Map(places.map((from, to) => [from, to]));
+  const quoted = await quotationsOf(resolution, all, first, isTranscript, event);
   const { document } = extraction;
   const rows: DocumentRows = {
     document: {
@@ -103,7 +115,7 @@ export async function resolveDocument(
     companies: [...new Set([...(company ? [company.id] : []), ...setting.mentioned.map(({ companyId }) => companyId)])],
     utterances: places.map((place) => all[place]!),
     exchanges: event ? exchangesOf(extraction, all, placeOf, event, company!, quarter) : [],
-    renderings: second?.renderings ?? [],
+    renderings: second?.renderings ?? quoted,
     links: [],
     mentions,
     values: [],
@@ -120,6 +132,24 @@ export async function resolveDocument(
     earlier: identity.earlier,
     rendered: { statements: rendered('Statement'), analystComments: rendered('AnalystComment') },
   };
+}
+
+/** Articles that quote a call tell its words again, whichever of the two came first. */
+async function quotationsOf(
+  resolution: Resolution,
+  utterances: readonly NewUtterance[],
+  transcript: number | null,
+  isTranscript: boolean,
+  event: KnownEvent | null,
+): Promise<NewRendering[]> {
+  if (!isTranscript) return transcript === null ? [] : quotedFrom(resolution, transcript, utterances);
+  return event && transcript === null ? quotedIn(resolution, event.id, utterances) : [];
+}
+
+/** Records of a call are published when it has been held; an article may come long after. */
+function publicationDay({ kind, metadata }: ReadDocument['neutral']): string | null {
+  if (kind !== DocumentKind.TRANSCRIPT) return null;
+  return metadata.publishedOn ?? metadata.publishedAt?.slice(0, 10) ?? null;
 }
 
 /** What the source says, else what whoever imports it says. */
@@ -160,11 +190,12 @@ async function mentionsOf(
 ): Promise<NewMention[]> {
   const organisations = mentions.filter(({ kind }) => kind === 'ORGANIZATION').map(({ name }) => name);
   const companies = await findMentioned(resolution, organisations);
-  const people = new Map(
-    speakers.flatMap(({ name, aliases }, i) =>
-      [name, ...aliases].map((known) => [known, resolved[i]?.personId ?? null]),
-    ),
-  );
+  const strangers = mentions.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name);
+  const people = new Map(await findKnownPeople(resolution, strangers));
+  for (const [i, { name, aliases }] of speakers.entries()) {
+    const id = resolved[i]?.personId;
+    if (id) for (const known of [name, ...aliases]) people.set(known, id);
+  }
   const byName = new Map<string, NewMention>();
   for (const { name, kind, spans } of mentions) {
     const key = `${kind} ${name}`;

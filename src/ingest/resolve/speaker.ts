@@ -20,19 +20,24 @@ const NOBODY: ResolvedSpeaker = { personId: null, alternatives: [], firmId: null
 /** The speakers of a document, in order, with their offices and firms learned. */
 export async function resolveSpeakers(
   resolution: Resolution,
-  { speakers, utterances }: Extraction,
+  { speakers, utterances, mentions }: Extraction,
   circle: Circle,
 ): Promise<ResolvedSpeaker[]> {
   if (speakers.length === 0) return [];
   const candidates = await readCandidates(resolution, speakers, circle);
+  // Organisations and documents speak, too; they are nobody's person.
+  const named = (kind: string) => new Set(mentions.filter((mention) => mention.kind === kind).map(({ name }) => name));
+  const [organisations, people] = [named('ORGANIZATION'), named('PERSON')];
   const resolved: ResolvedSpeaker[] = [];
   for (const [i, speaker] of speakers.entries()) {
-    if (speaker.role === SpeakerRole.OPERATOR || isNobody(speaker.name)) {
+    const isBody = organisations.has(speaker.name) && !people.has(speaker.name);
+    if (speaker.role === SpeakerRole.OPERATOR || isBody || isNobody(speaker.name)) {
       resolved.push(NOBODY);
       continue;
     }
     const comments = utterances.some((utterance) => utterance.speaker === i && utterance.isComment);
-    const firmId = speaker.firm ? await resolveFirm(resolution, speaker.firm, asksOnCall(i, utterances)) : null;
+    const asks = { comments, asksOnCall: asksOnCall(i, utterances) };
+    const firmId = speaker.firm ? await resolveFirm(resolution, speaker.firm, asks) : null;
     const person = await resolvePerson(resolution, speaker, firmId, candidates, circle);
     if (person.id !== null) await learnPart(resolution, person.id, speaker, circle);
     const isAnalyst = person.id !== null && (speaker.role === SpeakerRole.ANALYST || (comments && firmId !== null));

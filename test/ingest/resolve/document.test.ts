@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DocumentKind } from '../../../src/domain/document.entity';
-import { AttributionMethod, Section, SpeakerRole } from '../../../src/domain/utterance-enums';
+import { AttributionMethod, Directness, Section, SpeakerRole } from '../../../src/domain/utterance-enums';
 import { syncCatalogue } from '../../../src/ingest/catalogue';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { type MadeDocument, type MadeTurn, topic, writeMade } from '../../support/made-document';
@@ -375,6 +375,36 @@ describe('the same call from a second source', () => {
       ),
     ).toEqual([{ text: 'Thank you all, and do visit the orchard in spring when the trees are in bloom.' }]);
     expect(await query('SELECT count(*)::int AS n FROM claim')).toEqual([{ n: 3 }]);
+  });
+
+  test('an article that quotes the call renders its words, whichever came first; altered words do not', async () => {
+    const article: MadeDocument = {
+      document: { kind: DocumentKind.NEWS_ARTICLE, title: 'Robots spend less', publisher: 'The Gazette' },
+      event: { symbol: null },
+      speakers: [{ name: 'Ronald Birch' }],
+      turns: [
+        [
+          0,
+          'We will spend less than we did this year since most machines are paid for',
+          { directness: Directness.DIRECT_QUOTE, section: Section.ARTICLE },
+        ],
+        [
+          0,
+          'We will spend more than anybody expects us to spend this year',
+          { directness: Directness.DIRECT_QUOTE, section: Section.ARTICLE },
+        ],
+      ],
+    };
+    const rendered = `SELECT u.text, substr(d.text, r.span_start + 1, r.span_end - r.span_start) AS words FROM rendering r
+      JOIN utterance u ON u.id = r.utterance_id JOIN document d ON d.id = r.document_id WHERE d.publisher = 'The Gazette'`;
+    await writeMade(client, article);
+    await writeMade(client, MADE);
+    const expected = [{ text: TURNS[4]![1], words: article.turns[0]![1] }];
+    expect(await query(rendered)).toEqual(expected);
+    const second = await writeMade(client, { ...article, document: { ...article.document, title: 'Robots again' } });
+    expect(second.outcome).toBe('unchanged');
+    await writeMade(client, { ...article, turns: [...article.turns, [0, 'Apples']] });
+    expect(await query(rendered)).toEqual(expected);
   });
 
   test('labels that disagree lower the confidence and are reported; the first reading stays', async () => {
