@@ -1,5 +1,5 @@
 import type { VendorTurn } from './compose';
-import { roleNamed } from './speaker';
+import { firmAndTitle, roleNamed } from './speaker';
 
 /** A label at the start of a line. Bounded, so that lines without a colon cost little. */
 const LINE_LABEL = /^[^\S\n]*([\p{Lu}][^:\n]{0,79}):(?=[^\S\n]|$|[^\S\n]*\n)/gmu;
@@ -63,11 +63,11 @@ function isSpeaker(label: string): boolean {
   return parts.every((part) => PARTICLE.test(part) || /^["'“‘(]?[\p{Lu}\p{N}]/u.test(part));
 }
 
-/** `John Smith -- Acme Bank, Analyst` is a name with what stands behind it. */
-function speakerOf(label: string): Pick<VendorTurn, 'label' | 'name' | 'title' | 'role'> {
+/** `Ann Roe -- Norbank -- Analyst` is a name with firm and title behind it; `Ann Roe, CFO` one with a title. */
+function speakerOf(label: string): Pick<VendorTurn, 'label' | 'name' | 'title' | 'firm' | 'role'> {
   const match = /^(.+?)(?:\s+[-–—]+\s+|,\s|\s\()(.+?)\)?$/.exec(label);
   const name = (match?.[1] ?? label).trim();
-  const title = match?.[2]?.trim() ?? null;
   const isPart = ONE_WORD.test(name) || /^(?:unidentified|unknown)\b/i.test(name);
-  return { label, name: isPart ? null : name, title, role: roleNamed(isPart ? name : title) };
+  const { firm, title } = firmAndTitle(match?.[2]?.trim() ?? null);
+  return { label, name: isPart ? null : name, title, firm, role: roleNamed(isPart ? name : title) };
 }
