@@ -97,6 +97,7 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
   const inner = zipOf([{ name: 'x', bytes: Buffer.from('x') }]);
   const zip = zipOf([
     { name: 'calls/ü.txt', bytes: Buffer.from('A') },
+    { name: 'lines.json', bytes: Buffer.from('{"a":1}\n{"a":2}\n') },
     { name: '__MACOSX/._a', bytes: Buffer.from('junk') },
     { name: 'calls/', bytes: Buffer.alloc(0) },
     { name: '../../etc/passwd', bytes: Buffer.from('B') },
@@ -108,6 +109,8 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
   ]);
   expect(await read(write('d.zip', zip))).toEqual([
     'd.zip!calls/ü.txt=A',
+    'd.zip!lines.json:1={"a":1}',
+    'd.zip!lines.json:2={"a":2}',
     'd.zip!../../etc/passwd: has a path that leads out of the archive',
     'd.zip!/root.txt: has a path that leads out of the archive',
     'd.zip!C:/evil.txt: has a path that leads out of the archive',

@@ -2,6 +2,7 @@ import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { ImportError } from '../fault';
 import { signatureOf } from '../signature';
 import { aside, found, type Item, LARGEST_FILE } from './item';
+import { isLines, readLines } from './lines';
 
 /** Bounds that real archives stay far below, and bombs do not. */
 export interface ZipLimits {
@@ -52,9 +53,9 @@ async function* readEntries(name: string, zip: ZipFile, limits: ZipLimits): Asyn
     try {
       const bytes = await unpack(zip, entry, Math.min(LARGEST_FILE, limits.total - total), limits.ratio);
       total += bytes.length;
-      yield signatureOf(bytes) === 'ZIP'
-        ? aside(place, 'is an archive in an archive; unpack it first')
-        : found(place, bytes);
+      if (signatureOf(bytes) === 'ZIP') yield aside(place, 'is an archive in an archive; unpack it first');
+      else if (isLines(bytes)) yield* readLines(place, [bytes]);
+      else yield found(place, bytes);
     } catch (error) {
       yield error instanceof ImportError
         ? { name: place, error }
