@@ -29,7 +29,7 @@ export interface VendorTurn {
   readonly path: string;
 }
 
-const LINE_BREAK = /\s*(?:\r\n|\r|\n|\u2028|\u2029)\s*/;
+const LINE_BREAK = /\r\n|[\r\n\u2028\u2029]/;
 
 /**
  * The text of a vendor's transcript as people read it, with the place of everything in it: for each turn a line with its label
