@@ -74,6 +74,8 @@ test('NDJSON gives a document a line, told by its name or by its lines; a live t
   }
   const live = '{"s":0,"e":1,"p":1,"t":"Hi","S":0}\n{"type":"end"}\n';
   expect(await read(write('live.jsonl', live))).toEqual([`live.jsonl=${live}`]);
+  const typed = '{"type":"call","t":1}';
+  expect(await read(write('typed.jsonl', `${typed}\n${typed}\n`))).toHaveLength(2);
   const pretty = '{\n  "a": {\n    "b": 1\n  }\n}\n';
   expect(await read(write('pretty.json', pretty))).toEqual([`pretty.json=${pretty}`]);
 });
