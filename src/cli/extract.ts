@@ -1,30 +1,49 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { ImportFormat } from '../domain/import-format';
+import { joinLevels } from '../ingest/container/join-levels';
+import { readItems } from '../ingest/container/read-items';
+import { ImportError } from '../ingest/fault';
 import { NO_HINTS } from '../ingest/formats/format';
-import { readSource } from '../ingest/read-source';
-import { Source } from '../ingest/source';
+import { type ReadDocument, readSource } from '../ingest/read-source';
 
 export function addExtract(program: Command): void {
   program
     .command('extract')
-    .description('read a document and print what stands in it, without a database')
-    .argument('<file>', 'the document; - reads it from standard input')
+    .description('read documents and print what stands in them, without a database')
+    .argument('<file...>', 'files, folders, patterns or archives; - reads standard input')
     .addOption(
       new Option('--format <format>', 'how it is to be read').choices(Object.values(ImportFormat)).default('AUTO'),
     )
     .option('--text', 'print the text that all offsets count in, and nothing else')
-    .option('--json', 'print JSON')
-    .action(async (file: string, { format, text, json }) => {
-      const source = new Source(file === '-' ? '<stdin>' : file, readFileSync(file === '-' ? 0 : file));
-      const documents = await readSource(source, format as ImportFormat, NO_HINTS);
-      if (text) {
-        process.stdout.write(documents.map(({ neutral }) => neutral.text).join('\n'));
-        return;
+    .option('--json', 'print JSON: one document as an object, several as a list')
+    .action(async (files: string[], { format, text, json }) => {
+      const print = (value: unknown) => JSON.stringify(value, null, json ? 0 : 2);
+      let count = 0;
+      let first: string | null = null;
+      for await (const { neutral, extraction } of readAll(files, format as ImportFormat)) {
+        count++;
+        if (text) process.stdout.write(count > 1 ? `\n${neutral.text}` : neutral.text);
+        // Whether it is a list shows with the second document; none is held longer than that.
+        else if (count === 1) first = print(extraction);
+        else {
+          process.stdout.write(count === 2 ? `[${first},\n${print(extraction)}` : `,\n${print(extraction)}`);
+          first = null;
+        }
       }
-      const extractions = documents.map(({ extraction }) => extraction);
-      process.stdout.write(
-        `${JSON.stringify(extractions.length === 1 ? extractions[0] : extractions, null, json ? 0 : 2)}\n`,
-      );
+      if (!text && count > 0) process.stdout.write(count === 1 ? `${first}\n` : ']\n');
     });
+}
+
+/** Every document that can be read; what cannot is told on standard error, and by the exit code. */
+async function* readAll(files: readonly string[], format: ImportFormat): AsyncGenerator<ReadDocument> {
+  for await (const item of joinLevels(readItems(files))) {
+    try {
+      if ('error' in item) throw item.error;
+      yield* await readSource(item.source, format, NO_HINTS);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    }
+  }
 }

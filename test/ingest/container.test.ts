@@ -74,6 +74,8 @@ test('NDJSON gives a document a line, told by its name or by its lines; a live t
   }
   const live = '{"s":0,"e":1,"p":1,"t":"Hi","S":0}\n{"type":"end"}\n';
   expect(await read(write('live.jsonl', live))).toEqual([`live.jsonl=${live}`]);
+  const typed = '{"type":"call","t":1}';
+  expect(await read(write('typed.jsonl', `${typed}\n${typed}\n`))).toHaveLength(2);
   const pretty = '{\n  "a": {\n    "b": 1\n  }\n}\n';
   expect(await read(write('pretty.json', pretty))).toEqual([`pretty.json=${pretty}`]);
 });
@@ -97,6 +99,7 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
   const inner = zipOf([{ name: 'x', bytes: Buffer.from('x') }]);
   const zip = zipOf([
     { name: 'calls/ü.txt', bytes: Buffer.from('A') },
+    { name: 'lines.json', bytes: Buffer.from('{"a":1}\n{"a":2}\n') },
     { name: '__MACOSX/._a', bytes: Buffer.from('junk') },
     { name: 'calls/', bytes: Buffer.alloc(0) },
     { name: '../../etc/passwd', bytes: Buffer.from('B') },
@@ -108,6 +111,8 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
   ]);
   expect(await read(write('d.zip', zip))).toEqual([
     'd.zip!calls/ü.txt=A',
+    'd.zip!lines.json:1={"a":1}',
+    'd.zip!lines.json:2={"a":2}',
     'd.zip!../../etc/passwd: has a path that leads out of the archive',
     'd.zip!/root.txt: has a path that leads out of the archive',
     'd.zip!C:/evil.txt: has a path that leads out of the archive',

@@ -147,6 +147,30 @@ test.each([
   }
 });
 
+test('running text without line breaks is cut where a known voice begins, even behind a sentence that was cut short', async () => {
+  const content =
+    "Operator: Hello. Ann O'Roe: We grew and Bo Fisk (CFO): Right. Ann O'Roe: grew fast. Yeah. Bo Fisk (CFO): So - Operator: Next.";
+  const [document] = await parse(json({ symbol: 'A', year: 2024, quarter: 1, content }));
+  expect(seen(document!)?.map(({ label, paragraphs }) => [label, ...paragraphs])).toEqual([
+    ['Operator', 'Hello.'],
+    ["Ann O'Roe", 'We grew and'],
+    ['Bo Fisk (CFO)', 'Right.'],
+    ["Ann O'Roe", 'grew fast. Yeah.'],
+    ['Bo Fisk (CFO)', 'So -'],
+    ['Operator', 'Next.'],
+  ]);
+});
+
+test.each(['Aa ', ' ', '. ', 'A. ', '"A ', ': ', 'Ab Cd: ', "A' ", 'Name: '])(
+  '300 kB of %j as content takes little time',
+  async (piece) => {
+    const started = performance.now();
+    const content = `A${piece.repeat(300_000 / piece.length)}b`;
+    await parse(json({ symbol: 'A', year: 2024, quarter: 1, content })).catch(isRefusal);
+    expect(performance.now() - started).toBeLessThan(5000);
+  },
+);
+
 test('hints fill what the source leaves open and change nothing that it states', async () => {
   const hints = { ...NO_HINTS, company: 'AMRI', period: 'FY2020Q1', publisher: 'EarningsCall' };
   const [document] = await parseSource(inputOf('earningscall/level-1'), ImportFormat.AUTO, hints);

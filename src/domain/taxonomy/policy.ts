@@ -71,7 +71,7 @@ export const policy: readonly TopicDefinition[] = [
     aliases: words('washington, american policy'),
     parent: 'government',
     phrases: words(
-      'US administration, US government, Biden administration, Trump administration, new administration, Washington DC, american technology, President Trump, President Biden, donald trump, US policy, inflation reduction act, chips act, Capitol Hill, Washington policy, american companies, US congress, executive order, current administration, infrastructure bill, doge',
+      'US administration, US government, Biden administration, Trump administration, new administration, Washington DC, american technology, President Trump, President Biden, US policy, inflation reduction act, chips act, Capitol Hill, Washington policy, american companies, US congress, executive order, current administration, infrastructure bill, doge',
     ),
   },
   {

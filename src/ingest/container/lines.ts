@@ -1,3 +1,4 @@
+import { isLiveHead } from '../formats/vendor/quartr-live';
 import { aside, found, type Item, LARGEST_FILE } from './item';
 
 const NEWLINE = 10;
@@ -42,11 +43,8 @@ export async function* readLines(
   }
 }
 
-/** How a live transcript begins: short keys on every line, and all lines are one document together. */
-const LIVE_LINE = /^\ufeff?\s*\{\s*"(?:s|e|p|t|S|ot|type)"\s*:/;
-
-export const isLive = (head: Uint8Array): boolean =>
-  LIVE_LINE.test(Buffer.from(head.subarray(0, 200)).toString('utf8'));
+/** Whether the lines are a live transcript, which they are all together. */
+export const isLive = (head: Uint8Array): boolean => isLiveHead(Buffer.from(head.subarray(0, 20_000)).toString('utf8'));
 
 /**
  * Whether bytes are NDJSON: the first line is a JSON object by itself and another follows. A live transcript, whose lines

@@ -57,7 +57,9 @@ async function* readFileAt(path: string): AsyncGenerator<Item> {
     else yield found(path, await readFile(path));
   } catch (error) {
     // A file that vanished or may not be opened; faults of its content come as items from above.
-    yield aside(path, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    yield aside(path, `cannot be read: ${code}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { ImportError } from '../fault';
 import { signatureOf } from '../signature';
 import { aside, found, type Item, LARGEST_FILE } from './item';
+import { isLines, readLines } from './lines';
 
 /** Bounds that real archives stay far below, and bombs do not. */
 export interface ZipLimits {
@@ -32,6 +33,8 @@ export async function* readZip(name: string, file: string | Buffer, limits = ZIP
     }
     yield* readEntries(name, zip, limits);
   } catch (error) {
+    // yauzl throws plain errors about the archive; these two are faults of ours.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     yield aside(name, `is a broken ZIP archive: ${(error as Error).message}`);
   } finally {
     zip.close();
@@ -49,22 +52,23 @@ async function* readEntries(name: string, zip: ZipFile, limits: ZipLimits): Asyn
       yield aside(place, fault);
       continue;
     }
-    try {
-      const bytes = await unpack(zip, entry, Math.min(LARGEST_FILE, limits.total - total), limits.ratio);
+    const left = limits.total - total;
+    const bytes = await unpack(zip, entry, Math.min(LARGEST_FILE, left), limits.ratio).catch((error: Error) => error);
+    if (Buffer.isBuffer(bytes)) {
       total += bytes.length;
-      yield signatureOf(bytes) === 'ZIP'
-        ? aside(place, 'is an archive in an archive; unpack it first')
-        : found(place, bytes);
-    } catch (error) {
-      yield error instanceof ImportError
-        ? { name: place, error }
-        : aside(place, `cannot be unpacked: ${(error as Error).message}`);
-      // What was unpacked of a bomb counts: a thousand of them must not each take the whole of what is allowed.
-      if (error instanceof ImportError) total += Math.min(LARGEST_FILE, entry.uncompressedSize);
-      if (total >= limits.total) {
-        yield aside(name, `unpacks to more than ${limits.total} bytes; the rest was not read`);
-        return;
-      }
+      if (signatureOf(bytes) === 'ZIP') yield aside(place, 'is an archive in an archive; unpack it first');
+      else if (isLines(bytes)) yield* readLines(place, [bytes]);
+      else yield found(place, bytes);
+      continue;
+    }
+    yield bytes instanceof ImportError
+      ? { name: place, error: bytes }
+      : aside(place, `cannot be unpacked: ${bytes.message}`);
+    // What was unpacked of a bomb counts: a thousand of them must not each take the whole of what is allowed.
+    if (bytes instanceof ImportError) total += Math.min(LARGEST_FILE, entry.uncompressedSize);
+    if (total >= limits.total) {
+      yield aside(name, `unpacks to more than ${limits.total} bytes; the rest was not read`);
+      return;
     }
   }
 }

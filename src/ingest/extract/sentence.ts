@@ -12,7 +12,8 @@ const OPENER =
   /^(?:The|This|That|These|Those|He|She|It|They|We|I|In|On|At|But|And|So|As|If|For|When|While|There|Our|His|Her|Its|Their|You|Now|Also|However|Meanwhile|Thank|Thanks|Yes|No|Well)\b/;
 
 const CLOSERS = `"'”’)\\]»`;
-const BOUNDARY = new RegExp(String.raw`([.!?…]+)([${CLOSERS}]*)(\s+)|\n[^\S\n]*\n\s*`, 'gu');
+// Begins where a run of signs begins, or a long run would be tried from each of its signs anew.
+const BOUNDARY = new RegExp(String.raw`(?<![.!?…])([.!?…]+)([${CLOSERS}]*)(\s+)|\n[^\S\n]*\n\s*`, 'gu');
 
 /**
  * The sentences of a range, in order, without the white space between them. A dot of an abbreviation, an initial or a number
@@ -22,8 +23,9 @@ export function splitSentences(text: string, range: TextRange = { start: 0, end:
   const found: TextRange[] = [];
   let start = range.start;
   const push = (end: number): void => {
-    const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const to = end - (/\s*$/.exec(text.slice(from, end))?.[0].length ?? 0);
+    const words = text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    const to = start + words.trimEnd().length;
     if (to > from) found.push({ start: from, end: to });
   };
   BOUNDARY.lastIndex = range.start;

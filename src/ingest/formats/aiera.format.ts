@@ -5,7 +5,7 @@ import { type NeutralDocument, NO_METADATA, type ParseWarning } from '../neutral
 import type { DocumentFormat } from './format';
 import { composeTranscript, type VendorTurn } from './vendor/compose';
 import { isNumbered, roleNamed, sectionNamed } from './vendor/speaker';
-import { conform, count, firstObject, jsonOf, name, text, token } from './vendor/vendor-json';
+import { conform, count, jsonOf, name, text, token } from './vendor/vendor-json';
 
 const flag = z.boolean().nullish();
 const ITEM = z.object({
@@ -32,24 +32,32 @@ export const aiera: DocumentFormat = {
   largest: 64 * 1024 * 1024,
 
   recognises(source) {
-    const first = firstObject(source);
-    if (!first) return 0;
-    const inside = Array.isArray(first.data) ? first.data[0] : first;
-    return typeof inside === 'object' && inside !== null && 'transcript_item_id' in inside ? 0.98 : 0;
+    const json = source.json();
+    return 'value' in json && isItem(itemsIn(json.value).items[0]) ? 0.98 : 0;
   },
 
   parse(source): NeutralDocument[] {
-    const value = jsonOf(source);
-    const items = conform(ITEMS, Array.isArray(value) ? value : (value as { data?: unknown })?.data, source);
+    const found = itemsIn(jsonOf(source));
+    const items = conform(ITEMS, found.items, source, found.at);
     const warnings: ParseWarning[] = items.some(({ is_translated }) => is_translated)
       ? [{ code: 'TRANSLATED', message: 'The vendor translated at least some of these words.' }]
       : [];
-    return [composeTranscript(source, ImportFormat.AIERA, NO_METADATA, turnsOf(items), warnings)];
+    return [composeTranscript(source, ImportFormat.AIERA, NO_METADATA, turnsOf(items, found.at), warnings)];
   },
 };
 
+const isItem = (value: unknown) => typeof value === 'object' && value !== null && 'transcript_item_id' in value;
+
+/** The list of items: the answer itself, or under the key that an answer has for it. */
+function itemsIn(value: unknown): { readonly items: readonly unknown[]; readonly at: string } {
+  if (Array.isArray(value)) return { items: value, at: '' };
+  if (typeof value !== 'object' || value === null) return { items: [], at: '' };
+  const found = Object.entries(value).find(([, each]) => Array.isArray(each) && isItem(each[0]));
+  return found ? { items: found[1], at: found[0] } : { items: [], at: '' };
+}
+
 /** Items that follow each other and are of one speaker and one part of the call are paragraphs of one turn. */
-function turnsOf(items: readonly Item[]): VendorTurn[] {
+function turnsOf(items: readonly Item[], at: string): VendorTurn[] {
   const turns: (VendorTurn & { key: string; pieces: string[] })[] = [];
   items.forEach((item, i) => {
     if (item.status === 'deleted' || item.transcript === null) return;
@@ -81,7 +89,7 @@ function turnsOf(items: readonly Item[]): VendorTurn[] {
       pieces: [item.transcript],
       startMs: item.start_ms,
       endMs,
-      path: `[${i}].transcript`,
+      path: `${at}[${i}].transcript`,
     });
   });
   return turns;

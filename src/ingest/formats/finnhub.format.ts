@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { EventType } from '../../domain/event.entity';
 import { ImportFormat } from '../../domain/import-format';
+import { SpeakerRole } from '../../domain/utterance-enums';
 import { type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { DocumentFormat } from './format';
 import { composeTranscript } from './vendor/compose';
 import { readMoment, readVendorPeriod } from './vendor/moment';
-import { roleNamed, sectionNamed } from './vendor/speaker';
+import { firmAndTitle, roleNamed, sectionNamed } from './vendor/speaker';
 import { conform, firstObject, jsonOf, name, text, token } from './vendor/vendor-json';
 
 const TRANSCRIPT = z.object({
@@ -39,11 +40,18 @@ export const finnhub: DocumentFormat = {
     const turns = found.transcript.map((turn, i) => {
       const person = people.get(turn.name?.toLowerCase());
       const isPart = turn.name !== null && /^operator$/i.test(turn.name);
+      const role = roleNamed(isPart ? turn.name : (person?.role ?? null)) ?? roleNamed(person?.description ?? null);
+      // Of the company's own people the description is the title alone, or the company and the title.
+      const { firm, title } =
+        role === SpeakerRole.ANALYST
+          ? firmAndTitle(person?.description ?? null)
+          : { firm: null, title: person?.description ?? null };
       return {
         label: turn.name,
         name: isPart ? null : turn.name,
-        title: isPart ? null : (person?.description ?? null),
-        role: roleNamed(isPart ? turn.name : (person?.role ?? null)) ?? roleNamed(person?.description ?? null),
+        title: isPart ? null : title,
+        firm,
+        role,
         section: sectionNamed(turn.session),
         pieces: turn.speech.map((words) => words ?? ''),
         path: `transcript[${i}].speech`,

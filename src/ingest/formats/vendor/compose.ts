@@ -29,7 +29,7 @@ export interface VendorTurn {
   readonly path: string;
 }
 
-const LINE_BREAK = /\s*(?:\r\n|\r|\n|\u2028|\u2029)\s*/;
+const LINE_BREAK = /\r\n|[\r\n\u2028\u2029]/;
 
 /**
  * The text of a vendor's transcript as people read it, with the place of everything in it: for each turn a line with its label
@@ -45,6 +45,7 @@ export function composeTranscript(
   const text = new Writer();
   const found: NeutralTurn[] = [];
   const noted: ParseWarning[] = [...source.decoded().warnings, ...warnings];
+  const empty: string[] = [];
   if (metadata.title !== null) text.paragraph(metadata.title, 'HEADLINE');
   for (const turn of turns) {
     const paragraphs = turn.pieces
@@ -53,7 +54,7 @@ export function composeTranscript(
       .filter(Boolean);
     if (paragraphs.some((words) => words.includes('\0'))) refuse(source, turn.path, 'has a NUL character');
     if (paragraphs.length === 0) {
-      noted.push({ code: 'EMPTY_TURN', message: `${turn.path} has no words` });
+      empty.push(turn.path);
       continue;
     }
     const labelRange = turn.label === null ? null : text.label(turn.label, [turn.title, turn.firm]);
@@ -70,6 +71,10 @@ export function composeTranscript(
       startMs: turn.startMs ?? null,
       endMs: turn.endMs ?? null,
     });
+  }
+  if (empty.length > 0) {
+    const more = empty.length > 1 ? ` and ${empty.length - 1} more turns` : '';
+    noted.push({ code: 'EMPTY_TURN', message: `${empty[0]}${more}: no words` });
   }
   if (found.length === 0) refuse(source, turns[0]?.path ?? '', 'has no words');
   return {

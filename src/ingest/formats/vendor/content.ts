@@ -1,11 +1,17 @@
 import type { VendorTurn } from './compose';
-import { roleNamed } from './speaker';
+import { firmAndTitle, roleNamed } from './speaker';
 
 /** A label at the start of a line. Bounded, so that lines without a colon cost little. */
 const LINE_LABEL = /^[^\S\n]*([\p{Lu}][^:\n]{0,79}):(?=[^\S\n]|$|[^\S\n]*\n)/gmu;
 
+/** A word of a name: "Larry", "O'Brien", "J.", "(CFO)"; no word that ends a sentence. */
+const WORD = String.raw`(?:\p{L}{1,2}\.|(?:Mrs|Prof)\.|\(?\p{L}(?:[\p{L}'’-]*\p{L})?\)?)`;
+
 /** The same within running text, behind the end of a sentence: some dumps lost their line breaks. */
-const INLINE_LABEL = /(?:^|[.?!…\])"”][^\S\n]+)([\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,5}):[^\S\n]/gu;
+const INLINE_LABEL = new RegExp(
+  String.raw`(?:^|[.?!…\])"”>-][^\S\n]+)((?=\p{Lu})${WORD}(?: ${WORD}){0,5}):[^\S\n]`,
+  'gu',
+);
 
 /** Words that begin a sentence with a colon in it and no name. */
 const NO_NAME = new Set(
@@ -28,7 +34,7 @@ interface Label {
 /** Cuts running text into turns at its `Name:` labels. What stands before the first one is a turn without a label. */
 export function splitByLabels(content: string, path: string): VendorTurn[] {
   const lines = labelsIn(content, LINE_LABEL);
-  const labels = lines.length >= 2 ? lines : moreOf(lines, labelsIn(content, INLINE_LABEL));
+  const labels = lines.length >= 2 ? lines : moreOf(lines, inlineLabelsIn(content));
   const turns: VendorTurn[] = [];
   const head = content.slice(0, labels[0]?.start ?? content.length);
   if (head.trim()) turns.push({ label: null, pieces: [head], path });
@@ -37,6 +43,18 @@ export function splitByLabels(content: string, path: string): VendorTurn[] {
     turns.push({ ...speakerOf(label), pieces: [words], path });
   });
   return turns;
+}
+
+/** More voices than any call has. */
+const MOST_VOICES = 200;
+
+/** Labels within running text: found behind the end of a sentence first, then again wherever someone was cut short. */
+function inlineLabelsIn(content: string): Label[] {
+  const first = labelsIn(content, INLINE_LABEL);
+  const known = [...new Set(first.map(({ label }) => label))].slice(0, MOST_VOICES).sort((a, b) => b.length - a.length);
+  if (known.length === 0) return [];
+  const escaped = known.map((label) => label.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return labelsIn(content, new RegExp(`(?<=^|\\s)(${escaped.join('|')}):(?=\\s)`, 'gu'));
 }
 
 const moreOf = (a: Label[], b: Label[]) => (b.length > a.length ? b : a);
@@ -63,11 +81,11 @@ function isSpeaker(label: string): boolean {
   return parts.every((part) => PARTICLE.test(part) || /^["'“‘(]?[\p{Lu}\p{N}]/u.test(part));
 }
 
-/** `John Smith -- Acme Bank, Analyst` is a name with what stands behind it. */
-function speakerOf(label: string): Pick<VendorTurn, 'label' | 'name' | 'title' | 'role'> {
+/** `Ann Roe -- Norbank -- Analyst` is a name with firm and title behind it; `Ann Roe, CFO` one with a title. */
+function speakerOf(label: string): Pick<VendorTurn, 'label' | 'name' | 'title' | 'firm' | 'role'> {
   const match = /^(.+?)(?:\s+[-–—]+\s+|,\s|\s\()(.+?)\)?$/.exec(label);
   const name = (match?.[1] ?? label).trim();
-  const title = match?.[2]?.trim() ?? null;
   const isPart = ONE_WORD.test(name) || /^(?:unidentified|unknown)\b/i.test(name);
-  return { label, name: isPart ? null : name, title, role: roleNamed(isPart ? name : title) };
+  const { firm, title } = firmAndTitle(match?.[2]?.trim() ?? null);
+  return { label, name: isPart ? null : name, title, firm, role: roleNamed(isPart ? name : title) };
 }

@@ -7,6 +7,7 @@ import { name, refuse, text, token } from './vendor-json';
 
 const SPEECH = z.object({
   speaker: token,
+  speaker_info: z.object({ name, title: name }).nullish(),
   text,
   words: z.array(z.string()).nullish(),
   start_times: z.array(z.number()).nullish(),
@@ -88,7 +89,7 @@ function turnsOf(
       refuse(source, path, `has ${clock.words.length} words and ${clock.start_times.length} start times`);
     }
     const key = speech.speaker === null ? null : String(speech.speaker);
-    const known = key === null ? null : (names[key] ?? null);
+    const known = speech.speaker_info ?? (key === null ? null : (names[key] ?? null));
     const isAnonymous = key !== null && !known?.name && isNumbered(key);
     const label = known?.name ?? key;
     const isPart = /^operator$/i.test(label ?? '');

@@ -78,7 +78,7 @@ export function readVendorPeriod(
   if (/^(?:FY|0)$/i.test(q) && y) return printed(`FY${y}`);
   if (/\d{4}/.test(q)) return printed(q);
   if (!y) return null;
-  return printed(q ? `FY${y}Q${q.replace(/^\s*q/i, '')}` : `FY${y}`);
+  return printed(q ? `FY${y}Q${q.replace(/^q\s*|\s*q$/gi, '')}` : `FY${y}`);
 
   function printed(text: string): string {
     try {

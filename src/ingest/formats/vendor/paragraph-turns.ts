@@ -1,5 +1,5 @@
 import type { VendorTurn } from './compose';
-import { roleNamed } from './speaker';
+import { isNumbered, roleNamed } from './speaker';
 
 /** A piece of speech that a machine cut out, with the number of the voice. Times are in milliseconds. */
 export interface VoicePiece {
@@ -29,7 +29,8 @@ export function turnsOfVoices(pieces: readonly VoicePiece[], people: ReadonlyMap
       continue;
     }
     const person = key === null ? undefined : people.get(key);
-    const name = person?.name ?? null;
+    // Some say the name itself where others have a number.
+    const name = person?.name ?? (key === null || isNumbered(key) ? null : key);
     const isPart = name !== null && /^operator$/i.test(name);
     const role = roleNamed(person?.role ?? null) ?? (isPart ? roleNamed(name) : null);
     turns.push({

@@ -7,15 +7,25 @@ import { turnsOfVoices, type VoicePiece } from './paragraph-turns';
 import { milliseconds } from './speaker';
 import { conform, count, text, token } from './vendor-json';
 
-/** Start and end in seconds, number of the paragraph, words, number of the voice. */
-const LINE = z.object({ s: count, e: count, p: token, t: text, S: token, type: token });
+/** Start and end in seconds, the paragraph (its number, or whether one begins), words, number of the voice. */
+const LINE = z.object({ s: count, e: count, p: z.unknown().optional(), t: text, S: token, type: token });
 
-const FIRST_LINE = /^\ufeff?\s*(\{[^\n]*\})\s*(?:\n|$)/;
+/** Lines within which the first words of a live transcript come. */
+const HEAD_LINES = 5;
 
-/** Whether the first line is one of a live transcript: short keys, `t` among them. */
-export function isLiveTranscript(source: Source): boolean {
-  const line = FIRST_LINE.exec(source.textOrNull()?.slice(0, 20_000) ?? '')?.[1];
-  if (!line) return false;
+/** Enough for the first lines. */
+const HEAD = 20_000;
+
+export const isLiveTranscript = (source: Source): boolean => isLiveHead(source.textOrNull() ?? '');
+
+/** Whether one of the first lines is of a live transcript: short keys, `t` among them. */
+export function isLiveHead(text: string): boolean {
+  const head = text.slice(0, HEAD).replace(/^\ufeff/, '');
+  return head.split('\n', HEAD_LINES).some(isLiveLine);
+}
+
+function isLiveLine(line: string): boolean {
+  if (!/^\s*\{/.test(line)) return false;
   try {
     const value: unknown = JSON.parse(line);
     return (
@@ -44,10 +54,10 @@ export function readLive(source: Source): [VendorTurn[], ParseWarning[]] {
       const { s, e, p, t, S, type } = conform(LINE, parseLine(line, path, source), source, path);
       isEnded ||= type === 'end';
       if (t === null) return;
-      const key = JSON.stringify([p, S]);
+      const key = JSON.stringify([typeof p === 'boolean' ? null : p, S]);
       const last = pieces.at(-1);
       // Words of one paragraph come in bits; a bit that begins with a sign belongs to the word before.
-      if (last?.key === key) {
+      if (last?.key === key && p !== true) {
         const joint = /^[\s.,;:!?%’']/.test(t) || /\s$/.test(last.words) ? '' : ' ';
         pieces[pieces.length - 1] = {
           ...last,

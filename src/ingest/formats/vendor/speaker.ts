@@ -27,3 +27,14 @@ export const isNumbered = (label: string): boolean => /^(?:spk|speaker|spkr|s)?[
 /** Seconds of a vendor's clock as whole milliseconds. */
 export const milliseconds = (seconds: number | null | undefined): number | null =>
   typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1000) : null;
+
+/** `Arden Research - Analyst` is a firm and a part in one string; which is which tells the word for the part. */
+export function firmAndTitle(words: string | null): { readonly firm: string | null; readonly title: string | null } {
+  const parts = (words ?? '').split(/\s+[-–—|]+\s+|,\s+/).filter(Boolean);
+  if (parts.length !== 2) return { firm: null, title: words };
+  const [first, second] = parts as [string, string];
+  if (/\banalyst\b/i.test(second) && !/\banalyst\b/i.test(first)) return { firm: first, title: second };
+  return /\banalyst\b/i.test(first) && !/\banalyst\b/i.test(second)
+    ? { firm: second, title: first }
+    : { firm: null, title: words };
+}

@@ -62,15 +62,23 @@ function pathOf(path: readonly PropertyKey[], at: string): string {
   return `${at}${parts}`.replace(/^\./, '');
 }
 
+/** OpenBB puts what a vendor said under `results`. */
+const unwrapped = (value: unknown) =>
+  value !== null && typeof value === 'object' && 'results' in value && 'provider' in value
+    ? { value: value.results, at: 'results' }
+    : { value, at: '' };
+
 /** A document or a list of them, as some vendors answer with the one and others with the other. */
-export function asList(value: unknown): readonly { readonly value: unknown; readonly at: string }[] {
-  return Array.isArray(value) ? value.map((each, i) => ({ value: each, at: `[${i}]` })) : [{ value, at: '' }];
+export function asList(whole: unknown): readonly { readonly value: unknown; readonly at: string }[] {
+  const { value, at } = unwrapped(whole);
+  return Array.isArray(value) ? value.map((each, i) => ({ value: each, at: `${at}[${i}]` })) : [{ value, at }];
 }
 
 /** The object that tells what a JSON source is: itself, or the first of a list. Null where there is none. */
 export function firstObject(source: Source): Readonly<Record<string, unknown>> | null {
   const json = source.json();
   if ('error' in json) return null;
-  const value = Array.isArray(json.value) ? json.value[0] : json.value;
+  const { value: inner } = unwrapped(json.value);
+  const value = Array.isArray(inner) ? inner[0] : inner;
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
 }

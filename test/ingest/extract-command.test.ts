@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+
+/** What `earshot extract` prints on both streams, and its exit code. */
+async function extract(...args: string[]): Promise<{ out: string; err: string; code: number }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
+  ];
+  try {
+    await run(['node', 'earshot', 'extract', ...args]);
+    return { out: out.join(''), err: err.join(''), code: Number(process.exitCode ?? 0) };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    process.exitCode = 0;
+  }
+}
+
+const CALL = join(__dirname, 'finnhub/sessions/input.json');
+
+test('one document is an object, several are a list', async () => {
+  const one = await extract(CALL, '--json');
+  expect(JSON.parse(one.out)).toMatchObject({ format: 'FINNHUB', event: { symbol: 'BRKL', period: 'FY2020Q1' } });
+  expect(one).toMatchObject({ err: '', code: 0 });
+  const three = await extract(CALL, CALL, CALL, '--json');
+  expect(JSON.parse(three.out)).toHaveLength(3);
+});
+
+test('the text is that in which offsets count', async () => {
+  const { out } = await extract(CALL, '--text');
+  const { document } = JSON.parse((await extract(CALL, '--json')).out);
+  expect([...out]).toHaveLength(document.characters);
+});
+
+test('what cannot be read is said with its name and its reason; the rest is printed and the exit code tells', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+  try {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{"symbol": "A", "content": "cut');
+    const { out, err, code } = await extract(broken, CALL, '--json');
+    expect(JSON.parse(out).format).toBe('FINNHUB');
+    expect(err).toContain(`${broken} cannot be imported:\n  (file): is cut off`);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
+    expect(await extract(broken, '--json')).toMatchObject({ out: '', code: 1 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
