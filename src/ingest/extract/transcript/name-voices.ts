@@ -40,6 +40,9 @@ export function nameVoices(
       }
     }
     standIn(voice, evidence, i, found?.name ?? null);
+    // An operator labelled by his part may still be called by name, `Krista, the next question please`.
+    if (voice.role === SpeakerRole.OPERATOR && found && voice.name !== null && found.name !== voice.name)
+      voice.aliases.add(found.name);
     addAliases(voice, found ? [found.name, ...found.aliases] : []);
     findTitle(voice, present);
   }

@@ -34,6 +34,8 @@ export function chooseLabels(
   const isProven = (mark: LabelMark): boolean => {
     if (mark.isCertain || !mark.split.name) return true;
     if (listed.has(foldName(mark.split.name))) return true;
+    // `Priya Raman:` and nothing behind it, of somebody whom the words name.
+    if (mark.kind === 'COLON' && mark.nextLine > mark.line && isFullName(mark.split.name) && isNamed(mark)) return true;
     return !isEveryday(mark) && (counts.get(keyOf(mark)) ?? 0) > 1 && (isFullName(mark.split.name) || isNamed(mark));
   };
   const proven = new Set(candidates.filter(isProven));
