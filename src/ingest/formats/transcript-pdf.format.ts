@@ -62,11 +62,15 @@ function releaseMetadata(metadata: DocumentMetadata, text: string): DocumentMeta
   const head = text.slice(0, 3000);
   const symbol = TICKER.exec(head);
   const before = symbol ? head.slice(Math.max(0, symbol.index - 90), symbol.index) : '';
-  const named = /(?:[–—-]{1,2}\s{1,2}|\n|\.\s|^)(\p{Lu}[^–—\n]{1,70}?)\s*$/u.exec(before)?.[1];
+  // Behind the dateline's last dash.
+  const named = before
+    .split(/\s[–—-]{1,2}\s|--|\n/)
+    .at(-1)
+    ?.trim();
   return {
     ...metadata,
     title: head.split('\n')[0] || metadata.title,
-    companyName: named ?? metadata.companyName,
+    companyName: named && /^[\p{Lu}\d]/u.test(named) ? named : metadata.companyName,
     symbol: symbol?.[1]?.toUpperCase() ?? metadata.symbol,
     eventType: EventType.PRESS_RELEASE,
   };

@@ -29,6 +29,8 @@ export const transcriptText: DocumentFormat = {
       throw refusal(source, `has ${text.length} characters; a transcript has at most ${LONGEST}`);
     const reading = readingOf(source, text);
     const turns = reading.turns.length > 0 ? reading.turns : [unlabelled(reading)];
+    if (turns.every(({ paragraphs }) => paragraphs.length === 0))
+      throw refusal(source, 'has no words, only labels and furniture');
     return [
       {
         format: ImportFormat.TRANSCRIPT_TEXT,

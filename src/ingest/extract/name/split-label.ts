@@ -1,5 +1,6 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName, isNameShaped } from './name-shape';
+import { isGivenName } from './nickname';
 import { foldName, withoutShouting } from './person-name';
 import { isAnalystTitle, isNumberedLabel, isOffice, isOperatorLabel, isUnnamedLabel, looksLikeFirm } from './title';
 
@@ -15,7 +16,7 @@ export interface SplitLabel {
 
 const NOTHING: SplitLabel = { name: null, title: null, firm: null, role: null, isAnonymous: false };
 const CLAUSE =
-  /(?:^|\s)(?:I|we|you|he|she|it|they|was|were|is|are|be|been|do|does|did|have|has|had|will|would|can|could|think|know|going|thanks?|please|that['’]s|it['’]s|I['’]m|don['’]t)(?:\s|$)/i;
+  /^(?:our|my|your|the|and|who|from|as well as)\s|(?:^|\s)(?:I|we|you|he|she|it|they|was|were|is|are|be|been|do|does|did|have|has|had|will|would|can|could|think|know|going|thanks?|please|that['’]s|it['’]s|I['’]m|don['’]t)(?:\s|$)/i;
 /** A headline names a company and an occasion. */
 const OCCASION = /\b(?:Q[1-4]|[1-4]Q\d\d|(?:19|20)\d\d|earnings call|conference call|transcript|quarter)\b/i;
 /** Dashes between parts stand free or are doubled; one inside a word is part of it. */
@@ -44,7 +45,8 @@ export function splitLabel(label: string): SplitLabel | null {
     return null;
   const part = partOf(first);
   if (part) return { ...part, ...affiliation(rest), role: part.role ?? affiliation(rest).role };
-  if (!isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
+  const isFirm = looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
+  if (isFirm || !isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
   return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
 }
 

@@ -62,6 +62,13 @@ function roleByPlace(
   const asks = words.filter((said) => hasAskerCue(said.slice(0, 400)) || /\?\s*$/.test(said)).length;
   if (firms[at] && (opening < 0 || first >= opening || asks > 0)) return SpeakerRole.ANALYST;
   if (opening >= 0 && first < opening) return SpeakerRole.EXECUTIVE;
+  // Of a conversation of two one asks and the other is asked.
+  if (
+    opening < 0 &&
+    voices.length === 2 &&
+    voices.some((other) => other !== voice && other.role === SpeakerRole.ANALYST)
+  )
+    return SpeakerRole.EXECUTIVE;
   if (opening < 0)
     return voices.length === 2 && asks >= 2 && asks >= 0.4 * words.length
       ? SpeakerRole.ANALYST

@@ -73,7 +73,13 @@ function markOperator(said: readonly string[]): boolean[] {
       (GIVES_FLOOR.test(words) && words.length < 90),
   );
   for (let i = 1; i < marks.length; i++)
-    if (!marks[i] && marks[i - 1] && !GIVES_FLOOR.test(said[i - 1] as string)) marks[i] = bridges(said, marks, i);
+    if (
+      !marks[i] &&
+      marks[i - 1] &&
+      !GIVES_FLOOR.test(said[i - 1] as string) &&
+      handedIn(said[i - 1] as string).length === 0
+    )
+      marks[i] = bridges(said, marks, i);
   for (let i = marks.length - 2; i >= 0; i--) {
     const words = said[i] as string;
     if (marks[i] || !marks[i + 1]) continue;

@@ -35,8 +35,9 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
   findOperators(views, grouped, heard);
   const evidence = gatherEvidence(views, grouped, present, heard);
   const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
-  nameOperators(grouped.voices, isMostlyNamed(views));
-  nameVoices(grouped.voices, evidence, present);
+  const isNamed = isMostlyNamed(views);
+  nameOperators(grouped.voices, isNamed);
+  nameVoices(grouped.voices, evidence, present, !isNamed);
   assignRoles(views, grouped, evidence);
   const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i)));
   const start = isDrifted ? null : questionsStart(views, grouped, roles, evidence);

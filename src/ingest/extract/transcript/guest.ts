@@ -16,7 +16,9 @@ export function presentGuest(views: readonly TurnView[], of: readonly number[], 
   const words = opening.slice(from, from + 260).split(/\s+/);
   for (let i = 1; i + 1 < words.length; i++) {
     const [given, family] = [words[i] as string, words[i + 1] as string];
-    if (!isGivenName(foldName(given)) || !/^\p{Lu}/u.test(given) || !/^\p{Lu}[\p{L}’'-]+[,.]?$/u.test(family)) continue;
+    if (!/^\p{Lu}\p{L}/u.test(given) || !/^\p{Lu}[\p{L}’'-]+[,.]?$/u.test(family)) continue;
+    // A given name that is no usual one has to be used to address the guest.
+    if (!isGivenName(foldName(given)) && !new RegExp(`, ${given}[.?!,]`).test(opening)) continue;
     names[guest]?.add(`${given} ${family.replace(/[,.]$/, '')}`, 'PRESENTED');
     return;
   }

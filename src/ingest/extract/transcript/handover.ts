@@ -19,6 +19,9 @@ const ASKS = new RegExp(
   'gu',
 );
 
+/** `… through the numbers. Lena?`: a name as the last sentence. */
+const LAST = new RegExp(`(?:[.?!]\\s|\\b(?:[Ww]ith\\sthat|[Aa]nd\\snow|[Ss]o),?\\s)(${NAME})[.?!]?$`, 'gu');
+
 /** Each with a cheap look that most turns fail. */
 const FLOORS = [
   {
@@ -26,6 +29,7 @@ const FLOORS = [
     cue: /\b(?:turn|hand|pass|giv|transfer|toss|send|throw|kick|flip|bring|mov)\w*\b[^.?!]{0,80}\bto\b/,
   },
   { pattern: HERE, cue: /[Hh]ere(?:['’]s| is)\b|(?:ver to|ack to|elcome|ntroduce|nvite|host|speaker)\b/ },
+  { pattern: LAST, cue: /\p{Lu}[\p{L}’'-]+[.?!]?$/u },
   { pattern: BEGIN, cue: /\b(?:[Yy]ou may|[Pp]lease|[Ff]loor is|[Gg]o ahead)\b/ },
 ];
 

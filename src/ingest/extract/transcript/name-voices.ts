@@ -8,9 +8,14 @@ import type { Voice } from './voice';
 
 /**
  * Gives voices their names, firms and offices. A label's name stands; a number gets a name only where the words around leave
- * no other, and two voices never get one name.
+ * no other, and two voices never get one name; where other labels are names, whoever wrote them knew no name for a number.
  */
-export function nameVoices(voices: readonly Voice[], evidence: Evidence, present: readonly OfficeHolder[]): void {
+export function nameVoices(
+  voices: readonly Voice[],
+  evidence: Evidence,
+  present: readonly OfficeHolder[],
+  namesNumbers: boolean,
+): void {
   const taken = voices.flatMap(({ name }) => (name === null ? [] : [name]));
   const best = voices.map((_, i) => evidence.names[i]?.best() ?? null);
   const order = voices.map((_, i) => i).sort((a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0));
@@ -18,7 +23,7 @@ export function nameVoices(voices: readonly Voice[], evidence: Evidence, present
     const voice = voices[i] as Voice;
     const found = voice.isNumbered ? (evidence.names[i]?.best(taken) ?? null) : best[i];
     voice.firm ??= evidence.firms[i] ?? null;
-    if (voice.isNumbered && found) {
+    if (voice.isNumbered && found && namesNumbers) {
       const name =
         voice.isAnnounced || voice.role === SpeakerRole.OPERATOR ? found.name : fullName(found.name, present);
       if (!taken.some((other) => compareNames(other, name) === 'SAME' || foldName(other) === foldName(name))) {
@@ -35,6 +40,9 @@ export function nameVoices(voices: readonly Voice[], evidence: Evidence, present
       }
     }
     standIn(voice, evidence, i, found?.name ?? null);
+    // An operator labelled by his part may still be called by name, `Krista, the next question please`.
+    if (voice.role === SpeakerRole.OPERATOR && found && voice.name !== null && found.name !== voice.name)
+      voice.aliases.add(found.name);
     addAliases(voice, found ? [found.name, ...found.aliases] : []);
     findTitle(voice, present);
   }

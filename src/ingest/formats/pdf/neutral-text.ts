@@ -1,6 +1,8 @@
 import { isFullName } from '../../extract/name/name-shape';
 import { splitLabel } from '../../extract/name/split-label';
+import { isOffice } from '../../extract/name/title';
 import type { Block } from '../../neutral-document';
+import { LEADING_STAMP, TRAILING_STAMP } from '../transcript/label-mark';
 import { joinLines, wordsOf } from './join-lines';
 import { withoutFurniture } from './page-furniture';
 import type { PdfPage } from './read-pages';
@@ -59,16 +61,15 @@ interface Measure {
 }
 
 function beginsParagraph(before: Row, row: Row, after: Row | undefined, { right, leading }: Measure): boolean {
-  if (
-    isTableRow(row) ||
-    isTableRow(before) ||
-    isLabelLine(row, after) ||
-    isLabelLine(before, row) ||
-    startsWithLabel(row)
-  )
+  const isFinished = /[.!?…:”"’)\]]$/.test(before.text);
+  const isGap =
+    row.page === before.page && before.y - row.y > GAP * Math.max(leading, 1.1 * Math.min(before.size, row.size));
+  if (RULE.test(row.text) || RULE.test(before.text)) return true;
+  if (isTableRow(row) || isTableRow(before) || isLabelLine(before, row)) return true;
+  // A line within a sentence may look like a label, `… are | Ann Lee, Chief Executive Officer`.
+  if ((isFinished || isGap || row.page !== before.page) && (isLabelLine(row, after) || startsWithLabel(row)))
     return true;
   if (/^[•●▪◦·–*]\s/.test(row.text) || Math.abs(row.size - before.size) > 0.18 * before.size) return true;
-  const isFinished = /[.!?…:”"’)\]]$/.test(before.text);
   const isShort = before.end < right - 6 * before.size;
   if (row.page !== before.page)
     return (
@@ -76,7 +77,7 @@ function beginsParagraph(before: Row, row: Row, after: Row | undefined, { right,
       (isShort || !/^\p{Ll}/u.test(row.text)) &&
       !(endsLine(before, right) && !/[.!?…:”"]$/.test(before.text))
     );
-  if (before.y - row.y > GAP * Math.max(leading, 1.1 * Math.min(before.size, row.size))) return true;
+  if (isGap) return true;
   if (isFinished && row.x > before.x + INDENT * row.size && before.cells.length === 1) return true;
   if (!isFinished && /^[\p{Lu}\d]/u.test(row.text) && right - before.end > firstWordWidth(row) + 2 * row.size)
     return true;
@@ -106,20 +107,22 @@ function startsWithLabelText(text: string): boolean {
   return split !== null && split !== undefined && (split.isAnonymous || split.role !== null || split.name !== null);
 }
 
-/** A line that is nothing but a label, with a new sentence below. */
+const RULE = /^[-–—_=.*~•·\s]{4,}$/;
+const MARKED = /^(?:[QA]\s[-–—]{1,2}\s\p{Lu}|<[QA]\b)/u;
+
+/** A line that is nothing but a label, or the office below one, with a new sentence below. */
 function isLabelLine({ text, cells }: Row, after: Row | undefined): boolean {
-  if (
-    text.length > 110 ||
-    /[.!?;,]$/.test(text) ||
-    cells.length > 2 ||
-    !after ||
-    !/^[\p{Lu}“"‘'[($\d]/u.test(after.text)
-  )
+  if (text.length > 110 || /[.!?;,]$/.test(text) || cells.length > 3 || !after) return false;
+  if (!/^[\p{Lu}“"‘'[($\d<.—–-]/u.test(after.text) || /\b(?:and|or|of|the|with|to|for|our|in|at|by|from)$/i.test(text))
     return false;
-  if (/\b(?:and|or|of|the|with|to|for|our|in|at|by|from)$/i.test(text)) return false;
-  const split = splitLabel(text);
-  if (!split) return false;
-  return split.isAnonymous || split.role !== null || isFullName(split.name ?? '');
+  if (MARKED.test(text)) return true;
+  const words = text
+    .replace(LEADING_STAMP, '')
+    .replace(TRAILING_STAMP, '')
+    .replace(/\s[QA]$/, '');
+  if (/^\p{Lu}/u.test(words) && isOffice(words) && words.split(' ').length <= 10 && !/[.:]/.test(words)) return true;
+  const split = splitLabel(words);
+  return split !== null && (split.isAnonymous || split.role !== null || isFullName(split.name ?? ''));
 }
 
 /** Where full lines end: the point that nine of ten rows do not pass. */

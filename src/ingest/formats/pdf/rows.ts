@@ -80,6 +80,7 @@ function rowOf(items: readonly PdfItem[], y: number, size: number, page: number)
 
 /** A currency sign that stands apart goes with the number on its right. */
 function joinCurrency(cells: { x: number; end: number; text: string }[]): void {
+  for (const cell of cells) cell.text = cell.text.replace(/([$€£¥]) (?=[\d(])/g, '$1');
   for (let i = cells.length - 2; i >= 0; i--) {
     const [cell, next] = [cells[i], cells[i + 1]];
     const sign = cell && next ? /(?:^|\s)([$€£¥])$/.exec(cell.text) : null;

@@ -25,24 +25,32 @@ export function chooseLabels(
     const words = foldName(split.name ?? '').split(' ');
     return words.every((word) => everyday.has(word)) && !(words.length > 1 && isGivenName(words[0] as string));
   };
-  const proven = candidates.filter((mark) => {
+  const mentions = new Map<string, boolean>();
+  const isNamed = (mark: LabelMark): boolean => {
+    const known = mentions.get(keyOf(mark)) ?? isMentioned(mark, text);
+    mentions.set(keyOf(mark), known);
+    return known;
+  };
+  const isProven = (mark: LabelMark): boolean => {
     if (mark.isCertain || !mark.split.name) return true;
     if (listed.has(foldName(mark.split.name))) return true;
-    return (
-      !isEveryday(mark) &&
-      (counts.get(keyOf(mark)) ?? 0) > 1 &&
-      (isFullName(mark.split.name) || isMentioned(mark, text))
-    );
-  });
-  const likely = candidates.filter(
-    (mark) =>
-      !proven.includes(mark) &&
-      !isEveryday(mark) &&
-      // With the layout of the proven ones around it, one appearance is enough for somebody who is named elsewhere.
-      proven.filter(({ kind }) => kind === mark.kind).length >= 3 &&
-      (isMentioned(mark, text) || (mark.kind === 'COLON' && isFullName(mark.split.name ?? '') && opens(lines, mark))),
+    // `Priya Raman:` and nothing behind it, of somebody whom the words name.
+    if (mark.kind === 'COLON' && mark.nextLine > mark.line && isFullName(mark.split.name) && isNamed(mark)) return true;
+    return !isEveryday(mark) && (counts.get(keyOf(mark)) ?? 0) > 1 && (isFullName(mark.split.name) || isNamed(mark));
+  };
+  const proven = new Set(candidates.filter(isProven));
+  const layouts = new Map<LabelMark['kind'], number>();
+  for (const { kind } of proven) layouts.set(kind, (layouts.get(kind) ?? 0) + 1);
+  return withoutLoneLetters(
+    candidates.filter(
+      (mark) =>
+        proven.has(mark) ||
+        // With the layout of the proven ones around it, one appearance is enough for somebody who is named elsewhere.
+        (!isEveryday(mark) &&
+          (layouts.get(mark.kind) ?? 0) >= 3 &&
+          (isNamed(mark) || (mark.kind === 'COLON' && isFullName(mark.split.name ?? '') && opens(lines, mark)))),
+    ),
   );
-  return withoutLoneLetters([...proven, ...likely].sort((a, b) => a.line - b.line));
 }
 
 const keyOf = ({ split, label }: LabelMark): string => (split.name ? foldName(split.name) : labelKey(label));

@@ -91,7 +91,7 @@ function titleBelow(
     .replace(EDGE_LETTER, '')
     .trim();
   const isTitle = isOffice(printed) || isAnalystTitle(printed);
-  if (!isTitle && (isGapped || !looksLikeFirm(printed))) return null;
+  if (!isTitle && (!looksLikeFirm(printed) || (isGapped && !isFullName(name)))) return null;
   if (/[.!?;:]$/.test(printed) && !ABBREVIATION_END.test(printed)) return null;
   // An office is no sentence, and no other person's label.
   if (/\b(?:I|we|you|is|are|was|thank|thanks|my|your)\b/i.test(printed) || !/^[\p{Lu}*]/u.test(printed)) return null;
