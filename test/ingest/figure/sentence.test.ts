@@ -1,7 +1,7 @@
 import { NO_SPEECH, plainDocument } from '../../../eval/plain-document';
+import { renderFigure } from '../../../eval/render-figure';
 import { extractFigures } from '../../../src/ingest/extract/figure/extract-figures';
 import { NO_METADATA } from '../../../src/ingest/neutral-document';
-import { renderFigure } from './render-figure';
 
 /** What the sentences of a document about a period assert. */
 function read(text: string, period: string, companyName = 'Corvane'): string[] {

@@ -66,7 +66,12 @@ export function periodOf(
       confidence: told.confidence,
     };
   }
-  if (isBase) return { period: isForecast ? (context.main ?? null) : null, mention: null, confidence: 0.5 };
+  if (isBase)
+    return {
+      period: isForecast || quantity.qualifier === 'RANGE' ? (context.main ?? null) : null,
+      mention: null,
+      confidence: 0.5,
+    };
   if (isOutlook) {
     if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
     return { period: null, mention: null, confidence: 0.5 };

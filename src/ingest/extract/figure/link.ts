@@ -284,7 +284,7 @@ function confidenceOf({ tokens, quantities }: ReadSentence, index: number, menti
 function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
   const first = tokens.slice(0, 3).map(({ lower }) => lower);
   // A bare level needs a pronoun to stand for its measure; growth may go on without.
-  if (!isChange) return /^(?:that|this|it|which)$/.test(first[0] ?? '');
+  if (!isChange) return /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '');
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||

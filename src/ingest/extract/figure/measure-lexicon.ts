@@ -221,7 +221,7 @@ const ROWS: readonly Row[] = [
     null,
     null,
     'C',
-    'users|members|shares|units|deliveries|vehicles|countries|locations|patients|developers|advertisers|subscriber additions|net adds|net additions|net new customers|shares outstanding|impressions|downloads|transactions|orders placed|people|barrels|megawatts|gigawatts|aircraft|passengers|homes|households|merchants|sellers|drivers|trips|rooms|beds|students|policies|accounts|installs|pounds|tons|tonnes|square feet|acres',
+    'users|members|workers|staff|shares|units|deliveries|vehicles|countries|locations|patients|developers|advertisers|subscriber additions|net adds|net additions|net new customers|shares outstanding|impressions|downloads|transactions|orders placed|people|barrels|megawatts|gigawatts|aircraft|passengers|homes|households|merchants|sellers|drivers|trips|rooms|beds|students|policies|accounts|installs|pounds|tons|tonnes|square feet|acres',
   ],
 ];
 

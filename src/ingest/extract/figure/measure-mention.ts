@@ -182,6 +182,7 @@ function labelOf(tokens: readonly Token[], from: number, to: number, periods: re
   let last: Token | undefined;
   let skipping = true;
   for (const token of tokens.slice(Math.max(from, article + 1), to)) {
+    if (token.kind === 'NUMBER') continue;
     if (
       isPeriod(token) ||
       (skipping &&
