@@ -83,7 +83,12 @@ export function draft(
     outlook,
     comparedTo:
       reading.role === 'CHANGE'
-        ? comparedTo(after.words, time.period ?? (time.mention ? null : given.context.anchor), given.context, mention)
+        ? comparedTo(
+            `${isSequential(sentence, link, quantity) ? 'sequentially ' : ''}${after.words}`,
+            time.period ?? (time.mention ? null : given.context.anchor),
+            given.context,
+            mention,
+          )
         : null,
     flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
       ? 'CONSTANT'
@@ -93,6 +98,13 @@ export function draft(
         after.words,
       ),
   };
+}
+
+/** `sequential revenue growth of 2 %`: the word stands before the number. */
+function isSequential({ tokens }: ReadSentence, { from }: Link, { qualifierFrom }: Quantity): boolean {
+  return tokens
+    .slice(Math.min(from, qualifierFrom), qualifierFrom)
+    .some(({ lower }) => /^sequential(?:ly)?$/.test(lower));
 }
 
 /** The words from a quantity to the next one, or to the end of its clause. */

@@ -43,6 +43,10 @@ export function isImpliedMoney({ unit, hasScale }: Quantity): boolean {
   return unit === 'PLAIN' && hasScale;
 }
 
+function isBareDecimal({ unit, hasScale, value, low }: Quantity): boolean {
+  return unit === 'PLAIN' && !hasScale && /^-?\d{1,2}\.\d{1,2}$/.test(value ?? low ?? '');
+}
+
 /** Finds what the quantity at an index measures; null: nothing in the sentence names it. */
 export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMention | null): Link | null {
   const quantity = sentence.quantities[index] as Quantity;
@@ -164,6 +168,8 @@ function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
   if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
   // Speech drops the dollars: "a backlog of 273 billion".
   if (isImpliedMoney(quantity)) return measure.states.includes('MONEY');
+  // "EPS of 2.15 to 2.25"
+  if (isBareDecimal(quantity)) return measure.states.length === 1 && measure.states[0] === 'PER_SHARE';
   if (stated !== 'MONEY') return false;
   // "EPS was $1.63" leaves out "per share"; "gross margin was $1.1 million" means the profit.
   if (measure.states.includes('PER_SHARE')) return isSmallMoney(quantity);

@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
     'net_income',
     'adjusted_net_income',
     'MS',
-    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income attributable to common shareholders',
+    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income from continuing operations|earnings from continuing operations|income from continuing operations|net earnings from continuing operations|net income attributable to common shareholders',
   ],
   [
     'income_before_tax',
@@ -98,6 +98,26 @@ const ROWS: readonly Row[] = [
     'adjusted_eps',
     'S',
     'earnings per share|eps|earnings per diluted share|income per share|income per diluted share|net income per share|net income per diluted share|profit per share|earnings a share|earnings per common share|earnings per diluted common share|net earnings per share|net earnings per diluted share|net income per common share|earnings per ads',
+  ],
+  [
+    'ffo_per_share',
+    'adjusted_ffo_per_share',
+    'S',
+    'ffo per share|ffo per diluted share|funds from operations per share|funds from operations|ffo',
+  ],
+  ['adjusted_ffo_per_share', 'adjusted_ffo_per_share', 'S', 'affo per share|affo|affo per diluted share'],
+  ['net_investment_income_per_share', null, 'S', 'net investment income per share|nii per share|net investment income'],
+  [
+    'book_value_per_share',
+    null,
+    'S',
+    'book value per share|tangible book value per share|net asset value per share|nav per share',
+  ],
+  [
+    'distributable_earnings_per_share',
+    null,
+    'S',
+    'distributable earnings per share|distributable earnings per common share',
   ],
   [
     'dividends_per_share',

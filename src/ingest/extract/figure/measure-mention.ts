@@ -20,7 +20,7 @@ export interface MeasureMention {
 
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
-  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued)$/;
+  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
 const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
@@ -80,7 +80,7 @@ function mentionOf(
       basis ??= isNon ? 'ADJUSTED' : 'GAAP';
       if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
       from = Math.min(from, at);
-    } else if (ADJUSTED.test(word)) {
+    } else if (ADJUSTED.test(word) || (word === 'operating' && measure.metric === 'eps_diluted')) {
       basis ??= 'ADJUSTED';
       from = at;
     } else if (period || NEUTRAL.test(word)) {

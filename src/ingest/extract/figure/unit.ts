@@ -32,6 +32,8 @@ export function unitOf(
     default: {
       if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY'))
         return named(tokens[quantity.to]?.lower === 'pounds' ? 'GBP' : currencyHint);
+      if (link.mention?.measure.states[0] === 'PER_SHARE')
+        return { unit: `${currencyHint}/shares`, currency: currencyHint };
       const name = metric ?? link.mention?.measure.metric ?? null;
       const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };
