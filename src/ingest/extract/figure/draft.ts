@@ -43,7 +43,7 @@ export function draft(
   if (!link) return null;
   const said = outlookAt(sentence, index, given.role);
   // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
-  const outlook =
+  const hinted =
     said === null &&
     given.context.outlook &&
     quantity.qualifier === 'RANGE' &&
@@ -55,19 +55,11 @@ export function draft(
   const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
   const paired =
     previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
-  const time =
-    paired ??
-    periodOf(
-      read,
-      index,
-      link,
-      outlook === 'COMPANY' || outlook === 'PREDICTION',
-      {
-        ...given.context,
-        main,
-      },
-      outlook === 'OTHERS',
-    );
+  const isAhead = hinted === 'COMPANY' || hinted === 'PREDICTION';
+  const time = paired ?? periodOf(read, index, link, isAhead, { ...given.context, main }, hinted === 'OTHERS');
+  // What is said of a period that has not begun is an outlook, whatever the words.
+  const outlook =
+    hinted === null && given.role !== 'ANALYST' && isFuture(time, given.context.anchor) ? 'COMPANY' : hinted;
   const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention =
@@ -98,6 +90,12 @@ export function draft(
         after.words,
       ),
   };
+}
+
+function isFuture({ period, mention }: FigurePeriod, anchor: Period | null): boolean {
+  if (!period || !mention || !anchor || period.kind !== anchor.kind || anchor.quarter === null) return false;
+  if (period.year !== anchor.year) return period.year > anchor.year;
+  return period.quarter !== null && period.quarter > anchor.quarter;
 }
 
 /** `sequential revenue growth of 2 %`: the word stands before the number. */

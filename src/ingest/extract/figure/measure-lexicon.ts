@@ -191,7 +191,7 @@ const ROWS: readonly Row[] = [
     'organic_growth',
     null,
     'P',
-    'organic growth|organic revenue growth|organic sales growth|organic net sales growth|organic revenue decline',
+    'organic growth|organic sales|organic revenue|organic revenues|organic net sales|organic revenue growth|organic sales growth|organic net sales growth|organic revenue decline',
   ],
   [
     'comparable_sales_growth',
@@ -206,7 +206,12 @@ const ROWS: readonly Row[] = [
     'net revenue retention|net retention|net dollar retention|net retention rate|nrr',
   ],
   ['churn', null, 'P', 'churn|churn rate'],
-  ['net_leverage', null, 'X', 'net leverage|net leverage ratio|net debt to ebitda|leverage ratio'],
+  [
+    'net_leverage',
+    null,
+    'X',
+    'net leverage|net leverage ratio|net debt to ebitda|net debt to adjusted ebitda|debt to ebitda|debt to adjusted ebitda|leverage ratio',
+  ],
   ['daily_active_people', null, 'C', 'daily active people|daily active users|daily actives|daily users|dap|dau|daus'],
   [
     'monthly_active_people',
@@ -222,7 +227,7 @@ const ROWS: readonly Row[] = [
     'diluted_shares',
     null,
     'C',
-    'diluted shares|diluted shares outstanding|diluted share count|weighted average diluted shares|fully diluted shares outstanding|fully diluted shares',
+    'diluted shares|diluted shares outstanding|diluted share count|share count|average diluted share count|weighted average diluted share count|weighted average diluted shares|fully diluted shares outstanding|fully diluted shares',
   ],
   // Known by name, without a metric of the catalogue: their numbers must not be taken for a neighbour's.
   [

@@ -148,6 +148,8 @@ function isPartAfter(
   if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
   if (periods.some(({ start, end }) => next.start >= start && next.start < end)) return false;
   if (periods.some(({ start, end }) => after && after.start >= start && after.start < end)) return false;
+  if (/^(?:in|at)$/.test(joint.lower) && /^(?:the|our)$/.test(next.lower))
+    return isCapital(after) && !/^(?:Q\d|FY\w*|H\d)$/.test(after?.text ?? '');
   if (/^(?:in|at|for)$/.test(joint.lower)) return isCapital(next) && !/^(?:Q\d|FY\w*|H\d|I|GAAP)$/.test(next.text);
   if (joint.lower === 'from')
     return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);

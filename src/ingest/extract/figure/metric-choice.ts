@@ -1,9 +1,10 @@
 import { basisOf } from './basis';
-import { isSmallMoney, type Link, statedBy } from './link';
+import type { Link } from './link';
 import type { Basis } from './measure-mention';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
 import type { ReadSentence, SentenceContext } from './sentence';
+import { isSmallMoney, statedBy } from './stating';
 
 /** Measures that are no numbers of the accounts in the first place. */
 const ADJUSTED_ITSELF: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import { metricNamed } from '../../../domain/metric-catalogue';
-import { isImpliedMoney, isSmallMoney, type Link } from './link';
+import type { Link } from './link';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
+import { isImpliedMoney, isSmallMoney } from './stating';
 
 const named = (currency: string) => ({ unit: currency, currency });
 
