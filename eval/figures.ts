@@ -3,6 +3,7 @@ import path from 'node:path';
 import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
 import type { FigureFinding } from '../src/ingest/extract/finding';
 import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
+import { measureFigureCases } from './figure-case';
 import { NO_SPEECH, plainDocument } from './plain-document';
 
 /** One headline figure of a call's answer key. */
@@ -155,4 +156,12 @@ function isSamePeriod({ period }: FigureFinding, key: KeyMetric, call: KeyCall):
 
 function hasGrowth({ changePercent }: FigureFinding, { yoyPct }: KeyMetric): boolean {
   return yoyPct === undefined || (changePercent !== null && close(Number(changePercent), yoyPct));
+}
+
+/** All measures of figures: the calls of `data` where they are there, and our own cases everywhere. */
+export async function measure(data: string): Promise<{
+  readonly calls: FigureMeasure | null;
+  readonly own: ReturnType<typeof measureFigureCases>;
+}> {
+  return { calls: measureFigures(data), own: measureFigureCases() };
 }

@@ -14,6 +14,23 @@ export const OUTLOOK_METRICS: readonly MetricDefinition[] = [
     'eps non gaap',
     'core eps',
   ]),
+  nonGaap('ffo_per_share', 'Funds from operations per share', 'USD/shares', 'per-share', [
+    'ffo',
+    'funds from operations',
+  ]),
+  nonGaap('adjusted_ffo_per_share', 'Adjusted funds from operations per share', 'USD/shares', 'per-share', [
+    'affo',
+    'core ffo per share',
+    'normalized ffo per share',
+  ]),
+  nonGaap('net_investment_income_per_share', 'Net investment income per share', 'USD/shares', 'per-share', [
+    'nii per share',
+  ]),
+  nonGaap('book_value_per_share', 'Book value per share', 'USD/shares', 'per-share', [
+    'nav per share',
+    'net asset value per share',
+  ]),
+  nonGaap('distributable_earnings_per_share', 'Distributable earnings per share', 'USD/shares', 'per-share', []),
   nonGaap('ebitda', 'EBITDA', 'USD', 'flow', ['earnings before interest, taxes, depreciation and amortization']),
   nonGaap('adjusted_ebitda', 'Adjusted EBITDA', 'USD', 'flow', []),
   nonGaap('adjusted_net_income', 'Adjusted net income', 'USD', 'flow', [

@@ -1,7 +1,7 @@
 import { NO_SPEECH, plainDocument } from '../../../eval/plain-document';
+import { renderFigure } from '../../../eval/render-figure';
 import { extractFigures } from '../../../src/ingest/extract/figure/extract-figures';
 import { NO_METADATA } from '../../../src/ingest/neutral-document';
-import { renderFigure } from './render-figure';
 
 /** What the sentences of a document about a period assert. */
 function read(text: string, period: string, companyName = 'Corvane'): string[] {
@@ -89,7 +89,7 @@ const CASES: readonly (readonly [construct: string, sentence: string, ...expecte
   ],
   ['a share', 'Services represented 26% of total revenue.', 'SHARE "Services" FY2023Q3 26 percent'],
   ['a part of the company', 'Software revenue was $61 million.', 'LEVEL "Software revenue" FY2023Q3 61000000 USD'],
-  ['a region', 'Sales in Latin America increased 11%.', 'CHANGE "Sales" FY2023Q3 percent +11% vs FY2022Q3'],
+  ['a region', 'Sales in Latin America increased 11%.', 'CHANGE "Sales in Latin America" FY2023Q3 percent +11% vs FY2022Q3'],
   [
     'guidance range',
     'For the fourth quarter, we expect revenue between $430 million and $445 million.',

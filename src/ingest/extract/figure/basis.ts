@@ -7,32 +7,62 @@ import type { ReadSentence } from './sentence';
 const EXCLUDING =
   /\b(?:excluding|before|adjusted\s+for|stripping\s+out)\s+(?:certain|special|one[\s-]time|non-?recurring|unusual|exceptional|some)\s+(?:items|charges|costs|gains|expenses)|\bex-items\b/i;
 
-/** By which rules a number is counted: said after it, with its measure, or before it; null where nothing tells. */
+/** By which rules a number is counted: said after it, between it and the last one, with its measure, or before all; null: nowhere. */
 export function basisOf({ words, tokens, quantities }: ReadSentence, index: number, link: Link): Basis | null {
   const quantity = quantities[index] as Quantity;
   const next = quantities[index + 1]?.qualifierFrom ?? tokens.length;
-  const after = basisBetween(tokens, quantity.to, Math.min(next, quantity.to + 12));
-  if (after) return after;
-  // "$0.15 to $0.30 on a GAAP basis": of two numbers that share a basis, only the last is followed by it.
+  const after = basisPhrase(tokens, quantity.to, Math.min(next, quantity.to + 12));
+  if (after && !leads(tokens, after)) return after.basis;
+  // "on a GAAP basis, $0.73; on a non-GAAP basis, $0.91": one that does not follow the last number leads to this one.
+  const last = quantities[index - 1]?.to ?? 0;
+  const own = index > 0 ? basisPhrase(tokens, last, quantity.from) : null;
+  if (own && leads(tokens, own)) return own.basis;
   if (link.mention?.basis) return link.mention.basis;
   if (EXCLUDING.test(words)) return 'ADJUSTED';
-  return basisBetween(tokens, 0, quantity.from, true);
+  return lastBasis(tokens, quantity.from);
 }
 
-/** The first, or from the end the last, `on a GAAP basis` or `non-GAAP` between two tokens. */
-function basisBetween(tokens: ReadSentence['tokens'], from: number, to: number, fromEnd = false): Basis | null {
-  let found: Basis | null = null;
+interface Phrase {
+  readonly basis: Basis;
+  /** Index after the phrase. */
+  readonly to: number;
+}
+
+/** The first `on a GAAP basis`, or GAAP right at the beginning, of a stretch of tokens; none beyond a semicolon that ends a clause. */
+function basisPhrase(tokens: ReadSentence['tokens'], from: number, to: number): Phrase | null {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower ?? '';
     const follows = tokens[at + 1]?.lower === 'basis';
     // "14.2 % GAAP and 17.5 % non-GAAP"
-    const isBeside = !fromEnd && at - from <= 2 && (at === from || tokens[at - 1]?.text === '-');
-    if (word === 'gaap' && (follows || fromEnd || isBeside)) {
-      const isNon = tokens[at - 1]?.lower === 'non' || tokens[at - 2]?.lower === 'non';
-      found = isNon ? 'ADJUSTED' : 'GAAP';
-    } else if (follows && /^(?:adjusted|underlying|core|normalized)$/.test(word)) found = 'ADJUSTED';
-    else if (follows && word === 'reported' && fromEnd) found ??= null;
-    if (found && !fromEnd) return found;
+    const isBeside = at - from <= 2 && (at === from || tokens[at - 1]?.text === '-');
+    if (word === 'gaap' && (follows || isBeside))
+      return { basis: isNon(tokens, at) ? 'ADJUSTED' : 'GAAP', to: at + (follows ? 2 : 1) };
+    if (follows && /^(?:adjusted|underlying|core|normalized)$/.test(word)) return { basis: 'ADJUSTED', to: at + 2 };
   }
-  return found;
+  return null;
+}
+
+/** A phrase that a comma or a verb follows speaks of the number to come. */
+function leads(tokens: ReadSentence['tokens'], { to }: Phrase): boolean {
+  return (
+    tokens[to - 1]?.lower === 'basis' &&
+    /^(?:,|it|was|were|is|are|we|our|diluted|earnings|net|eps)$/.test(tokens[to]?.lower ?? '') &&
+    !/^(?:and|or|up|down|compared|versus|which|an|a|representing|but|while|from|in|with|increasing|decreasing)$/.test(
+      tokens[to + 1]?.lower ?? '',
+    )
+  );
+}
+
+/** The last basis named before a number. */
+function lastBasis(tokens: ReadSentence['tokens'], to: number): Basis | null {
+  for (let at = to - 1; at >= 0; at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'gaap') return isNon(tokens, at) ? 'ADJUSTED' : 'GAAP';
+    if (tokens[at + 1]?.lower === 'basis' && /^(?:adjusted|underlying|core|normalized)$/.test(word)) return 'ADJUSTED';
+  }
+  return null;
+}
+
+function isNon(tokens: ReadSentence['tokens'], gaap: number): boolean {
+  return tokens[gaap - 1]?.lower === 'non' || tokens[gaap - 2]?.lower === 'non';
 }

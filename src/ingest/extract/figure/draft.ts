@@ -43,7 +43,7 @@ export function draft(
   if (!link) return null;
   const said = outlookAt(sentence, index, given.role);
   // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
-  const outlook =
+  const hinted =
     said === null &&
     given.context.outlook &&
     quantity.qualifier === 'RANGE' &&
@@ -55,19 +55,11 @@ export function draft(
   const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
   const paired =
     previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
-  const time =
-    paired ??
-    periodOf(
-      read,
-      index,
-      link,
-      outlook === 'COMPANY' || outlook === 'PREDICTION',
-      {
-        ...given.context,
-        main,
-      },
-      outlook === 'OTHERS',
-    );
+  const isAhead = hinted === 'COMPANY' || hinted === 'PREDICTION';
+  const time = paired ?? periodOf(read, index, link, isAhead, { ...given.context, main }, hinted === 'OTHERS');
+  // What is said of a period that has not begun is an outlook, whatever the words.
+  const outlook =
+    hinted === null && given.role !== 'ANALYST' && isFuture(time, given.context.anchor) ? 'COMPANY' : hinted;
   const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention =
@@ -83,7 +75,12 @@ export function draft(
     outlook,
     comparedTo:
       reading.role === 'CHANGE'
-        ? comparedTo(after.words, time.period ?? (time.mention ? null : given.context.anchor), given.context, mention)
+        ? comparedTo(
+            `${isSequential(sentence, link, quantity) ? 'sequentially ' : ''}${after.words}`,
+            time.period ?? (time.mention ? null : given.context.anchor),
+            given.context,
+            mention,
+          )
         : null,
     flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
       ? 'CONSTANT'
@@ -93,6 +90,19 @@ export function draft(
         after.words,
       ),
   };
+}
+
+function isFuture({ period, mention }: FigurePeriod, anchor: Period | null): boolean {
+  if (!period || !mention || !anchor || period.kind !== anchor.kind || anchor.quarter === null) return false;
+  if (period.year !== anchor.year) return period.year > anchor.year;
+  return period.quarter !== null && period.quarter > anchor.quarter;
+}
+
+/** `sequential revenue growth of 2 %`: the word stands before the number. */
+function isSequential({ tokens }: ReadSentence, { from }: Link, { qualifierFrom }: Quantity): boolean {
+  return tokens
+    .slice(Math.min(from, qualifierFrom), qualifierFrom)
+    .some(({ lower }) => /^sequential(?:ly)?$/.test(lower));
 }
 
 /** The words from a quantity to the next one, or to the end of its clause. */

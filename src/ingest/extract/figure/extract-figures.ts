@@ -19,7 +19,7 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
   const passage = new Passage(text, anchor, occasion.company);
   const found: FigureFinding[] = [];
   for (const range of bodyRanges(document)) {
-    for (const sentence of splitSentences(text, range)) {
+    for (const sentence of splitSentences(text, range).flatMap((place) => pieces(text, place))) {
       const periods = TELLS_TIME.test(text.slice(sentence.start, sentence.end)) ? periodMentionsOf(text, sentence) : [];
       for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.of(place), speech))) {
         const holder = holders.of(figure);
@@ -29,6 +29,22 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
     }
   }
   return [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Longer than any sentence that people write; speech without punctuation is cut there, between words. */
+const LONGEST_SENTENCE = 1500;
+
+/** What relates the numbers of a sentence looks at all pairs of them: a megabyte without a full stop must stay cheap. */
+function pieces(text: string, { start, end }: TextRange): TextRange[] {
+  const found: TextRange[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = space > from ? space : from + LONGEST_SENTENCE;
+    found.push({ start: from, end: to });
+    from = to;
+  }
+  return [...found, { start: from, end }];
 }
 
 function speakerRoleOf(holder: Spoken | null, { speakers }: Speech): string | null {

@@ -66,7 +66,12 @@ export function periodOf(
       confidence: told.confidence,
     };
   }
-  if (isBase) return { period: isForecast ? (context.main ?? null) : null, mention: null, confidence: 0.5 };
+  if (isBase)
+    return {
+      period: isForecast || quantity.qualifier === 'RANGE' ? (context.main ?? null) : null,
+      mention: null,
+      confidence: 0.5,
+    };
   if (isOutlook) {
     if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
     return { period: null, mention: null, confidence: 0.5 };
@@ -118,7 +123,9 @@ interface Told {
 function ownMention(sentence: ReadSentence, index: number, link: Link | null): Told | null {
   const { tokens, periods, quantities } = sentence;
   const quantity = quantities[index] as Quantity;
-  const own = periods.filter((mention) => !isComparison(sentence, mention) && !isDue(sentence, mention));
+  const own = periods.filter(
+    (mention) => !isComparison(sentence, mention) && !isDue(sentence, mention) && !isOtherDay(sentence, mention),
+  );
   const [start, end] = [tokens[quantity.qualifierFrom]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0];
   const nextQuantity = tokens[quantities[index + 1]?.qualifierFrom ?? tokens.length]?.start ?? Number.POSITIVE_INFINITY;
   const lastQuantity = index > 0 ? (tokens[(quantities[index - 1] as Quantity).to - 1]?.end ?? 0) : 0;
@@ -148,7 +155,7 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
   if (nearest) return { mention: nearest, confidence: before.length > 1 ? 0.85 : 0.93 };
   const isFree =
     after &&
-    !/[;—]|\band\b.*\b(?:was|were|is|are)\b/.test(
+    !/[;—]|\b(?:and|but|while)\b.*\b(?:was|were|is|are|expect\w*|anticipate\w*|see|will|continue)\b/.test(
       sentence.words.slice(end - sentence.start, after.start - sentence.start),
     );
   return isFree ? { mention: after, confidence: 0.85 } : null;
@@ -183,6 +190,11 @@ function isOpening({ words, start }: ReadSentence, mention: PeriodMention): bool
   return /^\W*(?:(?:and|now|so|but|then|again|turning|looking|finally|overall|also)\W+){0,3}(?:for|in|during|at)?\W*(?:our|the)?\W*$/i.test(
     words.slice(0, mention.start - start),
   );
+}
+
+/** A day tells the period of a balance, `as of December 31`; any other day is one on which something happened. */
+function isOtherDay({ words, start }: ReadSentence, { unit, start: at }: PeriodMention): boolean {
+  return unit === 'DAY' && !/\b(?:as\s+of|at)\s+$/i.test(words.slice(Math.max(0, at - start - 12), at - start));
 }
 
 /** Dates of payment, maturity and the like say nothing of what a number covers. */

@@ -1,9 +1,8 @@
-import { compareDecimals } from '../../../domain/money/decimal';
-import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
 import { nounAfter, nounBefore, purposeAfter, shareholderBefore, sideSubject, subjectBefore } from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
+import { canState, isImpliedMoney } from './stating';
 
 /** What a quantity measures and how surely that was told. */
 export interface Link {
@@ -15,32 +14,6 @@ export interface Link {
   readonly from: number;
   readonly to: number;
   readonly isCarried: boolean;
-}
-
-/** What a quantity can state by its unit. */
-export function statedBy(quantity: Quantity): Stated {
-  switch (quantity.unit) {
-    case 'MONEY':
-      return quantity.isPerShare ? 'PER_SHARE' : 'MONEY';
-    case 'PERCENT':
-    case 'BASIS_POINTS':
-      return 'PERCENT';
-    case 'MULTIPLE':
-      return 'MULTIPLE';
-    default:
-      return 'COUNT';
-  }
-}
-
-/** Money without a scale and below a thousand: earnings per share are told so. */
-export function isSmallMoney({ unit, hasScale, value, low }: Quantity): boolean {
-  const number = value ?? low ?? '0';
-  return unit === 'MONEY' && !hasScale && compareDecimals(number, '1000') < 0 && compareDecimals(number, '-1000') > 0;
-}
-
-/** A bare number in millions or more, as speech gives amounts of money once their currency is clear. */
-export function isImpliedMoney({ unit, hasScale }: Quantity): boolean {
-  return unit === 'PLAIN' && hasScale;
 }
 
 /** Finds what the quantity at an index measures; null: nothing in the sentence names it. */
@@ -69,6 +42,9 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
       to: reading.to,
       isCarried: false,
     };
+  // "repurchased $50 million of stock": what stands right before the number names it before what follows does.
+  const near = isChange ? undefined : sentence.measures.find(({ to }) => to === quantity.qualifierFrom);
+  if (near && fits(near)) return toLink(near, 0.93);
   if (!isChange) {
     const noun = nounAfter(sentence, quantity);
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
@@ -154,21 +130,6 @@ const toLink = (mention: MeasureMention, confidence: number): Link => ({
 });
 
 const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== null || measure.states.length > 0;
-
-function canState({ measure }: MeasureMention, quantity: Quantity): boolean {
-  const stated = statedBy(quantity);
-  // Nobody's revenue is $95: money below a thousand without a scale is a price.
-  if (stated === 'MONEY' && isSmallMoney(quantity) && !measure.states.includes('PER_SHARE'))
-    return measure.metric === null;
-  if (measure.states.includes(stated)) return true;
-  if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
-  // Speech drops the dollars: "a backlog of 273 billion".
-  if (isImpliedMoney(quantity)) return measure.states.includes('MONEY');
-  if (stated !== 'MONEY') return false;
-  // "EPS was $1.63" leaves out "per share"; "gross margin was $1.1 million" means the profit.
-  if (measure.states.includes('PER_SHARE')) return isSmallMoney(quantity);
-  return measure.metric === 'gross_margin' && quantity.hasScale;
-}
 
 /** `$48.39 billion in revenue`, `a 10 % increase in sales`, `3.35 billion daily active users`, `$1.2 billion third-quarter revenue`. */
 function followingMeasure(
@@ -284,7 +245,7 @@ function confidenceOf({ tokens, quantities }: ReadSentence, index: number, menti
 function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
   const first = tokens.slice(0, 3).map(({ lower }) => lower);
   // A bare level needs a pronoun to stand for its measure; growth may go on without.
-  if (!isChange) return /^(?:that|this|it|which)$/.test(first[0] ?? '');
+  if (!isChange) return /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '');
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||

@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
     'net_income',
     'adjusted_net_income',
     'MS',
-    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income attributable to common shareholders',
+    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income from continuing operations|earnings from continuing operations|income from continuing operations|net earnings from continuing operations|net income attributable to common shareholders',
   ],
   [
     'income_before_tax',
@@ -98,6 +98,26 @@ const ROWS: readonly Row[] = [
     'adjusted_eps',
     'S',
     'earnings per share|eps|earnings per diluted share|income per share|income per diluted share|net income per share|net income per diluted share|profit per share|earnings a share|earnings per common share|earnings per diluted common share|net earnings per share|net earnings per diluted share|net income per common share|earnings per ads',
+  ],
+  [
+    'ffo_per_share',
+    'adjusted_ffo_per_share',
+    'S',
+    'ffo per share|ffo per diluted share|funds from operations per share|funds from operations|ffo',
+  ],
+  ['adjusted_ffo_per_share', 'adjusted_ffo_per_share', 'S', 'affo per share|affo|affo per diluted share'],
+  ['net_investment_income_per_share', null, 'S', 'net investment income per share|nii per share|net investment income'],
+  [
+    'book_value_per_share',
+    null,
+    'S',
+    'book value per share|tangible book value per share|net asset value per share|nav per share',
+  ],
+  [
+    'distributable_earnings_per_share',
+    null,
+    'S',
+    'distributable earnings per share|distributable earnings per common share',
   ],
   [
     'dividends_per_share',
@@ -171,7 +191,7 @@ const ROWS: readonly Row[] = [
     'organic_growth',
     null,
     'P',
-    'organic growth|organic revenue growth|organic sales growth|organic net sales growth|organic revenue decline',
+    'organic growth|organic sales|organic revenue|organic revenues|organic net sales|organic revenue growth|organic sales growth|organic net sales growth|organic revenue decline',
   ],
   [
     'comparable_sales_growth',
@@ -186,7 +206,12 @@ const ROWS: readonly Row[] = [
     'net revenue retention|net retention|net dollar retention|net retention rate|nrr',
   ],
   ['churn', null, 'P', 'churn|churn rate'],
-  ['net_leverage', null, 'X', 'net leverage|net leverage ratio|net debt to ebitda|leverage ratio'],
+  [
+    'net_leverage',
+    null,
+    'X',
+    'net leverage|net leverage ratio|net debt to ebitda|net debt to adjusted ebitda|debt to ebitda|debt to adjusted ebitda|leverage ratio',
+  ],
   ['daily_active_people', null, 'C', 'daily active people|daily active users|daily actives|daily users|dap|dau|daus'],
   [
     'monthly_active_people',
@@ -202,7 +227,7 @@ const ROWS: readonly Row[] = [
     'diluted_shares',
     null,
     'C',
-    'diluted shares|diluted shares outstanding|diluted share count|weighted average diluted shares|fully diluted shares outstanding|fully diluted shares',
+    'diluted shares|diluted shares outstanding|diluted share count|share count|average diluted share count|weighted average diluted share count|weighted average diluted shares|fully diluted shares outstanding|fully diluted shares',
   ],
   // Known by name, without a metric of the catalogue: their numbers must not be taken for a neighbour's.
   [
@@ -221,7 +246,7 @@ const ROWS: readonly Row[] = [
     null,
     null,
     'C',
-    'users|members|shares|units|deliveries|vehicles|countries|locations|patients|developers|advertisers|subscriber additions|net adds|net additions|net new customers|shares outstanding|impressions|downloads|transactions|orders placed|people|barrels|megawatts|gigawatts|aircraft|passengers|homes|households|merchants|sellers|drivers|trips|rooms|beds|students|policies|accounts|installs|pounds|tons|tonnes|square feet|acres',
+    'users|members|workers|staff|shares|units|deliveries|vehicles|countries|locations|patients|developers|advertisers|subscriber additions|net adds|net additions|net new customers|shares outstanding|impressions|downloads|transactions|orders placed|people|barrels|megawatts|gigawatts|aircraft|passengers|homes|households|merchants|sellers|drivers|trips|rooms|beds|students|policies|accounts|installs|pounds|tons|tonnes|square feet|acres',
   ],
 ];
 

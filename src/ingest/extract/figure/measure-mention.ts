@@ -18,9 +18,13 @@ export interface MeasureMention {
   readonly label: string;
 }
 
+/** What noun phrases end in that name a part of a company. */
+const PART_NOUN =
+  /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|product|products|drug|brand|brands|customers|platform)$/;
+
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
-  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued)$/;
+  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
 const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
@@ -80,7 +84,7 @@ function mentionOf(
       basis ??= isNon ? 'ADJUSTED' : 'GAAP';
       if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
       from = Math.min(from, at);
-    } else if (ADJUSTED.test(word)) {
+    } else if (ADJUSTED.test(word) || (word === 'operating' && measure.metric === 'eps_diluted')) {
       basis ??= 'ADJUSTED';
       from = at;
     } else if (period || NEUTRAL.test(word)) {
@@ -97,8 +101,18 @@ function mentionOf(
     }
   }
   basis ??= basisAfter(tokens, to);
-  if (!isPart && isPartAfter(tokens, to, periods, names)) isPart = true;
-  return { from, head, to, measure, basis, isBasicShares, isPart, label: labelOf(tokens, from, to, periods) };
+  const isAfter = !isPart && isPartAfter(tokens, to, periods, names);
+  if (isAfter) isPart = true;
+  return {
+    from,
+    head,
+    to,
+    measure,
+    basis,
+    isBasicShares,
+    isPart,
+    label: labelOf(tokens, from, isAfter ? partEnd(tokens, to) : to, periods),
+  };
 }
 
 /** `earnings per share, as adjusted`, `EPS (non-GAAP)`. */
@@ -148,22 +162,36 @@ function isPartAfter(
   if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
   if (periods.some(({ start, end }) => next.start >= start && next.start < end)) return false;
   if (periods.some(({ start, end }) => after && after.start >= start && after.start < end)) return false;
+  if (/^(?:in|at)$/.test(joint.lower) && /^(?:the|our)$/.test(next.lower))
+    return isCapital(after) && !/^(?:Q\d|FY\w*|H\d)$/.test(after?.text ?? '');
   if (/^(?:in|at|for)$/.test(joint.lower)) return isCapital(next) && !/^(?:Q\d|FY\w*|H\d|I|GAAP)$/.test(next.text);
   if (joint.lower === 'from')
     return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);
   return false;
 }
 
+/** Where the words of a part end that stands after its measure: `Sales in the Americas`, `revenue for our outfitter business`. */
+function partEnd(tokens: readonly Token[], to: number): number {
+  let end = to + 1;
+  for (let at = to + 1; at < Math.min(tokens.length, to + 9); at += 1) {
+    const token = tokens[at] as Token;
+    if (isCapital(token) || PART_NOUN.test(token.lower)) end = at + 1;
+    else if (!/^(?:and|&|-|of|our|the|its)$/.test(token.lower) && !/^\p{Ll}/u.test(token.text)) break;
+    if (
+      /^(?:was|were|is|are|increased|decreased|grew|fell|rose|declined|to|with|by|came|totaled|reached)$/.test(
+        token.lower,
+      )
+    )
+      break;
+  }
+  return end > to + 1 ? end : Math.min(tokens.length, to + 2);
+}
+
 /** `our subscriber solutions category`, `the outfitter business`: a noun phrase that ends in a part of a company. */
 function namesPart(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 9); at += 1) {
     const word = tokens[at]?.lower ?? '';
-    if (
-      /^(?:segment|segments|category|categories|business|businesses|division|divisions|unit|region|regions|channel|channels|product|products|drug|brand|brands|customers|platform)$/.test(
-        word,
-      )
-    )
-      return at > from;
+    if (PART_NOUN.test(word)) return at > from;
     if (
       !/^(?:and|&|-|,|our|the|its)$/.test(word) &&
       (tokens[at]?.kind !== 'WORD' ||
@@ -182,6 +210,7 @@ function labelOf(tokens: readonly Token[], from: number, to: number, periods: re
   let last: Token | undefined;
   let skipping = true;
   for (const token of tokens.slice(Math.max(from, article + 1), to)) {
+    if (token.kind === 'NUMBER') continue;
     if (
       isPeriod(token) ||
       (skipping &&

@@ -1,9 +1,10 @@
 import { basisOf } from './basis';
-import { isSmallMoney, type Link, statedBy } from './link';
+import type { Link } from './link';
 import type { Basis } from './measure-mention';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
 import type { ReadSentence, SentenceContext } from './sentence';
+import { isSmallMoney, statedBy } from './stating';
 
 /** Measures that are no numbers of the accounts in the first place. */
 const ADJUSTED_ITSELF: ReadonlySet<string> = new Set([
@@ -25,6 +26,7 @@ export function metricOf(
   isAhead: boolean,
 ): string | null {
   const { mention } = link;
+  if (mention && isWorkforce(sentence, index, mention.label)) return 'headcount';
   if (!mention || mention.isPart || mention.measure.metric === null) return null;
   if (given.isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
   const quantity = sentence.quantities[index] as Quantity;
@@ -48,6 +50,16 @@ export function metricOf(
             ? metric
             : null))
     : metric;
+}
+
+/** `employs about 61,000 people`: the verb tells what the people are. */
+function isWorkforce({ tokens, quantities }: ReadSentence, index: number, label: string): boolean {
+  const { qualifierFrom, unit } = quantities[index] as Quantity;
+  return (
+    unit === 'PLAIN' &&
+    /^(?:people|workers|staff)$/i.test(label) &&
+    /^employ(?:s|ed|ing)?$/.test(tokens[qualifierFrom - 1]?.lower ?? '')
+  );
 }
 
 /**

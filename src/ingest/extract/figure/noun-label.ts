@@ -19,7 +19,7 @@ const EMPTY_NOUN =
 /** `$304 million in licensing`, `$25 million from Lanier Apparel`, `a $60 million payment`: what follows names it. */
 export function nounAfter({ tokens, periods, measures }: ReadSentence, quantity: Quantity): NounLabel | null {
   const joint = tokens[quantity.to]?.lower ?? '';
-  const isJoined = /^(?:in|from)$/.test(joint);
+  const isJoined = /^(?:in|from)$/.test(joint) || (joint === 'of' && quantity.unit === 'MONEY');
   const at = isJoined ? quantity.to + 1 : quantity.to;
   const first = tokens[at];
   if (first?.kind !== 'WORD' || STOP.test(first.lower) || /ly$|ed$/.test(first.lower)) return null;

@@ -61,13 +61,19 @@ function clauseEndAfter(words: string, from: number, limit: number): number {
   return stop < 0 ? limit : from + stop;
 }
 
+function isOthers(tokens: ReadSentence['tokens'], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }) => /^(?:analysts?'?|street|consensus|wall|average)$/.test(lower));
+}
+
 /** `our guidance range of $280 million to $310 million`: the outlook itself, named as such. */
 export function isGivenOutlook({ tokens, readings, quantities }: ReadSentence, quantity: Quantity): boolean {
   if (readings[quantities.indexOf(quantity)]?.role === 'CHANGE') return false;
   let at = quantity.qualifierFrom - 1;
   for (let steps = 0; steps < 4 && at >= 0; steps += 1, at -= 1) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:guidance|guide)$/.test(word)) return true;
+    if (/^(?:guidance|guide|forecast|outlook|projection)$/.test(word)) return !isOthers(tokens, at);
     if (!/^(?:of|range|between|from|at|to|the|was|is|a|our|in|for)$/.test(word)) return false;
   }
   return false;

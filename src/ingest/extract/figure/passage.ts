@@ -6,7 +6,7 @@ import { resolvePeriod } from '../occasion/resolve-period';
 import { isComparison, type PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
-import { quantitiesOf } from './quantity';
+import { MOST_QUANTITIES, quantitiesOf } from './quantity';
 import { readRole } from './role';
 import type { ReadSentence } from './sentence';
 import { figuresOfSentence } from './sentence-figures';
@@ -73,7 +73,8 @@ export class Passage {
     this.#follow(words, range, periods);
     if (!hasNumber) return [];
     const sentence = this.#sentenceOf(range, words, periods);
-    if (sentence.quantities.length === 0) return this.#leave(sentence, []);
+    const count = sentence.quantities.length;
+    if (count === 0 || count > MOST_QUANTITIES) return this.#leave(sentence, []);
     this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };

@@ -24,10 +24,13 @@ export interface Quantity {
   readonly hasScale: boolean;
 }
 
-/** Every quantity of a sentence, in order; years, dates, times, ranks and numbers of things are none. */
+/** More numbers than anybody says in a sentence: a list or a table that lost its lines, in which words and numbers do not pair. */
+export const MOST_QUANTITIES = 40;
+
+/** Every quantity of a sentence, in order, or the first too many; years, dates, times, ranks and numbers of things are none. */
 export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length && found.length <= MOST_QUANTITIES; ) {
     const first = readAmount(tokens, at);
     if (!first || isNoFigure(tokens, first)) {
       at = first ? Math.max(first.to, at + 1) : at + 1;

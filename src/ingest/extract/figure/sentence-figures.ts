@@ -5,6 +5,7 @@ import { type Drafted, draft } from './draft';
 import { growthOf } from './growth';
 import { isGivenOutlook } from './outlook-place';
 import type { Asserted } from './passage';
+import type { Quantity } from './quantity';
 import { placeOf, type ReadSentence, type SentenceContext } from './sentence';
 import { unitOf } from './unit';
 
@@ -95,7 +96,13 @@ function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: b
   if (reading.role === 'CHANGE') return isGrowthMetric ? 'LEVEL' : 'CHANGE';
   // A percentage of something that is no rate measures nothing that we could name.
   if (quantity.unit === 'PERCENT' && !(link.mention?.measure.states.includes('PERCENT') ?? false)) return null;
-  return (quantity.unit === 'PLAIN' || quantity.unit === 'MULTIPLE') && link.mention === null ? null : 'LEVEL';
+  if ((quantity.unit === 'PLAIN' || quantity.unit === 'MULTIPLE') && link.mention === null) return null;
+  // "in 41 countries", "12 locations": what is counted without a metric has to be many to say something of the business.
+  return isFew(quantity) && link.mention?.measure.metric === null ? null : 'LEVEL';
+}
+
+function isFew({ unit, hasScale, value }: Quantity): boolean {
+  return unit === 'PLAIN' && !hasScale && value !== null && Math.abs(Number(value)) < 100;
 }
 
 function isLossOf({ link, quantity, reading }: Drafted): boolean {

@@ -17,6 +17,8 @@ interface Cell {
   readonly end: number;
 }
 
+const DATES = /\b(?:19|20)\d\d\b.{0,80}\b(?:19|20)\d\d\b/;
+
 const CELL = /([$€£])?\s{0,12}(\()?-?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(\))?\s?(%|\bpts?\b)?/g;
 
 /**
@@ -26,6 +28,8 @@ const CELL = /([$€£])?\s{0,12}(\()?-?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\
 export function figuresOfTables({ text, blocks, turns }: NeutralDocument, anchor: Period | null): FigureFinding[] {
   if (turns) return [];
   const found: FigureFinding[] = [];
+  let header: TableHeader | null = null;
+  let headerEnd = 0;
   for (let at = 0; at < blocks.length; ) {
     if (blocks[at]?.kind !== 'TABLE_ROW') {
       at += 1;
@@ -33,32 +37,37 @@ export function figuresOfTables({ text, blocks, turns }: NeutralDocument, anchor
     }
     let end = at;
     while (blocks[end]?.kind === 'TABLE_ROW') end += 1;
-    const rows = blocks.slice(at, end);
-    const before = blocks.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind !== 'FURNITURE');
-    readTable(text, before, rows, anchor, found);
+    const above = blocks.slice(Math.max(headerEnd, at - 3), at).filter(({ kind }) => kind !== 'FURNITURE');
+    const own = headerOf(text, above, blocks.slice(at, end), anchor);
+    // A heading between rows parts a table in two; its second half is dated by the first one's header.
+    if (own) header = own;
+    else if (at - headerEnd > 3) header = null;
+    headerEnd = end;
+    for (const row of header ? blocks.slice(at, end) : []) {
+      // A second line of dates begins another part of the table, a balance sheet under an income statement.
+      const words: string = text.slice(row.start, row.end);
+      const next = header && DATES.test(words) && !measureOfRow(text, row) ? readHeader([words], anchor) : null;
+      if (header && next && next.columns.length > 0 && next.columns.length !== header.columns.length)
+        header = { ...next, scale: header.scale, currency: header.currency };
+      if (header) found.push(...figuresOfRow(text, row, header));
+    }
     at = end;
   }
   return found;
 }
 
-function readTable(
+/** The header of a stretch of rows: its lines before the first measure with numbers, and the captions above it. */
+function headerOf(
   text: string,
-  before: readonly Block[],
+  above: readonly Block[],
   rows: readonly Block[],
   anchor: Period | null,
-  found: FigureFinding[],
-): void {
+): TableHeader | null {
   const words = (block: Block) => text.slice(block.start, block.end);
-  // A header's lines have years and spans; the first row with a known measure ends it.
   const first = rows.findIndex((row) => measureOfRow(text, row) !== null && cellsOf(words(row), row.start).length > 0);
-  if (first < 0) return;
-  const header = readHeader([...before.map(words), ...rows.slice(0, first).map(words)], anchor);
-  for (const row of rows.slice(first)) {
-    const known = measureOfRow(text, row);
-    if (!known) continue;
-    const cells = cellsOf(text.slice(known.end, row.end), known.end);
-    found.push(...figuresOfRow(known, row, cells, header));
-  }
+  const captions = above.map(words).filter((line) => line.length <= 160 && !/[.:]\s*$/.test(line));
+  const header = readHeader([...captions, ...rows.slice(0, first < 0 ? rows.length : first).map(words)], anchor);
+  return header.columns.length > 0 ? header : null;
 }
 
 interface RowMeasure {
@@ -118,17 +127,16 @@ function cellsOf(words: string, start: number): Cell[] {
   return cells;
 }
 
-function figuresOfRow(
-  { metric, label, isLoss }: RowMeasure,
-  row: Block,
-  cells: readonly Cell[],
-  header: TableHeader,
-): FigureFinding[] {
+function figuresOfRow(text: string, row: Block, header: TableHeader): FigureFinding[] {
+  const measure = measureOfRow(text, row);
+  if (!measure) return [];
+  const { metric, label, end, isLoss } = measure;
+  const cells = cellsOf(text.slice(end, row.end), end);
   const known = metricNamed(metric);
   if (!known) return [];
   const isRate = known.unit === 'percent';
   const levels = isRate ? cells.filter(({ isPercent }) => isPercent) : cells.filter(({ isPercent }) => !isPercent);
-  if (header.columns.length === 0 || levels.length < header.columns.length) return [];
+  if (header.columns.length === 0 || levels.length !== header.columns.length) return [];
   const change = isRate || !header.hasChange ? undefined : cells.find(({ isPercent }) => isPercent);
   const currency = cells.find((cell) => cell.currency)?.currency ?? header.currency;
   const isMoney = known.unit.startsWith('USD');

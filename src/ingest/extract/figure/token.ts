@@ -20,7 +20,9 @@ const TOKEN =
 export function tokensOf(text: string, { start, end }: TextRange): Token[] {
   const found: Token[] = [];
   const words = text.slice(start, end);
-  for (const match of words.matchAll(TOKEN)) {
+  // A loop of exec, since matchAll makes a new expression on every call.
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(words); match; match = TOKEN.exec(words)) {
     const at = start + match.index;
     const [spelled, word, number] = match;
     const kind = word !== undefined ? 'WORD' : number !== undefined ? 'NUMBER' : 'SIGN';

@@ -1,7 +1,8 @@
 import { metricNamed } from '../../../domain/metric-catalogue';
-import { isImpliedMoney, isSmallMoney, type Link } from './link';
+import type { Link } from './link';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
+import { isImpliedMoney, isSmallMoney } from './stating';
 
 const named = (currency: string) => ({ unit: currency, currency });
 
@@ -32,6 +33,8 @@ export function unitOf(
     default: {
       if (isImpliedMoney(quantity) && link.mention?.measure.states.includes('MONEY'))
         return named(tokens[quantity.to]?.lower === 'pounds' ? 'GBP' : currencyHint);
+      if (link.mention?.measure.states[0] === 'PER_SHARE')
+        return { unit: `${currencyHint}/shares`, currency: currencyHint };
       const name = metric ?? link.mention?.measure.metric ?? null;
       const known = name === null ? undefined : metricNamed(name);
       if (known) return { unit: known.unit, currency: null };

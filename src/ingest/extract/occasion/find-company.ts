@@ -54,6 +54,14 @@ const PATTERNS: readonly CompanyPattern[] = [
     ),
     confidence: 0.9,
   },
+  // Headlines and leads: `Orsino Motors raises outlook`, `Orsino Motors on Tuesday raised its profit forecast`.
+  {
+    pattern: new RegExp(
+      String.raw`${NAME}\s+(?:on\s+\p{Lu}\w+day\s+)?(?:raise[sd]?|cuts?|lower(?:s|ed)|beats?|tops|topped|posts|posted|reports|reported|forecasts?|lift(?:s|ed)|slash(?:es|ed)|swings|swung|miss(?:es|ed)|says|said|logs|logged|sees|warns|warned)\s+(?:[\w’'$%.-]+\s+){0,8}?(?:profit|earnings|forecast|outlook|results|revenue|guidance|sales|income|quarter)`,
+      'u',
+    ),
+    confidence: 0.86,
+  },
   { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88 },
   {
     pattern: new RegExp(

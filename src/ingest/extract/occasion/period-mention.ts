@@ -23,6 +23,8 @@ export interface PeriodMention extends TextRange {
 export type PeriodParts = Omit<PeriodMention, 'start' | 'end'>;
 
 export interface PeriodPattern {
+  /** Lower-case words of which one has to stand in the text for the pattern to match: looking for them costs next to nothing. */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   read(groups: readonly (string | undefined)[]): PeriodParts | null;
 }
@@ -30,12 +32,17 @@ export interface PeriodPattern {
 /** Every period that a text names, in order and without overlaps; of two that overlap the longer one. */
 export function periodMentionsOf(text: string, range: TextRange = { start: 0, end: text.length }): PeriodMention[] {
   const words = text.slice(range.start, range.end);
+  const folded = words.toLowerCase();
   const found: PeriodMention[] = [];
-  for (const { pattern, read } of PERIOD_PATTERNS) {
-    for (const match of words.matchAll(pattern)) {
+  for (const { needs, pattern, read } of PERIOD_PATTERNS) {
+    if (!needs.some((hint) => folded.includes(hint))) continue;
+    // Loops of exec, since matchAll makes a new expression on every call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const parts = read(match);
       const start = range.start + match.index;
       if (parts) found.push({ ...parts, start, end: start + match[0].length });
+      if (match[0].length === 0) pattern.lastIndex += 1;
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,4 +1,4 @@
-import type { FigureFinding } from '../../../src/ingest/extract/finding';
+import type { FigureFinding } from '../src/ingest/extract/finding';
 
 /** A figure on one line, what is usual left out, so that a case reads as the sentence does. */
 export function renderFigure(figure: FigureFinding): string {
