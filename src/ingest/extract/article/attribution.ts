@@ -178,7 +178,9 @@ function isMereName(tokens: readonly Token[], { verb, subject, isOwn }: Clause, 
   const before = tokens[verb - 1];
   if (!before) return false;
   return (
-    before.kind === 'word' && !before.isCapital && !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
+    before.kind === 'word' &&
+    !before.isCapital &&
+    !/^(?:he|she|it|they|has|have|had|also|who|once|what)$/.test(before.lower)
   );
 }
 
@@ -187,9 +189,16 @@ function asGoodAsSaid(tokens: readonly Token[], clauses: readonly Clause[], at: 
   const article = /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
   const before = tokens[at - 1 - article]?.lower ?? '';
   const isTerm = article === 0 && /^(?:phrase|word|words|term|expression|line)$/.test(before);
-  const isCharge = before === 'as' && tokens.slice(0, at).some(({ lower }, index) => /^(?:gone|going|went|goes)$/.test(lower) && tokens[index + 1]?.lower === 'after');
+  const isCharge =
+    before === 'as' &&
+    tokens
+      .slice(0, at)
+      .some(({ lower }, index) => /^(?:gone|going|went|goes)$/.test(lower) && tokens[index + 1]?.lower === 'after');
   if (!isTerm && !isCharge) return null;
-  const clause = clauses.findLast(({ verb, isOwn, subject }) => verb < at && isOwn && (subject.kind === 'person' || /^(?:he|she)$/.test(subject.head)));
+  const clause = clauses.findLast(
+    ({ verb, isOwn, subject }) =>
+      verb < at && isOwn && (subject.kind === 'person' || /^(?:he|she)$/.test(subject.head)),
+  );
   return clause ? { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.9 } : null;
 }
 

@@ -36,7 +36,7 @@ export class NameBook {
   constructor(paragraphs: readonly NamedParagraph[]) {
     const runs = paragraphs.flatMap((paragraph) => runsOf(paragraph));
     this.#alone = new Set(runs.filter(standsAlone).map(({ words }) => words[0] as string));
-    const lowered = new Set(paragraphs.flatMap(({ tokens }) => tokens.filter((t) => !t.isCapital).map((t) => t.lower)));
+    const lowered = loweredIn(paragraphs);
     const rest = runs.filter((run) => !this.#addPerson(run));
     this.#findOrganizations(rest, lowered);
     for (const run of rest) this.#addSurname(run, lowered);
@@ -254,6 +254,13 @@ export class NameBook {
     entity.mentions.push(mention);
     this.mentions.set(first.start, mention);
   }
+}
+
+/** The words that somewhere are written small: with a capital at a sentence's start they are no names. */
+function loweredIn(paragraphs: readonly NamedParagraph[]): ReadonlySet<string> {
+  const lowered = new Set<string>();
+  for (const { tokens } of paragraphs) for (const { isCapital, lower } of tokens) if (!isCapital) lowered.add(lower);
+  return lowered;
 }
 
 function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {

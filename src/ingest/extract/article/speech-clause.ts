@@ -97,7 +97,11 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   const { tokens } = reading;
   const before = tokens[at - 1];
   if (!before) return null;
-  if (/^(?:by|of|despite|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(before.lower))
+  if (
+    /^(?:by|of|despite|without|from|in|for|after|before|when|while|and|but|is|was|are|were|been|then)$/.test(
+      before.lower,
+    )
+  )
     return main;
   if (/^[,—–;]$/.test(before.text) || before.kind === 'quotation') return main;
   // "a statement calling the test", "a memo saying"

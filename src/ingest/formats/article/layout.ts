@@ -39,7 +39,14 @@ export function layOut(chunks: readonly Chunk[]): Layout {
     const line = chunk.text.replace(/\s+/g, ' ');
     const key = line.toLowerCase();
     const marker = line.replace(/^[•·*–-]\s*/, '');
-    if (title === null && index < 6 && line.length <= LONGEST_TITLE && !isFurniture(line) && !isDateLine(marker) && !BYLINE.test(line)) {
+    if (
+      title === null &&
+      index < 6 &&
+      line.length <= LONGEST_TITLE &&
+      !isFurniture(line) &&
+      !isDateLine(marker) &&
+      !BYLINE.test(line)
+    ) {
       title = line;
       add('HEADLINE', chunk);
     } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))
