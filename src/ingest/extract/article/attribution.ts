@@ -95,6 +95,24 @@ function attributionByColon(reading: Reading, clauses: readonly Clause[], at: nu
   );
   // `She was more careful: “…”`
   if (told && !spoken) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
+  const named = spoken
+    ? undefined
+    : tokens
+        .slice(0, at)
+        .map(({ start }) => book.mentions.get(start))
+        .find((found) => found?.entity.kind === 'PERSON');
+  if (named) {
+    const subject: Subject = {
+      start: named.start,
+      end: named.end,
+      kind: 'person',
+      entity: named.entity,
+      head: '',
+      from: 0,
+      to: at - 1,
+    };
+    return { subject, tie: 'colon', verb: null, certainty: 0.88 };
+  }
   if (at < 2 || at > 14) return null;
   const first = tokens[0] as Token;
   const mention =

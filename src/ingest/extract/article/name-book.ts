@@ -1,12 +1,13 @@
 import type { TextRange } from '../../neutral-document';
 import { type Entity, type EntityMention, newEntity } from './entity';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { type Gender, genderOfName, isGivenName } from './lexicon/given-name';
+import { type Gender, genderOfName } from './lexicon/given-name';
 import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
+import { isMarkedVerb } from './lexicon/verb-form';
 import { lastTitle, type NameRun, nameRuns, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
-import { titleAfter, titleBefore } from './title-phrase';
+import { type TitlePhrase, titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
 /** A paragraph, or the headline (index -1), with its words; quotations are not folded. */
@@ -80,6 +81,9 @@ export class NameBook {
     const [first, last] = [words[0] as string, words.at(-1) as string];
     // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
     if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
+    // `Marit Dahl, who announced`
+    if (words.length < 4 && tokens[to]?.text === ',' && /^(?:who|whose|whom)$/.test(tokens[to + 1]?.lower ?? ''))
+      return [0, words.length];
     // `Quina Jones, 25, said`
     if (
       words.length < 4 &&
@@ -125,6 +129,27 @@ export class NameBook {
     // Full names first, so that their first words are known as short for them.
     for (const run of runs) if (run.words.length > 1) this.#addOrganization(run, scores);
     for (const run of runs) if (run.words.length === 1) this.#addOrganization(run, scores);
+    if (this.organizations.length === 0) this.#likeliestBody(runs, lowered);
+  }
+
+  /** Where no body is told for certain: the name without a person that comes up most, twice at least, in places of a subject. */
+  #likeliestBody(runs: readonly FoundRun[], lowered: ReadonlySet<string>): void {
+    const counts = new Map<string, number>();
+    for (const run of runs) {
+      const name = run.words.join(' ');
+      if (
+        run.words.length > 2 ||
+        lowered.has(name.toLowerCase()) ||
+        this.peopleOf(run.words.at(-1) as string).length > 0
+      )
+        continue;
+      if (standsAlone({ ...run, words: [name] }) && organizationEvidence(run.paragraph.tokens, run) >= 0)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (!best || best[1] < 2) return;
+    const scores = new Map([[best[0], 2]]);
+    for (const run of runs) this.#addOrganization(run, scores);
   }
 
   #addOrganization(run: FoundRun, scores: ReadonlyMap<string, number>): void {
@@ -201,7 +226,7 @@ export class NameBook {
         : [];
     if (alike.length === 1) return alike[0] as Entity;
     const given = core.length === 1 ? this.people.filter(({ name }) => name.split(' ')[0] === core[0]) : [];
-    return given.length === 1 && isGivenName(core[0] as string) ? (given[0] as Entity) : null;
+    return given.length === 1 ? (given[0] as Entity) : null;
   }
 
   /** `Mr. Khan`, `President Obama`, `analyst Okafor`, where no fuller name is known. */
@@ -266,7 +291,12 @@ function loweredIn(paragraphs: readonly NamedParagraph[]): ReadonlySet<string> {
 function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {
   const [before, next] = [paragraph.tokens[from - 1], paragraph.tokens[to]];
   if (words.length !== 1 || !next || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return false;
-  if (/^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) || speechVerb(next.lower) !== null) return true;
+  if (
+    /^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) ||
+    speechVerb(next.lower) !== null ||
+    isMarkedVerb(next.lower)
+  )
+    return true;
   return speechVerb(before?.lower ?? '')?.strength === 'say';
 }
 
@@ -303,9 +333,34 @@ function splitAtTitle(run: FoundRun): FoundRun[] {
   ];
 }
 
+/** `finance chief Jane Roe`, and `The company's finance chief, Jane Roe,`. */
+function officeBefore(tokens: readonly Token[], from: number, to: number): TitlePhrase {
+  const direct = titleBefore(tokens, from);
+  if (direct.title !== null || tokens[from - 1]?.text !== ',' || !/^[,:]$/.test(tokens[to]?.text ?? '')) return direct;
+  const apart = titleBefore(tokens, from - 1);
+  const owner = tokens[apart.from - 1];
+  return apart.title !== null && (!owner || /^(?:['’]s|the|its|his|her|their|[.])$/.test(owner.lower)) ? apart : direct;
+}
+
+/** `became chief executive`, `was named CEO`, `, 45, as chief executive`. */
+function officeTold(tokens: readonly Token[], to: number): TitlePhrase | null {
+  let at = to;
+  if (tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',') at += 3;
+  if (!/^(?:became|becomes|as|was|is|remains|took)$/.test(tokens[at]?.lower ?? '')) return null;
+  at++;
+  while (/^(?:named|appointed|over|made|elected|the|a|an|its|as|been)$/.test(tokens[at]?.lower ?? '')) at++;
+  let end = at;
+  while (end - at < 6 && tokens[end] && titleBefore(tokens, end + 1).from <= at) end++;
+  const told = end > at ? titleBefore(tokens, end) : null;
+  return told?.title ? { ...told, firm: null } : null;
+}
+
+const isFormer = (title: string): boolean => /^(?:a |an |the )?(?:former|ex-|retired)/i.test(title);
+
 function describe(person: Entity, tokens: readonly Token[], from: number, to: number, words: readonly string[]): void {
-  const before = titleBefore(tokens, from);
-  const after = titleAfter(tokens, to);
+  const before = officeBefore(tokens, from, to);
+  const behind = titleAfter(tokens, to);
+  const after = behind.title === null || isFormer(behind.title) ? (officeTold(tokens, to) ?? behind) : behind;
   for (const noun of [...before.nouns, ...after.nouns]) {
     person.nouns.add(noun);
     person.gender ??= genderOfNoun(noun);
@@ -313,7 +368,11 @@ function describe(person: Entity, tokens: readonly Token[], from: number, to: nu
   for (const word of words)
     if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
   person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text));
-  if (person.title === null || (after.title !== null && person.firm === null && after.firm !== null)) {
+  if (
+    person.title === null ||
+    isFormer(person.title) ||
+    (after.title !== null && person.firm === null && after.firm !== null)
+  ) {
     const told = after.title !== null ? after : before;
     person.title = told.title ?? person.title;
     person.firm = told.firm ?? person.firm;
@@ -331,11 +390,22 @@ const genderOfTitle = (titles: readonly string[]): Gender | null => {
 
 const surnameOf = (core: readonly string[]): string => (core.at(-1) as string).toLowerCase();
 
+const SHORT = new Map(
+  'Bill:William Will:William Bob:Robert Rob:Robert Dick:Richard Rick:Richard Jim:James Jack:John Tony:Anthony Ted:Edward Ed:Edward Ned:Edward Peggy:Margaret Meg:Margaret Liz:Elizabeth Beth:Elizabeth Betty:Elizabeth Chuck:Charles Charlie:Charles Hank:Henry Harry:Henry Larry:Lawrence Mike:Michael Mick:Michael Nick:Nicholas Kate:Katherine Kathy:Katherine Sue:Susan Andy:Andrew Drew:Andrew Ron:Ronald Tom:Thomas Steve:Steven Dave:David Joe:Joseph Sandy:Alexander Bernie:Bernard Mitch:Mitchell'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Ken for Kenneth, Bill for William. */
+const isNickname = (short: string, long: string): boolean =>
+  SHORT.get(short) === long ||
+  (short.length >= 3 && short.length < long.length && long.startsWith(short) && !/[ay]$/.test(short));
+
 /** The same surname, and given names that do not contradict: Marc H. Morial and Marc Morial, J. Smith and John Smith. */
 function isSamePerson(a: string, b: string): boolean {
   const [given, other] = [a.split(' ')[0] as string, b.split(' ')[0] as string];
   if (!a.includes(' ') || !b.includes(' ')) return true;
-  if (given === other) return true;
+  if (given === other || isNickname(given, other) || isNickname(other, given)) return true;
   return (/^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other)) && given[0] === other[0];
 }
 
