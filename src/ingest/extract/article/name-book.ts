@@ -1,26 +1,16 @@
 import type { TextRange } from '../../neutral-document';
 import { type Entity, type EntityMention, newEntity } from './entity';
+import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { type Gender, genderOfName } from './lexicon/given-name';
-import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
-import { isMarkedVerb } from './lexicon/verb-form';
-import { lastTitle, type NameRun, nameRuns, personInRun, withoutGeneration } from './name-run';
+import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match';
+import { lastTitle, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
-import { type TitlePhrase, titleAfter, titleBefore } from './title-phrase';
+import { describe, genderOfTitle } from './person-office';
+import { titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
-
-/** A paragraph, or the headline (index -1), with its words; quotations are not folded. */
-export interface NamedParagraph {
-  readonly index: number;
-  readonly tokens: readonly Token[];
-  readonly isQuoted: (offset: number) => boolean;
-}
-
-interface FoundRun extends NameRun {
-  readonly paragraph: NamedParagraph;
-  readonly words: readonly string[];
-}
 
 /** Everybody and every body that a document names, with each place of a name. */
 export class NameBook {
@@ -279,154 +269,4 @@ export class NameBook {
     entity.mentions.push(mention);
     this.mentions.set(first.start, mention);
   }
-}
-
-/** The words that somewhere are written small: with a capital at a sentence's start they are no names. */
-function loweredIn(paragraphs: readonly NamedParagraph[]): ReadonlySet<string> {
-  const lowered = new Set<string>();
-  for (const { tokens } of paragraphs) for (const { isCapital, lower } of tokens) if (!isCapital) lowered.add(lower);
-  return lowered;
-}
-
-function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {
-  const [before, next] = [paragraph.tokens[from - 1], paragraph.tokens[to]];
-  if (words.length !== 1 || !next || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return false;
-  if (
-    /^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) ||
-    speechVerb(next.lower) !== null ||
-    isMarkedVerb(next.lower)
-  )
-    return true;
-  return speechVerb(before?.lower ?? '')?.strength === 'say';
-}
-
-function runsOf(paragraph: NamedParagraph): FoundRun[] {
-  const { tokens } = paragraph;
-  const startsSentence = (index: number): boolean => {
-    const before = tokens[index - 1];
-    return (
-      !before ||
-      /^[.!?…:“"‘'•(]$/.test(before.text) ||
-      (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''))
-    );
-  };
-  return nameRuns(tokens, startsSentence).flatMap((run) =>
-    splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }),
-  );
-}
-
-/** `Meta CEO Mark Zuckerberg` is a body's run and a person's. */
-function splitAtTitle(run: FoundRun): FoundRun[] {
-  const first = run.words.findIndex(
-    (word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
-  );
-  if (first <= 0 || first >= run.words.length - 1) return [run];
-  const head = run.words.slice(0, first);
-  if (personInRun(head, false))
-    return [
-      { ...run, words: head, to: run.from + first },
-      { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
-    ];
-  return [
-    { ...run, words: head, to: run.from + first },
-    { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
-  ];
-}
-
-/** `finance chief Jane Roe`, and `The company's finance chief, Jane Roe,`. */
-function officeBefore(tokens: readonly Token[], from: number, to: number): TitlePhrase {
-  const direct = titleBefore(tokens, from);
-  if (direct.title !== null || tokens[from - 1]?.text !== ',' || !/^[,:]$/.test(tokens[to]?.text ?? '')) return direct;
-  const apart = titleBefore(tokens, from - 1);
-  const owner = tokens[apart.from - 1];
-  return apart.title !== null && (!owner || /^(?:['’]s|the|its|his|her|their|[.])$/.test(owner.lower)) ? apart : direct;
-}
-
-/** `became chief executive`, `was named CEO`, `, 45, as chief executive`. */
-function officeTold(tokens: readonly Token[], to: number): TitlePhrase | null {
-  let at = to;
-  if (tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',') at += 3;
-  if (!/^(?:became|becomes|as|was|is|remains|took)$/.test(tokens[at]?.lower ?? '')) return null;
-  at++;
-  while (/^(?:named|appointed|over|made|elected|the|a|an|its|as|been)$/.test(tokens[at]?.lower ?? '')) at++;
-  let end = at;
-  while (end - at < 6 && tokens[end] && titleBefore(tokens, end + 1).from <= at) end++;
-  const told = end > at ? titleBefore(tokens, end) : null;
-  return told?.title ? { ...told, firm: null } : null;
-}
-
-const isFormer = (title: string): boolean => /^(?:a |an |the )?(?:former|ex-|retired)/i.test(title);
-
-function describe(person: Entity, tokens: readonly Token[], from: number, to: number, words: readonly string[]): void {
-  const before = officeBefore(tokens, from, to);
-  const behind = titleAfter(tokens, to);
-  const after = behind.title === null || isFormer(behind.title) ? (officeTold(tokens, to) ?? behind) : behind;
-  for (const noun of [...before.nouns, ...after.nouns]) {
-    person.nouns.add(noun);
-    person.gender ??= genderOfNoun(noun);
-  }
-  for (const word of words)
-    if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
-  person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text));
-  if (
-    person.title === null ||
-    isFormer(person.title) ||
-    (after.title !== null && person.firm === null && after.firm !== null)
-  ) {
-    const told = after.title !== null ? after : before;
-    person.title = told.title ?? person.title;
-    person.firm = told.firm ?? person.firm;
-  }
-  person.firm ??= after.firm;
-}
-
-const genderOfTitle = (titles: readonly string[]): Gender | null => {
-  for (const title of titles) {
-    const gender = genderOfNoun(title.replace(/\.$/, '').toLowerCase());
-    if (gender) return gender;
-  }
-  return null;
-};
-
-const surnameOf = (core: readonly string[]): string => (core.at(-1) as string).toLowerCase();
-
-const SHORT = new Map(
-  'Bill:William Will:William Bob:Robert Rob:Robert Dick:Richard Rick:Richard Jim:James Jack:John Tony:Anthony Ted:Edward Ed:Edward Ned:Edward Peggy:Margaret Meg:Margaret Liz:Elizabeth Beth:Elizabeth Betty:Elizabeth Chuck:Charles Charlie:Charles Hank:Henry Harry:Henry Larry:Lawrence Mike:Michael Mick:Michael Nick:Nicholas Kate:Katherine Kathy:Katherine Sue:Susan Andy:Andrew Drew:Andrew Ron:Ronald Tom:Thomas Steve:Steven Dave:David Joe:Joseph Sandy:Alexander Bernie:Bernard Mitch:Mitchell'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
-/** Ken for Kenneth, Bill for William. */
-const isNickname = (short: string, long: string): boolean =>
-  SHORT.get(short) === long ||
-  (short.length >= 3 && short.length < long.length && long.startsWith(short) && !/[ay]$/.test(short));
-
-/** The same surname, and given names that do not contradict: Marc H. Morial and Marc Morial, J. Smith and John Smith. */
-function isSamePerson(a: string, b: string): boolean {
-  const [given, other] = [a.split(' ')[0] as string, b.split(' ')[0] as string];
-  if (!a.includes(' ') || !b.includes(' ')) return true;
-  if (given === other || isNickname(given, other) || isNickname(other, given)) return true;
-  return (/^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other)) && given[0] === other[0];
-}
-
-/** One letter too few, too many, other or swapped, after the first two. */
-function isMisspelling(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || a.slice(0, 2) !== b.slice(0, 2)) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
-}
-
-/** Of namesakes, the one named in full last, but the document's main figure needs no full name. */
-function mostLikely(people: readonly Entity[], place: number): Entity {
-  if (people.length === 1) return people[0] as Entity;
-  const score = ({ mentions }: Entity): number => {
-    let best = 0;
-    // The latest of very many tell as much as all.
-    for (const { start, isFull, paragraph } of mentions.slice(-80))
-      if (isFull) best += start < place ? (paragraph < 0 ? 2 : 1) + (place - start < 400 ? 1.5 : 0) : 0.2;
-    return best;
-  };
-  return people.reduce((best, person) => (score(person) > score(best) ? person : best));
 }

@@ -78,7 +78,9 @@ function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted,
   if (
     subject.kind !== 'person' &&
     subject.kind !== 'pronoun' &&
-    /^(?:expect|anticipate|foresee|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(speech.lemma)
+    /^(?:expect|anticipate|foresee|forecast|predict|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(
+      speech.lemma,
+    )
   )
     return false;
   const content = contentOf(tokens, verb);

@@ -1,5 +1,6 @@
 import type { NeutralDocument, TextRange } from '../../neutral-document';
-import { NameBook, type NamedParagraph } from './name-book';
+import type { NamedParagraph } from './found-run';
+import { NameBook } from './name-book';
 import { findQuotations, type Quotation } from './quotation';
 import { foldQuotations, type Sentence, sentencesOf, type Token, tokenise } from './token';
 

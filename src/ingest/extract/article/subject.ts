@@ -200,7 +200,7 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
       at -= 1;
       continue;
     }
-    if (before.text === '&' || before.text === '-' || before.text === '/') at -= 1;
+    if (before.text === '&' || (/^[-/]$/.test(before.text) && before.end === (tokens[at] as Token).start)) at -= 1;
     else if (isPhraseWord(before) && !isBreak(before)) at -= 1;
     else if (before.lower === 'and' && at > 1 && joinsNouns(tokens, at - 1)) at -= 1;
     else break;
