@@ -59,11 +59,6 @@ function splitAtTitle(run: FoundRun): FoundRun[] {
   );
   if (first <= 0 || first >= run.words.length - 1) return [run];
   const head = run.words.slice(0, first);
-  if (personInRun(head, false))
-    return [
-      { ...run, words: head, to: run.from + first },
-      { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
-    ];
   return [
     { ...run, words: head, to: run.from + first },
     { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
