@@ -27,6 +27,17 @@ export function hasFiniteClause(text: string): boolean {
       ?.map((word) => word.toLowerCase()) ?? [];
   if (words.length === 0) return false;
   if (words.length > 2 && IMPERATIVE.test(words[0] as string) && /[.!?,]$/.test(text.trim())) return true;
+  const [order, object] =
+    words[0] !== undefined && /^(?:then|so|just|please|now|well|and|but)$/.test(words[0]) ? words.slice(1, 3) : words;
+  // "Then write one", "Show me the cash"
+  if (
+    order &&
+    object &&
+    isFiniteVerb(order) &&
+    !isMarkedVerb(order) &&
+    /^(?:a|the|me|us|it|one|them|him|her|your|our|my|this|that|more|less)$/.test(object)
+  )
+    return true;
   let subject = false;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';

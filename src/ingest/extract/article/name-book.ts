@@ -5,12 +5,20 @@ import { FUNCTION_WORDS } from './lexicon/function-word';
 import { type Gender, genderOfName } from './lexicon/given-name';
 import { HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
+import { wordSet } from './lexicon/word-list';
 import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match';
 import { lastTitle, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
 import { describe, genderOfTitle } from './person-office';
 import { titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
+
+/** Given names that are words, months, places or firms just as often. */
+const AMBIGUOUS = wordSet(
+  `April May June August Will Mark Grant Hope Faith Joy Grace Rich Chip Jay Bill Bob Rob Frank Ray Dean Rose Ivy Iris Ruby Violet Daisy Dawn Eve Art Drew`,
+  `Jordan Chad Israel Georgia Virginia Carolina Austin Charlotte Sydney Florence Paris Chelsea Madison Jackson Lincoln Washington Houston Dallas Victoria`,
+  `Kent Wells Ford Wayne Chase Morgan Lloyd Stanley Hunter Carter Tesla Mercedes Alexa Siri Claude Ada Oscar Emmy Tony Max Nova Vera Ally Jan Guy Christian`,
+);
 
 /** Everybody and every body that a document names, with each place of a name. */
 export class NameBook {
@@ -191,6 +199,7 @@ export class NameBook {
       !this.peopleOf(core[0] as string).length
     )
       return;
+    if (title < 0 && this.#addFirstName(run)) return;
     const gender = genderOfTitle(run.words.slice(0, title + 1));
     const from = run.from + title + 1;
     const place = (tokens[from] as Token).start;
@@ -201,6 +210,28 @@ export class NameBook {
     if (gender) person.gender ??= gender;
     describe(person, tokens, from, run.to, run.words);
     this.#mention(person, run.paragraph, from, run.to, false);
+  }
+
+  /** `Kevin was asleep`: somebody whom the document calls by a given name alone. */
+  #addFirstName(run: FoundRun): boolean {
+    const [name] = run.words;
+    if (run.words.length !== 1 || name === undefined || genderOfName(name) === null || AMBIGUOUS.has(name))
+      return false;
+    if (this.peopleOf(name).length > 0 || this.people.some((person) => person.name.startsWith(`${name} `)))
+      return false;
+    const { tokens } = run.paragraph;
+    const isRelative = PERSON_NOUNS.has(tokens[run.from - 1]?.lower ?? '');
+    if (/^(?:of|in|at|from|near|to)$/.test(tokens[run.from - 1]?.lower ?? '')) return false;
+    if (!isRelative && !this.#alone.has(name)) return false;
+    if (organizationEvidence(tokens, run) > 1) return false;
+    this.#mention(
+      this.#enter(newEntity('PERSON', name, name.toLowerCase()), genderOfName(name)),
+      run.paragraph,
+      run.from,
+      run.to,
+      true,
+    );
+    return true;
   }
 
   #bySurnameAt(core: readonly string[], gender: Gender | null, place: number): Entity | null {
@@ -235,7 +266,12 @@ export class NameBook {
     if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
     if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
-    if (FUNCTION_WORDS.has((core[0] as string).toLowerCase()) || PERSON_NOUNS.has((core[0] as string).toLowerCase()))
+    // "Managing Director & Head" goes on with offices, not with a name.
+    if (
+      core.some(
+        (word) => word === '&' || FUNCTION_WORDS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()),
+      )
+    )
       return null;
     if (
       titles.length > 0 &&

@@ -25,6 +25,8 @@ const TOKEN =
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
 
+const FIRM_ENDING = /^(?:Inc|Corp|Co|Ltd)$/;
+
 /** The tokens of a paragraph. A possessive ending is a token of its own, so that names stay as they are: `Meta`, `’s`. */
 export function tokenise(text: string, range: TextRange): Token[] {
   const tokens: Token[] = [];
@@ -57,7 +59,10 @@ function addWords(tokens: Token[], text: string, start: number, end: number): vo
   for (let match = TOKEN.exec(text); match && match.index < end; match = TOKEN.exec(text)) {
     const word = match[0].slice(0, end - match.index);
     const possessive = /[\p{L}.]['’]s$/u.test(word) ? 2 : 0;
-    push(tokens, text, match.index, match.index + word.length - possessive);
+    // The dot of `Inc.` belongs to the firm's name; that of `Mr.` is only passed over.
+    const dot =
+      FIRM_ENDING.test(word) && text[match.index + word.length] === '.' && match.index + word.length < end ? 1 : 0;
+    push(tokens, text, match.index, match.index + word.length - possessive + dot);
     if (possessive) push(tokens, text, match.index + word.length - 2, match.index + word.length);
     if (DOTTED.test(word) && text[match.index + word.length] === '.') TOKEN.lastIndex = match.index + word.length + 1;
   }
