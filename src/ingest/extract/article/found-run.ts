@@ -47,8 +47,25 @@ export function runsOf(paragraph: NamedParagraph): FoundRun[] {
       (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''))
     );
   };
-  return nameRuns(tokens, startsSentence).flatMap((run) =>
+  const runs = nameRuns(tokens, startsSentence).filter((run) => !isDateline(tokens, run));
+  return runs.flatMap((run) =>
     splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }),
+  );
+}
+
+/** `BOISE, Idaho – (BUSINESS WIRE) –`: capitals that open a paragraph with a dash soon after. */
+function isDateline(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const dash = tokens.slice(0, 22).findLastIndex(({ text }) => /^[–—-]$/.test(text));
+  if (from >= dash) return false;
+  const opening = tokens[0] as Token;
+  if (opening.text.length < 3 || opening.text !== opening.text.toUpperCase()) return false;
+  return (
+    tokens
+      .slice(0, dash)
+      .every(
+        ({ kind, isCapital, text, lower }) =>
+          kind !== 'word' || isCapital || /^(?:de|of|and)$/.test(lower) || text === '',
+      ) && to <= dash
   );
 }
 

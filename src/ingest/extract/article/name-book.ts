@@ -10,7 +10,7 @@ import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match
 import { lastTitle, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
 import { describe, genderOfTitle } from './person-office';
-import { titleAfter, titleBefore } from './title-phrase';
+import { printed, titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
 /** Given names that are words, months, places or firms just as often. */
@@ -19,6 +19,9 @@ const AMBIGUOUS = wordSet(
   `Jordan Chad Israel Georgia Virginia Carolina Austin Charlotte Sydney Florence Paris Chelsea Madison Jackson Lincoln Washington Houston Dallas Victoria`,
   `Kent Wells Ford Wayne Chase Morgan Lloyd Stanley Hunter Carter Tesla Mercedes Alexa Siri Claude Ada Oscar Emmy Tony Max Nova Vera Ally Jan Guy Christian`,
 );
+
+/** As the text has it: `Brindle Outfitters, Inc.` */
+const nameOf = ({ paragraph, from, to }: FoundRun): string => printed(paragraph.tokens.slice(from, to));
 
 /** Everybody and every body that a document names, with each place of a name. */
 export class NameBook {
@@ -119,13 +122,14 @@ export class NameBook {
     const scores = new Map<string, number>();
     const firms = new Set(this.people.flatMap(({ firm }) => (firm ? [firm] : [])));
     for (const run of runs) {
-      const name = run.words.join(' ');
+      const name = nameOf(run);
       const isCommon = run.isInitial && run.words.length === 1 && lowered.has(name.toLowerCase());
       const score = isCommon ? 0 : organizationEvidence(run.paragraph.tokens, run) + (firms.has(name) ? 2 : 0);
       scores.set(name, (scores.get(name) ?? 0) + score);
     }
     // Full names first, so that their first words are known as short for them.
-    for (const run of runs) if (run.words.length > 1) this.#addOrganization(run, scores);
+    const byLength = runs.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
+    for (const run of byLength) this.#addOrganization(run, scores);
     for (const run of runs) if (run.words.length === 1) this.#addOrganization(run, scores);
     if (this.organizations.length === 0) this.#likeliestBody(runs, lowered);
   }
@@ -134,7 +138,7 @@ export class NameBook {
   #likeliestBody(runs: readonly FoundRun[], lowered: ReadonlySet<string>): void {
     const counts = new Map<string, number>();
     for (const run of runs) {
-      const name = run.words.join(' ');
+      const name = nameOf(run);
       if (
         run.words.length > 2 ||
         lowered.has(name.toLowerCase()) ||
@@ -151,11 +155,11 @@ export class NameBook {
   }
 
   #addOrganization(run: FoundRun, scores: ReadonlyMap<string, number>): void {
-    const name = run.words.join(' ');
-    const score = run.words.length === 1 && this.#bodyBeginningWith(name) ? 2 : (scores.get(name) ?? 0);
+    const name = nameOf(run);
+    const score = this.#bodyBeginningWith(name) ? 2 : (scores.get(name) ?? 0);
     if (score < 2 || this.mentions.has((run.paragraph.tokens[run.from] as Token).start)) return;
     if (run.words.length === 1 && this.peopleOf(name).length > 0) return;
-    const whole = run.words.length === 1 ? this.#bodyBeginningWith(name) : null;
+    const whole = this.#bodyBeginningWith(name);
     if (whole) {
       whole.aliases.add(name);
       this.#mention(whole, run.paragraph, run.from, run.to, false);
@@ -167,7 +171,7 @@ export class NameBook {
   /** The only body whose name begins with a word: Brightwell for Brightwell Stores. */
   #bodyBeginningWith(word: string): Entity | null {
     if (word.length < 4) return null;
-    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `));
+    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `) || name.startsWith(`${word}, `));
     return found.length === 1 ? (found[0] as Entity) : null;
   }
 
@@ -267,6 +271,7 @@ export class NameBook {
     if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
     // "Managing Director & Head" goes on with offices, not with a name.
+    if (titles.at(-1) === 'first') return null;
     if (
       core.some(
         (word) => word === '&' || FUNCTION_WORDS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()),

@@ -5,6 +5,7 @@ import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PAPER_NOUNS, PERSON_NOUNS } from '
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import type { NameBook } from './name-book';
+import { FIRM_FORM } from './name-run';
 import type { Token } from './token';
 
 export type SubjectKind = 'person' | 'body' | 'pronoun' | 'nominal' | 'group' | 'paper' | 'name';
@@ -204,6 +205,7 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
     }
     if (before.text === '&' || (/^[-/]$/.test(before.text) && before.end === (tokens[at] as Token).start)) at -= 1;
     else if (isPhraseWord(before) && !isBreak(before)) at -= 1;
+    else if (before.text === ',' && FIRM_FORM.test((tokens[at] as Token).text)) at -= 2;
     else if (before.text === ',' && /-based$/.test((tokens[at] as Token).lower) && tokens[at - 2]?.isCapital) at -= 2;
     else if (before.lower === 'and' && at > 1 && joinsNouns(tokens, at - 1)) at -= 1;
     else break;

@@ -49,7 +49,7 @@ export const HONORIFICS = wordSet(
   `prime justice judge chief mayor sir lord lady dame pope general gen admiral adm colonel col captain capt lieutenant lt sergeant sgt rev reverend`,
   `del delegate congressman congresswoman ambassador chancellor attorney sheriff commissioner king queen prince princess imam rabbi father sister`,
   `ceo cfo coo cto cmo cio founder co-founder cofounder director boss leader analyst spokesman spokeswoman spokesperson economist strategist`,
-  `speaker candidate nominee coach first governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
+  `speaker candidate nominee coach governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
 );
 
 export const FEMALE_NOUNS = wordSet(
