@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paraphrasesIn, parseHtml, quotesIn, readArticle } from '../support/article';
 
-const page = (name: string) => parseHtml(readFileSync(join(__dirname, 'article-html', name, 'page.html')));
+const page = (name: string) => parseHtml(readFileSync(join(__dirname, 'article-html', name, 'page.txt')));
 
 describe('an article as a web page', () => {
   const document = page('indian-daily');

@@ -34,8 +34,9 @@ function recognises(source: Source): number {
   const text = textOf(source).slice(0, 20_000);
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:[{[]|%PDF|<(?:!doctype|html|\?xml|head|body|article|div|p)\b)/i.test(start)) return 0;
-  const letters = start.match(/[\p{L}\s]/gu)?.length ?? 0;
-  if (start.length < 20 || letters < start.length * LEAST_LETTERS) return 0.05;
+  const sample = start.slice(0, 3000);
+  const letters = sample.match(/[\p{L}\s]/gu)?.length ?? 0;
+  if (start.length < 20 || letters < sample.length * LEAST_LETTERS) return 0.05;
   // Labels before most paragraphs are those of a transcript, which its own format reads.
   const labels = start.match(SPEAKER_LINE)?.length ?? 0;
   if (labels >= 6 || /^[^\S\n]*Operator\b/mu.test(start)) return 0.15;

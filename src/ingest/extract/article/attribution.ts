@@ -95,6 +95,24 @@ function attributionByColon(reading: Reading, clauses: readonly Clause[], at: nu
   );
   // `She was more careful: “…”`
   if (told && !spoken) return { subject: told.subject, tie: 'colon', verb: null, certainty: 0.92 };
+  const named = spoken
+    ? undefined
+    : tokens
+        .slice(0, at)
+        .map(({ start }) => book.mentions.get(start))
+        .find((found) => found?.entity.kind === 'PERSON');
+  if (named) {
+    const subject: Subject = {
+      start: named.start,
+      end: named.end,
+      kind: 'person',
+      entity: named.entity,
+      head: '',
+      from: 0,
+      to: at - 1,
+    };
+    return { subject, tie: 'colon', verb: null, certainty: 0.88 };
+  }
   if (at < 2 || at > 14) return null;
   const first = tokens[0] as Token;
   const mention =
@@ -131,7 +149,8 @@ const isSomebody = ({ kind, head }: Subject): boolean =>
 const NAMING = /^(?:call|dub|name|label|title|deem|term|brand|refer)$/;
 
 /** A verb to the left that governs the quotation: `Smith said, “…”`, `called it “a shame”`, `emphasizing that it has a “…”`. */
-function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+function attributionBefore(reading: Reading, clauses: readonly Clause[], at: number): SentenceAttribution | null {
+  const { tokens } = reading;
   const before = tokens[at - 1];
   const isIntroduced = before?.text === ',' || before?.text === ':';
   for (let index = clauses.length - 1; index >= 0; index--) {
@@ -161,7 +180,7 @@ function attributionBefore({ tokens }: Reading, clauses: readonly Clause[], at: 
       certainty: strength - (near ? 0 : 0.03) - (clause.isOwn ? 0 : 0.02),
     };
   }
-  return asGoodAsSaid(tokens, clauses, at);
+  return asGoodAsSaid(tokens, clauses, at) ?? nounOfSaying(reading, at);
 }
 
 const isAttributionOfEarlier = (tokens: readonly Token[], clause: Clause, at: number): boolean => {
@@ -200,6 +219,27 @@ function asGoodAsSaid(tokens: readonly Token[], clauses: readonly Clause[], at: 
       verb < at && isOwn && (subject.kind === 'person' || /^(?:he|she)$/.test(subject.head)),
   );
   return clause ? { subject: clause.subject, tie: 'governed', verb: clause.verb, certainty: 0.9 } : null;
+}
+
+const SAYING =
+  /^(?:claim|claims|assertion|comment|comments|remark|remarks|statement|suggestion|warning|promise|vow|pledge|accusation|accusations|contention|description|characterization|argument|insistence|declaration|reference|assurance|complaint|question|answer|reply|response|message|call|calls|prediction|admission|line|words)$/;
+
+/** `Smith's claim that it is “…”`, `her description of the plan as “…”`: a noun of saying and whose it is. */
+function nounOfSaying({ tokens, book }: Reading, at: number): SentenceAttribution | null {
+  for (let index = at - 1; index > 0 && at - index < 14; index--) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'quotation' || /^[;:]$/.test(token.text)) return null;
+    if (!SAYING.test(token.lower)) continue;
+    for (let owner = index - 1; owner >= 0 && index - owner < 4; owner--) {
+      const { start, end, text, lower } = tokens[owner] as Token;
+      const pronoun = lower === 'his' ? 'he' : lower === 'her' ? 'she' : null;
+      if (pronoun) return { subject: { start, end, kind: 'pronoun', entity: null, head: pronoun, from: owner, to: owner + 1 }, tie: 'governed', verb: null, certainty: 0.85 };
+      if (!/^['’]s?$/.test(text)) continue;
+      const mention = [1, 2, 3].map((back) => book.mentions.get(tokens[owner - back]?.start ?? -1)).find((found) => found?.end === start);
+      if (mention) return { subject: { start: mention.start, end: mention.end, kind: 'person', entity: mention.entity, head: '', from: owner - 1, to: owner }, tie: 'governed', verb: null, certainty: 0.88 };
+    }
+  }
+  return null;
 }
 
 /** A quotation in the middle of what is told, with the attribution at the end: `It is “well-paid,” making $30, Smith said.` */

@@ -1,3 +1,4 @@
+import { DocumentKind } from '../../../domain/document.entity';
 import { AttributionMethod, Section } from '../../../domain/utterance-enums';
 import type { NeutralDocument } from '../../neutral-document';
 import type { Occasion, Speech, Spoken } from '../finding';
@@ -11,7 +12,11 @@ import { readStory } from './story';
 export function extractArticle(document: NeutralDocument, occasion: Occasion): Speech {
   const story = readStory(document);
   const mainBody = mainBodyOf(story, occasion);
-  const found = readSpeech(story, mainBody);
+  // A release is its company's own account; "the company announced" tells nothing beside it.
+  const isOwnAccount = document.kind === DocumentKind.PRESS_RELEASE;
+  const found = readSpeech(story, mainBody).filter(
+    ({ directness, speaker }) => !(isOwnAccount && directness === 'PARAPHRASE' && speaker?.kind === 'ORGANIZATION'),
+  );
   const roleOf = rolesIn(story, mainBody);
   const entities = [...new Set(found.flatMap(({ speaker }) => (speaker ? [speaker] : [])))];
   const number = new Map<Entity, number>(entities.map((entity, index) => [entity, index]));

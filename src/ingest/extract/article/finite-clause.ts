@@ -13,7 +13,7 @@ const IMPERATIVE =
 
 /** What follows a verb rather than a noun of the same form: "faces a risk", not "faces of". */
 const OBJECT_OPENER =
-  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|not|only|well|\w+ly|\d.*)$/;
+  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|something|anything|nothing|everything|room|not|only|well|\w+ly|\d.*)$/;
 
 /**
  * Whether words hold a finite clause: somebody or something, and a verb that agrees with it. "this doesn't mean you need
@@ -27,6 +27,17 @@ export function hasFiniteClause(text: string): boolean {
       ?.map((word) => word.toLowerCase()) ?? [];
   if (words.length === 0) return false;
   if (words.length > 2 && IMPERATIVE.test(words[0] as string) && /[.!?,]$/.test(text.trim())) return true;
+  const [order, object] =
+    words[0] !== undefined && /^(?:then|so|just|please|now|well|and|but)$/.test(words[0]) ? words.slice(1, 3) : words;
+  // "Then write one", "Show me the cash"
+  if (
+    order &&
+    object &&
+    isFiniteVerb(order) &&
+    !isMarkedVerb(order) &&
+    /^(?:a|the|me|us|it|one|them|him|her|your|our|my|this|that|more|less)$/.test(object)
+  )
+    return true;
   let subject = false;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';

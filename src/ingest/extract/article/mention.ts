@@ -21,13 +21,15 @@ export function mainBodyOf({ book, text }: Story, { company }: Occasion): Entity
     if (known) return known;
   }
   const headline = text.slice(0, HEADLINE_LENGTH).split('\n', 3).join(' ').toLowerCase();
-  const weight = ({ mentions, name }: Entity): number => {
-    const first = (name.split(' ')[0] as string).toLowerCase();
-    const isHead = first.length > 2 && headline.split(/[^\p{L}\p{N}&-]+/u).includes(first);
-    return mentions.length + (isHead ? 4 : 0) + officers(book.people, name) * 2;
-  };
-  const [best] = [...book.organizations].sort((a, b) => weight(b) - weight(a));
-  return best && weight(best) > 1 ? best : null;
+  const heads = new Set(headline.split(/[^\p{L}\p{N}&-]+/u));
+  let [best, most]: [Entity | null, number] = [null, 1];
+  for (const entity of book.organizations) {
+    const first = (entity.name.split(' ')[0] as string).toLowerCase();
+    const isHead = first.length > 2 && heads.has(first);
+    const weight = entity.mentions.length + (isHead ? 4 : 0) + officers(book.people, entity.name) * 2;
+    if (weight > most) [best, most] = [entity, weight];
+  }
+  return best;
 }
 
 export function mentionsOf({ book }: Story, _document: NeutralDocument): MentionFinding[] {

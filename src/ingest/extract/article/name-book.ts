@@ -1,25 +1,27 @@
 import type { TextRange } from '../../neutral-document';
 import { type Entity, type EntityMention, newEntity } from './entity';
+import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { type Gender, genderOfName, isGivenName } from './lexicon/given-name';
-import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { type Gender, genderOfName } from './lexicon/given-name';
+import { HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
-import { lastTitle, type NameRun, nameRuns, personInRun, withoutGeneration } from './name-run';
+import { wordSet } from './lexicon/word-list';
+import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match';
+import { lastTitle, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
-import { titleAfter, titleBefore } from './title-phrase';
+import { describe, genderOfTitle } from './person-office';
+import { printed, titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
-/** A paragraph, or the headline (index -1), with its words; quotations are not folded. */
-export interface NamedParagraph {
-  readonly index: number;
-  readonly tokens: readonly Token[];
-  readonly isQuoted: (offset: number) => boolean;
-}
+/** Given names that are words, months, places or firms just as often. */
+const AMBIGUOUS = wordSet(
+  `April May June August Will Mark Grant Hope Faith Joy Grace Rich Chip Jay Bill Bob Rob Frank Ray Dean Rose Ivy Iris Ruby Violet Daisy Dawn Eve Art Drew`,
+  `Jordan Chad Israel Georgia Virginia Carolina Austin Charlotte Sydney Florence Paris Chelsea Madison Jackson Lincoln Washington Houston Dallas Victoria`,
+  `Kent Wells Ford Wayne Chase Morgan Lloyd Stanley Hunter Carter Tesla Mercedes Alexa Siri Claude Ada Oscar Emmy Tony Max Nova Vera Ally Jan Guy Christian`,
+);
 
-interface FoundRun extends NameRun {
-  readonly paragraph: NamedParagraph;
-  readonly words: readonly string[];
-}
+/** As the text has it: `Brindle Outfitters, Inc.` */
+const nameOf = ({ paragraph, from, to }: FoundRun): string => printed(paragraph.tokens.slice(from, to));
 
 /** Everybody and every body that a document names, with each place of a name. */
 export class NameBook {
@@ -36,7 +38,7 @@ export class NameBook {
   constructor(paragraphs: readonly NamedParagraph[]) {
     const runs = paragraphs.flatMap((paragraph) => runsOf(paragraph));
     this.#alone = new Set(runs.filter(standsAlone).map(({ words }) => words[0] as string));
-    const lowered = new Set(paragraphs.flatMap(({ tokens }) => tokens.filter((t) => !t.isCapital).map((t) => t.lower)));
+    const lowered = loweredIn(paragraphs);
     const rest = runs.filter((run) => !this.#addPerson(run));
     this.#findOrganizations(rest, lowered);
     for (const run of rest) this.#addSurname(run, lowered);
@@ -80,6 +82,9 @@ export class NameBook {
     const [first, last] = [words[0] as string, words.at(-1) as string];
     // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
     if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
+    // `Marit Dahl, who announced`
+    if (words.length < 4 && tokens[to]?.text === ',' && /^(?:who|whose|whom)$/.test(tokens[to + 1]?.lower ?? ''))
+      return [0, words.length];
     // `Quina Jones, 25, said`
     if (
       words.length < 4 &&
@@ -117,22 +122,44 @@ export class NameBook {
     const scores = new Map<string, number>();
     const firms = new Set(this.people.flatMap(({ firm }) => (firm ? [firm] : [])));
     for (const run of runs) {
-      const name = run.words.join(' ');
+      const name = nameOf(run);
       const isCommon = run.isInitial && run.words.length === 1 && lowered.has(name.toLowerCase());
       const score = isCommon ? 0 : organizationEvidence(run.paragraph.tokens, run) + (firms.has(name) ? 2 : 0);
       scores.set(name, (scores.get(name) ?? 0) + score);
     }
     // Full names first, so that their first words are known as short for them.
-    for (const run of runs) if (run.words.length > 1) this.#addOrganization(run, scores);
+    const byLength = runs.filter(({ words }) => words.length > 1).sort((a, b) => b.words.length - a.words.length);
+    for (const run of byLength) this.#addOrganization(run, scores);
     for (const run of runs) if (run.words.length === 1) this.#addOrganization(run, scores);
+    if (this.organizations.length === 0) this.#likeliestBody(runs, lowered);
+  }
+
+  /** Where no body is told for certain: the name without a person that comes up most, twice at least, in places of a subject. */
+  #likeliestBody(runs: readonly FoundRun[], lowered: ReadonlySet<string>): void {
+    const counts = new Map<string, number>();
+    for (const run of runs) {
+      const name = nameOf(run);
+      if (
+        run.words.length > 2 ||
+        lowered.has(name.toLowerCase()) ||
+        this.peopleOf(run.words.at(-1) as string).length > 0
+      )
+        continue;
+      if (standsAlone({ ...run, words: [name] }) && organizationEvidence(run.paragraph.tokens, run) >= 0)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (!best || best[1] < 2) return;
+    const scores = new Map([[best[0], 2]]);
+    for (const run of runs) this.#addOrganization(run, scores);
   }
 
   #addOrganization(run: FoundRun, scores: ReadonlyMap<string, number>): void {
-    const name = run.words.join(' ');
-    const score = run.words.length === 1 && this.#bodyBeginningWith(name) ? 2 : (scores.get(name) ?? 0);
+    const name = nameOf(run);
+    const score = this.#bodyBeginningWith(name) ? 2 : (scores.get(name) ?? 0);
     if (score < 2 || this.mentions.has((run.paragraph.tokens[run.from] as Token).start)) return;
     if (run.words.length === 1 && this.peopleOf(name).length > 0) return;
-    const whole = run.words.length === 1 ? this.#bodyBeginningWith(name) : null;
+    const whole = this.#bodyBeginningWith(name);
     if (whole) {
       whole.aliases.add(name);
       this.#mention(whole, run.paragraph, run.from, run.to, false);
@@ -144,7 +171,7 @@ export class NameBook {
   /** The only body whose name begins with a word: Brightwell for Brightwell Stores. */
   #bodyBeginningWith(word: string): Entity | null {
     if (word.length < 4) return null;
-    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `));
+    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `) || name.startsWith(`${word}, `));
     return found.length === 1 ? (found[0] as Entity) : null;
   }
 
@@ -176,6 +203,7 @@ export class NameBook {
       !this.peopleOf(core[0] as string).length
     )
       return;
+    if (title < 0 && this.#addFirstName(run)) return;
     const gender = genderOfTitle(run.words.slice(0, title + 1));
     const from = run.from + title + 1;
     const place = (tokens[from] as Token).start;
@@ -186,6 +214,28 @@ export class NameBook {
     if (gender) person.gender ??= gender;
     describe(person, tokens, from, run.to, run.words);
     this.#mention(person, run.paragraph, from, run.to, false);
+  }
+
+  /** `Kevin was asleep`: somebody whom the document calls by a given name alone. */
+  #addFirstName(run: FoundRun): boolean {
+    const [name] = run.words;
+    if (run.words.length !== 1 || name === undefined || genderOfName(name) === null || AMBIGUOUS.has(name))
+      return false;
+    if (this.peopleOf(name).length > 0 || this.people.some((person) => person.name.startsWith(`${name} `)))
+      return false;
+    const { tokens } = run.paragraph;
+    const isRelative = PERSON_NOUNS.has(tokens[run.from - 1]?.lower ?? '');
+    if (/^(?:of|in|at|from|near|to)$/.test(tokens[run.from - 1]?.lower ?? '')) return false;
+    if (!isRelative && !this.#alone.has(name)) return false;
+    if (organizationEvidence(tokens, run) > 1) return false;
+    this.#mention(
+      this.#enter(newEntity('PERSON', name, name.toLowerCase()), genderOfName(name)),
+      run.paragraph,
+      run.from,
+      run.to,
+      true,
+    );
+    return true;
   }
 
   #bySurnameAt(core: readonly string[], gender: Gender | null, place: number): Entity | null {
@@ -201,7 +251,7 @@ export class NameBook {
         : [];
     if (alike.length === 1) return alike[0] as Entity;
     const given = core.length === 1 ? this.people.filter(({ name }) => name.split(' ')[0] === core[0]) : [];
-    return given.length === 1 && isGivenName(core[0] as string) ? (given[0] as Entity) : null;
+    return given.length === 1 ? (given[0] as Entity) : null;
   }
 
   /** `Mr. Khan`, `President Obama`, `analyst Okafor`, where no fuller name is known. */
@@ -220,7 +270,13 @@ export class NameBook {
     if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
     if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
-    if (FUNCTION_WORDS.has((core[0] as string).toLowerCase()) || PERSON_NOUNS.has((core[0] as string).toLowerCase()))
+    // "Managing Director & Head" goes on with offices, not with a name.
+    if (titles.at(-1) === 'first') return null;
+    if (
+      core.some(
+        (word) => word === '&' || FUNCTION_WORDS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()),
+      )
+    )
       return null;
     if (
       titles.length > 0 &&
@@ -254,102 +310,4 @@ export class NameBook {
     entity.mentions.push(mention);
     this.mentions.set(first.start, mention);
   }
-}
-
-function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {
-  const [before, next] = [paragraph.tokens[from - 1], paragraph.tokens[to]];
-  if (words.length !== 1 || !next || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return false;
-  if (/^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) || speechVerb(next.lower) !== null) return true;
-  return speechVerb(before?.lower ?? '')?.strength === 'say';
-}
-
-function runsOf(paragraph: NamedParagraph): FoundRun[] {
-  const { tokens } = paragraph;
-  const startsSentence = (index: number): boolean => {
-    const before = tokens[index - 1];
-    return (
-      !before ||
-      /^[.!?…:“"‘'•(]$/.test(before.text) ||
-      (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''))
-    );
-  };
-  return nameRuns(tokens, startsSentence).flatMap((run) =>
-    splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }),
-  );
-}
-
-/** `Meta CEO Mark Zuckerberg` is a body's run and a person's. */
-function splitAtTitle(run: FoundRun): FoundRun[] {
-  const first = run.words.findIndex(
-    (word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
-  );
-  if (first <= 0 || first >= run.words.length - 1) return [run];
-  const head = run.words.slice(0, first);
-  if (personInRun(head, false))
-    return [
-      { ...run, words: head, to: run.from + first },
-      { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
-    ];
-  return [
-    { ...run, words: head, to: run.from + first },
-    { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
-  ];
-}
-
-function describe(person: Entity, tokens: readonly Token[], from: number, to: number, words: readonly string[]): void {
-  const before = titleBefore(tokens, from);
-  const after = titleAfter(tokens, to);
-  for (const noun of [...before.nouns, ...after.nouns]) {
-    person.nouns.add(noun);
-    person.gender ??= genderOfNoun(noun);
-  }
-  for (const word of words)
-    if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
-  person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text));
-  if (person.title === null || (after.title !== null && person.firm === null && after.firm !== null)) {
-    const told = after.title !== null ? after : before;
-    person.title = told.title ?? person.title;
-    person.firm = told.firm ?? person.firm;
-  }
-  person.firm ??= after.firm;
-}
-
-const genderOfTitle = (titles: readonly string[]): Gender | null => {
-  for (const title of titles) {
-    const gender = genderOfNoun(title.replace(/\.$/, '').toLowerCase());
-    if (gender) return gender;
-  }
-  return null;
-};
-
-const surnameOf = (core: readonly string[]): string => (core.at(-1) as string).toLowerCase();
-
-/** The same surname, and given names that do not contradict: Marc H. Morial and Marc Morial, J. Smith and John Smith. */
-function isSamePerson(a: string, b: string): boolean {
-  const [given, other] = [a.split(' ')[0] as string, b.split(' ')[0] as string];
-  if (!a.includes(' ') || !b.includes(' ')) return true;
-  if (given === other) return true;
-  return (/^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other)) && given[0] === other[0];
-}
-
-/** One letter too few, too many, other or swapped, after the first two. */
-function isMisspelling(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || a.slice(0, 2) !== b.slice(0, 2)) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
-}
-
-/** Of namesakes, the one named in full last, but the document's main figure needs no full name. */
-function mostLikely(people: readonly Entity[], place: number): Entity {
-  if (people.length === 1) return people[0] as Entity;
-  const score = ({ mentions }: Entity): number => {
-    let best = 0;
-    // The latest of very many tell as much as all.
-    for (const { start, isFull, paragraph } of mentions.slice(-80))
-      if (isFull) best += start < place ? (paragraph < 0 ? 2 : 1) + (place - start < 400 ? 1.5 : 0) : 0.2;
-    return best;
-  };
-  return people.reduce((best, person) => (score(person) > score(best) ? person : best));
 }

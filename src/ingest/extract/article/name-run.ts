@@ -24,6 +24,9 @@ const NAMESAKES = wordSet(
   `Merrill_Lynch Lehman_Brothers Evercore_ISI Russell_2000 Sam_Club Trader_Joe Papa_John Wall_Street White_House Dow_Jones Virginia_Tech Kay_Jewelers`,
 );
 
+/** Legal forms that a comma may set off from a firm's name. */
+export const FIRM_FORM = /^(?:Inc|Ltd|LLC|Corp|LLP|PLC|L\.P|N\.V|S\.A)\.?$/i;
+
 const PLACE_OPENERS = wordSet(
   'New San Los Las North South East West United Saint Fort Hong Great Lake Mount Silicon Cape Costa El Puerto Rio Sri Saudi',
 );
@@ -66,6 +69,8 @@ const isNameWord = (token: Token): boolean =>
 function joins(tokens: readonly Token[], at: number): boolean {
   const [here, next, after] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
   if (!next) return false;
+  // `Brindle Outfitters, Inc.`
+  if (here.text === ',' && FIRM_FORM.test(next.text)) return true;
   if (PARTICLES.has(here.text) && isNameWord(next)) return true;
   if (PARTICLES.has(here.text) && PARTICLES.has(next.text)) return after !== undefined && isNameWord(after);
   return here.text === '&' && isNameWord(next);

@@ -1,5 +1,7 @@
 import { Directness } from '../../../domain/utterance-enums';
 import type { ReadSentence } from './context';
+import { DAYS } from './lexicon/function-word';
+import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import { wordSet } from './lexicon/word-list';
 import type { Clause } from './speech-clause';
 import type { Story } from './story';
@@ -71,14 +73,19 @@ export function findParaphrases(story: Story, own: ReadSentence): FoundUtterance
 
 /** Whether a clause tells what was said, beyond words that are quoted whole. */
 function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted, isOwn, isRelative }: Clause): boolean {
-  if (!speech || isInverted || isRelative || speech.form === 'base' || speech.strength === 'manner') return false;
+  if (!speech || isInverted || isRelative || speech.form === 'base') return false;
+  // "hit back at the notion", "fired back that"
+  const answersBack = tokens[verb + 1]?.lower === 'back' && /^(?:hit|shoot|push|fire)$/.test(speech.lemma);
+  if (speech.strength === 'manner' && !answersBack) return false;
   if (subject.kind === 'group' || subject.kind === 'paper' || /^(?:i|we|you|it|who)$/.test(subject.head)) return false;
   if (isNegated(tokens, verb)) return false;
   // What a company expects or fears is its narrator's account unless a verb of saying reports it.
   if (
     subject.kind !== 'person' &&
     subject.kind !== 'pronoun' &&
-    /^(?:expect|anticipate|foresee|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(speech.lemma)
+    /^(?:expect|anticipate|foresee|forecast|predict|believe|think|feel|hope|worry|fear|know|project|estimate)$/.test(
+      speech.lemma,
+    )
   )
     return false;
   const content = contentOf(tokens, verb);
@@ -93,6 +100,7 @@ function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted,
   )
     return false;
   if (ADJUNCT.test(content.first) && !content.hasThat) return false;
+  if (answersBack) return true;
   if (STANCE.has(speech.lemma))
     return !(/^to$/.test(content.first) && !/^(?:promise|pledge|vow|expect|claim)$/.test(speech.lemma));
   if (DEED.has(speech.lemma)) return false;
@@ -170,6 +178,8 @@ function endOf(own: ReadSentence, unit: readonly Clause[], speaker: unknown): nu
     if (/^(?:would|could|might|had)$/.test((tokens[verb] as Token).lower)) continue;
     return subject.from - 2;
   }
+  const aside = ownClauseAt(tokens, last.verb);
+  if (aside !== null) return aside;
   const dashes = tokens.flatMap(({ text, kind }, at) =>
     at > last.verb && kind === 'punctuation' && /^[—–―]$/.test(text) ? [at] : [],
   );
@@ -177,6 +187,34 @@ function endOf(own: ReadSentence, unit: readonly Clause[], speaker: unknown): nu
   if (dash > 0 && /^(?:an?|the|which|its|his|her|one)$/.test(tokens[dash + 1]?.lower ?? '')) return dash;
   return tokens.length;
 }
+
+/** The comma before `and` and a clause with a subject of its own: "…, and daily users rose" is the narrator's. */
+function ownClauseAt(tokens: readonly Token[], from: number): number | null {
+  for (let at = from + 1; at + 3 < tokens.length; at++) {
+    if ((tokens[at] as Token).text !== ',' || !/^(?:and|but|while|whereas)$/.test((tokens[at + 1] as Token).lower))
+      continue;
+    const first = tokens[at + 2] as Token;
+    if (
+      first.kind === 'quotation' ||
+      /^(?:that|to|he|she|it|they|not|also|then|so)$/.test(first.lower) ||
+      isFiniteToken(first)
+    )
+      continue;
+    const stop = tokens.findIndex(
+      (token, index) =>
+        index > at + 2 && (isFiniteToken(token) || /^[,;:]$/.test(token.text) || token.kind === 'quotation'),
+    );
+    const verb = tokens[stop];
+    // A verb that is shifted back still reports: "said sales fell, but margins would hold".
+    if (verb?.kind === 'word' && stop - at < 16 && !/^(?:would|could|might|had)$/.test(verb.lower)) return at;
+  }
+  return null;
+}
+
+const isFiniteToken = ({ kind, lower, isCapital }: Token): boolean =>
+  kind === 'word' &&
+  !isCapital &&
+  (isModal(lower) || isMarkedVerb(lower) || /^(?:is|are|was|were|has|have|had|does|did)$/.test(lower));
 
 /** `Sales will grow, Smith said.`, `The plan, he said, would fail.`: the whole sentence is reported, and ends or pauses with who said it. */
 function attributedWhole(own: ReadSentence): Clause | null {
@@ -188,7 +226,8 @@ function attributedWhole(own: ReadSentence): Clause | null {
     const closes =
       tokens[end] === undefined ||
       /^[.,;]$/.test((tokens[end] as Token).text) ||
-      /^(?:in|on|at|during)$/.test((tokens[end] as Token).lower);
+      DAYS.has((tokens[end] as Token).lower) ||
+      /^(?:in|on|at|during|to|after|late|early|earlier|last|this)$/.test((tokens[end] as Token).lower);
     const before = wordsOutside(tokens.slice(0, start));
     const isParenthetical = tokens[end]?.text === ',' && wordsOutside(tokens.slice(end)) >= 3;
     const opening = tokens[start - 1];

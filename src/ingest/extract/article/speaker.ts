@@ -5,7 +5,7 @@ import type { Entity } from './entity';
 import type { Story } from './story';
 
 const COMPANY_OFFICE =
-  /\b(?:ceo|cfo|coo|cto|cmo|cio|chief|chair(?:man|woman|person)?|founder|president|vice president|evp|svp|vp|treasurer|controller|general counsel|head|director|spokes(?:man|woman|person)|managing director)\b/i;
+  /\b(?:ceo|cfo|coo|cto|cmo|cio|chief|chair(?:man|woman|person)?|founder|president|vice president|evp|svp|vp|treasurer|controller|general counsel|head|director|spokes(?:man|woman|person)|managing director|boss)\b/i;
 const OUTSIDE =
   /\b(?:analysts?|strategist|economist|investor|portfolio manager|fund manager|managing partner|partner|research|investment officer|wealth|trader|consultant|shareholder|market)\b/i;
 const PRESS = /\b(?:journalist|reporter|correspondent|columnist|editor|anchor|host|writer)\b/i;

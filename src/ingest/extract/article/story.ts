@@ -1,7 +1,8 @@
 import type { NeutralDocument, TextRange } from '../../neutral-document';
-import { NameBook, type NamedParagraph } from './name-book';
+import type { NamedParagraph } from './found-run';
+import { NameBook } from './name-book';
 import { findQuotations, type Quotation } from './quotation';
-import { type Sentence, sentencesOf, tokenise } from './token';
+import { foldQuotations, type Sentence, sentencesOf, type Token, tokenise } from './token';
 
 /** An article made ready for reading: its body's sentences with quotations folded, and everybody it names. */
 export interface Story {
@@ -25,16 +26,21 @@ export function readStory({ text, blocks }: NeutralDocument): Story {
     if (own) own.push(quotation);
     else inParagraph.set(quotation.paragraph, [quotation]);
   }
-  const sentences = paragraphs.flatMap((range, index) => {
+  const tokens = paragraphs.map((range) => tokenise(text, range));
+  const sentences = paragraphs.flatMap((_, index) => {
     const own = inParagraph.get(index) ?? [];
-    return sentencesOf(text, tokenise(text, range, own), index);
+    return sentencesOf(text, foldQuotations(text, tokens[index] as Token[], own), index);
   });
   const headline = blocks.find(({ kind }) => kind === 'HEADLINE');
   const named: NamedParagraph[] = [...(headline ? [headline] : []), ...paragraphs].map((range, index) => {
     const paragraph = headline ? index - 1 : index;
     const own = inParagraph.get(paragraph) ?? [];
     const isQuoted = (offset: number): boolean => isWithin(own, offset);
-    return { index: paragraph, tokens: tokenise(text, range, []), isQuoted };
+    return {
+      index: paragraph,
+      tokens: paragraph < 0 ? tokenise(text, range) : (tokens[paragraph] as Token[]),
+      isQuoted,
+    };
   });
   return { text, paragraphs, quotations, sentences, book: new NameBook(named) };
 }

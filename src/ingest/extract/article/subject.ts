@@ -5,6 +5,7 @@ import { BODY_NOUNS, GROUP_NOUNS, HONORIFICS, PAPER_NOUNS, PERSON_NOUNS } from '
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import type { NameBook } from './name-book';
+import { FIRM_FORM } from './name-run';
 import type { Token } from './token';
 
 export type SubjectKind = 'person' | 'body' | 'pronoun' | 'nominal' | 'group' | 'paper' | 'name';
@@ -179,7 +180,9 @@ export function phraseEndingAt(reading: Reading, last: number): Subject | null {
 
 function isLink(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
-  if (!PREPOSITIONS.has(lower)) return false;
+  // "after the maker said" begins a clause; it hangs nothing on the words before.
+  if (!/^(?:of|for|at|from|with|in|by|on|to|behind|under|inside|within|near|across|among|around|between)$/.test(lower))
+    return false;
   const before = tokens[at - 1] as Token;
   return before.kind === 'word' && !PREPOSITIONS.has(before.lower) && !DETERMINERS.has(before.lower);
 }
@@ -200,8 +203,10 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
       at -= 1;
       continue;
     }
-    if (before.text === '&' || before.text === '-' || before.text === '/') at -= 1;
+    if (before.text === '&' || (/^[-/]$/.test(before.text) && before.end === (tokens[at] as Token).start)) at -= 1;
     else if (isPhraseWord(before) && !isBreak(before)) at -= 1;
+    else if (before.text === ',' && FIRM_FORM.test((tokens[at] as Token).text)) at -= 2;
+    else if (before.text === ',' && /-based$/.test((tokens[at] as Token).lower) && tokens[at - 2]?.isCapital) at -= 2;
     else if (before.lower === 'and' && at > 1 && joinsNouns(tokens, at - 1)) at -= 1;
     else break;
   }

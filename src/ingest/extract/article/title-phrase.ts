@@ -73,7 +73,9 @@ function startOfTitle(head: readonly Token[]): number {
   let start = head[0] && DETERMINERS.has(head[0].lower) ? 1 : 0;
   const last = head.length - 1;
   while (start < last && (head[start] as Token).isCapital && !isTitleWord(head[start] as Token)) start++;
-  if (/^['’]s$/.test(head[start]?.text ?? '')) start++;
+  // "the company's chief operating officer"
+  const owner = head.slice(0, 5).findIndex(({ text }) => /^['’]s?$/.test(text));
+  if (owner >= start - 1 && owner >= 0 && owner < last) start = owner + 1;
   return start;
 }
 

@@ -25,19 +25,33 @@ const TOKEN =
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
 
+const FIRM_ENDING = /^(?:Inc|Corp|Co|Ltd)$/;
+
 /** The tokens of a paragraph. A possessive ending is a token of its own, so that names stay as they are: `Meta`, `’s`. */
-export function tokenise(text: string, range: TextRange, quotations: readonly Quotation[]): Token[] {
+export function tokenise(text: string, range: TextRange): Token[] {
   const tokens: Token[] = [];
-  let from = range.start;
-  for (const quotation of quotations) {
-    if (quotation.outer.start < from) continue;
-    addWords(tokens, text, from, quotation.outer.start);
-    const inner = text.slice(quotation.start, quotation.end);
-    tokens.push({ ...quotation.outer, kind: 'quotation', text: inner, lower: '', isCapital: false, quotation });
-    from = quotation.outer.end;
-  }
-  addWords(tokens, text, from, range.end);
+  addWords(tokens, text, range.start, range.end);
   return tokens;
+}
+
+/** The same tokens with each quotation folded into one. */
+export function foldQuotations(
+  text: string,
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+): readonly Token[] {
+  if (quotations.length === 0) return tokens;
+  const folded: Token[] = [];
+  let at = 0;
+  for (const quotation of quotations) {
+    const { outer, start, end } = quotation;
+    while (at < tokens.length && (tokens[at] as Token).start < outer.start) folded.push(tokens[at++] as Token);
+    const inner = text.slice(start, end);
+    folded.push({ ...outer, kind: 'quotation', text: inner, lower: '', isCapital: false, quotation });
+    while (at < tokens.length && (tokens[at] as Token).start < outer.end) at++;
+  }
+  for (; at < tokens.length; at++) folded.push(tokens[at] as Token);
+  return folded;
 }
 
 function addWords(tokens: Token[], text: string, start: number, end: number): void {
@@ -45,11 +59,16 @@ function addWords(tokens: Token[], text: string, start: number, end: number): vo
   for (let match = TOKEN.exec(text); match && match.index < end; match = TOKEN.exec(text)) {
     const word = match[0].slice(0, end - match.index);
     const possessive = /[\p{L}.]['’]s$/u.test(word) ? 2 : 0;
-    push(tokens, text, match.index, match.index + word.length - possessive);
+    // The dot of `Inc.` belongs to the firm's name; that of `Mr.` is only passed over.
+    const dot =
+      FIRM_ENDING.test(word) && text[match.index + word.length] === '.' && match.index + word.length < end ? 1 : 0;
+    push(tokens, text, match.index, match.index + word.length - possessive + dot);
     if (possessive) push(tokens, text, match.index + word.length - 2, match.index + word.length);
     if (DOTTED.test(word) && text[match.index + word.length] === '.') TOKEN.lastIndex = match.index + word.length + 1;
   }
 }
+
+const isUpper = (first: string): boolean => (first >= 'A' && first <= 'Z') || (first > '\x7f' && /\p{Lu}/u.test(first));
 
 function push(tokens: Token[], text: string, start: number, end: number): void {
   const word = text.slice(start, end);
@@ -61,7 +80,7 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
     kind,
     text: word,
     lower: word.toLowerCase(),
-    isCapital: /\p{Lu}/u.test(first),
+    isCapital: isUpper(first),
     quotation: null,
   });
 }

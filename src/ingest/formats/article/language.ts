@@ -7,7 +7,7 @@ const COMMON: Readonly<Record<string, RegExp>> = {
 
 /** BCP 47 tag by the small words of a text; null where they are too few to tell. */
 export function languageOf(text: string): string | null {
-  const sample = text.slice(0, 6000);
+  const sample = text.slice(0, 2000);
   const counts = Object.entries(COMMON).map(([tag, pattern]) => ({ tag, count: sample.match(pattern)?.length ?? 0 }));
   counts.sort((a, b) => b.count - a.count);
   const [first, second] = counts;

@@ -15,7 +15,7 @@ export interface Layout {
 }
 
 const BYLINE =
-  /^(?:by[:\s]\s*\S.{1,120}|.{2,50}\b(?:desk|bureau|staff(?: writer| reporter)?|newsroom|correspondent|news service|web team|online)|(?:reuters|bloomberg|associated press|ap|afp|pti|ani|ians|dow jones newswires|pr newswire|business wire|globenewswire))$/iu;
+  /^(?:[Bb][Yy][:\s]\s*\S.{1,120}|(?:[\p{Lu}&][\p{L}.&'’-]*\s){1,5}(?:[Dd]esk|DESK|Bureau|Staff(?: Writer| Reporter)?|Newsroom|Correspondent|News Service|Web Team|Online)|(?:Reuters|Bloomberg|Associated Press|AP|AFP|PTI|ANI|IANS|Dow Jones Newswires|PR Newswire|Business Wire|GlobeNewswire))$/u;
 const CAPTION =
   /^(?:(?:photo|image|picture|file photo|caption)\b.{0,20}[:|-].+|.{3,240}\((?:photo|image|ap|reuters|afp|getty|file|pti|bloomberg)[^)]{0,60}\)\.?)$/iu;
 const TABLE = /\S(?:[^\S\n]{2,}|\t)(?:[$€£(]\s*)?-?\(?[\d,.]+\)?\s*%?(?:[^\S\n]|\t|$)/u;

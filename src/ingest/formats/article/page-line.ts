@@ -16,6 +16,11 @@ const BLOCK =
 const PAGE_FURNITURE =
   /\b(?:cookie|consent|newsletter|subscribe|related|recommend|share|social|promo|advert|sponsor|breadcrumb|comments?|outbrain|taboola|paywall|popup|modal|most-read|trending|read-?more|also-read|hidden|sr-only|visually-hidden)\b/i;
 
+/** A line break, in a character that no page holds; two of them end a paragraph as an element would. */
+const BREAK = '\ue000';
+const TWO_BREAKS = /\ue000[\s\u00a0]*\ue000/;
+const WHITE = /[\s\u00a0\ue000]+/g;
+
 interface Open {
   text: string;
   linked: number;
@@ -30,8 +35,10 @@ export function linesOf(root: PageNode): PageLine[] {
   const lines: PageLine[] = [];
   const open: Open = { text: '', linked: 0, kind: 'PARAGRAPH' };
   const flush = (): void => {
-    const text = open.text.replace(/[\s\u00a0]+/g, ' ').trim();
-    if (text) lines.push({ kind: open.kind, text, linked: Math.min(1, open.linked / text.length) });
+    for (const part of open.text.split(TWO_BREAKS)) {
+      const text = part.replace(WHITE, ' ').trim();
+      if (text) lines.push({ kind: open.kind, text, linked: Math.min(1, open.linked / open.text.length) });
+    }
     open.text = '';
     open.linked = 0;
   };
@@ -63,7 +70,7 @@ export function linesOf(root: PageNode): PageLine[] {
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
     if (isSkipped(node)) continue;
     if (/^BR$/i.test(node.nodeName)) {
-      open.text += ' ';
+      open.text += BREAK;
       continue;
     }
     if (/^TR$/i.test(node.nodeName) && isRow(node)) {

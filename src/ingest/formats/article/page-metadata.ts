@@ -47,13 +47,14 @@ export function metadataOf(page: Page): PageMetadata {
     stamps.map((stamp) => readInstant(stamp.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))).find((stamp) => stamp !== null) ??
     told?.instant ??
     null;
+  const site = nameOf(linked?.publisher) ?? meta('og:site_name', 'publisher', 'application-name', 'dc.publisher');
   return {
     title:
       text(linked?.headline) ??
-      meta('og:title', 'twitter:title') ??
-      withoutSite(page.query('title')?.textContent ?? null),
+      withoutSite(meta('og:title', 'twitter:title'), site) ??
+      withoutSite(page.query('title')?.textContent ?? null, site),
     dek: text(linked?.description) ?? meta('og:description', 'description'),
-    publisher: nameOf(linked?.publisher) ?? meta('og:site_name', 'publisher', 'application-name', 'dc.publisher'),
+    publisher: site,
     url: attribute(page.query('link[rel="canonical"]'), 'href') ?? meta('og:url'),
     author: nameOf(linked?.author) ?? meta('author', 'article:author', 'byl'),
     publishedAt: instant,
@@ -108,9 +109,11 @@ function linkedArticle(page: Page): Linked | null {
   return null;
 }
 
-/** `Profit doubles | Example News` without the site. */
-function withoutSite(title: string | null): string | null {
+/** `Profit doubles | Example News` and `Profit doubles - Example News` without the site. */
+function withoutSite(title: string | null, site: string | null): string | null {
   const line = title?.replace(/\s+/g, ' ').trim();
   if (!line || /^(?:document|untitled)$/i.test(line)) return null;
+  const named = site && line.toLowerCase().endsWith(site.toLowerCase()) ? line.slice(0, -site.length) : null;
+  if (named && /\s[-|–—:·]\s*$/.test(named)) return named.replace(/\s+[-|–—:·]\s*$/, '');
   return line.replace(/\s+[|–—]\s+[^|–—]{2,40}$/, '');
 }

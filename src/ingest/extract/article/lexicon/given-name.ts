@@ -71,7 +71,7 @@ const FEMALE = wordSet(
   `Sheryl Shilpa Shirley Shreya Shweta Silvia Simone Sneha Sofia Sonal Sonia Sophia Sophie Stacey Stacy Stefanie Stella Stephanie Sue Sujata`,
   `Suman Sunita Susan Susanna Susanne Susie Sushma Suzanne Swati Sybil Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Theresa Tiffany`,
   `Tina Toni Tracey Tricia Trudy Tulsi Ursula Usha Valentina Valerie Vanessa Vandana Vanita Vera Veronica Vicki Vickie Victoria Vidya Viola`,
-  `Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yolanda Yoko Yuki Yvette Yvonne Zara Zoe Zoë Tyresha Ayesha Noura Layla Samira Amina Zainab Farah Nadira Leela Mei Xiu Yuna Hana Aiko Naoko Ingrid Solveig Freja Pilar Gemma`,
+  `Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yolanda Yoko Yuki Yvette Yvonne Zara Zoe Zoë Tyresha Ayesha Noura Layla Samira Amina Zainab Farah Nadira Leela Mei Xiu Yuna Hana Aiko Naoko Ingrid Solveig Freja Marit Kirsti Sigrid Maren Anneke Femke Katja Svetlana Olena Oksana Ji-won Soo-jin Pilar Gemma`,
 );
 
 /** Given names that go with either pronoun. */

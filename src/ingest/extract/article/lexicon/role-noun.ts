@@ -49,7 +49,7 @@ export const HONORIFICS = wordSet(
   `prime justice judge chief mayor sir lord lady dame pope general gen admiral adm colonel col captain capt lieutenant lt sergeant sgt rev reverend`,
   `del delegate congressman congresswoman ambassador chancellor attorney sheriff commissioner king queen prince princess imam rabbi father sister`,
   `ceo cfo coo cto cmo cio founder co-founder cofounder director boss leader analyst spokesman spokeswoman spokesperson economist strategist`,
-  `speaker candidate nominee coach first governor-general executive officer treasurer deputy undersecretary premier author`,
+  `speaker candidate nominee coach governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
 );
 
 export const FEMALE_NOUNS = wordSet(
@@ -72,5 +72,9 @@ export const ORGANIZATION_SUFFIXES = wordSet(
   `Investments Equity Trust Fund University College School Institute Institution Association Committee Commission Council Department Ministry Agency`,
   `Bureau Office Administration Union Party Foundation Center Centre Court Senate House Congress Parliament Board Authority Reserve Exchange League`,
   `Organization Organisation Society Federation Alliance Coalition Chamber Press Times Post Journal News Tribune Herald Guardian Network Caucus Campaign`,
+  `Air Pay Motors Robotics Micro Health Healthcare Beverages Mills Freight Shipping Battery Batteries Rail Gas Steel Power Electric Tech Bio Biotech`,
+  `Pharma Water Oil Solar Auto Automotive Aerospace Defense Defence Logistics Hotels Resorts Restaurants Retail Digital Cloud Data Mobility Interactive`,
+  `Games Gaming Pictures Music Cement Chemicals Paints Textiles Infra Infrastructure Realty Properties Homes Hospitals Laboratories Instruments Devices`,
+  `Materials Mining Metals Minerals Resources Petroleum Utilities Telecom Wireless Broadband Outfitters Apparel Sports Payments Semiconductor Chips`,
   `Fargo Sachs Stanley Chase Lynch Airbus Services Platforms Semiconductor Semiconductors Markets Asset Wealth Consulting Analytics Global Brands`,
 );

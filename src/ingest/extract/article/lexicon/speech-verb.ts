@@ -68,7 +68,8 @@ const SAY = `say tell add note explain argue remark comment reply respond state 
  warn stress emphasize emphasise reiterate acknowledge admit concede confirm observe suggest point affirm attest counter continue
  opine retort demand proclaim profess allege charge believe clarify confide elaborate interject plead pledge promise vow predict
  forecast quote relate remind repeat report speak specify swear volunteer post muse reckon lament complain boast brag gripe fume
- underscore underline assure reassure outline urge estimate hint signal intone chime announce disclose reveal divulge deadpan`;
+ underscore underline assure reassure outline urge estimate hint signal intone chime announce disclose reveal divulge deadpan chant type text email
+ recite holler argue blog message`;
 
 /** Verbs that report a position; with words quoted or a clause beside them they tell what was said. */
 const CLAIM = `deny dismiss reject downplay highlight defend describe dispute refute rebut rebuff mention expect anticipate project

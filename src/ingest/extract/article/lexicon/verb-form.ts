@@ -57,6 +57,7 @@ export function isMarkedVerb(word: string): boolean {
 /** Past forms that are nothing but verbs. */
 const PLAIN_PAST = wordSet(
   `said went came took gave became brought began kept wrote spoke grew fell sent drew broke drove chose saw knew ran ate sold fought taught threw flew`,
+  `comes goes takes gives gets becomes says knows seems keeps brings means tells happens remains exists belongs depends begins feels thinks wants`,
   `forgot hid rode sang swore blew froze shook told thought bought caught paid met led did stood stole struck`,
 );
 

@@ -1,0 +1,83 @@
+import { FUNCTION_WORDS } from './lexicon/function-word';
+import { HONORIFICS } from './lexicon/role-noun';
+import { speechVerb } from './lexicon/speech-verb';
+import { isMarkedVerb } from './lexicon/verb-form';
+import { type NameRun, nameRuns } from './name-run';
+import type { Token } from './token';
+
+/** A paragraph, or the headline (index -1), with its words; quotations are not folded. */
+export interface NamedParagraph {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  readonly isQuoted: (offset: number) => boolean;
+}
+
+/** A run of capitals where it stands. */
+export interface FoundRun extends NameRun {
+  readonly paragraph: NamedParagraph;
+  readonly words: readonly string[];
+}
+
+/** The words that somewhere are written small: with a capital at a sentence's start they are no names. */
+export function loweredIn(paragraphs: readonly NamedParagraph[]): ReadonlySet<string> {
+  const lowered = new Set<string>();
+  for (const { tokens } of paragraphs) for (const { isCapital, lower } of tokens) if (!isCapital) lowered.add(lower);
+  return lowered;
+}
+
+export function standsAlone({ words, paragraph, from, to }: FoundRun): boolean {
+  const [before, next] = [paragraph.tokens[from - 1], paragraph.tokens[to]];
+  if (words.length !== 1 || !next || FUNCTION_WORDS.has((words[0] as string).toLowerCase())) return false;
+  if (
+    /^(?:['’]s|and|,|had|has|is|was|will|would)$/.test(next.lower) ||
+    speechVerb(next.lower) !== null ||
+    isMarkedVerb(next.lower)
+  )
+    return true;
+  return speechVerb(before?.lower ?? '')?.strength === 'say';
+}
+
+export function runsOf(paragraph: NamedParagraph): FoundRun[] {
+  const { tokens } = paragraph;
+  const startsSentence = (index: number): boolean => {
+    const before = tokens[index - 1];
+    return (
+      !before ||
+      /^[.!?…:“"‘'•(]$/.test(before.text) ||
+      (before.text === '”' && /^[.!?…]$/.test(tokens[index - 2]?.text ?? ''))
+    );
+  };
+  const runs = nameRuns(tokens, startsSentence).filter((run) => !isDateline(tokens, run));
+  return runs.flatMap((run) =>
+    splitAtTitle({ ...run, paragraph, words: tokens.slice(run.from, run.to).map(({ text }) => text) }),
+  );
+}
+
+/** `BOISE, Idaho – (BUSINESS WIRE) –`: capitals that open a paragraph with a dash soon after. */
+function isDateline(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  const dash = tokens.slice(0, 22).findLastIndex(({ text }) => /^[–—-]$/.test(text));
+  if (from >= dash) return false;
+  const opening = tokens[0] as Token;
+  if (opening.text.length < 3 || opening.text !== opening.text.toUpperCase()) return false;
+  return (
+    tokens
+      .slice(0, dash)
+      .every(
+        ({ kind, isCapital, text, lower }) =>
+          kind !== 'word' || isCapital || /^(?:de|of|and)$/.test(lower) || text === '',
+      ) && to <= dash
+  );
+}
+
+/** `Meta CEO Mark Zuckerberg` is a body's run and a person's. */
+function splitAtTitle(run: FoundRun): FoundRun[] {
+  const first = run.words.findIndex(
+    (word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
+  );
+  if (first <= 0 || first >= run.words.length - 1) return [run];
+  const head = run.words.slice(0, first);
+  return [
+    { ...run, words: head, to: run.from + first },
+    { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
+  ];
+}
