@@ -103,10 +103,18 @@ export class Reader {
     return this.listener.catchUp();
   }
 
-  health(): { ready: boolean; reason?: string } {
-    return this.listener.connected
-      ? { ready: true }
-      : { ready: false, reason: 'the connection that keeps reference nodes true is being made again' };
+  /** Whether memory is kept true and a connection can be had that answers. */
+  async health(): Promise<{ ready: boolean; reason?: string }> {
+    if (!this.listener.connected) {
+      return { ready: false, reason: 'the connection that keeps reference nodes true is being made again' };
+    }
+    const operation = this.begin();
+    try {
+      await operation.run([{ label: 'ready', text: 'SELECT 1', values: [] }], true);
+      return { ready: true };
+    } finally {
+      operation.end();
+    }
   }
 
   async close(): Promise<void> {

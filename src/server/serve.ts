@@ -12,7 +12,7 @@ import { createAdmission } from './graph/admission';
 import { startApollo } from './graph/apollo';
 import { createGraphqlEndpoint } from './graph/endpoint';
 import type { Executor } from './graph/executor';
-import { createHealth } from './health';
+import { type Check, createHealth } from './health';
 import { createListener, drain, listen } from './http/listener';
 import { createOriginPolicy } from './http/origin-policy';
 import { createMetrics } from './metrics';
@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly ingest?: Ingest;
   /** Absent: everybody may ask, and nobody is known. */
   readonly authenticate?: Authenticate;
+  /** What has to be so, beside the executor's own health, before /ready says yes. */
+  readonly checks?: readonly Check[];
   /** Where the build has put the explorer. */
   readonly explorerFolder?: string;
 }
@@ -45,11 +47,12 @@ export async function serveGraph({
   executor,
   ingest = READ_ONLY,
   authenticate = async () => ANYBODY,
+  checks = [],
   explorerFolder,
 }: ServeOptions): Promise<Serving> {
   const apollo = await startApollo(schema, executor, log, config.maxTokens);
   const metrics = createMetrics(() => endpoint.inFlight);
-  const health = createHealth(() => executor.health());
+  const health = createHealth([() => executor.health(), ...checks]);
   const endpoint = createGraphqlEndpoint({
     apollo,
     authenticate,

@@ -4,8 +4,10 @@ import { buildGraph } from '../api/schema';
 import { openIngest } from '../ingest/open-ingest';
 import type { Config } from '../platform/config';
 import { openApiKeyStore } from '../platform/database/api-key';
+import { readMigrationStatus } from '../platform/database/migrate';
 import { Reader } from '../read/reader';
 import { createAuthentication } from './auth/authenticate';
+import type { Check } from './health';
 import { serveGraph } from './serve';
 
 export interface RunningServer {
@@ -46,6 +48,7 @@ export async function startServer({
       executor: reader,
       authenticate,
       ingest: openIngest(databaseUrl),
+      checks: [checkMigrations(databaseUrl)],
     });
     return {
       url: serving.url,
@@ -59,4 +62,18 @@ export async function startServer({
     await Promise.all([reader.close(), keys.close()]);
     throw error;
   }
+}
+
+/** A schema that is complete stays so while nobody migrates down; asking is too dear for every probe. */
+const COMPLETE_MS = 60_000;
+
+function checkMigrations(databaseUrl: string): Check {
+  let completeUntil = 0;
+  return async () => {
+    if (Date.now() < completeUntil) return { ready: true };
+    const pending = (await readMigrationStatus(databaseUrl)).filter(({ applied }) => !applied);
+    if (pending.length > 0) return { ready: false, reason: `${pending.length} migrations have not run` };
+    completeUntil = Date.now() + COMPLETE_MS;
+    return { ready: true };
+  };
 }

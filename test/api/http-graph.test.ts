@@ -1,6 +1,7 @@
 import pino from 'pino';
 
 import { readConfig } from '../../src/platform/config';
+import { revertMigrations } from '../../src/platform/database/migrate';
 import { type RunningServer, startServer } from '../../src/server/server';
 import { type Answer, ask, send } from '../security/small-graph';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -122,4 +123,20 @@ describe('the served graph', () => {
     expect(answer.text).not.toMatch(/\.ts:|\.js:|node_modules|SELECT| {4}at /);
     expect(answer.ms).toBeLessThan(200);
   }
+
+  it('is ready with a complete schema, and says why it is not', async () => {
+    const ready = await send(`${server.url}/ready`);
+    expect([ready.status, ready.body]).toEqual([200, { status: 'ready' }]);
+    const other = await createTestDatabase();
+    const behind = await startServer({
+      config: readConfig({ PORT: '0', LOG_LEVEL: 'silent' }),
+      databaseUrl: other.url,
+      log: pino({ level: 'silent' }),
+    });
+    await revertMigrations(other.url, pino({ level: 'silent' }));
+    const answer = await send(`${behind.url}/ready`);
+    expect([answer.status, answer.body]).toEqual([503, { status: 'not ready', reason: '1 migrations have not run' }]);
+    await behind.close();
+    await other.drop();
+  });
 });

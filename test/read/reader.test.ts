@@ -215,7 +215,7 @@ test('a lost listener is mended, and what was missed is read again', async () =>
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot reference' AND datname = current_database()",
   );
   await writer.query("UPDATE company SET name = 'Renamed Meanwhile' WHERE slug = 'synthetic-3'");
-  for (let waited = 0; waited < 5_000 && !reader.health().ready; waited += 10)
+  for (let waited = 0; waited < 5_000 && !(await reader.health()).ready; waited += 10)
     await new Promise((r) => setTimeout(r, 10));
   for (let waited = 0; waited < 5_000; waited += 20) {
     const { data } = await ask('{ company(slug: "synthetic-3") { name } }');

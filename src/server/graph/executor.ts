@@ -1,5 +1,7 @@
 import type { DocumentNode } from 'graphql';
 
+import type { Verdict } from '../health';
+
 /** What the server needs of the reader: the compiled way through the graph. */
 export interface Executor {
   /** State of one request; the resolvers find it as `context.operation`. */
@@ -12,7 +14,7 @@ export interface Executor {
     // biome-ignore lint/suspicious/noExplicitAny: the executor gets back what its own begin() returned
     operation: any,
   ): Promise<CompiledAnswer | null>;
-  health(): { ready: boolean; reason?: string };
+  health(): Verdict | Promise<Verdict>;
 }
 
 export interface RunningOperation {
