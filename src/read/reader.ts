@@ -103,6 +103,11 @@ export class Reader {
     return this.listener.catchUp();
   }
 
+  /** Connections at work, and operations that wait for one. */
+  load(): { busy: number; waiting: number } {
+    return { busy: this.pool.busy, waiting: this.pool.waiting };
+  }
+
   /** Whether memory is kept true and a connection can be had that answers. */
   async health(): Promise<{ ready: boolean; reason?: string }> {
     if (!this.listener.connected) {

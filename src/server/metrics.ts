@@ -19,7 +19,10 @@ export interface Metrics {
 /** From answers out of memory (under a millisecond) to the deadline. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(inFlight: () => number): Metrics {
+/** Connections at work, and operations that wait for one. */
+export type PoolLoad = { readonly busy: number; readonly waiting: number };
+
+export function createMetrics(inFlight: () => number, poolLoad?: () => PoolLoad): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -60,6 +63,18 @@ export function createMetrics(inFlight: () => number): Metrics {
       this.set(inFlight());
     },
   });
+  if (poolLoad) {
+    for (const name of ['busy', 'waiting'] as const) {
+      new Gauge({
+        name: `earshot_pool_${name}`,
+        help: name === 'busy' ? 'Connections to the database that are reading.' : 'Queries that wait for a connection.',
+        registers,
+        collect() {
+          this.set(poolLoad()[name]);
+        },
+      });
+    }
+  }
   const counterOf = remember((...labels) => requests.labels(...labels));
   const timerOf = remember((...labels) => durations.labels(...labels));
 

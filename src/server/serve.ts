@@ -51,7 +51,7 @@ export async function serveGraph({
   explorerFolder,
 }: ServeOptions): Promise<Serving> {
   const apollo = await startApollo(schema, executor, log, config.maxTokens);
-  const metrics = createMetrics(() => endpoint.inFlight);
+  const metrics = createMetrics(() => endpoint.inFlight, executor.load?.bind(executor));
   const health = createHealth([() => executor.health(), ...checks]);
   const endpoint = createGraphqlEndpoint({
     apollo,

@@ -127,6 +127,7 @@ describe('the served graph', () => {
   it('is ready with a complete schema, and says why it is not', async () => {
     const ready = await send(`${server.url}/ready`);
     expect([ready.status, ready.body]).toEqual([200, { status: 'ready' }]);
+    expect((await send(`${server.url}/metrics`)).text).toMatch(/^earshot_pool_busy 0$/m);
     const other = await createTestDatabase();
     const behind = await startServer({
       config: readConfig({ PORT: '0', LOG_LEVEL: 'silent' }),

@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 
 import type { Verdict } from '../health';
+import type { PoolLoad } from '../metrics';
 
 /** What the server needs of the reader: the compiled way through the graph. */
 export interface Executor {
@@ -14,6 +15,8 @@ export interface Executor {
     // biome-ignore lint/suspicious/noExplicitAny: the executor gets back what its own begin() returned
     operation: any,
   ): Promise<CompiledAnswer | null>;
+  /** Absent: it has no pool of connections. */
+  load?(): PoolLoad;
   health(): Verdict | Promise<Verdict>;
 }
 
