@@ -77,7 +77,7 @@ export const computing: readonly TopicDefinition[] = [
     hints: words('gigawatt, gw, megawatt, mw, campus, hall, powered shell'),
     near: words('data-centers, ai-infrastructure, gpus'),
     exclusions:
-      words(`megawatt … solar, megawatt … wind, megawatt … storage, megawatt … renewable, megawatt … nuclear, megawatt … gas,
+      words(`megawatt hour, gigawatt hour, energy storage … gigawatt, energy storage … megawatt, megawatt … solar, megawatt … wind, megawatt … storage, megawatt … renewable, megawatt … nuclear, megawatt … gas,
       gigawatt … solar, gigawatt … wind, gigawatt … storage, gigawatt … renewable, gigawatt … nuclear, gigawatt … gas, mw … solar, mw … wind,
       mw … storage, gw … solar, gw … wind, gw … storage, solar … megawatt, solar … gigawatt, wind … megawatt, wind … gigawatt`),
   },
@@ -103,7 +103,7 @@ export const computing: readonly TopicDefinition[] = [
       'gpu, h100, h200, h20, a100, b200, b300, gb200, gb300, mi300, mi300x, mi325, mi350, mi355x, mi400, h100s, h200s',
     ),
     phrases:
-      words(`graphics processing unit, graphics processor, ai accelerator, ai chip, ai processor, Blackwell, Grace Blackwell,
+      words(`chip for training, chip for inference, chip for ai, graphics processing unit, graphics processor, ai accelerator, ai chip, ai processor, Blackwell, Grace Blackwell,
       nvidia Hopper, Hopper platform, Hopper generation, Vera Rubin, Rubin platform, Rubin ultra, Instinct accelerator`),
     hints: words('accelerator, Hopper'),
     near: words('gpus, compute'),
