@@ -44,7 +44,8 @@ export const computing: readonly TopicDefinition[] = [
       investment capacity, excess capacity in our plant, capacity factor, beds, drilling, compute the, compute our, compute adjusted,
       capacity to lend, capacity to buy, capacity to return, capacity to invest, capacity to repurchase, capacity to deploy,
       capacity to acquire, capacity to pay, capacity to fund, distribution infrastructure, pipeline infrastructure, network capacity, capacity to take, capacity to grow, capacity to handle, capacity to do,
-      capacity to absorb, capacity to add, capacity to make, capacity to expand, capacity to execute,
+      capacity to absorb, capacity to add, capacity to make, capacity to expand, capacity to execute, capacity … plant, plant … capacity, capacity … mill, capacity … hospital, capacity … fleet,
+      gigawatt hour, gw hour, energy storage … gigawatt, gwh, mwh,
       beds of capacity, seat capacity, shipping capacity, warehouse capacity, hiring capacity, capacity of our stores,
       healthcare infrastructure, public infrastructure, infrastructure projects team, infrastructure segment,
       brought online stores, cost to serve customers`),
@@ -76,7 +77,7 @@ export const computing: readonly TopicDefinition[] = [
     hints: words('gigawatt, gw, megawatt, mw, campus, hall, powered shell'),
     near: words('data-centers, ai-infrastructure, gpus'),
     exclusions:
-      words(`megawatt … solar, megawatt … wind, megawatt … storage, megawatt … renewable, megawatt … nuclear, megawatt … gas,
+      words(`megawatt hour, gigawatt hour, energy storage … gigawatt, energy storage … megawatt, megawatt … solar, megawatt … wind, megawatt … storage, megawatt … renewable, megawatt … nuclear, megawatt … gas,
       gigawatt … solar, gigawatt … wind, gigawatt … storage, gigawatt … renewable, gigawatt … nuclear, gigawatt … gas, mw … solar, mw … wind,
       mw … storage, gw … solar, gw … wind, gw … storage, solar … megawatt, solar … gigawatt, wind … megawatt, wind … gigawatt`),
   },
@@ -102,7 +103,7 @@ export const computing: readonly TopicDefinition[] = [
       'gpu, h100, h200, h20, a100, b200, b300, gb200, gb300, mi300, mi300x, mi325, mi350, mi355x, mi400, h100s, h200s',
     ),
     phrases:
-      words(`graphics processing unit, graphics processor, ai accelerator, ai chip, ai processor, Blackwell, Grace Blackwell,
+      words(`chip for training, chip for inference, chip for ai, graphics processing unit, graphics processor, ai accelerator, ai chip, ai processor, Blackwell, Grace Blackwell,
       nvidia Hopper, Hopper platform, Hopper generation, Vera Rubin, Rubin platform, Rubin ultra, Instinct accelerator`),
     hints: words('accelerator, Hopper'),
     near: words('gpus, compute'),

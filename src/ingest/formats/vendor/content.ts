@@ -13,6 +13,9 @@ const INLINE_LABEL = new RegExp(
   'gu',
 );
 
+/** No name with its title is longer; what is would make expressions too large to compile. */
+const LONGEST_LABEL = 80;
+
 /** Words that begin a sentence with a colon in it and no name. */
 const NO_NAME = new Set(
   'note,notes,question,questions,answer,first,second,third,fourth,finally,so,now,and,but,because,also,again,example,remember,however,therefore,importantly,additionally,specifically,summary,bottom,here,this,that,these,those,it,the,our,we,i,you,they,there,what,why,how,one,two,three,number,point,to,in,on,for,as,q,a,clearly,simply,briefly,conclusion,let,my,yes,no,okay,well,q1,q2,q3,q4'.split(
@@ -76,7 +79,7 @@ function labelsIn(content: string, pattern: RegExp): Label[] {
 function isSpeaker(label: string): boolean {
   const [name = ''] = label.split(/\s+[-–—]+\s+|,\s|\s\(/);
   const parts = name.trim().split(/\s+/);
-  if (parts.length > 6 || NO_NAME.has(parts[0]!.toLowerCase())) return false;
+  if (label.length > LONGEST_LABEL || parts.length > 6 || NO_NAME.has(parts[0]!.toLowerCase())) return false;
   if (/[.!?]\s+\p{Ll}/u.test(label)) return false;
   return parts.every((part) => PARTICLE.test(part) || /^["'“‘(]?[\p{Lu}\p{N}]/u.test(part));
 }
