@@ -9,7 +9,7 @@ import { makePdf, type PdfWords } from '../support/pdf';
 /** The invented call in every layout of text, printed on pages: it has to read as the text does. */
 const folder = join(__dirname, 'transcript-text');
 /** Pages of their own are tested with real columns in transcript-pdf.test.ts. */
-const layouts = readdirSync(folder).filter((name) => !/pages|edge-letters/.test(name));
+const layouts = readdirSync(folder).filter((name) => !/pages|edge-letters|beside/.test(name));
 
 /** About how wide Helvetica is at 10 points. */
 const widthOf = (words: string): number =>
