@@ -164,3 +164,29 @@ export async function measureTranscripts(data: string): Promise<TranscriptFigure
     }
   return figures;
 }
+
+/** The same over the project's own invented calls, `test/ingest/transcript-*`: their expectations have the shape of a key. */
+export async function measureOwnTranscripts(root: string): Promise<TranscriptFigures[]> {
+  const figures: TranscriptFigures[] = [];
+  for (const format of ['transcript-text', 'transcript-diarized'])
+    for (const name of readdirSync(join(root, 'test/ingest', format)).sort()) {
+      const folder = join(root, 'test/ingest', format, name);
+      const file = readdirSync(folder).find((entry) => entry.startsWith('input.')) as string;
+      const { turns, speakers, questionsStartTurn } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+      const [read] = await readSource(new Source(file, readFileSync(join(folder, file))), ImportFormat.AUTO, NO_HINTS);
+      // Whom nobody can tell is Unknown in both.
+      const spoken = turns.map((turn: { speaker: string | null; words: number }) => ({
+        ...turn,
+        speaker: turn.speaker ?? 'Unknown',
+      }));
+      const bare = read && {
+        ...read.extraction,
+        utterances: read.extraction.utterances.map((u) =>
+          u.role === 'UNKNOWN' && u.speaker === null ? { ...u, label: 'Unknown' } : u,
+        ),
+      };
+      if (bare)
+        figures.push(compare(`${format}/${name}`, { turns: spoken, speakers, qaStartTurn: questionsStartTurn }, bare));
+    }
+  return figures;
+}

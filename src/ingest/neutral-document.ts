@@ -45,6 +45,8 @@ export interface NeutralTurn {
   readonly firm: string | null;
   readonly role: SpeakerRole | null;
   readonly section: Section | null;
+  /** In [0, 1]: how sure it is that label and words belong together, where that is in doubt. */
+  readonly labelConfidence?: number;
   /** The words: the source's paragraphs, cut where page furniture stands between them; in order, without gaps of words. */
   readonly paragraphs: readonly TextRange[];
   readonly startMs: number | null;

@@ -4,7 +4,7 @@ import { ImportError } from '../fault';
 import type { NeutralDocument, NeutralTurn } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
-import { countCallCues, shareOfWe } from './transcript/call-cues';
+import { countCallCues, countSpokenCues, shareOfWe } from './transcript/call-cues';
 import { decodeText, peekText } from './transcript/decode-text';
 import { metadataOfHead } from './transcript/head-metadata';
 import { readingOf, type TranscriptReading } from './transcript/read-transcript';
@@ -63,8 +63,13 @@ function confidenceOf(text: string, reading: TranscriptReading): number {
   if (speakers.size >= 2) return cues >= 2 ? 0.75 : 0.45;
   const we = shareOfWe(text);
   if (text.length < 400) return 0;
-  if (cues >= 6) return 0.8;
-  return cues >= 2 && we > 0.02 ? Math.min(0.7, 0.3 + 0.05 * cues + 8 * we) : cues >= 1 && we > 0.03 ? 0.45 : 0;
+  // A release has a call's topics; only a call has its phrases, and people who say we.
+  const spoken = countSpokenCues(text);
+  if (spoken >= 4 && cues >= 4) return 0.8;
+  // Nobody speaks in quotation marks.
+  const quotes = text.match(/[“”"]/g)?.length ?? 0;
+  if (spoken < 2 || we < 0.02 || quotes > text.length / 800) return 0;
+  return Math.min(0.7, 0.35 + 0.04 * (cues + spoken) + 4 * we);
 }
 
 /** All words as one turn of nobody: the source marks no turns. */

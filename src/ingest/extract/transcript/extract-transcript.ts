@@ -105,7 +105,7 @@ function attributionOf(
     speaker,
     label: turn.label ?? voice?.name ?? 'Unknown',
     mention: turn.labelRange,
-    confidence: speaker === null ? 0 : (voice?.confidence ?? 0),
+    confidence: speaker === null ? 0 : Math.min(voice?.confidence ?? 0, turn.labelConfidence ?? 1),
     method: voice?.isInferred || turn.label === null ? AttributionMethod.CONTEXT : AttributionMethod.SPEAKER_LABEL,
   };
 }

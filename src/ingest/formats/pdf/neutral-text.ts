@@ -20,10 +20,12 @@ const INDENT = 1.2;
 
 /** Puts the rows of all pages together, without page furniture; what a page's end cuts is whole again. */
 export function neutralTextOf(pages: readonly PdfPage[]): NeutralText {
-  const rows = withoutFurniture(
-    pages,
-    pages.map((page, i) => rowsOf(page, i)),
-  ).flat();
+  const rows = raiseLabels(
+    withoutFurniture(
+      pages,
+      pages.map((page, i) => rowsOf(page, i)),
+    ).flat(),
+  );
   const isKnown = wordsOf(rows.map(({ text }) => text));
   const right = rightEdge(rows);
   const leading = usualLeading(rows);
@@ -54,6 +56,40 @@ export function neutralTextOf(pages: readonly PdfPage[]): NeutralText {
   flush();
   return { text: `${text}\n`, blocks };
 }
+
+/**
+ * A label that hangs beside a later line of its words goes to the line where they begin: the first one below a gap, when the
+ * line above the label is in the middle of a sentence.
+ */
+function raiseLabels(rows: readonly Row[]): Row[] {
+  const raised = [...rows];
+  rows.forEach((row, i) => {
+    const [label, ...rest] = row.cells;
+    const [words] = rest;
+    if (!label?.text.endsWith(':') || !words || !startsWithLabelText(label.text)) return;
+    let first = i;
+    while (first > 0 && i - first < 3 && isSameColumn(raised[first - 1] as Row, raised[first] as Row, words.x)) first--;
+    const before = raised[i - 1];
+    if (first === i || !before || /[.!?…:”"’)\]]$/.test(before.text)) return;
+    raised[i] = withCells(row, rest);
+    const start = raised[first] as Row;
+    raised[first] = withCells(start, [{ ...label, end: label.x }, ...start.cells]);
+  });
+  return raised;
+}
+
+const isSameColumn = (above: Row, below: Row, x: number): boolean =>
+  above.page === below.page &&
+  above.cells.length === 1 &&
+  Math.abs(above.x - x) < above.size &&
+  above.y - below.y < 1.8 * above.size;
+
+const withCells = (row: Row, cells: Row['cells']): Row => ({
+  ...row,
+  cells,
+  x: cells[0]?.x ?? row.x,
+  text: cells.map(({ text }) => text).join(' '),
+});
 
 interface Measure {
   readonly right: number;

@@ -1,3 +1,4 @@
+import { isImprint } from '../transcript/furniture';
 import type { PdfPage } from './read-pages';
 import type { Row } from './rows';
 
@@ -21,6 +22,7 @@ export function withoutFurniture(pages: readonly PdfPage[], rows: readonly (read
   };
   return rows.map((page, i) =>
     page.filter((row) => {
+      if (isImprint(row.text)) return false;
       if (!isInMargin(row, pages[i] as PdfPage)) return true;
       const isEdge = row === page[0] || row === page.at(-1);
       return !(isRunning(row) || (isEdge && PAGE_NUMBER.test(row.text)));

@@ -21,6 +21,7 @@ export interface Row {
 
 /** Parts of the size of type: how far a superscript may rise, what counts as a space, and as the space between columns. */
 const RISE = 0.5;
+const HANG = 0.75;
 const SPACE = 0.14;
 const COLUMN = 1.8;
 
@@ -29,7 +30,7 @@ export function rowsOf(page: PdfPage, number: number): Row[] {
   const lines: { y: number; size: number; items: PdfItem[] }[] = [];
   // Large type first, so that marks that are set higher join the line that they belong to.
   for (const item of [...page.items].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    const line = lines.slice(-4).find(({ y, size }) => Math.abs(y - item.y) <= RISE * Math.max(size, item.size));
+    const line = nearest(lines.slice(-4), item);
     if (!line) lines.push({ y: item.y, size: item.size, items: [item] });
     else {
       line.items.push(item);
@@ -47,6 +48,19 @@ export function rowsOf(page: PdfPage, number: number): Row[] {
       ),
     )
     .filter(({ text }) => text !== '');
+}
+
+/** The line at an item's height; a label that ends in a colon may hang a little off the line beside it. */
+function nearest<L extends { readonly y: number; readonly size: number; readonly items: readonly PdfItem[] }>(
+  lines: readonly L[],
+  item: PdfItem,
+): L | undefined {
+  const isLabel = (words: string): boolean => /:\s*$/.test(words) && words.length < 60;
+  const reach = (line: L): number =>
+    isLabel(item.text) || line.items.every(({ text }) => isLabel(text)) ? HANG : RISE;
+  return lines
+    .filter((line) => Math.abs(line.y - item.y) <= reach(line) * Math.max(line.size, item.size))
+    .sort((a, b) => Math.abs(a.y - item.y) - Math.abs(b.y - item.y))[0];
 }
 
 function rowOf(items: readonly PdfItem[], y: number, size: number, page: number): Row {

@@ -8,6 +8,15 @@ export function countCallCues(text: string): number {
   return seen.size;
 }
 
+const SPOKEN =
+  /\b(?:conference operator|your operator|questions? comes? from|press star|listen[- ]only|turn (?:the call|it) (?:back )?over|hand (?:the call|it|things) over|may (?:now )?disconnect|please go ahead|on (?:the|today['’]s|this) call(?: today)?|during (?:today['’]s|this) call|(?:join|joining) (?:us|me)|with that,|(?:first|next) question|let me (?:start|begin|turn|now|first)|moving (?:on )?to|turning (?:now )?to|as (?:I|we) (?:said|mentioned|noted|promised)|thank you(?: all| everyone)?,? for|I['’](?:m|ll|d|ve)\b)/gi;
+
+/** How many turns of phrase of people who speak, not write, a text holds, each kind once. */
+export function countSpokenCues(text: string): number {
+  return new Set(Array.from(text.slice(0, 60_000).matchAll(SPOKEN), ([cue]) => cue.toLowerCase().replace(/\s+/g, ' ')))
+    .size;
+}
+
 /** Share of words in the first person plural: people who speak for a company say we; articles about it do not. */
 export function shareOfWe(text: string): number {
   const part = text.slice(0, 30_000);

@@ -4,6 +4,9 @@ const PAGE_NUMBER =
   /^(?:[-–—|\s]*(?:page|p\.|pg\.?)?\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/|\|)\s{0,3}\d{1,4})?[-–—|\s]*(?:\|?\s?page)?)$/i;
 const IMPRINT =
   /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d|all rights reserved|www\.\S+$|https?:\/\/\S+$|1-877-FACTSET|refinitiv streetevents|thomson reuters|bloomberg transcript$|spglobal\.com|\W*advertisement\W*$|more \w+ analysis|all earnings call transcripts|image source:|read more:?$|contents:?$)|©\s?(?:19|20)\d\d/i;
+/** Who published the pages: never what was said. */
+export const isImprint = (text: string): boolean => text.length < 160 && IMPRINT.test(text);
+
 /** A line of nothing but dots, dashes or the like is drawn, not said; three dots may be a pause. */
 const isRule = (text: string): boolean => text.length > 3 && /^[-–—_=.*~•·\s]+$/.test(text);
 /** How many lines from a page's edge a running head may stand. */

@@ -50,6 +50,7 @@ export function readTranscript(text: string): TranscriptReading {
   const end = endOfWords(headings, marks.at(-1)?.line ?? 0, lines.length);
   const turns: NeutralTurn[] = [];
   const warnings: ParseWarning[] = [];
+  const starts = marks.map((mark) => startOfTurn(mark, lines, isBody));
   let pending: LabelMark[] = [];
   let section: Section | null = null;
   let headingAt = 0;
@@ -58,23 +59,23 @@ export function readTranscript(text: string): TranscriptReading {
       const heading = headings[headingAt];
       if (heading?.kind === 'SECTION') section = heading.section;
     }
-    const next = marks[k + 1]?.line ?? end;
-    const paragraphs = paragraphsOf(
-      lines,
-      mark.nextLine,
-      next,
-      mark.nextLine === mark.line ? mark.bodyStart : null,
-      isBody,
-      wrapped,
-    );
+    const next = marks[k + 1] === undefined ? end : (starts[k + 1] as number);
+    const from = starts[k] as number;
+    const isBeside = from < mark.line;
+    const bodyStart = mark.nextLine === mark.line ? mark.bodyStart : null;
+    const paragraphs = [
+      ...(isBeside ? paragraphsOf(lines, from, mark.line, null, isBody, wrapped) : []),
+      ...paragraphsOf(lines, mark.nextLine, next, bodyStart, isBody, wrapped),
+    ];
     if (paragraphs.length === 0) {
       pending.push(mark);
       return;
     }
-    const isDrifted = pending.length > 0;
+    const isDrifted = hasDrifted(mark, pending, turns.length === 0 ? marks.slice(k) : []);
     if (isDrifted) warnings.push(...pending.map((empty) => emptyLabel(empty)));
     pending = [];
-    turns.push(turnOf(mark, roster.people, paragraphs, section, isDrifted));
+    const turn = turnOf(mark, roster.people, paragraphs, section, isDrifted);
+    turns.push(isBeside ? { ...turn, labelConfidence: BESIDE } : turn);
   });
   warnings.push(...pending.map((empty) => emptyLabel(empty)));
   const firstLine = marks[0]?.line ?? lines.length;
@@ -110,6 +111,36 @@ function findCandidates(lines: readonly Line[], isFree: (i: number) => boolean):
 function endOfWords(headings: readonly ReturnType<typeof headingOf>[], after: number, length: number): number {
   const at = headings.findIndex((heading, i) => i > after && heading?.kind === 'END');
   return at < 0 ? length : at;
+}
+
+/** How sure a label is that stands beside a later line of its words. */
+const BESIDE = 0.6;
+/** How many lines above its label a turn may begin. */
+const LINES_ABOVE = 3;
+
+/**
+ * The line with which a turn begins: the label's own, or where a label hangs beside a later line of its paragraph, in the
+ * middle of a sentence that begins indented above it, the first line of that paragraph.
+ */
+function startOfTurn(mark: LabelMark, lines: readonly Line[], isBody: readonly boolean[]): number {
+  const own = lines[mark.line] as Line;
+  const isPlain = (at: number): boolean =>
+    isBody[at] === true && lines[at]?.text !== '' && (lines[at]?.indent ?? 0) > own.indent + 4;
+  let at = mark.line;
+  while (at > 0 && isPlain(at - 1)) at--;
+  const above = mark.line - at;
+  const isCut = above > 0 && !/[.!?…:;"”’)\]>-]$/.test((lines[mark.line - 1] as Line).text);
+  return isCut && above <= LINES_ABOVE && !lines[at - 1]?.text ? at : mark.line;
+}
+
+/**
+ * Whether a label follows others that have no words: then it may have the words of any of them. Words on the label's own line
+ * are its own; so are an operator's; and names that all speak later were a list of the people at the top.
+ */
+function hasDrifted(mark: LabelMark, pending: readonly LabelMark[], later: readonly LabelMark[]): boolean {
+  if (pending.length === 0 || mark.nextLine === mark.line) return false;
+  const keys = new Set(later.map(({ label }) => labelKey(label)));
+  return !pending.every(({ label }) => keys.has(labelKey(label)));
 }
 
 function turnOf(
