@@ -89,7 +89,11 @@ const CASES: readonly (readonly [construct: string, sentence: string, ...expecte
   ],
   ['a share', 'Services represented 26% of total revenue.', 'SHARE "Services" FY2023Q3 26 percent'],
   ['a part of the company', 'Software revenue was $61 million.', 'LEVEL "Software revenue" FY2023Q3 61000000 USD'],
-  ['a region', 'Sales in Latin America increased 11%.', 'CHANGE "Sales in Latin America" FY2023Q3 percent +11% vs FY2022Q3'],
+  [
+    'a region',
+    'Sales in Latin America increased 11%.',
+    'CHANGE "Sales in Latin America" FY2023Q3 percent +11% vs FY2022Q3',
+  ],
   [
     'guidance range',
     'For the fourth quarter, we expect revenue between $430 million and $445 million.',

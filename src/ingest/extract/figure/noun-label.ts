@@ -155,19 +155,13 @@ export function causeOf({ tokens }: ReadSentence, quantity: Quantity, to: number
     tokens[by]?.lower === 'by' &&
     /^(?:driven|led|helped|fueled|fuelled|offset|supported|boosted|aided|partially)$/.test(tokens[by - 1]?.lower ?? '');
   if (!isCause) return null;
-  let end = /^(?:in|of|from|at)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to;
-  const from = end;
-  while (
-    end < tokens.length &&
-    end < from + 5 &&
-    (isNoun(tokens[end]) || /^(?:our|the|its)$/.test(tokens[end]?.lower ?? ''))
-  )
-    end += 1;
-  return {
-    label: spelled(tokens, end > from ? from : quantity.from, end > from ? end : to),
-    from: quantity.from,
-    to: end,
-  };
+  let from = /^(?:in|of|from|at)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  while (/^(?:our|the|its|a|an)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  let end = from;
+  while (end < from + 6 && (isNoun(tokens[end]) || /^(?:full|total)$/.test(tokens[end]?.lower ?? ''))) end += 1;
+  // Without nouns after it, the change's own noun has to do.
+  const label = end > from ? spelled(tokens, from, end) : spelled(tokens, quantity.to, to);
+  return label === '' ? null : { label, from: quantity.from, to: Math.max(end, to) };
 }
 
 /** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
