@@ -164,6 +164,12 @@ const CASES: readonly (readonly [construct: string, sentence: string, ...expecte
   ['spoken percent', 'Gross margin was forty-two percent.', 'LEVEL gross_margin FY2023Q3 42 percent'],
   ['cents', 'Adjusted earnings per share were 83 cents.', 'LEVEL adjusted_eps FY2023Q3 0.83 USD/shares'],
   [
+    'a code that touches its number',
+    'Operating profit was CHF181 million.',
+    'LEVEL operating_income FY2023Q3 181000000 CHF',
+  ],
+  ['cents written as a fraction', 'Earnings per share were .60 cents.', 'LEVEL eps_diluted FY2023Q3 0.6 USD/shares'],
+  [
     'amount without its currency',
     'Backlog was 17.4 billion at the end of the quarter.',
     'LEVEL backlog FY2023Q3 17400000000 USD',

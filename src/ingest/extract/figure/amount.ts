@@ -184,6 +184,9 @@ function readMoneyWords(
   // "half a billion of dollars" is rare, "a million euros" is not; cents and pence are hundredths.
   const money = currencyWord(tokens, at);
   if (!money) return { next: at, scale, unit: 'PLAIN', currency: null };
+  // Machines that write down speech print sixty cents as ".60 cents".
+  const isFraction = tokens[from - 1]?.kind === 'NUMBER' && /^0?\.\d\d$/.test(tokens[from - 1]?.text ?? '');
+  if (money.isHundredth && isFraction) return { next: money.next, scale, unit: 'MONEY', currency: money.currency };
   if (money.isHundredth) return { next: money.next, scale: (scale ?? 0) - 2, unit: 'MONEY', currency: money.currency };
   const cents = scale === null ? readCents(tokens, money.next) : null;
   if (!cents) return { next: money.next, scale, unit: 'MONEY', currency: money.currency };

@@ -127,6 +127,7 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
     (mention) => !isComparison(sentence, mention) && !isDue(sentence, mention) && !isOtherDay(sentence, mention),
   );
   const [start, end] = [tokens[quantity.qualifierFrom]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0];
+  const isFree = (mention: PeriodMention) => !isOfBase(sentence, index, mention);
   const nextQuantity = tokens[quantities[index + 1]?.qualifierFrom ?? tokens.length]?.start ?? Number.POSITIVE_INFINITY;
   const lastQuantity = index > 0 ? (tokens[(quantities[index - 1] as Quantity).to - 1]?.end ?? 0) : 0;
   // "$48.39 billion in revenue for Q4 2024": right after the number or its measure, before the next number.
@@ -147,18 +148,32 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
     );
     if (beside) return { mention: beside, confidence: 0.96 };
   }
-  const before = own.filter((mention) => mention.end <= start);
+  const before = own.filter((mention) => mention.end <= start && isFree(mention));
   const nearest =
     before.findLast((mention) => mention.end > lastQuantity) ??
     before.findLast((mention) => isOpening(sentence, mention)) ??
     before.at(-1);
   if (nearest) return { mention: nearest, confidence: before.length > 1 ? 0.85 : 0.93 };
-  const isFree =
+  const isOpen =
     after &&
     !/[;—]|\b(?:and|but|while)\b.*\b(?:was|were|is|are|expect\w*|anticipate\w*|see|will|continue)\b/.test(
       sentence.words.slice(end - sentence.start, after.start - sentence.start),
     );
-  return isFree ? { mention: after, confidence: 0.85 } : null;
+  return isOpen ? { mention: after, confidence: 0.85 } : null;
+}
+
+/** `from 1 % in 2019, to 11 %`: the year is that of the number before. */
+function isOfBase(
+  { words, start, tokens, quantities, readings }: ReadSentence,
+  index: number,
+  mention: PeriodMention,
+): boolean {
+  return quantities.slice(0, index).some((quantity, at) => {
+    const end = tokens[quantity.to - 1]?.end ?? 0;
+    return (
+      readings[at]?.role === 'BASE' && mention.start >= end && isDirect(words.slice(end - start, mention.start - start))
+    );
+  });
 }
 
 /** The period of a number that something is compared with: it follows the number, or stands right before it. */

@@ -1,5 +1,14 @@
 import type { MeasureMention } from './measure-mention';
-import { nounAfter, nounBefore, purposeAfter, shareholderBefore, sideSubject, subjectBefore } from './noun-label';
+import {
+  causeOf,
+  nounAfter,
+  nounBefore,
+  otherSubject,
+  purposeAfter,
+  shareholderBefore,
+  sideSubject,
+  subjectBefore,
+} from './noun-label';
 import type { Quantity } from './quantity';
 import type { ReadSentence } from './sentence';
 import { canState, isImpliedMoney } from './stating';
@@ -32,6 +41,16 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
       ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
       : null;
   if (sterling) return toLink(sterling, 0.85);
+  if (following && quantity.unit === 'MONEY' && !isChange) {
+    const owner = otherSubject(sentence, quantity);
+    if (owner)
+      return {
+        ...toLink(following, 0.75),
+        mention: { ...following, isPart: true },
+        label: `${owner.label} ${following.label}`,
+        from: owner.from,
+      };
+  }
   if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
   if (reading.role === 'DISTANCE')
     return {
@@ -49,7 +68,8 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     const noun = nounAfter(sentence, quantity);
     if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
   }
-  const aside = reading.role === 'CHANGE' ? sideSubject(sentence, reading.from) : null;
+  const aside =
+    reading.role === 'CHANGE' ? (causeOf(sentence, quantity, reading.to) ?? sideSubject(sentence, reading.from)) : null;
   if (aside) return { ...aside, mention: null, confidence: 0.6, isCarried: false };
   const preceding = precedingMeasure(sentence, index, fits);
   // "revenue was hurt by $200 million": an effect on the measure, not the measure.

@@ -127,6 +127,43 @@ export function sideSubject({ tokens, measures, periods }: ReadSentence, cue: nu
   return { label: spelled(tokens, from, cue), from, to: cue };
 }
 
+/** `Lanier Apparel generated $20 million in net sales`: who has it, when that is a name and not the company's; null otherwise. */
+export function otherSubject({ tokens, company }: ReadSentence, quantity: Quantity): NounLabel | null {
+  if (company === null && quantity.qualifierFrom < 4) return null;
+  let verb = quantity.qualifierFrom - 1;
+  while (verb > 0 && verb > quantity.qualifierFrom - 5 && !GIVING.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!GIVING.test(tokens[verb]?.lower ?? '')) return null;
+  let from = verb;
+  while (from > 0 && /^\p{Lu}[\p{L}&]+$/u.test(tokens[from - 1]?.text ?? '')) from -= 1;
+  const words = tokens
+    .slice(from, verb)
+    .filter(({ lower }) => !/^(?:we|it|they|the|this|that|he|she|our|again|i|and|also|total|company)$/.test(lower));
+  const known = (company ?? '').toLowerCase();
+  if (words.length === 0 || words.some(({ lower }) => known.includes(lower.replace(/'s$/, '')))) return null;
+  // One capital at the beginning of a sentence is no name yet.
+  if (words.length === 1 && from === 0) return null;
+  return { label: words.map(({ text }) => text).join(' '), from: verb - words.length, to: verb };
+}
+
+const GIVING =
+  /^(?:generated|delivered|contributed|added|produced|posted|reported|recorded|brought|generates|achieved)$/;
+
+/** `driven by 40 % growth in our outfitter business`: the reason of a change is none of the measure that changed. */
+export function causeOf({ tokens }: ReadSentence, quantity: Quantity, to: number): NounLabel | null {
+  const by = quantity.qualifierFrom - 1;
+  const isCause =
+    tokens[by]?.lower === 'by' &&
+    /^(?:driven|led|helped|fueled|fuelled|offset|supported|boosted|aided|partially)$/.test(tokens[by - 1]?.lower ?? '');
+  if (!isCause) return null;
+  let from = /^(?:in|of|from|at)$/.test(tokens[to]?.lower ?? '') ? to + 1 : to;
+  while (/^(?:our|the|its|a|an)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  let end = from;
+  while (end < from + 6 && (isNoun(tokens[end]) || /^(?:full|total)$/.test(tokens[end]?.lower ?? ''))) end += 1;
+  // Without nouns after it, the change's own noun has to do.
+  const label = end > from ? spelled(tokens, from, end) : spelled(tokens, quantity.to, to);
+  return label === '' ? null : { label, from: quantity.from, to: Math.max(end, to) };
+}
+
 /** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
 export function shareholderBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
   let verb = quantity.qualifierFrom - 1;

@@ -97,7 +97,7 @@ export class Passage {
     const quantities = quantitiesOf(tokens);
     const measures = quantities.length > 0 ? measuresOf(tokens, periods, this.company) : [];
     const readings = quantities.map((quantity) => readRole(tokens, quantity));
-    return { ...range, words, tokens, measures, periods, quantities, readings };
+    return { ...range, words, company: this.company, tokens, measures, periods, quantities, readings };
   }
 
   /** Keeps the period of the guidance: the last one that an outlook names, or that its heading does. */

@@ -149,6 +149,15 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
 function confidenceOf({ link, time, metric, reading, quantity }: Drafted, { role, context }: SentenceContext): number {
   let confidence = Math.min(link.confidence, time.confidence);
   if (metric === null) confidence = Math.min(confidence, 0.75);
+  // Growth "in the third quarter of 2019" may well be growth over it.
+  if (
+    reading.role === 'CHANGE' &&
+    time.mention &&
+    time.period &&
+    context.anchor &&
+    time.period.year < context.anchor.year
+  )
+    confidence = Math.min(confidence, 0.75);
   if (reading.role === 'BASE') confidence = Math.min(confidence, 0.75);
   if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);
   if (role === 'ANALYST') confidence = Math.min(confidence, 0.7);

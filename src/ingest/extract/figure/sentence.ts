@@ -9,6 +9,8 @@ import type { Token } from './token';
 /** A sentence with all that was found in it; indices count its tokens. */
 export interface ReadSentence extends TextRange {
   readonly words: string;
+  /** The company that the document is about; null: unknown. */
+  readonly company: string | null;
   readonly tokens: readonly Token[];
   readonly measures: readonly MeasureMention[];
   readonly periods: readonly PeriodMention[];
