@@ -233,10 +233,32 @@ function nounOfSaying({ tokens, book }: Reading, at: number): SentenceAttributio
     for (let owner = index - 1; owner >= 0 && index - owner < 4; owner--) {
       const { start, end, text, lower } = tokens[owner] as Token;
       const pronoun = lower === 'his' ? 'he' : lower === 'her' ? 'she' : null;
-      if (pronoun) return { subject: { start, end, kind: 'pronoun', entity: null, head: pronoun, from: owner, to: owner + 1 }, tie: 'governed', verb: null, certainty: 0.85 };
+      if (pronoun)
+        return {
+          subject: { start, end, kind: 'pronoun', entity: null, head: pronoun, from: owner, to: owner + 1 },
+          tie: 'governed',
+          verb: null,
+          certainty: 0.85,
+        };
       if (!/^['’]s?$/.test(text)) continue;
-      const mention = [1, 2, 3].map((back) => book.mentions.get(tokens[owner - back]?.start ?? -1)).find((found) => found?.end === start);
-      if (mention) return { subject: { start: mention.start, end: mention.end, kind: 'person', entity: mention.entity, head: '', from: owner - 1, to: owner }, tie: 'governed', verb: null, certainty: 0.88 };
+      const mention = [1, 2, 3]
+        .map((back) => book.mentions.get(tokens[owner - back]?.start ?? -1))
+        .find((found) => found?.end === start);
+      if (mention)
+        return {
+          subject: {
+            start: mention.start,
+            end: mention.end,
+            kind: 'person',
+            entity: mention.entity,
+            head: '',
+            from: owner - 1,
+            to: owner,
+          },
+          tie: 'governed',
+          verb: null,
+          certainty: 0.88,
+        };
     }
   }
   return null;

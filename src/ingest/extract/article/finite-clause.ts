@@ -13,7 +13,7 @@ const IMPERATIVE =
 
 /** What follows a verb rather than a noun of the same form: "faces a risk", not "faces of". */
 const OBJECT_OPENER =
-  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|something|anything|nothing|everything|room|not|only|well|\w+ly|\d.*)$/;
+  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|something|anything|nothing|everything|room|not|only|first|last|second|back|home|here|there|now|today|well|\w+ly|\d.*)$/;
 
 /**
  * Whether words hold a finite clause: somebody or something, and a verb that agrees with it. "this doesn't mean you need
@@ -37,6 +37,8 @@ export function hasFiniteClause(text: string): boolean {
     !isMarkedVerb(order) &&
     /^(?:a|the|me|us|it|one|them|him|her|your|our|my|this|that|more|less)$/.test(object)
   )
+    return true;
+  if (order && /^(?:it|them|me|us|him)$/.test(object ?? '') && !PREPOSITIONS.has(order) && !DETERMINERS.has(order))
     return true;
   let subject = false;
   for (const [index, word] of words.entries()) {

@@ -268,7 +268,7 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
     if (mention.end < head.end && PERSON_NOUNS.has(head.lower) && !head.isCapital) break;
     return isCoordinated ? make('group', head.lower, null) : make('person', head.lower, mention.entity, mention);
   }
-  if (isCoordinated) return make('group', head.lower, null);
+  if (isCoordinated || /^(?:them|us)$/.test(head.lower)) return make('group', head.lower, null);
   if (PAPER_NOUNS.has(head.lower) && !head.isCapital) return make('paper', head.lower, null);
   if (PERSON_NOUNS.has(head.lower) || /^\d+-year-old$/.test(head.lower)) return make('nominal', head.lower, null);
   if (GROUP_NOUNS.has(head.lower)) return make('group', head.lower, null);
