@@ -46,7 +46,7 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
     };
   });
   const speakers = entities.map((entity) =>
-    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number),
+    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number, story.text),
   );
   return {
     speakers,

@@ -4,7 +4,8 @@ import { isFiniteVerb, isMarkedVerb, isModal, isPlainPast } from './lexicon/verb
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const SUBJECT_PRONOUN =
-  /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|everyone|everybody|nobody|someone|people|one)$/;
+  /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|some|many|most|others|both|neither|few|everyone|everybody|nobody|someone|people|one)$/;
+const CLEAR_OBJECT = /^(?:an?|the|this|that|his|her|its|our|their|my|your|it|them|us|him|me|what|how|why|whether)$/;
 const NO_VERB = /^(?:and|or|but|not|who|that|which|too|all|both|also|alone|himself|herself|\w+ly)$/;
 const CONTRACTION = /^(?:i|we|he|she|they|you|it|who|that|there|what|here|where|how|let)['’](?:m|re|ve|s|ll|d)$/;
 const NEGATED = /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|ai|need)n['’]t$/;
@@ -58,6 +59,8 @@ export function hasFiniteClause(text: string): boolean {
     if (subject && isAuxiliary(word)) return true;
     if (subject && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && before !== 'to') {
       if (isPlainPast(word)) return true;
+      // Whatever ends like a verb and has a determiner or a pronoun behind it: "order secures our growth".
+      if (/[a-z]{3}(?:ed|[^s]s)$/.test(word) && !/ly$/.test(before) && CLEAR_OBJECT.test(words[index + 1] ?? '')) return true;
       const governs = OBJECT_OPENER.test(words[index + 1] ?? '') && words[index + 1] !== 'by';
       if (governs && (isMarkedVerb(word) || (isFiniteVerb(word) && /[^s]s$/.test(before)))) return true;
     }

@@ -376,6 +376,12 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
     to++;
   }
   const subject = to > from ? subjectOf(reading, from, to) : null;
+  // `said Nordwind's chief executive, Katarina Lund`: the name explains the office.
+  if (subject?.kind === 'nominal' && tokens[to]?.text === ',') {
+    const named = reading.book.mentions.get(tokens[to + 1]?.start ?? -1);
+    if (named?.entity.kind === 'PERSON')
+      return { ...subject, start: named.start, end: named.end, kind: 'person', entity: named.entity };
+  }
   return subject && (subject.kind !== 'name' || first.isCapital || DETERMINERS.has(first.lower)) ? subject : null;
 }
 
