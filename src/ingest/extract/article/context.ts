@@ -66,6 +66,13 @@ export function attributeByContext(
       isByContext: true,
     };
   };
+  // Somebody is told of whom nothing more is known: "one of the miners said".
+  if (
+    own.reading.tokens.some(
+      ({ lower, isCapital }) => !isCapital && /^(?:said|says|told|asked|added|wrote)$/.test(lower),
+    )
+  )
+    return NOBODY;
   // `“A,” he said. “B.”`
   if (earlier && previous && earlier.sentence === own.index) return same(earlier, 0.97);
   if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph)

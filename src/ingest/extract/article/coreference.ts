@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import { genderOfNoun } from './lexicon/role-noun';
+import { BODY_NOUNS, genderOfNoun, PAPER_NOUNS } from './lexicon/role-noun';
 import type { NameBook } from './name-book';
 import type { Subject } from './subject';
 
@@ -126,9 +126,7 @@ export class Coreference {
   }
 }
 
-const BODY =
-  /^(?:company|firm|bank|maker|manufacturer|retailer|carmaker|automaker|chipmaker|airline|carrier|insurer|lender|startup|start-up|group|giant|business|corporation|conglomerate|developer|platform|operator|provider|agency|ministry|department|bureau|commission|committee|council|court|panel|board|team|campaign|organization|organisation|association|union|party|regulator|watchdog|newspaper|paper|magazine|network|institute|university|exchange|fund|brokerage|utility|producer|miner|drugmaker|publisher|studio|unit|foundation|charity)$/;
-const isBodyNoun = (noun: string): boolean => BODY.test(noun);
+const isBodyNoun = (noun: string): boolean => BODY_NOUNS.has(noun) && !PAPER_NOUNS.has(noun);
 
 /** Nouns that say which office; where nobody in the document holds it, nobody is meant for certain. */
 const isOffice = (noun: string): boolean =>

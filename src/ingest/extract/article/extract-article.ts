@@ -5,6 +5,7 @@ import type { Occasion, Speech, Spoken } from '../finding';
 import type { Entity } from './entity';
 import { mainBodyOf, mentionsOf } from './mention';
 import { readSpeech } from './read-speech';
+import { saidOn } from './said-on';
 import { rolesIn, speakerOf } from './speaker';
 import { readStory } from './story';
 
@@ -22,6 +23,10 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
   const number = new Map<Entity, number>(entities.map((entity, index) => [entity, index]));
   const utterances = found.map((utterance): Spoken => {
     const role = roleOf(utterance.speaker, utterance.label);
+    const isQuoted = utterance.directness !== 'PARAPHRASE';
+    const day = isQuoted
+      ? saidOn(story.sentences[utterance.sentence], utterance.mention, document.metadata.publishedOn)
+      : null;
     return {
       start: utterance.start,
       end: utterance.end,
@@ -35,13 +40,13 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
       confidence: Math.round(utterance.confidence * 1000) / 1000,
       method: utterance.isByContext ? AttributionMethod.CONTEXT : AttributionMethod.QUOTE_VERB,
       isComment: role === 'ANALYST',
-      saidOn: null,
+      saidOn: day === occasion.date ? null : day,
       startMs: null,
       endMs: null,
     };
   });
   const speakers = entities.map((entity) =>
-    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number),
+    speakerOf(entity, roleOf(entity, ''), mainBody, utterances, number.get(entity) as number, story.text),
   );
   return {
     speakers,

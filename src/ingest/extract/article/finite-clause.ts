@@ -4,7 +4,8 @@ import { isFiniteVerb, isMarkedVerb, isModal, isPlainPast } from './lexicon/verb
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const SUBJECT_PRONOUN =
-  /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|everyone|everybody|nobody|someone|people|one)$/;
+  /^(?:i|we|he|she|they|you|it|who|that|this|there|these|those|which|what|some|many|most|others|both|neither|few|everyone|everybody|nobody|someone|people|one)$/;
+const CLEAR_OBJECT = /^(?:an?|the|this|that|his|her|its|our|their|my|your|it|them|us|him|me|what|how|why|whether)$/;
 const NO_VERB = /^(?:and|or|but|not|who|that|which|too|all|both|also|alone|himself|herself|\w+ly)$/;
 const CONTRACTION = /^(?:i|we|he|she|they|you|it|who|that|there|what|here|where|how|let)['’](?:m|re|ve|s|ll|d)$/;
 const NEGATED = /^(?:do|does|did|is|are|was|were|has|have|had|wo|would|ca|could|should|must|ai|need)n['’]t$/;
@@ -13,7 +14,7 @@ const IMPERATIVE =
 
 /** What follows a verb rather than a noun of the same form: "faces a risk", not "faces of". */
 const OBJECT_OPENER =
-  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|something|anything|nothing|everything|room|not|only|well|\w+ly|\d.*)$/;
+  /^(?:a|an|the|this|that|these|those|his|her|its|our|their|my|your|no|more|less|very|too|it|them|us|you|him|me|to|up|down|out|in|on|at|from|like|when|how|what|why|whether|because|as|if|so|every|all|both|some|any|something|anything|nothing|everything|room|not|only|first|last|second|back|home|here|there|now|today|well|\w+ly|\d.*)$/;
 
 /**
  * Whether words hold a finite clause: somebody or something, and a verb that agrees with it. "this doesn't mean you need
@@ -38,6 +39,8 @@ export function hasFiniteClause(text: string): boolean {
     /^(?:a|the|me|us|it|one|them|him|her|your|our|my|this|that|more|less)$/.test(object)
   )
     return true;
+  if (order && /^(?:it|them|me|us|him)$/.test(object ?? '') && !PREPOSITIONS.has(order) && !DETERMINERS.has(order))
+    return true;
   let subject = false;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';
@@ -56,6 +59,8 @@ export function hasFiniteClause(text: string): boolean {
     if (subject && isAuxiliary(word)) return true;
     if (subject && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && before !== 'to') {
       if (isPlainPast(word)) return true;
+      // Whatever ends like a verb and has a determiner or a pronoun behind it: "order secures our growth".
+      if (/[a-z]{3}(?:ed|[^s]s)$/.test(word) && !/ly$/.test(before) && CLEAR_OBJECT.test(words[index + 1] ?? '')) return true;
       const governs = OBJECT_OPENER.test(words[index + 1] ?? '') && words[index + 1] !== 'by';
       if (governs && (isMarkedVerb(word) || (isFiniteVerb(word) && /[^s]s$/.test(before)))) return true;
     }

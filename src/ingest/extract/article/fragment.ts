@@ -10,7 +10,7 @@ const NAMED_THING =
  * Whether quoted words were said by somebody: a whole clause that stands alone, or words that a verb of saying governs.
  * Titles, nicknames, terms and words held at arm's length are not.
  */
-export function isSpokenFragment(
+export function isSpoken(
   tokens: readonly Token[],
   at: number,
   attribution: { readonly verb: number | null } | null,
@@ -20,12 +20,15 @@ export function isSpokenFragment(
   const words = token.text.split(/\s+/).length;
   if (before && NAMED_THING.test(before.lower) && !(attribution?.verb === at - 1) && !hasFiniteClause(token.text))
     return false;
+  // `his “Keepin’ It Real” radio program`
+  if (isTitle(token.text) && tokens.slice(at + 1, at + 3).some(({ lower }) => NAMED_THING.test(lower))) return false;
   if (words >= 2 && isTitle(token.text) && isTitlePlace(tokens, at)) return false;
   if (attribution) return true;
   const alone = tokens.every(
     (other, index) => index === at || other.kind === 'quotation' || /^[.,;:!?…—–-]$/.test(other.text),
   );
   if (alone) return words >= 3 || (words >= 2 && /[.!?]$/.test(token.text)) || at === 0;
+  if (at === 0 && words >= 3 && /[,.?!…—–]['’]?$/.test(token.text) && hasFiniteClause(token.text)) return true;
   return hasFiniteClause(token.text) && words >= 5 && /^[,:—–]$/.test(before?.text ?? ',');
 }
 

@@ -89,7 +89,7 @@ function isReport(tokens: readonly Token[], { verb, speech, subject, isInverted,
   )
     return false;
   const content = contentOf(tokens, verb);
-  if (content.words < 3) return false;
+  if (content.words < (STANCE.has(speech.lemma) ? 1 : 3)) return false;
   // `“…,” he said after the vote.` tells who spoke, and when; nothing more of what.
   if (
     tokens[subject.from - 1]?.kind === 'quotation' &&

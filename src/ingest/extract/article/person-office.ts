@@ -44,7 +44,7 @@ export function describe(
   }
   for (const word of words)
     if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
-  person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 2), from).map(({ text }) => text));
+  person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 1), from).map(({ text }) => text));
   if (
     person.title === null ||
     isFormer(person.title) ||

@@ -5,7 +5,7 @@ import { attributeByContext, type ReadSentence } from './context';
 import { Coreference, type Part, type Referent } from './coreference';
 import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
-import { isSpokenFragment } from './fragment';
+import { isSpoken } from './fragment';
 import { BODY_NOUNS } from './lexicon/role-noun';
 import { findParaphrases } from './paraphrase';
 import { type Clause, clausesOf, isMainSubject } from './speech-clause';
@@ -28,8 +28,7 @@ export function readSpeech(story: Story, mainBody: Entity | null): FoundUtteranc
       if (!token.quotation) continue;
       const attribution = attributeInSentence(reading, clauses, at);
       const isClause = hasFiniteClause(token.text);
-      if (!isClause && !isSpokenFragment(sentence.tokens, at, attribution)) continue;
-      if (isClause && !attribution && !isSpokenFragment(sentence.tokens, at, attribution)) continue;
+      if (!isSpoken(sentence.tokens, at, attribution)) continue;
       own.quoted.push({ token, isClause, attribution });
     }
     for (const { attribution } of own.quoted) {

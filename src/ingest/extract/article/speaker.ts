@@ -54,12 +54,10 @@ export function speakerOf(
   mainBody: Entity | null,
   utterances: readonly Spoken[],
   number: number,
+  text: string,
 ): ExtractedSpeaker {
   const own = utterances.filter(({ speaker }) => speaker === number);
-  const printed = new Set([
-    ...entity.aliases,
-    ...entity.mentions.map(({ entity: { name }, isFull }) => (isFull ? name : entity.name)),
-  ]);
+  const printed = new Set([...entity.aliases, ...entity.mentions.map(({ start, end }) => text.slice(start, end))]);
   printed.delete(entity.name);
   const isOwn = role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR;
   return {

@@ -268,7 +268,7 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
     if (mention.end < head.end && PERSON_NOUNS.has(head.lower) && !head.isCapital) break;
     return isCoordinated ? make('group', head.lower, null) : make('person', head.lower, mention.entity, mention);
   }
-  if (isCoordinated) return make('group', head.lower, null);
+  if (isCoordinated || /^(?:them|us)$/.test(head.lower)) return make('group', head.lower, null);
   if (PAPER_NOUNS.has(head.lower) && !head.isCapital) return make('paper', head.lower, null);
   if (PERSON_NOUNS.has(head.lower) || /^\d+-year-old$/.test(head.lower)) return make('nominal', head.lower, null);
   if (GROUP_NOUNS.has(head.lower)) return make('group', head.lower, null);
@@ -376,6 +376,12 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
     to++;
   }
   const subject = to > from ? subjectOf(reading, from, to) : null;
+  // `said Nordwind's chief executive, Katarina Lund`: the name explains the office.
+  if (subject?.kind === 'nominal' && tokens[to]?.text === ',') {
+    const named = reading.book.mentions.get(tokens[to + 1]?.start ?? -1);
+    if (named?.entity.kind === 'PERSON')
+      return { ...subject, start: named.start, end: named.end, kind: 'person', entity: named.entity };
+  }
   return subject && (subject.kind !== 'name' || first.isCapital || DETERMINERS.has(first.lower)) ? subject : null;
 }
 

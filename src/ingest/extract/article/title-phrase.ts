@@ -26,8 +26,8 @@ export function titleBefore(tokens: readonly Token[], end: number): TitlePhrase 
   return { title, firm, nouns: nouns.filter((noun) => PERSON_NOUNS.has(noun)), from };
 }
 
-const isTitleWord = (token: Token): boolean =>
-  token.text === '&' || (token.kind === 'word' && TITLE_WORD.test(token.lower));
+const isTitleWord = ({ text, kind, lower }: Token): boolean =>
+  text === '&' || (kind === 'word' && (TITLE_WORD.test(lower) || PERSON_NOUNS.has(lower)));
 
 /** Capitals, or a possessive, right before a title: `Meta CEO`, `Apple's chief executive`. */
 function firmBefore(tokens: readonly Token[], end: number): string | null {

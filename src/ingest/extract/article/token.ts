@@ -21,7 +21,7 @@ export interface Sentence extends TextRange {
 
 // Abbreviations with dots first, so that "U.S." and "J." are one token; then words with inner marks, then numbers, then signs.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}][\p{L}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|[$€£₹¥]?\d+(?:[.,]\d+)*%?|[^\s]/gu;
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}][\p{L}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|\d+(?:-\p{L}+)+|[$€£₹¥]?\d+(?:[.,]\d+)*%?|[^\s]/gu;
 const DOTTED =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
 

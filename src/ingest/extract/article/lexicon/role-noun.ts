@@ -32,6 +32,7 @@ export const BODY_NOUNS = wordSet(
   `council court panel board team campaign organization organisation association union party house senate congress parliament regulator watchdog`,
   `newspaper paper magazine outlet network institute university school church coalition exchange fund brokerage utility producer miner drugmaker`,
   `brewer publisher studio fed police office unit division foundation charity embassy regime army military`,
+  `authority chain brand service site tribunal bloc club league federation institution museum hospital store restaurant hotel bookseller exchange`,
   `statement report filing letter memo email e-mail document documents lawsuit complaint indictment ruling opinion poll survey study release post tweet message`,
   `article editorial note prospectus transcript presentation affidavit bylaws rules law resolution text ad advertisement website blog review`,
 );
