@@ -159,6 +159,23 @@ describe('transcripts', () => {
         startsAt: '2023-05-02T21:00:00.000Z',
       },
     ],
+    [
+      'one line for all',
+      'Tellin Foods, Inc. (NYSE:TLN) Q2 2021 Earnings Conference Call August 4, 2021 8:30 AM ET\nOperator: Good morning.',
+      {
+        type: 'EARNINGS_CALL',
+        company: 'Tellin Foods, Inc.',
+        symbol: 'TLN',
+        period: 'FY2021Q2',
+        date: '2021-08-04',
+        startsAt: '2021-08-04T12:30:00.000Z',
+      },
+    ],
+    [
+      'fiscal year that ends in spring',
+      'Bramwell plc (BRW) Q4 FY24 Results Conference Call\nMay 21, 2024\nOperator: Welcome to the Bramwell fourth quarter fiscal 2024 results call for the quarter ended March 31, 2024.',
+      { type: 'EARNINGS_CALL', company: 'Bramwell plc', symbol: 'BRW', period: 'FY2024Q4', date: '2024-05-21' },
+    ],
   ])('%s', (_, text, expected) => expectOccasion(plainTranscript(text), expected));
 
   test('a body without a heading is dated by what it reports', () =>

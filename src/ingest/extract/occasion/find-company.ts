@@ -7,7 +7,7 @@ export interface FoundCompany {
 }
 
 /** A run of capitalised words as companies are called; bounded, so that a text of capitals costs no more than any other. */
-const NAME = String.raw`((?:\p{Lu}|\d)[\p{L}\p{N}&.+’'*-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}\p{N}&.+’'-]{0,30}|&|\+|of|and|de)){0,6})`;
+const NAME = String.raw`((?:\p{Lu}|\d)[\p{L}\p{N}&.+’'*-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}\p{N}&.+’'-]{0,30}|&|\+|of|and|de|plc)){0,6})`;
 const NAME_ONLY = NAME.replace('(?:,?', '(?:');
 const ORDINAL_QUARTER = String.raw`(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[\s-]+(?:[Ff]iscal[\s-]+)?[Qq]uarter`;
 const QUARTERLY = String.raw`(?:(?:[Ff]iscal|[Ff]ull)[\s-]+(?:[Yy]ear[\s-]+)?)?(?:(?:19|20)\d\d[\s,]+)?(?:${ORDINAL_QUARTER}|Q[1-4]|[1-4]Q|[Hh]alf[\s-]+[Yy]ear|[Ff]ull[\s-]+[Yy]ear|[Yy]ear[\s-]+[Ee]nd|[Ff]iscal|[Ee]arnings|[Rr]esults|[Cc]onference [Cc]all|[Qq]uarterly|[Aa]nnual|FY\s?['’]?\d)`;
@@ -29,7 +29,10 @@ const PATTERNS: readonly CompanyPattern[] = [
     hasSymbol: true,
   },
   {
-    pattern: new RegExp(String.raw`^[\s#*]*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)\)`, 'mu'),
+    pattern: new RegExp(
+      String.raw`^[\s#*]*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)(?:\s[-+−]?\d{1,3}(?:\.\d+)?%)?\)`,
+      'mu',
+    ),
     confidence: 0.97,
     hasSymbol: true,
   },

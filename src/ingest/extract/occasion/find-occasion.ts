@@ -20,7 +20,8 @@ export function findOccasion(document: NeutralDocument): Occasion {
     cik: metadata.cik,
     period: printIfKnown(period.period),
     date: event.date,
-    startsAt: metadata.eventStartsAt ?? (event.date ? startOf(document.text, event.date) : null),
+    // The time in an article's head is that of its publication.
+    startsAt: metadata.eventStartsAt ?? (document.turns && event.date ? startOf(document.text, event.date) : null),
     // As sure as its least sure part.
     confidence: parts.length > 0 ? Math.min(...parts) : 0,
   };

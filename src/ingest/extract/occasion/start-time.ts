@@ -28,7 +28,7 @@ const ZONED: Readonly<Record<string, readonly [standard: number, summer: number]
 };
 
 const TIME =
-  /\b(\d{1,2})(?::(\d\d))?\s?([ap])\.?m\.?,?\s(?:\(?)(EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|BST|CET|CEST|IST|JST|ET|CT|MT|PT|Eastern|Central|Pacific)\b/;
+  /\b(\d{1,2})(?::(\d\d))?\s?([apAP])\.?[mM]\.?,?\s(?:\(?)(EST|EDT|CST|CDT|MST|MDT|PST|PDT|GMT|UTC|BST|CET|CEST|IST|JST|ET|CT|MT|PT|Eastern|Central|Pacific)\b/;
 
 /**
  * The instant at which an event began: a clock time with its zone in the head of a document, on the event's day. Null where
@@ -46,7 +46,7 @@ export function startOf(text: string, day: string): string | null {
   )
     return null;
   const [, hour, minute = '00', half, zone = ''] = match;
-  const hours = (Number(hour) % 12) + (half === 'p' ? 12 : 0);
+  const hours = (Number(hour) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0);
   const offset = offsetOf(zone, day);
   if (Number(hour) > 12 || Number(minute) > 59 || offset === null) return null;
   const at = Date.parse(`${day}T00:00:00Z`) + ((hours - offset) * 60 + Number(minute)) * 60_000;
