@@ -99,14 +99,21 @@ export function cleanName(heard: string): string | null | undefined {
   const parts = words.split(' ');
   while (parts.length > 1 && isOffice(parts[0] as string)) parts.shift();
   const name = parsePersonName(parts.join(' '));
-  if (!name || /['’]s$/.test(name.full) || name.full.length < 2 || NO_PERSON.test(name.given) || isNoName(name.given))
+  if (
+    !name ||
+    (name.family === null && isOffice(name.full)) ||
+    /['’]s$/.test(name.full) ||
+    name.full.length < 2 ||
+    NO_PERSON.test(name.given) ||
+    isNoName(name.given)
+  )
     return undefined;
   return name.full;
 }
 
 const STAND_IN = String.raw`(?:on|in|here,?|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on\sbehalf\sof|behalf\sof)(?:,\sof)?\s`;
 const SELF_ON = new RegExp(
-  `\\b(?:this\\sis|it['’]s|it\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)(?:,?\\s(?:uh|um|actually|just),?){0,3}\\s(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
+  `\\b(?:[Tt]his\\sis|[Ii]t['’]s|[Ii]t\\sis|I['’]m|I\\sam|you\\shave|you['’]ve\\sgot)(?:,?\\s(?:uh|um|actually|just),?){0,3}\\s(${NAME})(?:,)?\\s(?:from\\s[\\w& ]{2,30}\\s)?(?:actually\\s)?${STAND_IN}(${NAME})`,
   'u',
 );
 const ON_FOR = new RegExp(

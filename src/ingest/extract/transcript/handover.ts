@@ -1,7 +1,7 @@
 import { NAME } from '../name/name-shape';
 import { cleanName, type Introduced, introduced } from './announcement';
 
-const TO = String.raw`(?:(?:our|your|my|the)\s(?:[\p{L}’'-]+,?\s){0,7}?|[\p{Lu}][\p{L}+&]+['’]s\s(?:[\p{L}’'-]+,?\s){0,6}?)?(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?`;
+const TO = String.raw`(?:(?:our|your|my|the)\s(?:[\p{L}’'-]+,?\s){0,7}?|[\p{Lu}][\p{L}+&]+['’]s\s(?:[\p{L}’'-]+,?\s){0,6}?)?(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?(?!(?:C[EFOT]O|Chief|President|Vice|Chair\w*|Executive|Senior|Director|Head|Treasurer|Founder)\b)`;
 const PASS = new RegExp(
   `\\b(?:turn|turning|hand|handing|pass|passing|give|giving|transfer|transferring|toss|send|throw|kick|flip|bring|move)\\s(?:[\\p{Ll}’']+\\s){0,7}?(?:over|back|off|it|call|conference|floor|things|program|meeting|mic)\\s(?:[\\p{Ll}’']+\\s){0,4}?to\\s${TO}(?:uh,\\s|um,\\s)?(${NAME})`,
   'gu',
