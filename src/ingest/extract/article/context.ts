@@ -2,9 +2,9 @@ import type { TextRange } from '../../neutral-document';
 import type { SentenceAttribution } from './attribution';
 import type { Referent } from './coreference';
 import type { Entity } from './entity';
+import type { Reading, Subject } from './noun-phrase';
 import type { Clause } from './speech-clause';
 import type { Story } from './story';
-import type { Reading, Subject } from './subject';
 import type { Sentence, Token } from './token';
 import type { FoundUtterance } from './utterance';
 

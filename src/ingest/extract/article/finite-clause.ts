@@ -60,7 +60,8 @@ export function hasFiniteClause(text: string): boolean {
     if (subject && !DETERMINERS.has(before) && !PREPOSITIONS.has(before) && before !== 'to') {
       if (isPlainPast(word)) return true;
       // Whatever ends like a verb and has a determiner or a pronoun behind it: "order secures our growth".
-      if (/[a-z]{3}(?:ed|[^s]s)$/.test(word) && !/ly$/.test(before) && CLEAR_OBJECT.test(words[index + 1] ?? '')) return true;
+      if (/[a-z]{3}(?:ed|[^s]s)$/.test(word) && !/ly$/.test(before) && CLEAR_OBJECT.test(words[index + 1] ?? ''))
+        return true;
       const governs = OBJECT_OPENER.test(words[index + 1] ?? '') && words[index + 1] !== 'by';
       if (governs && (isMarkedVerb(word) || (isFiniteVerb(word) && /[^s]s$/.test(before)))) return true;
     }

@@ -7,10 +7,10 @@ import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
 import { isSpoken } from './fragment';
 import { BODY_NOUNS } from './lexicon/role-noun';
+import type { Reading, Subject } from './noun-phrase';
 import { findParaphrases } from './paraphrase';
 import { type Clause, clausesOf, isMainSubject } from './speech-clause';
 import type { Story } from './story';
-import type { Reading, Subject } from './subject';
 import type { Sentence, Token } from './token';
 import type { FoundUtterance } from './utterance';
 
