@@ -40,7 +40,6 @@ export function attributeByContext(
   story: Story,
   read: readonly ReadSentence[],
   own: ReadSentence,
-  token: Token,
   found: readonly FoundUtterance[],
   certain: number,
 ): ByContext {
@@ -101,7 +100,6 @@ export function attributeByContext(
     if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
   }
   if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
-  void token;
   return NOBODY;
 }
 

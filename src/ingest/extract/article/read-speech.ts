@@ -141,7 +141,7 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
       if (continues && before)
         found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
       else if (attribution) found.push({ ...base, ...byWords(story, own, attribution, certain) });
-      else found.push({ ...base, ...attributeByContext(story, read, own, token, found, certain) });
+      else found.push({ ...base, ...attributeByContext(story, read, own, found, certain) });
     }
   }
   return found;
