@@ -1,6 +1,7 @@
 import { isTitle } from './fragment';
+import type { Reading, Subject } from './noun-phrase';
 import { type Clause, isMainSubject } from './speech-clause';
-import { type Reading, type Subject, subjectAfter } from './subject';
+import { subjectAfter } from './subject';
 import type { Token } from './token';
 
 /** How a quotation is tied to its speaker. */

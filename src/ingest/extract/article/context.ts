@@ -2,9 +2,9 @@ import type { TextRange } from '../../neutral-document';
 import type { SentenceAttribution } from './attribution';
 import type { Referent } from './coreference';
 import type { Entity } from './entity';
+import type { Reading, Subject } from './noun-phrase';
 import type { Clause } from './speech-clause';
 import type { Story } from './story';
-import type { Reading, Subject } from './subject';
 import type { Sentence, Token } from './token';
 import type { FoundUtterance } from './utterance';
 
@@ -40,7 +40,6 @@ export function attributeByContext(
   story: Story,
   read: readonly ReadSentence[],
   own: ReadSentence,
-  token: Token,
   found: readonly FoundUtterance[],
   certain: number,
 ): ByContext {
@@ -101,7 +100,6 @@ export function attributeByContext(
     if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
   }
   if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
-  void token;
   return NOBODY;
 }
 

@@ -1,7 +1,7 @@
 import type { Entity } from './entity';
 import { BODY_NOUNS, genderOfNoun, PAPER_NOUNS } from './lexicon/role-noun';
 import type { NameBook } from './name-book';
-import type { Subject } from './subject';
+import type { Subject } from './noun-phrase';
 
 /** Whom a phrase means, and how sure that is, in [0, 1]. */
 export interface Referent {

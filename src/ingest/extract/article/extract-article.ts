@@ -18,7 +18,7 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
   const found = readSpeech(story, mainBody).filter(
     ({ directness, speaker }) => !(isOwnAccount && directness === 'PARAPHRASE' && speaker?.kind === 'ORGANIZATION'),
   );
-  const roleOf = rolesIn(story, mainBody);
+  const roleOf = rolesIn(mainBody);
   const entities = [...new Set(found.flatMap(({ speaker }) => (speaker ? [speaker] : [])))];
   const number = new Map<Entity, number>(entities.map((entity, index) => [entity, index]));
   const utterances = found.map((utterance): Spoken => {
@@ -53,7 +53,7 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
     utterances,
     exchanges: [],
     questionsStartTurn: null,
-    mentions: mentionsOf(story, document),
+    mentions: mentionsOf(story),
     warnings: [],
   };
 }

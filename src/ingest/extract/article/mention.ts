@@ -1,4 +1,3 @@
-import type { NeutralDocument } from '../../neutral-document';
 import type { MentionFinding, Occasion } from '../finding';
 import type { Entity } from './entity';
 import type { Story } from './story';
@@ -32,7 +31,7 @@ export function mainBodyOf({ book, text }: Story, { company }: Occasion): Entity
   return best;
 }
 
-export function mentionsOf({ book }: Story, _document: NeutralDocument): MentionFinding[] {
+export function mentionsOf({ book }: Story): MentionFinding[] {
   return [...book.organizations, ...book.people]
     .filter(({ mentions }) => mentions.length > 0)
     .map(({ name, kind, mentions }) => ({ name, kind, ranges: mentions.map(({ start, end }) => ({ start, end })) }))

@@ -52,9 +52,9 @@ export function findParaphrases(story: Story, own: ReadSentence): FoundUtterance
     const unit = clauses.slice(index, next);
     index = next;
     if (!referent) continue;
-    const from = tail ? 0 : startOf(tokens, own.clauses, unit, first);
+    const from = tail ? 0 : startOf(tokens, own.clauses, first);
     const to = tail ? tokens.length : endOf(own, unit, referent.entity);
-    const range = trimmed(story, tokens.slice(from, to));
+    const range = rangeOf(tokens.slice(from, to));
     if (!range || wordsOutside(tokens.slice(from, to)) < 5) continue;
     const mention = { start: first.subject.start, end: first.subject.end };
     found.push({
@@ -157,11 +157,10 @@ const wordsOutside = (tokens: readonly Token[]): number =>
   tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length;
 
 /** A stretch begins with its subject's phrase; after a quotation's own attribution ("…,” he said, adding that") with the participle. */
-function startOf(tokens: readonly Token[], all: readonly Clause[], unit: readonly Clause[], first: Clause): number {
+function startOf(tokens: readonly Token[], all: readonly Clause[], first: Clause): number {
   const lead = all.find(({ subject, verb }) => subject === first.subject && verb <= first.verb) ?? first;
   const attributes = lead.speech !== null && lead.verb !== first.verb && contentOf(tokens, lead.verb).words < 3;
   if (attributes || tokens[lead.subject.from - 1]?.kind === 'quotation') return first.verb;
-  void unit;
   return lead.subject.from;
 }
 
@@ -259,7 +258,7 @@ function accordingTo(story: Story, own: ReadSentence): FoundUtterance[] {
   if (at < 0) return [];
   const subject = subjectAfter(own.reading, at + 1);
   if (subject?.kind !== 'person' || !subject.entity) return [];
-  const range = trimmed(story, tokens);
+  const range = rangeOf(tokens);
   const mention = { start: subject.start, end: subject.end };
   if (!range || wordsOutside(tokens) < 9) return [];
   return [
@@ -276,9 +275,8 @@ function accordingTo(story: Story, own: ReadSentence): FoundUtterance[] {
   ];
 }
 
-function trimmed(story: Story, tokens: readonly Token[]): { start: number; end: number } | null {
+function rangeOf(tokens: readonly Token[]): { start: number; end: number } | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
-  void story;
   return { start: first.start, end: last.end };
 }

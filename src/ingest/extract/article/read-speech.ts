@@ -7,10 +7,10 @@ import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
 import { isSpoken } from './fragment';
 import { BODY_NOUNS } from './lexicon/role-noun';
+import type { Reading, Subject } from './noun-phrase';
 import { findParaphrases } from './paraphrase';
 import { type Clause, clausesOf, isMainSubject } from './speech-clause';
 import type { Story } from './story';
-import type { Reading, Subject } from './subject';
 import type { Sentence, Token } from './token';
 import type { FoundUtterance } from './utterance';
 
@@ -141,7 +141,7 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
       if (continues && before)
         found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
       else if (attribution) found.push({ ...base, ...byWords(story, own, attribution, certain) });
-      else found.push({ ...base, ...attributeByContext(story, read, own, token, found, certain) });
+      else found.push({ ...base, ...attributeByContext(story, read, own, found, certain) });
     }
   }
   return found;

@@ -2,7 +2,6 @@ import { SpeakerRole } from '../../../domain/utterance-enums';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { Spoken } from '../finding';
 import type { Entity } from './entity';
-import type { Story } from './story';
 
 const COMPANY_OFFICE =
   /\b(?:ceo|cfo|coo|cto|cmo|cio|chief|chair(?:man|woman|person)?|founder|president|vice president|evp|svp|vp|treasurer|controller|general counsel|head|director|spokes(?:man|woman|person)|managing director|boss)\b/i;
@@ -14,11 +13,7 @@ const PUBLIC =
 const RELATIONS = /\binvestor relations\b/i;
 
 /** The part in which each speaker speaks, seen from the document's company. */
-export function rolesIn(
-  { book }: Story,
-  mainBody: Entity | null,
-): (speaker: Entity | null, label: string) => SpeakerRole {
-  void book;
+export function rolesIn(mainBody: Entity | null): (speaker: Entity | null, label: string) => SpeakerRole {
   const main = mainBody?.name.toLowerCase().split(/\s+/)[0] ?? null;
   return (speaker, label) => {
     if (!speaker) return roleOfWords(label, null, main);

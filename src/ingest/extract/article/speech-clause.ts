@@ -1,7 +1,8 @@
 import { DETERMINERS } from './lexicon/function-word';
 import { type SpeechVerb, speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
-import { phraseEndingAt, type Reading, type Subject, subjectAfter, subjectBefore } from './subject';
+import { phraseEndingAt, type Reading, type Subject } from './noun-phrase';
+import { subjectAfter, subjectBefore } from './subject';
 import type { Token } from './token';
 
 /** A verb of a sentence with whoever it is told of. */
