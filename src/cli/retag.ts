@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { type RetagReport, retag } from '../ingest/retag';
 import { migrate } from '../platform/database/migrate';
+import { EXIT_CODES } from '../platform/operator-error';
 import { examples, JSON_OPTION, print } from './output';
 import { showProgress } from './progress';
+import { StopWish } from './stop';
 import { withDatabase } from './work';
 
 export function addRetag(program: Command): void {
@@ -24,10 +26,7 @@ export function addRetag(program: Command): void {
 }
 
 async function runRetag({ force, json }: { force?: boolean; json?: boolean }): Promise<void> {
-  const stop = new AbortController();
-  // The batch in work is finished; a second Ctrl-C ends at once, and the batch is rolled back.
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const stop = new StopWish();
   const progress = showProgress('documents', json);
   const report = await withDatabase(async ({ url }, { log }) => {
     await migrate(url, log);
@@ -38,7 +37,8 @@ async function runRetag({ force, json }: { force?: boolean; json?: boolean }): P
       onBatch: (documents) => progress.step(documents),
     });
   }).finally(() => progress.stop());
-  print(json, { ...report, interrupted: stop.signal.aborted }, [describe(report, stop.signal.aborted)]);
+  if (stop.isMade) process.exitCode = EXIT_CODES.interrupted;
+  print(json, { ...report, interrupted: stop.isMade }, [describe(report, stop.isMade)]);
 }
 
 function describe({ version, documents, changed, unchanged }: RetagReport, interrupted: boolean): string {
