@@ -40,10 +40,14 @@ function describeWarning({ code, message, start, end }: ExtractionWarning): Refu
   return { field: null, code, message: `${message}${where}` };
 }
 
-function describeFault({ path, message, code = 'UNREADABLE' }: Fault, name: string): Refusal {
+function describeFault({ path, message, code }: Fault, name: string): Refusal {
   // Of an archive the part is named: `content!calls/a.json` is `calls/a.json` to whoever sent it, `content:12` a line.
   const inside = name === SENT ? '' : `${name.slice(SENT.length).replace(/^!/, '').replace(/^:/, 'line ')}: `;
-  return { field: ['input', 'content'], code, message: `${inside}${path ? `${path} ` : ''}${message}` };
+  return {
+    field: ['input', 'content'],
+    code: code ?? 'UNREADABLE',
+    message: `${inside}${path ? `${path} ` : ''}${message}`,
+  };
 }
 
 async function correct(databaseUrl: string, request: CorrectionRequest): Promise<CorrectionOutcome> {

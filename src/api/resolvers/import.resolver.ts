@@ -53,7 +53,7 @@ export class ImportResolver {
 function decode({ content, encoding }: ImportDocumentInput): Uint8Array | readonly Refusal[] {
   if (encoding !== ContentEncoding.BASE64) {
     // Half of a character would be stored as another one, and words are never altered.
-    if (content.isWellFormed()) return Buffer.from(content, 'utf8');
+    if (!/\p{Surrogate}/u.test(content)) return Buffer.from(content, 'utf8');
     const message = 'The content holds half of a character (a lone surrogate); send the bytes as BASE64.';
     return [{ field: ['input', 'content'], code: 'BAD_ENCODING', message }];
   }

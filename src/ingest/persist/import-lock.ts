@@ -37,6 +37,8 @@ export async function inBatch<T>(client: Client, work: () => Promise<T>): Promis
 /** Runs `work` with a connection of its own. */
 export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
+  // Heard while nothing is asked; without a listener the loss of an idle connection would end the process. The next question throws.
+  client.on('error', () => {});
   await client.connect();
   try {
     // Checks of keys and spans are planned once a session. Planned while a table is small, they would read all of it
