@@ -207,6 +207,7 @@ document.text_access text NOT NULL
 document.removed_at timestamp with time zone
 document.removal_reason text
 document.content_digest text
+document.taxonomy_version integer
 document_company.document_id integer NOT NULL
 document_company.company_id integer NOT NULL
 document_event.document_id integer NOT NULL
@@ -394,6 +395,11 @@ utterance_revision.speaker_label text NOT NULL
 utterance_revision.changed_at timestamp with time zone NOT NULL
 utterance_revision.reason text
 utterance_revision.method text NOT NULL
+watched_file.path text NOT NULL
+watched_file.size bigint NOT NULL
+watched_file.modified_ms bigint NOT NULL
+watched_file.outcome text NOT NULL
+watched_file.seen_at timestamp with time zone NOT NULL DEFAULT now()
 
 -- constraints
 analyst: analyst_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES firm(id)
@@ -465,6 +471,7 @@ document: document_revision_check CHECK ((revision >= 1))
 document: document_revision_key UNIQUE (natural_key, revision)
 document: document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 document: document_superseded_by_id_fkey FOREIGN KEY (superseded_by_id) REFERENCES document(id)
+document: document_taxonomy_version_check CHECK ((taxonomy_version > 0))
 document: document_text_access_check CHECK ((text_access = ANY (ARRAY['FULL'::text, 'EXCERPT'::text, 'NONE'::text])))
 document_company: document_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE
 document_company: document_company_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
@@ -593,6 +600,8 @@ utterance_revision: utterance_revision_pkey PRIMARY KEY (utterance_id, revision)
 utterance_revision: utterance_revision_revision_check CHECK ((revision >= 1))
 utterance_revision: utterance_revision_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES person(id)
 utterance_revision: utterance_revision_utterance_id_fkey FOREIGN KEY (utterance_id) REFERENCES utterance(id) ON DELETE CASCADE
+watched_file: watched_file_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'refused'::text, 'set-aside'::text])))
+watched_file: watched_file_pkey PRIMARY KEY (path)
 
 -- indexes
 CREATE INDEX analyst_firm_idx ON public.analyst USING btree (firm_id);
@@ -720,6 +729,7 @@ CREATE INDEX utterance_sentiment_up_idx ON public.utterance USING btree (COALESC
 CREATE INDEX utterance_speaker_idx ON public.utterance USING btree (speaker_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
 CREATE INDEX utterance_topic_idx ON public.utterance USING gin (topic_ids) WITH (fastupdate='on');
 CREATE UNIQUE INDEX utterance_revision_pkey ON public.utterance_revision USING btree (utterance_id, revision);
+CREATE UNIQUE INDEX watched_file_pkey ON public.watched_file USING btree (path);
 
 -- triggers
 CREATE TRIGGER analyst_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.analyst FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
@@ -742,6 +752,7 @@ CREATE TRIGGER executive_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER executive_version BEFORE INSERT OR UPDATE ON public.executive FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER firm_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.firm FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER firm_version BEFORE INSERT OR UPDATE ON public.firm FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
+CREATE TRIGGER merged_node_announce AFTER INSERT OR DELETE OR UPDATE ON public.merged_node FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER metric_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.metric FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER metric_version BEFORE INSERT OR UPDATE ON public.metric FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER person_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();

@@ -42,7 +42,7 @@
   ORDER BY u.date DESC, u.id DESC
   LIMIT $3::int4;
 -- round trip 2
-/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess", d.removed_at AS "removedAt", d.removal_reason AS "removalReason", d.content_digest AS "contentDigest"
+/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess", d.removed_at AS "removedAt", d.removal_reason AS "removalReason", d.content_digest AS "contentDigest", d.taxonomy_version AS "taxonomyVersion"
   FROM document_event e
   JOIN document d ON d.id = e.document_id
   WHERE e.event_id = ANY ($1::int4[])
@@ -63,7 +63,7 @@
 
 -- document-and-mentions.graphql: 4 statements
 -- round trip 1
-/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest"
+/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
   FROM document u
   WHERE u.superseded_by_id IS NULL
   AND EXISTS (SELECT
@@ -227,7 +227,7 @@
   FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
   ORDER BY p.ord;
-/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest"
+/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion"
   FROM document t
   WHERE t.id = ANY ($1::int8[]);
 /* earshot:renderings of statements */ SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end"

@@ -138,6 +138,7 @@ function makeCall(
       format: ImportFormat.TRANSCRIPT_TEXT,
       sha256: createHash('sha256').update(text).digest('hex'),
       contentDigest: null,
+      taxonomyVersion: null,
       language: 'en',
       naturalKey: `bench:${call}`,
       text,

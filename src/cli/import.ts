@@ -1,32 +1,24 @@
-import { SingleBar } from 'cli-progress';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parsePeriod, printPeriod } from '../domain/fiscal/period';
-import { ImportFormat } from '../domain/import-format';
-import { readInstant } from '../domain/scalars/instant';
+import type { Command } from 'commander';
 import { syncCatalogue } from '../ingest/catalogue';
 import { readItems } from '../ingest/container/read-items';
 import { importItems } from '../ingest/import-items';
-import { COUNTED, type ImportSummary, type ItemReport } from '../ingest/import-report';
+import type { ImportSummary, ItemReport } from '../ingest/import-report';
 import { migrate } from '../platform/database/migrate';
 import { EXIT_CODES } from '../platform/operator-error';
+import { describeItem, describeSummary } from './describe-import';
+import { addImportOptions, type ImportFlags, importOptionsOf } from './import-options';
 import { examples, JSON_OPTION, print } from './output';
+import { showProgress } from './progress';
+import { StopWish } from './stop';
 import { withDatabase } from './work';
 
 export function addImport(program: Command): void {
-  program
+  const command = program
     .command('import')
     .description('take documents in: articles, transcripts, vendors’ files, SEC facts')
-    .argument('<files...>', 'files, folders, patterns, ZIP archives, NDJSON; - reads standard input')
-    .addOption(
-      new Option('--format <format>', 'how they are to be read').choices(Object.values(ImportFormat)).default('AUTO'),
-    )
-    .option('--company <company>', 'symbol, CIK or slug, for sources that do not name the company')
-    .option('--period <period>', 'such as 2024Q4, for sources that do not name the quarter', readPeriod)
-    .option('--publisher <name>', 'for sources that do not name it')
-    .option('--published-at <instant>', 'such as 2025-01-30T17:14:00+05:30, for sources that do not say', readWhen)
-    .option('--url <url>', 'where it was published', readUrl)
+    .argument('<files...>', 'files, folders, patterns, ZIP archives, NDJSON; - reads standard input');
+  addImportOptions(command)
     .option('--dry-run', 'say what would happen and keep nothing')
-    .option('--jobs <count>', 'documents read side by side', readJobs, 1)
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
@@ -45,127 +37,49 @@ export function addImport(program: Command): void {
     .action(runImport);
 }
 
-interface Options {
-  readonly format: ImportFormat;
-  readonly company?: string;
-  readonly period?: string;
-  readonly publisher?: string;
-  readonly publishedAt?: string;
-  readonly url?: string;
-  readonly dryRun?: boolean;
-  readonly jobs: number;
-  readonly json?: boolean;
-}
+type Flags = ImportFlags & { readonly dryRun?: boolean };
 
-async function runImport(files: readonly string[], options: Options): Promise<void> {
-  const { company = null, period = null, publisher = null, publishedAt = null, url = null } = options;
+/** Documents that went well are listed up to this number; of a larger batch only those with a fault are, and the sums. */
+const FEW = 20;
+
+async function runImport(files: readonly string[], flags: Flags): Promise<void> {
+  const { json, dryRun = false } = flags;
   const items: ItemReport[] = [];
-  const stop = new AbortController();
-  // The document in work is finished or rolled back; a second Ctrl-C ends at once.
-  process.once('SIGINT', () => stop.abort());
-  const progress = showProgress(options.json);
-  const summary = await withDatabase(async ({ url: databaseUrl }, { log }) => {
-    await migrate(databaseUrl, log);
-    await syncCatalogue(databaseUrl);
-    return importItems(databaseUrl, readItems(files), {
-      format: options.format,
-      hints: { company, period, publisher, publishedAt, url },
-      dryRun: options.dryRun ?? false,
-      jobs: options.jobs,
+  let done = 0;
+  const stop = new StopWish();
+  const progress = showProgress('documents', json);
+  const summary = await withDatabase(async ({ url }, { log }) => {
+    await migrate(url, log);
+    await syncCatalogue(url);
+    return importItems(url, readItems(files), {
+      ...importOptionsOf(flags),
+      dryRun,
       signal: stop.signal,
       onItem: (item) => {
-        // A large batch is reported by its faults; the documents that went well are counted.
-        if (options.json || item.faults.length > 0 || items.length < 50) items.push(item);
-        progress.step(item.name);
+        done++;
+        // Memory stays flat for people; a script has asked for every document.
+        if (json || item.faults.length > 0 || done <= FEW) items.push(item);
+        progress.step(1, item.name);
       },
     });
   }).finally(() => progress.stop());
+  const interrupted = stop.isMade;
   if (summary.refused + summary['set-aside'] > 0) process.exitCode = EXIT_CODES.unreadable;
-  print(
-    options.json,
-    { ...summary, interrupted: stop.signal.aborted, items },
-    describe(summary, items, options.dryRun),
-  );
+  if (interrupted) process.exitCode = EXIT_CODES.interrupted;
+  print(json, { ...summary, dryRun, interrupted, items }, describe(summary, done, items, { dryRun, interrupted }));
 }
 
-/** On a terminal only, and never between the lines of somebody's script. */
-function showProgress(json: boolean | undefined): { step(name: string): void; stop(): void } {
-  if (json || !process.stderr.isTTY) return { step: () => {}, stop: () => {} };
-  const bar = new SingleBar({
-    format: '{value} documents, {duration_formatted} {name}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(Number.MAX_SAFE_INTEGER, 0, { name: '' });
-  return { step: (name) => bar.increment(1, { name: name.slice(-60) }), stop: () => bar.stop() };
-}
-
-const FEW = 20;
-
-function describe(summary: ImportSummary, items: readonly ItemReport[], dryRun = false): string[] {
-  const lines = items.length <= FEW ? items.map(lineOf) : items.filter(({ faults }) => faults.length > 0).map(lineOf);
-  const total = `${summary.created} created, ${summary.updated} updated, ${summary.unchanged} unchanged, ${summary.refused} refused, ${summary['set-aside']} set aside`;
-  const counts = COUNTED.map(
-    (name) => `${nameOf(name)} ${summary[name].created}/${summary[name].updated}/${summary[name].unchanged}`,
-  );
+function describe(
+  summary: ImportSummary,
+  done: number,
+  items: readonly ItemReport[],
+  { dryRun, interrupted }: { dryRun: boolean; interrupted: boolean },
+): string[] {
+  const shown = done <= FEW ? items : items.filter(({ faults }) => faults.length > 0);
   return [
-    ...lines,
-    `${dryRun ? 'Nothing was kept. It would be: ' : ''}${total}`,
-    `created/updated/unchanged: ${counts.join(', ')}`,
+    ...shown.map(describeItem),
+    ...(dryRun ? ['Nothing was kept. It would be:'] : []),
+    ...describeSummary(summary),
+    ...(interrupted ? ['Stopped before the end; the same command goes on from here.'] : []),
   ];
-}
-
-const nameOf = (counted: string): string => counted.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-function lineOf({
-  name,
-  format,
-  outcome,
-  faults,
-  warnings,
-  statements,
-  analystComments,
-  facts,
-  claims,
-}: ItemReport): string {
-  const kept = [
-    [statements, 'statements'],
-    [analystComments, 'comments'],
-    [claims, 'claims'],
-    [facts, 'facts'],
-  ] as const;
-  const words = kept.flatMap(([{ created, updated }, what]) =>
-    created + updated > 0 ? `${created + updated} ${what}` : [],
-  );
-  const faultLines = faults.slice(0, 5).map(({ path, message }) => `\n    ${path ? `${path}: ` : ''}${message}`);
-  const warningLines = warnings.slice(0, 5).map(({ code, message }) => `\n    ${code}: ${message}`);
-  const head = `${outcome.padEnd(9)} ${name}${format ? ` (${format})` : ''}${words.length > 0 ? `: ${words.join(', ')}` : ''}`;
-  return head + faultLines.join('') + warningLines.join('');
-}
-
-function readPeriod(text: string): string {
-  try {
-    return printPeriod(parsePeriod(text));
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
-}
-
-function readWhen(text: string): string {
-  const instant = readInstant(text);
-  if (instant === null) throw new InvalidArgumentError('Give a day, a time and a zone: 2025-01-30T17:14:00+05:30.');
-  return instant;
-}
-
-function readUrl(text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('Give an http or https URL.');
-  return text;
-}
-
-function readJobs(text: string): number {
-  const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64)
-    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
-  return jobs;
 }

@@ -2,15 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { ImportError } from '../ingest/fault';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addBackup } from './backup';
+import { addDocuments } from './documents';
 import { addExplain } from './explain';
 import { addExtract } from './extract';
 import { addImport } from './import';
 import { addKeys } from './keys';
+import { addMerge } from './merge';
 import { addMigrate } from './migrate';
+import { addRemove } from './remove';
 import { addRestore } from './restore';
+import { addRetag } from './retag';
 import { addSample } from './sample';
 import { addServe } from './serve';
 import { addSync } from './sync';
+import { addWatch } from './watch';
 
 /** Reads the command line and runs the command. Faults that a person can mend are printed without a stack. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -20,7 +25,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       'after',
       '\nSettings come from the environment and from .env; .env.example lists them.' +
         '\nExit codes: 0 done, 1 an unforeseen fault, 2 wrong arguments or settings, 3 somebody else holds what is needed,' +
-        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read.',
+        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read,\n7 stopped before the end.',
     )
     .showHelpAfterError('(--help tells more)')
     .exitOverride();
@@ -29,7 +34,12 @@ export async function run(argv: readonly string[]): Promise<void> {
     addMigrate,
     addSample,
     addImport,
+    addWatch,
     addExtract,
+    addDocuments,
+    addRemove,
+    addMerge,
+    addRetag,
     addKeys,
     addExplain,
     addBackup,
@@ -46,13 +56,25 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-function report(error: unknown, json: boolean): void {
+function report(thrown: unknown, json: boolean): void {
+  const error = asOperatorError(thrown);
   const known = error instanceof OperatorError || error instanceof ImportError;
   if (error instanceof ImportError) process.exitCode = EXIT_CODES.unreadable;
   else process.exitCode = error instanceof OperatorError ? error.exitCode : 1;
   const text = known ? error.message : ((error as Error).stack ?? messageOf(error));
   const fault = { error: { code: process.exitCode, reason: reasonOf(error), message: text } };
   process.stderr.write(json ? `${JSON.stringify(fault)}\n` : `${text}\n`);
+}
+
+/** Classes of Postgres for lost connections, lack of room and shutdowns, and what the system says of sockets. */
+const LOST = /^(08|53|57P)|^E(CONN|PIPE|HOSTUNREACH|TIMEDOUT)/;
+
+/** A database that goes away in the middle of the work is a fault that a person can mend. */
+function asOperatorError(thrown: unknown): unknown {
+  const { code, message = '' } = (thrown ?? {}) as { code?: unknown; message?: string };
+  const isLost = LOST.test(String(code ?? '')) || message.startsWith('Connection terminated');
+  if (!isLost || thrown instanceof OperatorError || thrown instanceof ImportError) return thrown;
+  return new OperatorError('database', `The database has ended or cannot be reached: ${messageOf(thrown)}`);
 }
 
 function reasonOf(error: unknown): string {

@@ -133,4 +133,9 @@ export class Document extends Node {
   @internal
   @Column({ name: 'content_digest', type: 'text', nullable: true })
   contentDigest: string | null;
+
+  /** Version of the taxonomy that its words are tagged by; null where a file named the topics itself. */
+  @internal
+  @Column({ name: 'taxonomy_version', type: 'int', nullable: true })
+  taxonomyVersion: number | null;
 }

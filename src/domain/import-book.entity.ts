@@ -21,6 +21,30 @@ export class MergedNode {
   mergedAt: string;
 }
 
+/** A file that `earshot watch` has imported, or tried to, as it was then. */
+@Entity('watched_file')
+export class WatchedFile {
+  @internal
+  @PrimaryColumn({ name: 'path', type: 'text' })
+  path: string;
+
+  @internal
+  @Column({ name: 'size', type: 'bigint' })
+  size: string;
+
+  @internal
+  @Column({ name: 'modified_ms', type: 'bigint' })
+  modifiedMs: string;
+
+  @internal
+  @Column({ name: 'outcome', type: 'text' })
+  outcome: 'created' | 'updated' | 'unchanged' | 'refused' | 'set-aside';
+
+  @internal
+  @Column({ name: 'seen_at', type: 'timestamptz', default: () => 'now()' })
+  seenAt: string;
+}
+
 /** Facts that a NATIVE file brought and no filing has confirmed since; they go when what brought them is removed. */
 @Entity('native_fact')
 export class NativeFact {

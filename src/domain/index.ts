@@ -12,7 +12,7 @@ import { Executive } from './executive.entity';
 import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
-import { MergedNode, NativeFact } from './import-book.entity';
+import { MergedNode, NativeFact, WatchedFile } from './import-book.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
 import { Person } from './person.entity';
@@ -59,5 +59,6 @@ export const entities = [
   TopicCount,
   MergedNode,
   NativeFact,
+  WatchedFile,
   ApiKey,
 ];

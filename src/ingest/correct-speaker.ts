@@ -29,16 +29,18 @@ async function correct(client: Client, { utteranceIds, person, reason }: Correct
   const faults: Fault[] = [];
   const words = new Map((await readUtterances(client, utteranceIds)).map((utterance) => [utterance.id, utterance]));
   for (const [i, id] of utteranceIds.entries()) {
-    if (!words.has(id)) faults.push({ path: `utteranceIds[${i}]`, message: 'is no utterance' });
+    if (!words.has(id)) faults.push({ path: `utteranceIds[${i}]`, message: 'is no utterance', code: 'UNKNOWN' });
   }
   const { rows: people } = await client.query<{ id: number; name: string }>(
     "SELECT id, name FROM person WHERE string_to_array(search_key, E'\\n') && ARRAY[$1] ORDER BY id",
     [nameKey(person)],
   );
-  if (people.length === 0) faults.push({ path: 'person', message: `nobody of the name "${person}" is known` });
+  if (people.length === 0)
+    faults.push({ path: 'person', message: `nobody of the name "${person}" is known`, code: 'UNKNOWN' });
   if (people.length > 1) {
     const names = people.map(({ id, name }) => `${name} (person ${id})`).join(', ');
-    faults.push({ path: 'person', message: `"${person}" may be ${names}; merge them or use a name that only one has` });
+    const message = `"${person}" may be ${names}; merge them or use a name that only one has`;
+    faults.push({ path: 'person', message, code: 'AMBIGUOUS' });
   }
   if (faults.length > 0) return { corrected: [], unchanged: [], faults };
   const speaker = people[0] as { id: number };

@@ -4,6 +4,8 @@ import { EarshotError } from '../platform/errors';
 export interface Fault {
   readonly path: string;
   readonly message: string;
+  /** For programs, where more is known than that it cannot be read: it was taken down; a name is nobody's, or several people's. */
+  readonly code?: 'REMOVED' | 'UNKNOWN' | 'AMBIGUOUS';
 }
 
 /** More faults than anybody mends in one go are counted, not listed. */
@@ -18,7 +20,11 @@ export class ImportError extends EarshotError {
   readonly faults: readonly Fault[];
 
   constructor(found: readonly Fault[], source = 'The source') {
-    const faults = found.map(({ path, message }) => ({ path: shorten(path), message: shorten(message) }));
+    const faults = found.map((fault) => ({
+      ...fault,
+      path: shorten(fault.path),
+      message: shorten(fault.message),
+    }));
     super('BAD_USER_INPUT', `${source} cannot be imported:\n${list(faults)}`, { faults: faults.slice(0, SHOWN) });
     this.name = 'ImportError';
     this.faults = faults;

@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import type { Item } from './container/item';
 import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
 import { type ImportOptions, importSource } from './import-source';
-import { withWriter } from './persist/import-lock';
+import { inBatch, withWriter } from './persist/import-lock';
 
 export interface ImportItemsOptions extends ImportOptions {
   /** Threads that read documents side by side; writing is one at a time in any case. Default 1: in this thread. */
@@ -28,9 +28,21 @@ export async function importItems(
     for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
     onItem?.(item);
   };
-  const next = takeTurns(items, signal);
-  if (jobs <= 1) await withWriter(databaseUrl, (client) => importHere(client, next, options, report));
-  else await Promise.all(Array.from({ length: jobs }, () => importInThread(databaseUrl, next, options, report)));
+  // A taker that fails ends the others: what they have in work is finished, nothing further is begun.
+  const halt = new AbortController();
+  const next = takeTurns(items, signal ? AbortSignal.any([signal, halt.signal]) : halt.signal);
+  if (jobs <= 1) {
+    await withWriter(databaseUrl, (client) => inBatch(client, () => importHere(client, next, options, report)));
+    return summary;
+  }
+  const takers = Array.from({ length: jobs }, () =>
+    importInThread(databaseUrl, next, options, report).catch((error: unknown) => {
+      halt.abort();
+      throw error;
+    }),
+  );
+  const failed = (await Promise.allSettled(takers)).find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
   return summary;
 }
 
@@ -69,12 +81,12 @@ function putAside({ name, error }: Exclude<Item, { source: unknown }>): ItemRepo
   return { ...emptyReport(name), outcome: 'refused', faults: [...error.faults] };
 }
 
-/** What a thread is sent for each item, and what it answers. */
-export interface ImportTask {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-export type ImportAnswer = { readonly report: ItemReport } | { readonly error: Error };
+/** What a thread is sent for each item, and when there are no more; and what it answers. */
+export type ImportTask = { readonly name: string; readonly bytes: Uint8Array } | 'finish';
+export type ImportAnswer =
+  | { readonly report: ItemReport }
+  | { readonly error: Error; readonly code: string | null }
+  | 'written';
 
 export interface ImportThreadData {
   readonly databaseUrl: string;
@@ -97,19 +109,21 @@ async function importInThread(
   });
   // Heard where it is waited for; without this, a thread that ends in between would end the process.
   failed.catch(() => {});
+  const ask = async (task: ImportTask): Promise<ItemReport | null> => {
+    const answered = new Promise<ImportAnswer>((resolve) => worker.once('message', resolve));
+    worker.postMessage(task);
+    const answer = await Promise.race([answered, failed]);
+    if (answer === 'written') return null;
+    if ('report' in answer) return answer.report;
+    // Only what every error has comes through between threads.
+    throw Object.assign(answer.error, answer.code === null ? {} : { code: answer.code });
+  };
   try {
     for (let item = await next(); item; item = await next()) {
-      if (!('source' in item)) {
-        report(putAside(item));
-        continue;
-      }
-      const { name, bytes } = item.source;
-      const answered = new Promise<ImportAnswer>((resolve) => worker.once('message', resolve));
-      worker.postMessage({ name, bytes } satisfies ImportTask);
-      const answer = await Promise.race([answered, failed]);
-      if ('error' in answer) throw answer.error;
-      report(answer.report);
+      const done = 'source' in item ? await ask({ name: item.source.name, bytes: item.source.bytes }) : putAside(item);
+      if (done) report(done);
     }
+    await ask('finish');
   } finally {
     await worker.terminate();
   }

@@ -85,7 +85,8 @@ async function writeNativeDocument(
   );
   const digest = digestOf(JSON.stringify(document));
   const removed = rows.find((row) => row.removed);
-  if (removed) throw new ImportError([{ path, message: 'was taken down; it cannot be imported again' }]);
+  if (removed)
+    throw new ImportError([{ path, message: 'was taken down; it cannot be imported again', code: 'REMOVED' }]);
   const same = rows.find((row) => row.digest === digest);
   if (same) return unchangedReport(client, same.id);
   return writeDocument(client, await resolveNativeDocument(client, document, path, names), rows[0] ?? null);

@@ -6,7 +6,7 @@ import { NO_HINTS, type ParseHints } from './formats/format';
 import { readNative } from './formats/native.format';
 import { writeNative } from './import-native';
 import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
-import { inImport, withWriter } from './persist/import-lock';
+import { inBatch, inImport, withWriter } from './persist/import-lock';
 import { readSource } from './read-source';
 import type { Source } from './source';
 import { findStored, writeSourceDocument } from './write-source';
@@ -29,21 +29,18 @@ export function importSources(
   sources: Iterable<Source> | AsyncIterable<Source>,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  return withWriter(databaseUrl, async (client) => {
-    const summary = emptySummary();
-    // A batch does not wait for the disk after every document: what a crash of the server would lose is whole documents, which
-    // the next run finds missing. The summary is told when everything is on the disk.
-    await client.query('SET synchronous_commit = off');
-    for await (const source of sources) {
-      const item = await importSource(client, source, options);
-      summary[item.outcome]++;
-      for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
-      options.onItem?.(item);
-    }
-    await client.query('SET synchronous_commit = on');
-    await client.query("SELECT pg_logical_emit_message(true, 'earshot', 'imported')");
-    return summary;
-  });
+  return withWriter(databaseUrl, (client) =>
+    inBatch(client, async () => {
+      const summary = emptySummary();
+      for await (const source of sources) {
+        const item = await importSource(client, source, options);
+        summary[item.outcome]++;
+        for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
+        options.onItem?.(item);
+      }
+      return summary;
+    }),
+  );
 }
 
 /** Imports one source over a connection that is used for nothing else meanwhile. */

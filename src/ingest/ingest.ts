@@ -47,7 +47,7 @@ export interface CorrectionOutcome {
   readonly refusals: readonly Refusal[];
 }
 
-/** What may be written through the graph. Every call is one transaction: all of it or nothing. */
+/** What may be written through the graph: each document, and each correction, whole or not at all. */
 export interface Ingest {
   importDocument(request: ImportRequest): Promise<ImportOutcome>;
   correctSpeaker(request: CorrectionRequest): Promise<CorrectionOutcome>;

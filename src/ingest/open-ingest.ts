@@ -40,10 +40,14 @@ function describeWarning({ code, message, start, end }: ExtractionWarning): Refu
   return { field: null, code, message: `${message}${where}` };
 }
 
-function describeFault({ path, message }: Fault, name: string): Refusal {
-  const inside = name === SENT ? '' : `${name.replace(`${SENT}!`, '')}: `;
-  const code = message.includes('taken down') ? 'REMOVED' : 'UNREADABLE';
-  return { field: ['input', 'content'], code, message: `${inside}${path ? `${path} ` : ''}${message}` };
+function describeFault({ path, message, code }: Fault, name: string): Refusal {
+  // Of an archive the part is named: `content!calls/a.json` is `calls/a.json` to whoever sent it, `content:12` a line.
+  const inside = name === SENT ? '' : `${name.slice(SENT.length).replace(/^!/, '').replace(/^:/, 'line ')}: `;
+  return {
+    field: ['input', 'content'],
+    code: code ?? 'UNREADABLE',
+    message: `${inside}${path ? `${path} ` : ''}${message}`,
+  };
 }
 
 async function correct(databaseUrl: string, request: CorrectionRequest): Promise<CorrectionOutcome> {
@@ -52,9 +56,8 @@ async function correct(databaseUrl: string, request: CorrectionRequest): Promise
   return { utteranceIds: request.utteranceIds, refusals: [] };
 }
 
-function describeCorrectionFault({ path, message }: Fault): Refusal {
+function describeCorrectionFault({ path, message, code = 'UNKNOWN' }: Fault): Refusal {
   const field = ['input', ...path.split(/[[\].]+/).filter((part) => part !== '')];
-  const code = /may be/.test(message) ? 'AMBIGUOUS' : 'UNKNOWN';
   return { field, code, message: path === 'person' ? capitalise(message) : `${path} ${message}` };
 }
 

@@ -73,7 +73,7 @@ export async function findStored(client: Client, source: Source, contentDigest: 
   const known = rows[0];
   if (known?.removed) {
     const message = `was taken down on ${known.removed} and stays out`;
-    throw new ImportError([{ path: '', message }], source.name);
+    throw new ImportError([{ path: '', message, code: 'REMOVED' }], source.name);
   }
   return known?.id ?? null;
 }

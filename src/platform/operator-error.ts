@@ -10,6 +10,8 @@ export const EXIT_CODES = {
   refused: 5,
   /** A document cannot be read; of a batch, at least one. */
   unreadable: 6,
+  /** Stopped by Ctrl-C or SIGTERM before the end; what was done is kept. */
+  interrupted: 7,
 } as const;
 
 export type ExitReason = keyof typeof EXIT_CODES;

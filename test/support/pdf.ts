@@ -34,3 +34,7 @@ export function makePdf(pages: readonly (readonly PdfWords[])[]): Buffer {
 }
 
 const literal = (text: string): string => text.replace(/[\\()]/g, '\\$&').replace(/’/g, '\\222');
+
+/** Pages of lines, from the top. */
+export const pdfOf = (pages: readonly (readonly string[])[]): Buffer =>
+  makePdf(pages.map((lines) => lines.map((text, i) => ({ x: 60, y: 760 - 14 * i, text }))));

@@ -15,7 +15,7 @@ const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 export class ImportResolver {
   @Mutation(() => ImportDocumentPayload, {
     description:
-      'Takes a document in: all of it or nothing. The same document twice changes nothing. Needs an API key with the scope `import`.',
+      'Takes a document in, whole or not at all; of an archive each of its documents. The same document twice changes nothing. Needs an API key with the scope `import`.',
   })
   async importDocument(
     @Arg('input', () => ImportDocumentInput, { description: 'The document, and what is known about it.' })
@@ -51,7 +51,12 @@ export class ImportResolver {
 }
 
 function decode({ content, encoding }: ImportDocumentInput): Uint8Array | readonly Refusal[] {
-  if (encoding !== ContentEncoding.BASE64) return Buffer.from(content, 'utf8');
+  if (encoding !== ContentEncoding.BASE64) {
+    // Half of a character would be stored as another one, and words are never altered.
+    if (!/\p{Surrogate}/u.test(content)) return Buffer.from(content, 'utf8');
+    const message = 'The content holds half of a character (a lone surrogate); send the bytes as BASE64.';
+    return [{ field: ['input', 'content'], code: 'BAD_ENCODING', message }];
+  }
   if (BASE64.test(content)) return Buffer.from(content, 'base64');
   const at = content.search(/[^A-Za-z0-9+/\s=]/);
   const where = at < 0 ? 'it has = before its end' : `character ${at} is ${JSON.stringify(content[at])}`;

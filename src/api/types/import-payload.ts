@@ -37,7 +37,10 @@ export class ImportDocumentPayload {
   @Field(() => [UserError], { description: 'What is doubtful about what was kept.' })
   warnings: readonly UserError[];
 
-  @Field(() => [UserError], { description: 'Why nothing was kept; empty where it was.' })
+  @Field(() => [UserError], {
+    description:
+      'What was refused and why: the document, or the named parts of an archive, whose other parts were kept.',
+  })
   userErrors: readonly UserError[];
 
   @Field(() => String, { nullable: true, description: 'As it was sent.' })

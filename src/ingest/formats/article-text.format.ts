@@ -29,6 +29,7 @@ export const articleText: DocumentFormat = {
 };
 
 function recognises(source: Source): number {
+  if (source.textOrNull() === null) return 0;
   const head = source.bytes.subarray(0, 60_000);
   if (head.length === 0 || (head.includes(0) && !(head[0] === 0xff || head[0] === 0xfe))) return 0;
   const text = textOf(source).slice(0, 20_000);

@@ -62,6 +62,7 @@ function documentOf(document: NativeDocument, text: CodePointText): NewDocument 
     format: ImportFormat.NATIVE,
     sha256: digestOf(raw),
     contentDigest: digestOf(content),
+    taxonomyVersion: null,
     language: document.language ?? 'en',
     naturalKey: nativeKeyOf(document.key),
     text: text.value,

@@ -21,9 +21,24 @@ export async function inImport<T>(client: Client, work: () => Promise<T>, { keep
   }
 }
 
+/**
+ * Runs a batch of transactions that do not wait for the disk one by one: what a crash of the server would lose is whole documents,
+ * which the next run finds missing. Everything is on the disk when it returns.
+ */
+export async function inBatch<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('SET synchronous_commit = off');
+  const result = await work();
+  await client.query('SET synchronous_commit = on');
+  // A record that waits, and whatever was written before it.
+  await client.query("SELECT pg_logical_emit_message(true, 'earshot', 'imported')");
+  return result;
+}
+
 /** Runs `work` with a connection of its own. */
 export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
+  // Heard while nothing is asked; without a listener the loss of an idle connection would end the process. The next question throws.
+  client.on('error', () => {});
   await client.connect();
   try {
     // Checks of keys and spans are planned once a session. Planned while a table is small, they would read all of it

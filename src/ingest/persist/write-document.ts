@@ -48,12 +48,12 @@ export async function writeDocument(
 const INSERT = `
   WITH document AS (
     INSERT INTO document (kind, title, publisher, url, published_at, published_at_text, format, sha256, content_digest, language, natural_key, revision,
-      length, text, raw, text_access)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id
+      length, text, raw, text_access, taxonomy_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id
   ), events AS (
-    INSERT INTO document_event (document_id, event_id) SELECT DISTINCT document.id, event FROM document, unnest($17::int[]) event
+    INSERT INTO document_event (document_id, event_id) SELECT DISTINCT document.id, event FROM document, unnest($18::int[]) event
   ), companies AS (
-    INSERT INTO document_company (document_id, company_id) SELECT DISTINCT document.id, company FROM document, unnest($18::int[]) company
+    INSERT INTO document_company (document_id, company_id) SELECT DISTINCT document.id, company FROM document, unnest($19::int[]) company
   )
   SELECT id FROM document`;
 
@@ -84,6 +84,7 @@ async function insertDocument(
       document.text,
       document.raw,
       document.textAccess,
+      document.taxonomyVersion,
       events,
       companies,
     ],

@@ -1,5 +1,6 @@
 import { DocumentKind, TextAccess } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
+import { TAXONOMY_VERSION } from '../../domain/topic-taxonomy';
 import type { ExtractedEvent, Extraction } from '../extraction';
 import type { ParseHints } from '../formats/format';
 import type {
@@ -104,6 +105,7 @@ export async function resolveDocument(
       format: neutral.format,
       sha256: document.sha256,
       contentDigest: null,
+      taxonomyVersion: TAXONOMY_VERSION,
       language: document.language ?? 'en',
       naturalKey: identity.naturalKey,
       text: neutral.text,

@@ -44,10 +44,10 @@ export function giveClass<T extends object>(entity: EntityClass, row: Row): T {
   return Object.setPrototypeOf(row, type.prototype) as T;
 }
 
-function readId(id: string, argument: string): GlobalId {
+function readId(id: string, argument: string, op: Operation): GlobalId {
   const parsed = parseGlobalId(id);
   if (!parsed) throw badInput(argument, `\`${argument}\` holds "${id.slice(0, 60)}", which is no id of this server.`);
-  return parsed;
+  return { ...parsed, key: op.view.currentKey(parsed.type, parsed.key) };
 }
 
 function loadNodes(lists: readonly (readonly GlobalId[])[], op: Operation) {
@@ -85,7 +85,7 @@ export const NODE_EDGES: Edges = {
   'Query.rateLimit': value((_, __, op) => op.rateLimit),
   'Query.node': load((parents, args, op) => {
     const batch = loadNodes(
-      parents.map(() => [readId(args.id, 'id')]),
+      parents.map(() => [readId(args.id, 'id', op)]),
       op,
     );
     return { ...batch, finish: (results) => batch.finish(results).map((nodes) => nodes[0] ?? null) };
@@ -96,7 +96,7 @@ export const NODE_EDGES: Edges = {
         limit: MOST_NODES,
       });
     }
-    const ids = (args.ids as string[]).map((id) => readId(id, 'ids'));
+    const ids = (args.ids as string[]).map((id) => readId(id, 'ids', op));
     return loadNodes(
       parents.map(() => ids),
       op,

@@ -46,7 +46,7 @@ export function resolveSymbols(op: Operation, symbols: readonly string[], argume
   return unique(ids);
 }
 
-/** Keys behind global ids of one type. A malformed id, or one of another type, is refused; an unknown one warned of. */
+/** Keys behind global ids of one type; ids of merged nodes give those that they became. A malformed id, or one of another type, is refused; an unknown one warned of. */
 export function resolveIds(op: Operation, type: NodeType, argument: string, ids: readonly string[]): number[] {
   return unique(
     ids.map((id) => {
@@ -55,10 +55,11 @@ export function resolveIds(op: Operation, type: NodeType, argument: string, ids:
       if (parsed.type !== type) {
         throw badInput(argument, `\`${argument}\` takes ids of ${type}; "${id}" is one of ${parsed.type}.`);
       }
-      if (type === 'Company' && !op.view.node('company', parsed.key)) warnId(op, argument, id);
-      if (type === 'Person' && !op.view.node('person', parsed.key)) warnId(op, argument, id);
-      if (type === 'Firm' && !op.view.node('firm', parsed.key)) warnId(op, argument, id);
-      return parsed.key;
+      const key = op.view.currentKey(type, parsed.key);
+      if (type === 'Company' && !op.view.node('company', key)) warnId(op, argument, id);
+      if (type === 'Person' && !op.view.node('person', key)) warnId(op, argument, id);
+      if (type === 'Firm' && !op.view.node('firm', key)) warnId(op, argument, id);
+      return key;
     }),
   );
 }

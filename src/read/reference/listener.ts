@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { rowTypes } from '../sql/row-types';
 import { REFERENCE_KINDS, type ReferenceKind } from './kinds';
+import { MERGED_TABLE } from './merged-ids';
 import type { ReferenceStore } from './store';
 
 /** Longest wait for notices that are on their way; a listener that is lost loads everything again, and rows it misses are looked up. */
@@ -78,16 +79,18 @@ export class ReferenceListener {
       this.#pings.get(change ?? '')?.();
       return;
     }
-    if (!REFERENCE_KINDS.includes(table as ReferenceKind) || !version) return;
-    const kind = table as ReferenceKind;
+    const work = this.#workOf(client, table ?? '', change ?? '', version);
     // One after the other, in order of commits.
-    this.#work = this.#work
-      .then(() =>
-        change === 'delete' || change === 'truncate'
-          ? this.store.reload(client, kind)
-          : this.store.refresh(client, kind, version),
-      )
-      .catch((error) => this.#lost(client, error));
+    if (work) this.#work = this.#work.then(work).catch((error) => this.#lost(client, error));
+  }
+
+  /** Null: the notice is none of ours. */
+  #workOf(client: Client, table: string, change: string, version: string | undefined): (() => Promise<void>) | null {
+    if (table === MERGED_TABLE) return () => this.store.reloadMerged(client);
+    if (!REFERENCE_KINDS.includes(table as ReferenceKind) || !version) return null;
+    const kind = table as ReferenceKind;
+    const isGone = change === 'delete' || change === 'truncate';
+    return () => (isGone ? this.store.reload(client, kind) : this.store.refresh(client, kind, version));
   }
 
   #lost(client: Client, error: Error | null): void {

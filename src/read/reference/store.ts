@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { selectList } from '../dictionary';
 import { BUDGETED, REFERENCE_CLASSES, REFERENCE_KINDS, type ReferenceKind, type ReferenceNode } from './kinds';
+import { MergedIds } from './merged-ids';
 import { Shelf } from './shelf';
 
 /** What a budgeted node weighs in memory, roughly, in bytes: measured with names of common length. */
@@ -11,6 +12,7 @@ type Shelves = { [K in ReferenceKind]: Shelf<ReferenceNode<K>> };
 /** Reference nodes of one database. Kept true by ReferenceListener; read by operations. */
 export class ReferenceStore {
   readonly shelves: Shelves;
+  readonly merged = new MergedIds();
   /** Grows with every change; ready texts made from nodes are kept under it. */
   generation = 0;
 
@@ -31,6 +33,12 @@ export class ReferenceStore {
 
   async loadAll(client: Client): Promise<void> {
     for (const kind of REFERENCE_KINDS) await this.reload(client, kind);
+    await this.reloadMerged(client);
+  }
+
+  async reloadMerged(client: Client): Promise<void> {
+    await this.merged.load(client);
+    this.generation++;
   }
 
   async reload(client: Client, kind: ReferenceKind): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Analyst } from '../../domain/analyst.entity';
 import type { Event } from '../../domain/event.entity';
 import type { Executive } from '../../domain/executive.entity';
+import type { NodeType } from '../../domain/global-id';
 import type { Person } from '../../domain/person.entity';
 import type { Quarter } from '../../domain/quarter.entity';
 import { type Need, NeedLookup, needKey } from '../need';
@@ -27,6 +28,11 @@ export class ReferenceView {
     const known = this.store.shelfOf(kind).get(id);
     if (known) return known as ReferenceNode<K>;
     return (this.#list({ kind, by: 'id', key: id })[0] as ReferenceNode<K> | undefined) ?? null;
+  }
+
+  /** The node's key now, where the id was given out before it was merged into another. */
+  currentKey(type: NodeType, key: number): number {
+    return this.store.merged.currentKey(type, key);
   }
 
   /** A node that a foreign key points to: it exists. */

@@ -1,0 +1,184 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CliResult, runCli } from '../support/cli';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { ARTICLE, callOf, VENDOR_ERROR, vendorCall } from '../support/invented';
+import { countRows, expectTrueCounts, queryRows } from '../support/stored';
+import { zipOf } from '../support/zip';
+
+// Each command is a process of its own, which a busy machine is slow to start.
+jest.setTimeout(120_000);
+
+let database: TestDatabase;
+let folder: string;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+});
+
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  await expectTrueCounts(database.url);
+  await database.drop();
+});
+
+function write(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+const run = (args: readonly string[], input?: string): Promise<CliResult> =>
+  runCli(['import', ...args], { env: { DATABASE_URL: database.url }, input });
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever a command printed
+const reportOf = ({ stdout }: CliResult): any => JSON.parse(stdout);
+
+const query = (sql: string) => queryRows(database.url, sql);
+
+test('one file: what became of it for people, nothing on stderr, and the same again changes nothing', async () => {
+  const path = write('article.txt', ARTICLE);
+  const first = await run([path]);
+  expect([first.code, first.stderr]).toEqual([0, '']);
+  expect(first.stdout).toMatch(new RegExp(`^created   ${path} \\(ARTICLE_TEXT\\): 3 statements`));
+  expect(first.stdout).toContain('1 created, 0 updated, 0 unchanged, 0 refused, 0 set aside');
+  const before = await countRows(database.url);
+  const again = await run([path]);
+  expect(again.stdout).toMatch(/^unchanged .*\n0 created, 0 updated, 1 unchanged/);
+  expect(await countRows(database.url)).toEqual(before);
+});
+
+test('a folder, a ZIP, lines of JSON and standard input, in one go and side by side', async () => {
+  write('calls/deep/a.txt', callOf('Brightmoor Tools'));
+  write('calls/b.txt', callOf('Calder Pumps'));
+  const zip = write('dump.zip', zipOf([{ name: 'x/c.txt', bytes: Buffer.from(callOf('Dunmore Optics')) }]));
+  const lines = write(
+    'calls.ndjson',
+    `${JSON.stringify(vendorCall('EBBW'))}\n\n${JSON.stringify(vendorCall('FNCH'))}\n`,
+  );
+  const result = await run([join(folder, 'calls'), zip, lines, '-', '--jobs', '2', '--json'], callOf('Garth Yarns'));
+  expect([result.code, result.stderr]).toEqual([0, '']);
+  const report = reportOf(result);
+  expect(report).toMatchObject({
+    created: 6,
+    updated: 0,
+    unchanged: 0,
+    refused: 0,
+    'set-aside': 0,
+    interrupted: false,
+  });
+  const names = report.items.map(({ name }: { name: string }) => name.replace(`${folder}/`, '')).sort();
+  expect(names).toEqual(
+    ['<stdin>', 'calls.ndjson:1', 'calls.ndjson:3', 'calls/b.txt', 'calls/deep/a.txt', 'dump.zip!x/c.txt'].sort(),
+  );
+  expect(await query('SELECT count(*)::int AS n FROM company')).toEqual([{ n: 6 }]);
+  // Six calls, each with one analyst of the same name and firm, whom two threads may not both have made.
+  expect(await query("SELECT count(*)::int AS n FROM person WHERE name = 'Tom Reyes'")).toEqual([{ n: 1 }]);
+  expect(await query('SELECT count(*)::int AS n FROM exchange')).toEqual([{ n: 6 }]);
+  const { statements, analystComments, claims } = report;
+  expect(
+    await query(`SELECT (SELECT count(*)::int FROM utterance WHERE type = 'Statement') AS s,
+    (SELECT count(*)::int FROM utterance WHERE type <> 'Statement') AS c, (SELECT count(*)::int FROM claim) AS n`),
+  ).toEqual([{ s: statements.created, c: analystComments.created, n: claims.created }]);
+});
+
+test.each(['1', '2'])(
+  'a bad file in a batch is put aside with its reason, the rest goes on, and the exit code is 6 (--jobs %s)',
+  async (jobs) => {
+    const good = write('good.txt', callOf('Brightmoor Tools'));
+    const image = write('scan.txt', Buffer.from('\x89PNG\r\n\x1a\nIHDR', 'latin1'));
+    const error = write('limit.json', VENDOR_ERROR);
+    const last = write('last.txt', callOf('Calder Pumps'));
+    const missing = join(folder, 'nothing.txt');
+    const result = await run([good, image, error, missing, last, '--json', '--jobs', jobs]);
+    expect([result.code, result.stderr]).toEqual([6, '']);
+    const report = reportOf(result);
+    expect(report).toMatchObject({ created: 2, refused: 3 });
+    const faults = new Map(
+      report.items.map(({ name, faults: list }: { name: string; faults: { message: string }[] }) => [
+        name,
+        list.map(({ message }) => message).join(),
+      ]),
+    );
+    expect(faults.get(good)).toBe('');
+    expect(faults.get(last)).toBe('');
+    expect(faults.get(image)).toContain('is an image');
+    expect(faults.get(error)).toContain('Limit Reach. Please upgrade your plan.');
+    expect(faults.get(missing)).toBe('does not exist');
+    const told = await run([image, good]);
+    expect(told.code).toBe(6);
+    expect(told.stdout).toMatch(/^refused {3}.*scan\.txt\n {4}is an image.*\nunchanged .*good\.txt/);
+  },
+);
+
+test('--dry-run says what would happen and keeps nothing', async () => {
+  const path = write('call.txt', callOf('Brightmoor Tools'));
+  const before = await countRows(database.url);
+  const dry = await run([path, '--dry-run', '--json']);
+  expect(dry.code).toBe(0);
+  expect(dry.json).toMatchObject({ created: 1, dryRun: true, items: [{ outcome: 'created', documents: [] }] });
+  expect(await countRows(database.url)).toEqual(before);
+  expect((await run([path, '--dry-run'])).stdout).toContain('Nothing was kept. It would be:\n1 created');
+  const real = await run([path, '--json']);
+  const counts = ({ statements, analystComments, claims, facts }: Record<string, unknown>) => ({
+    statements,
+    analystComments,
+    claims,
+    facts,
+  });
+  expect(counts(real.json)).toEqual(counts(dry.json));
+});
+
+test('what is said beside a document fills what it leaves open', async () => {
+  const words = ARTICLE.replace(/^LEEDS.*?- /m, '')
+    .replace(' on Thursday', '')
+    .replace('2025', 'the year');
+  const args = ['--company', 'BRTM', '--period', '2024Q4', '--publisher', 'The Leeds Ledger'];
+  const when = ['--published-at', '2025-02-06T18:30:00+01:00', '--url', 'https://ledger.example/brightmoor'];
+  const { code } = await run([write('a.txt', words), ...args, ...when]);
+  expect(code).toBe(0);
+  expect(
+    await query(`SELECT d.publisher, d.url, d.published_at AT TIME ZONE 'UTC' = '2025-02-06 17:30' AS at, s.symbol, q.fiscal_year AS y, q.fiscal_quarter AS q
+      FROM document d JOIN document_company c ON c.document_id = d.id JOIN company_symbol s ON s.company_id = c.company_id
+      JOIN quarter q ON q.company_id = c.company_id`),
+  ).toEqual([
+    {
+      publisher: 'The Leeds Ledger',
+      url: 'https://ledger.example/brightmoor',
+      at: true,
+      symbol: 'BRTM',
+      y: 2024,
+      q: 4,
+    },
+  ]);
+});
+
+test.each([
+  [['--period', 'Q9']],
+  [['--published-at', 'yesterday']],
+  [['--url', 'ledger']],
+  [['--jobs', '0']],
+  [['--format', 'WORD']],
+  [['--company', ' ']],
+])('%p is refused before anything is read', async (args) => {
+  const { code, stderr, stdout } = await run(['nothing.txt', ...args]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(args[0]);
+});
+
+test('a format that is named is tried alone, and says why it cannot be that', async () => {
+  const result = await run([write('a.txt', ARTICLE), '--format', 'FMP', '--json']);
+  expect(result.code).toBe(6);
+  expect(reportOf(result).items[0]).toMatchObject({ outcome: 'refused', documents: [] });
+  expect(await query('SELECT count(*)::int AS n FROM document')).toEqual([{ n: 0 }]);
+});
+
+test('a database that cannot be reached is told as such', async () => {
+  const url = 'postgres://nobody:secret@127.0.0.1:1/nothing';
+  const { code, stderr } = await runCli(['import', write('a.txt', ARTICLE)], { env: { DATABASE_URL: url } });
+  expect(code).toBe(4);
+  expect(stderr).not.toContain('secret');
+});
