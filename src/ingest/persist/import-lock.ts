@@ -24,6 +24,8 @@ export async function inImport<T>(client: Client, work: () => Promise<T>, { keep
 /** Runs `work` with a connection of its own. */
 export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
+  // A connection that is lost between two queries says so here; the next query fails and tells whoever waits.
+  client.on('error', () => {});
   await client.connect();
   try {
     // Checks of keys and spans are planned once a session. Planned while a table is small, they would read all of it
