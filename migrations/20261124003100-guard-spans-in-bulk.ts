@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The furthest span of each document in a statement's rows, so that a bulk load looks a document's length up once, not once
- * a row. The guards of 20261124000600 asked for the spans of each row by a query of its own.
+ * a row. Rows of other tables are asked for one by one, by their keys: a join would be planned once a session, with whatever
+ * sizes the tables had then, and a join that reads all of the big table for each document makes every import slower than the last.
  */
 const LAST: Record<string, string> = {
   utterance: 'SELECT document_id, max(span_end) AS last FROM written GROUP BY 1',
@@ -10,8 +11,8 @@ const LAST: Record<string, string> = {
   stated_metric: 'SELECT document_id, max(span_end) AS last FROM written GROUP BY 1',
   claim: 'SELECT document_id, max(span_end) AS last FROM written GROUP BY 1',
   entity_mention: 'SELECT document_id, max(s) AS last FROM written CROSS JOIN LATERAL unnest(spans) s GROUP BY 1',
-  topic_mention:
-    'SELECT u.document_id, max(s) AS last FROM written w JOIN utterance u ON u.id = w.utterance_id CROSS JOIN LATERAL unnest(w.spans) s GROUP BY 1',
+  topic_mention: `SELECT document_id, max(last) AS last FROM (
+      SELECT (SELECT u.document_id FROM utterance u WHERE u.id = w.utterance_id), (SELECT max(s) FROM unnest(w.spans) s) AS last FROM written w) m GROUP BY 1`,
 };
 
 const EARLIER: Record<string, string> = {
@@ -39,7 +40,7 @@ export class GuardSpansInBulk20261124003100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, last] of Object.entries(LAST)) {
       await runner.query(
-        guard(table, `FROM (${last}) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length`),
+        guard(table, `FROM (${last}) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)`),
       );
     }
     for (const event of ['INSERT', 'UPDATE']) {

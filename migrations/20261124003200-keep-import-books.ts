@@ -6,10 +6,12 @@ const GIN = ['utterance_topic_idx', 'utterance_about_idx', 'exchange_topic_idx',
 const UP = [
   // A takedown leaves the row, so that the same source is known when it comes again, and refused.
   'ALTER TABLE document ADD COLUMN removed_at timestamptz, ADD COLUMN removal_reason text, ADD COLUMN content_digest text',
+  // A company's quarters are found by the key, all companies' by the calendar. Of its references only the quarter is checked: a
+  // quarter has its company, and topics are never deleted.
   `CREATE TABLE topic_count (
     quarter_id int NOT NULL REFERENCES quarter ON DELETE CASCADE,
-    topic_id int NOT NULL REFERENCES topic,
-    company_id int NOT NULL REFERENCES company,
+    topic_id int NOT NULL,
+    company_id int NOT NULL,
     fiscal_year int NOT NULL,
     fiscal_quarter int NOT NULL,
     calendar_year int NOT NULL,
@@ -19,7 +21,6 @@ const UP = [
     comments int NOT NULL CHECK (comments >= 0),
     PRIMARY KEY (quarter_id, topic_id)
   )`,
-  'CREATE INDEX topic_count_company_idx ON topic_count (topic_id, company_id, fiscal_year, fiscal_quarter)',
   'CREATE INDEX topic_count_calendar_idx ON topic_count (topic_id, calendar_year, calendar_quarter)',
   `CREATE TABLE merged_node (
     type text NOT NULL CHECK (type IN ('Person', 'Company', 'Quarter', 'Event', 'Executive', 'Analyst')),

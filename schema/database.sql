@@ -34,7 +34,7 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_claim_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of claim ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -45,7 +45,7 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_entity_mention_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(s) AS last FROM written CROSS JOIN LATERAL unnest(spans) s GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(s) AS last FROM written CROSS JOIN LATERAL unnest(spans) s GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of entity_mention ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -56,7 +56,7 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_rendering_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of rendering ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -67,7 +67,7 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_stated_metric_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of stated_metric ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -78,7 +78,8 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_topic_mention_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT u.document_id, max(s) AS last FROM written w JOIN utterance u ON u.id = w.utterance_id CROSS JOIN LATERAL unnest(w.spans) s GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(last) AS last FROM (
+      SELECT (SELECT u.document_id FROM utterance u WHERE u.id = w.utterance_id), (SELECT max(s) FROM unnest(w.spans) s) AS last FROM written w) m GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of topic_mention ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -89,7 +90,7 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_utterance_span()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n JOIN document d ON d.id = n.document_id WHERE n.last > d.length) THEN
+    IF EXISTS (SELECT FROM (SELECT document_id, max(span_end) AS last FROM written GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
       RAISE EXCEPTION 'a span of utterance ends behind its document' USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
@@ -555,12 +556,10 @@ topic: topic_pkey PRIMARY KEY (id)
 topic: topic_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 topic: topic_slug_key UNIQUE (slug)
 topic_count: topic_count_comments_check CHECK ((comments >= 0))
-topic_count: topic_count_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
 topic_count: topic_count_mentions_check CHECK ((mentions >= 0))
 topic_count: topic_count_pkey PRIMARY KEY (quarter_id, topic_id)
 topic_count: topic_count_quarter_id_fkey FOREIGN KEY (quarter_id) REFERENCES quarter(id) ON DELETE CASCADE
 topic_count: topic_count_statements_check CHECK ((statements >= 0))
-topic_count: topic_count_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
 topic_mention: topic_mention_pkey PRIMARY KEY (utterance_id, topic_id)
 topic_mention: topic_mention_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 topic_mention: topic_mention_spans_check CHECK ((((cardinality(spans) % 2) = 0) AND (0 <= ALL (spans))))
@@ -701,7 +700,6 @@ CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (id);
 CREATE UNIQUE INDEX topic_slug_key ON public.topic USING btree (slug);
 CREATE INDEX topic_version_idx ON public.topic USING btree (version);
 CREATE INDEX topic_count_calendar_idx ON public.topic_count USING btree (topic_id, calendar_year, calendar_quarter);
-CREATE INDEX topic_count_company_idx ON public.topic_count USING btree (topic_id, company_id, fiscal_year, fiscal_quarter);
 CREATE UNIQUE INDEX topic_count_pkey ON public.topic_count USING btree (quarter_id, topic_id);
 CREATE UNIQUE INDEX topic_mention_pkey ON public.topic_mention USING btree (utterance_id, topic_id);
 CREATE INDEX topic_mention_topic_idx ON public.topic_mention USING btree (topic_id, utterance_id);

@@ -22,6 +22,8 @@ export interface ItemReport {
   readonly claims: ImportCounts;
   readonly warnings: ExtractionWarning[];
   readonly faults: Fault[];
+  /** What a source was set aside for, for the log. */
+  error?: Error;
 }
 
 export const emptyReport = (name: string): ItemReport => ({

@@ -119,15 +119,19 @@ function further(before: ItemReport['outcome'], now: Kept): Kept {
   return order.indexOf(now) > order.indexOf(before) ? now : (before as Kept);
 }
 
-/** Errors of the source end with the source; errors of the server (classes 08, 53, 57 and connections) end the import. */
+/** The database is lost or going down: every source would fail. Other errors end with the source that brought them up. */
+const LOST = /^(08|53|57|58)[0-9A-Z]{3}$|^E[A-Z]{3,}$|connection (terminated|error)|not queryable|client was closed/i;
+
 function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (error instanceof ImportError) {
     item.outcome = 'refused';
     item.faults.push(...error.faults);
     return;
   }
-  const isOfData = /^(22|23)[0-9A-Z]{3}$/.test(error.code ?? '');
-  if (!isOfData) throw error;
+  if (LOST.test(error.code ?? '') || LOST.test(error.message)) throw error;
   item.outcome = 'set-aside';
-  item.faults.push({ path: '', message: `the database would not take it: ${error.message}` });
+  item.error = error;
+  const isOfData = /^(22|23)[0-9A-Z]{3}$/.test(error.code ?? '');
+  const who = isOfData ? 'the database would not take it' : 'Earshot failed on it';
+  item.faults.push({ path: '', message: `${who}: ${error.message}` });
 }

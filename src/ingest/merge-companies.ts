@@ -127,15 +127,17 @@ async function mergeOffices(client: Client, oldId: number, newId: number): Promi
 
 /** A filing of a number that both have stays once; which of the rest is current is for the second company's own to say. */
 async function mergeFacts(client: Client, oldId: number, newId: number): Promise<void> {
+  // The same part of the company, or the whole of it.
+  const samePart = 'n.dimensions = o.dimensions';
   await client.query(
     `DELETE FROM fact o USING fact n WHERE o.company_id = $1 AND n.company_id = $2 AND (n.taxonomy, n.concept, n.unit, n.period_end) = (o.taxonomy, o.concept, o.unit, o.period_end)
-       AND n.period_start IS NOT DISTINCT FROM o.period_start AND (n.accession, n.form, n.filed_at, n.value) = (o.accession, o.form, o.filed_at, o.value)`,
+       AND n.period_start IS NOT DISTINCT FROM o.period_start AND (n.accession, n.form, n.filed_at, n.value) = (o.accession, o.form, o.filed_at, o.value) AND ${samePart}`,
     [oldId, newId],
   );
   await client.query(
     `UPDATE fact o SET is_current = false, superseded_by_id = n.id FROM fact n
      WHERE o.company_id = $1 AND o.is_current AND n.company_id = $2 AND n.is_current
-       AND (n.taxonomy, n.concept, n.unit, n.period_end) = (o.taxonomy, o.concept, o.unit, o.period_end) AND n.period_start IS NOT DISTINCT FROM o.period_start`,
+       AND (n.taxonomy, n.concept, n.unit, n.period_end) = (o.taxonomy, o.concept, o.unit, o.period_end) AND n.period_start IS NOT DISTINCT FROM o.period_start AND ${samePart}`,
     [oldId, newId],
   );
   await repoint(client, [['fact', 'company_id']], oldId, newId);

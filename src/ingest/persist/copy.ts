@@ -26,16 +26,32 @@ export async function copyRows(
   await pipeline(Readable.from(withFirst(first.value, chunks), { objectMode: true }), sink);
 }
 
-/** Ids of rows to come, ascending: rows that refer to each other can then be copied table by table. */
+/** Ids that were taken beyond what was asked for, by connection and table. */
+const spare = new WeakMap<Client, Map<string, number[]>>();
+
+/** Documents of one import need about as many ids as each other: a round trip brings enough for some of them. */
+const DOCUMENTS_AHEAD = 4;
+
+/**
+ * Ids of rows to come, ascending: rows that refer to each other can then be copied table by table. What is not used leaves a gap,
+ * as a transaction that fails does.
+ */
 export async function takeIds(client: Client, table: string, count: number): Promise<number[]> {
   if (count === 0) return [];
-  const { rows } = await client.query<{ id: string }>({
-    name: 'earshot_ids',
-    // The sequence is looked up once, not for each id.
-    text: `SELECT nextval(s.name) AS id FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS name OFFSET 0) s, generate_series(1, $2::int)`,
-    values: [table, count],
-  });
-  return rows.map(({ id }) => Number(id));
+  const tables = spare.get(client) ?? new Map<string, number[]>();
+  spare.set(client, tables);
+  const left = tables.get(table) ?? [];
+  if (left.length < count) {
+    const { rows } = await client.query<{ id: string }>({
+      name: 'earshot_ids',
+      // The sequence is looked up once, not for each id.
+      text: `SELECT nextval(s.name) AS id FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS name OFFSET 0) s, generate_series(1, $2::int)`,
+      values: [table, count * DOCUMENTS_AHEAD - left.length],
+    });
+    for (const { id } of rows) left.push(Number(id));
+  }
+  tables.set(table, left.slice(count));
+  return left.slice(0, count);
 }
 
 function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {

@@ -22,7 +22,8 @@ export async function dropNativeFacts(client: Client, source: string): Promise<n
          f.form, f.accession, f.filed_at::text AS "filedAt", f.frame
        FROM fact f JOIN unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::date[]) g(taxonomy, concept, unit, first, last)
          ON f.taxonomy = g.taxonomy AND f.concept = g.concept AND f.unit = g.unit AND f.period_start IS NOT DISTINCT FROM g.first AND f.period_end = g.last
-       WHERE f.company_id = $1`,
+       -- NATIVE facts are of whole companies; numbers of parts of them are other numbers.
+       WHERE f.company_id = $1 AND f.dimensions = '{}'`,
       [company, ...columns.map((column) => lost.map((row) => row[column]))],
     );
     await relink(client, left);

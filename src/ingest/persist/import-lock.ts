@@ -37,7 +37,7 @@ export async function inBatch<T>(client: Client, work: () => Promise<T>): Promis
 /** Runs `work` with a connection of its own. */
 export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
-  // Heard while nothing is asked; without a listener the loss of an idle connection would end the process. The next question throws.
+  // A connection that is lost between two queries says so here; the next query fails and tells whoever waits.
   client.on('error', () => {});
   await client.connect();
   try {

@@ -97,7 +97,7 @@ export async function resolveDocument(
   const rows: DocumentRows = {
     document: {
       kind: neutral.kind,
-      title: document.title ?? event?.title ?? untitled(neutral.text),
+      title: document.title ?? event?.title ?? titleOf(company, occasion.period, neutral),
       publisher: document.publisher,
       url: document.url,
       publishedAt: document.publishedAt,
@@ -240,8 +240,9 @@ function exchangesOf(
   });
 }
 
-/** The first words of a document that has no title. */
-function untitled(text: string): string {
+/** For a document that has no title: what it is of, else its first words. */
+function titleOf(company: KnownCompany | null, period: string | null, { kind, text }: ReadDocument['neutral']): string {
+  if (company) return [company.name, period, kind.toLowerCase().replaceAll('_', ' ')].filter(Boolean).join(' ');
   const line = text
     .split('\n')
     .map((l) => l.trim())

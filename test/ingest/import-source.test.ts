@@ -128,3 +128,31 @@ test('a batch goes on after a source that is refused, and tells what was wrong w
   expect(dry).toMatchObject({ created: 1 });
   expect(await queryRows(database.url, 'SELECT count(*)::int AS n FROM document')).toEqual([{ n: 2 }]);
 });
+
+test('what fails on one source is its own; a lost database ends the import', async () => {
+  const database = await emptyDatabase();
+  class Broken extends Source {
+    override text(): string {
+      throw new RangeError('no such day');
+    }
+  }
+  const [first, second] = [...manyDocuments(2, seed)];
+  const broken = new Broken('broken.json', first!.bytes);
+  const items: { outcome: string; error?: Error; faults: readonly { message: string }[] }[] = [];
+  await importSources(database.url, [broken, second!], { onItem: (item) => items.push(item) });
+  expect(items.map(({ outcome }) => outcome)).toEqual(['set-aside', 'created']);
+  expect(items[0]).toMatchObject({
+    error: expect.any(RangeError),
+    faults: [{ message: 'Earshot failed on it: no such day' }],
+  });
+  let ended = false;
+  const cut = () => {
+    if (ended) return;
+    ended = true;
+    const others = "datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+    void queryRows(database.url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
+  };
+  const running = importSources(database.url, manyDocuments(50, seed + 1000), { onItem: cut });
+  await expect(running).rejects.toThrow(/terminat/i);
+  await expectTrueCounts(database.url);
+});
