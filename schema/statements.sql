@@ -59,6 +59,32 @@
   ORDER BY u.said_on DESC, u.event_id DESC, u.position ASC, u.id ASC
   LIMIT $2::int4;
 
+-- claims.graphql: 5 statements
+-- round trip 1
+/* earshot:count Query.claims */ SELECT count(*)::int AS n
+  FROM claim u
+  WHERE u.company_id = ANY ($1::int4[])
+  AND u.kind = ANY ($2::text[]);
+/* earshot:page Query.claims */ SELECT u.id, u.kind, u.metric_id AS "metricId", u.metric_label AS "metricLabel", u.period, u.compared_to AS "comparedTo", u.asserted, u.low, u.high, u.is_guidance AS "isGuidance", u.unit, u.currency, u.qualifier, u.utterance_id AS "utteranceId", u.asserted_by_id AS "assertedById", u.publisher, u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd"
+  FROM claim u
+  WHERE u.company_id = ANY ($1::int4[])
+  AND u.kind = ANY ($2::text[])
+  ORDER BY u.id ASC
+  LIMIT $3::int4;
+-- round trip 2
+/* earshot:slices of documents */ SELECT p.ord, CASE WHEN d.text_access = ANY ($1::text[]) THEN substr(d.text, p.start + 1, p.length) END AS text
+  FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
+  JOIN document d ON d.id = p.id
+  ORDER BY p.ord;
+/* earshot:rows of utterance */ SELECT t.id, t.type, t.document_id AS "documentId", t.document_kind AS "documentKind", t.company_id AS "companyId", t.event_id AS "eventId", t.exchange_id AS "exchangeId", t.quarter_id AS "quarterId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.speaker_id AS "speakerId", t.speaker_label AS "speakerLabel", t.speaker_role AS "speakerRole", t.section, t.directness, t.turn, t.position, t.said_on AS "saidOn", t.said_at AS "saidAt", t.span_start AS "spanStart", t.span_end AS "spanEnd", t.text, t.topic_ids AS "topicIds", t.sentiment_score AS "sentimentScore", t.sentiment_label AS "sentimentLabel", t.sentiment_method AS "sentimentMethod", t.attribution_confidence AS "attributionConfidence", t.attribution_method AS "attributionMethod", t.alternative_speaker_ids AS "alternativeSpeakerIds", t.revision, t.updated_at AS "updatedAt", t.comment_kind AS "kind", t.analyst_id AS "analystId", t.firm_id AS "firmId", t.about_company_ids AS "aboutCompanyIds", t.rating, t.price_target_amount AS "priceTargetAmount", t.price_target_currency AS "priceTargetCurrency", t.start_ms AS "startMs", t.end_ms AS "endMs", t.is_forward_looking AS "isForwardLooking"
+  FROM utterance t
+  WHERE t.id = ANY ($1::int8[]);
+-- round trip 3
+/* earshot:claims of statements */ SELECT c.id, c.kind, c.company_id AS "companyId", c.metric_id AS "metricId", c.metric_label AS "metricLabel", c.period, c.compared_to AS "comparedTo", c.fiscal_year AS "fiscalYear", c.fiscal_quarter AS "fiscalQuarter", c.calendar_year AS "calendarYear", c.calendar_quarter AS "calendarQuarter", c.asserted, c.low, c.high, c.is_guidance AS "isGuidance", c.unit, c.currency, c.qualifier, c.directness, c.utterance_id AS "utteranceId", c.asserted_by_id AS "assertedById", c.publisher, c.document_id AS "documentId", c.span_start AS "spanStart", c.span_end AS "spanEnd", c.confidence
+  FROM claim c
+  WHERE c.utterance_id = ANY ($1::int8[])
+  ORDER BY c.id;
+
 -- companies-with-statements.graphql: 0 statements
 
 -- document-and-mentions.graphql: 4 statements

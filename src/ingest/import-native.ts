@@ -16,6 +16,7 @@ export interface ImportReport {
   readonly documents: ImportCounts;
   readonly statements: ImportCounts;
   readonly analystComments: ImportCounts;
+  readonly claims: ImportCounts;
   readonly facts: ImportCounts;
   /** Ids of the documents, in order of the files. */
   readonly ids: readonly number[];
@@ -46,6 +47,7 @@ export async function writeNative(
     documents: noCounts(),
     statements: noCounts(),
     analystComments: noCounts(),
+    claims: noCounts(),
     facts: noCounts(),
     ids: [] as number[],
   };
@@ -58,6 +60,7 @@ export async function writeNative(
       report.ids.push(written.documentId);
       addCounts(report.statements, written.statements);
       addCounts(report.analystComments, written.analystComments);
+      addCounts(report.claims, written.claims);
     }
     for (const [i, facts] of (file.facts ?? []).entries()) {
       const company = await names.company(facts.company);

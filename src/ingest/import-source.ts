@@ -95,7 +95,7 @@ async function importNativeSource(
   const facts = written.facts.created + written.facts.updated;
   item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';
   if (!dryRun) item.documents.push(...written.ids);
-  for (const counted of ['statements', 'analystComments', 'facts'] as const) addCounts(item[counted], written[counted]);
+  for (const counted of COUNTED) addCounts(item[counted], written[counted]);
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): string {

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 const query = async (sql: string) => (await client.query(sql)).rows;
-const load = (file: object) => importNative(database.url, [JSON.stringify({ format: 'earshot/1', ...file })]);
+const load = async (file: object) => importNative(database.url, [JSON.stringify({ format: 'earshot/1', ...file })]);
 
 const PEOPLE = {
   companies: [{ slug: 'orchard', name: 'Orchard Robotics', identifiers: [{ scheme: 'CIK', value: '77' }] }],
@@ -195,4 +195,84 @@ test('what is stored is filled where it is empty, and never overridden', async (
   expect(await query('SELECT start_date::text, calendar_quarter, is_assumed FROM quarter')).toEqual([
     { start_date: '2024-07-01', calendar_quarter: 3, is_assumed: false },
   ]);
+});
+
+const CLAIM = { kind: 'LEVEL', label: 'orders', period: 'FY2024Q3', unit: 'units' };
+
+test('claims are stored with their place, their period in both counts and whose word they are', async () => {
+  const claims = [
+    {
+      ...CLAIM,
+      text: 'Orders doubled',
+      kind: 'CHANGE',
+      value: 100,
+      unit: 'percent',
+      comparedTo: 'FY2023Q3',
+      utterance: 'a',
+      assertedBy: 'Nadia Okafor',
+    },
+    {
+      ...CLAIM,
+      text: 'fewer of them',
+      low: '1.5',
+      high: '20',
+      qualifier: 'RANGE',
+      period: 'CY2025',
+      guidance: true,
+      confidence: 0.5,
+    },
+  ];
+  const report = await load({ ...PEOPLE, documents: [{ ...CALL, claims }] });
+  expect(report.claims).toEqual({ created: 2, updated: 0, unchanged: 0 });
+  expect(
+    await query(`SELECT c.kind, c.asserted, c.low, c.high, c.fiscal_year AS fy, c.fiscal_quarter AS fq, c.calendar_year AS cy, c.calendar_quarter AS cq, c.is_guidance AS guidance,
+      c.directness, p.name, u.text AS said, substr(d.text, c.span_start + 1, c.span_end - c.span_start) AS words
+      FROM claim c JOIN document d ON d.id = c.document_id LEFT JOIN person p ON p.id = c.asserted_by_id LEFT JOIN utterance u ON u.id = c.utterance_id ORDER BY c.id`),
+  ).toEqual([
+    {
+      kind: 'CHANGE',
+      asserted: '100',
+      low: null,
+      high: null,
+      fy: 2024,
+      fq: 3,
+      cy: 2024,
+      cq: 3,
+      guidance: false,
+      directness: 'TRANSCRIPT',
+      name: 'Nadia Okafor',
+      said: 'Orders doubled.',
+      words: 'Orders doubled',
+    },
+    {
+      kind: 'LEVEL',
+      asserted: null,
+      low: '1.5',
+      high: '20',
+      fy: null,
+      fq: null,
+      cy: 2025,
+      cq: null,
+      guidance: true,
+      directness: null,
+      name: null,
+      said: null,
+      words: 'fewer of them',
+    },
+  ]);
+  const again = await load({ ...PEOPLE, documents: [{ ...CALL, claims }] });
+  expect(again.claims).toEqual({ created: 0, updated: 0, unchanged: 2 });
+});
+
+test.each([
+  [{ text: 'Orders' }, 'documents[0].claims[0]: needs either a value or a bound of a range'],
+  [{ text: 'Orders', value: 1, low: 1 }, 'documents[0].claims[0]: needs either a value or a bound of a range'],
+  [{ text: 'Orders', low: '2', high: '1.9' }, 'documents[0].claims[0]: 2 to 1.9 is no range'],
+  [{ text: 'Orders', value: 1, utterance: 'z' }, 'documents[0].claims[0].utterance: names the utterance "z"'],
+  [{ text: 'Robots', value: 1 }, 'documents[0].claims[0]: "Robots" does not stand in the text'],
+  [{ text: 'Orders', value: 1, kind: 'GUESS' }, 'documents[0].claims[0].kind: must be one of'],
+])('a claim that says %p is refused, and nothing of the file stays', async (claim, message) => {
+  const documents = [{ ...CALL, claims: [{ ...CLAIM, ...claim }] }];
+  await expect(load({ ...PEOPLE, documents })).rejects.toThrow(message);
+  expect(await query('SELECT count(*)::int AS n FROM company')).toEqual([{ n: 0 }]);
 });

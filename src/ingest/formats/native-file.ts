@@ -1,3 +1,4 @@
+import type { ClaimKind, Qualifier } from '../../domain/claim.entity';
 import type {
   AnalystCommentKind,
   AttributionMethod,
@@ -76,6 +77,7 @@ export interface NativeDocument {
     spans?: NativePlace[];
   }[];
   readonly values?: readonly NativeValue[];
+  readonly claims?: readonly NativeClaim[];
 }
 
 export interface NativeUtterance {
@@ -120,6 +122,29 @@ export interface NativeValue {
   readonly unit: string;
   readonly currency?: string;
   readonly basis?: string;
+}
+
+/** A value, or at least one bound of a range. */
+export interface NativeClaim {
+  readonly start?: number;
+  readonly end?: number;
+  readonly text?: string;
+  readonly kind: `${ClaimKind}`;
+  readonly company?: string;
+  readonly metric?: string;
+  readonly label: string;
+  readonly period?: string;
+  readonly comparedTo?: string;
+  readonly value?: string | number;
+  readonly low?: string | number;
+  readonly high?: string | number;
+  readonly unit: string;
+  readonly currency?: string;
+  readonly qualifier?: `${Qualifier}`;
+  readonly guidance?: boolean;
+  readonly assertedBy?: string;
+  readonly utterance?: string;
+  readonly confidence?: number;
 }
 
 /** Columnar, as companyfacts have them: `filings` once each, rows refer to them by accession number. */

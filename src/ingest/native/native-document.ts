@@ -10,6 +10,7 @@ import { locate, locateAll } from '../locate';
 import type { DocumentRows, NewDocument, NewExchange, NewRendering, NewStatedValue } from '../persist/document-rows';
 import { CodePointText } from '../span';
 import type { NameBook } from './name-book';
+import { nativeClaimsOf } from './native-claim';
 import { type NativeContext, type PlacedUtterance, placeUtterances, utteranceOf } from './native-utterance';
 
 export const nativeKeyOf = (key: string): string => `native:${key}`;
@@ -43,7 +44,7 @@ export async function resolveNativeDocument(
     links: linksOf(placed),
     mentions: await mentionsOf(context),
     values,
-    claims: [],
+    claims: await nativeClaimsOf(client, context, placed, utterances),
   };
 }
 

@@ -1,16 +1,9 @@
-import { type Period, parsePeriod } from '../../domain/fiscal/period';
 import type { ExtractedFigure, Extraction } from '../extraction';
 import type { NewClaim } from '../persist/document-rows';
+import { NOWHERE, readPlaces } from './claim-period';
 import type { KnownCompany } from './company';
 import { type Resolution, warn } from './resolution';
 import type { ResolvedSpeaker } from './speaker';
-
-interface FiscalPlace {
-  readonly fiscalYear: number | null;
-  readonly fiscalQuarter: number | null;
-  readonly calendarYear: number | null;
-  readonly calendarQuarter: number | null;
-}
 
 /**
  * The numbers that a document asserts. A level that is told with its growth makes two claims; growth alone makes one. Without a
@@ -36,7 +29,11 @@ export async function resolveClaims(
     [figures.map(({ metric }) => metric).filter((name) => name !== null)],
   );
   const metricIds = new Map(metrics.map(({ id, name }) => [name, id]));
-  const places = await readPlaces(resolution, company, figures);
+  const places = await readPlaces(
+    resolution.client,
+    company.id,
+    figures.map(({ period }) => period),
+  );
   return figures.flatMap((figure) => {
     const utterance = figure.utterance === null ? null : (utterances[figure.utterance] ?? null);
     const speaker = figure.assertedBy === null ? null : (speakers[figure.assertedBy] ?? null);
@@ -57,8 +54,6 @@ export async function resolveClaims(
     return numbersOf(figure).map((number) => ({ ...shared, ...number }));
   });
 }
-
-const NOWHERE: FiscalPlace = { fiscalYear: null, fiscalQuarter: null, calendarYear: null, calendarQuarter: null };
 
 type Numbers = Pick<NewClaim, 'kind' | 'asserted' | 'low' | 'high' | 'unit' | 'currency' | 'qualifier' | 'comparedTo'>;
 
@@ -104,41 +99,4 @@ function numbersOf(figure: ExtractedFigure): Numbers[] {
     });
   }
   return numbers;
-}
-
-/** Where filters find a period: by the company's count, and by the calendar as far as its quarters are stored. */
-async function readPlaces(
-  { client }: Resolution,
-  company: KnownCompany,
-  figures: readonly ExtractedFigure[],
-): Promise<Map<string, FiscalPlace>> {
-  const texts = [...new Set(figures.map(({ period }) => period).filter((period) => period !== null))];
-  if (texts.length === 0) return new Map();
-  const { rows } = await client.query<{
-    fiscal_year: number;
-    fiscal_quarter: number;
-    calendar_year: number;
-    calendar_quarter: number;
-  }>('SELECT fiscal_year, fiscal_quarter, calendar_year, calendar_quarter FROM quarter WHERE company_id = $1', [
-    company.id,
-  ]);
-  const placeOf = ({ kind, year, quarter }: Period): FiscalPlace => {
-    const row = rows.find((q) =>
-      kind === 'FY'
-        ? q.fiscal_year === year && q.fiscal_quarter === (quarter ?? 4)
-        : q.calendar_year === year && q.calendar_quarter === (quarter ?? 4),
-    );
-    const fiscal = kind === 'FY' ? { year, quarter } : row && { year: row.fiscal_year, quarter: row.fiscal_quarter };
-    const calendar =
-      kind === 'CY' ? { year, quarter } : row && { year: row.calendar_year, quarter: row.calendar_quarter };
-    // A fiscal year lies in no one calendar year unless they end together.
-    const together = quarter !== null || !row || (row.fiscal_quarter === 4 && row.calendar_quarter === 4);
-    return {
-      fiscalYear: kind === 'FY' || together ? (fiscal?.year ?? null) : null,
-      fiscalQuarter: quarter === null ? null : (fiscal?.quarter ?? null),
-      calendarYear: kind === 'CY' || together ? (calendar?.year ?? null) : null,
-      calendarQuarter: quarter === null ? null : (calendar?.quarter ?? null),
-    };
-  };
-  return new Map(texts.map((text) => [text, placeOf(parsePeriod(text))]));
 }
