@@ -7,7 +7,17 @@ import { examples, JSON_OPTION, print } from './output';
 import { withDatabase } from './work';
 
 export function addKeys(program: Command): void {
-  const command = program.command('keys').description('make, list and revoke API keys');
+  const command = program
+    .command('keys')
+    .description('make, list and revoke API keys')
+    .addHelpText(
+      'after',
+      examples({
+        'earshot keys create "nightly import" --scope import --expires 365': 'for a job that only writes',
+        'earshot keys list --json': 'all keys, without what they are',
+        'earshot keys revoke 3': 'end one by its id',
+      }),
+    );
   command
     .command('create')
     .description('make a key and print it; it is shown this once and stored as a digest only')
@@ -19,10 +29,6 @@ export function addKeys(program: Command): void {
     .option('--expires <days>', 'days after which it ends; without it, never', readDays)
     .option(...JSON_OPTION)
     .addHelpText('after', '\nSend it as `authorization: Bearer KEY` or `x-api-key: KEY`.')
-    .addHelpText(
-      'after',
-      examples({ 'earshot keys create "nightly import" --scope import --expires 365': 'for a job' }),
-    )
     .action((name: string, { scope, expires, json }) =>
       withMigrated(async (url) => {
         const expiresAt = expires === undefined ? null : new Date(Date.now() + expires * 86_400_000);

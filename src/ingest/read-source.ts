@@ -48,6 +48,9 @@ function formatNamed(wanted: ImportFormat, source: Source): DocumentFormat {
   return found;
 }
 
+/** Below this a format says no more than that nothing forbids it. */
+const LEAST_SURE = 0.1;
+
 /** The format that a source most likely has. Of two equally sure ones the first in the list: the narrower stand before. */
 function recognise(source: Source): { format: DocumentFormat; sure: number } {
   // Bytes that are no text and no PDF are told as such, before every format says only that it is not its own.
@@ -55,7 +58,7 @@ function recognise(source: Source): { format: DocumentFormat; sure: number } {
   const said = vendorErrorIn(source);
   if (said) throw refusal(source, said);
   const [best] = FORMATS.map((format) => ({ format, sure: format.recognises(source) })).sort((a, b) => b.sure - a.sure);
-  if (!best || best.sure <= 0) throw refusal(source, whyUnknown(source));
+  if (!best || best.sure < LEAST_SURE) throw refusal(source, whyUnknown(source));
   return best;
 }
 

@@ -45,6 +45,12 @@ async function outcome(bytes: Buffer, format: ImportFormat): Promise<'read' | 'r
   }
 }
 
+/** Milliseconds of work that this process has done. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 test(`every mutated file is read or refused with a reason, in bounded time (seed ${runSeed()})`, async () => {
   const seed = runSeed();
   const count = runCount('FUZZ', 500);
@@ -56,16 +62,16 @@ test(`every mutated file is read or refused with a reason, in bounded time (seed
     let bytes: Buffer = readFileSync(path);
     for (let n = 1 + random.below(3); n > 0; n--) bytes = mutate(bytes, random);
     const format = random.chance(0.6) ? ImportFormat.AUTO : random.pick(FORMATS).name;
-    const started = performance.now();
+    const started = cpuMs();
     try {
       times[await outcome(bytes, format)]++;
     } catch (error) {
       throw new Error(`seed ${seed}, mutation ${i} of ${path} as ${format}: ${(error as Error).stack?.slice(0, 2000)}`);
     }
-    expect([performance.now() - started < SLOWEST_MS, `seed ${seed}, mutation ${i} of ${path} as ${format}`]).toEqual([
-      true,
-      expect.anything(),
-    ]);
+    // By the work of this process: the machine may be busy with other things.
+    const ms = cpuMs() - started;
+    if (ms >= SLOWEST_MS)
+      throw new Error(`seed ${seed}, mutation ${i} of ${path} as ${format} took ${Math.round(ms)} ms`);
   }
   // Both happen, or the mutations are too wild or too tame to tell anything.
   expect(times.read).toBeGreaterThan(count * 0.05);

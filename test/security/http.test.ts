@@ -288,8 +288,9 @@ describe('slow clients and slow answers', () => {
   it('finishes what is in flight when it stops, refuses what is new, and leaves no connection behind', async () => {
     const serving = await serveSmall();
     await ask(serving.url, '{ __typename }');
-    const slow = ask(serving.url, '{ slow(ms: 400) }');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const slow = ask(serving.url, '{ slow(ms: 1000) }');
+    // Long enough for the question to have arrived on a busy machine.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const started = performance.now();
     const closed = serving.close();
     await expect(ask(serving.url, '{ __typename }')).rejects.toThrow();

@@ -35,6 +35,12 @@ export function makePdf(pages: readonly (readonly PdfWords[])[]): Buffer {
 
 const literal = (text: string): string => text.replace(/[\\()]/g, '\\$&').replace(/’/g, '\\222');
 
-/** Pages of lines, from the top. */
+/** Pages of paragraphs, from the top, each wrapped to the width of the page. */
 export const pdfOf = (pages: readonly (readonly string[])[]): Buffer =>
-  makePdf(pages.map((lines) => lines.map((text, i) => ({ x: 60, y: 760 - 14 * i, text }))));
+  makePdf(
+    pages.map((paragraphs) =>
+      paragraphs
+        .flatMap((words) => words.match(/.{1,90}(?:\s|$)|^$/g) ?? [])
+        .map((text, i) => ({ x: 60, y: 760 - 14 * i, text })),
+    ),
+  );
