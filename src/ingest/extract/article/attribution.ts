@@ -134,9 +134,12 @@ function attributionByColon(reading: Reading, clauses: readonly Clause[], at: nu
 }
 
 /** `According to Smith, “…”` */
+/** Words between `according to` and what it is the source of; more would be another sentence. */
+const FARTHEST_SOURCE = 60;
+
 function accordingToBefore(reading: Reading, at: number): SentenceAttribution | null {
   const { tokens } = reading;
-  for (let from = at - 2; from >= 0; from--) {
+  for (let from = at - 2; from >= Math.max(0, at - FARTHEST_SOURCE); from--) {
     if ((tokens[from] as Token).lower !== 'according' || tokens[from + 1]?.lower !== 'to') continue;
     const subject = subjectAfter(reading, from + 1);
     return subject && { subject, tie: 'according', verb: null, certainty: 0.92 };

@@ -14,6 +14,9 @@ import type { Story } from './story';
 import type { Sentence, Token } from './token';
 import type { FoundUtterance } from './utterance';
 
+/** Quotations of one sentence; what has more is no prose but a list or noise, and would take time for nothing. */
+const MOST_QUOTED = 100;
+
 /** Reads a story from its first sentence to its last: who is meant, who says what. */
 export function readSpeech(story: Story, mainBody: Entity | null): FoundUtterance[] {
   const coreference = new Coreference(story.book, mainBody);
@@ -24,8 +27,9 @@ export function readSpeech(story: Story, mainBody: Entity | null): FoundUtteranc
     const meant = understand(story, reading, sentence, index, clauses, coreference);
     const own: ReadSentence = { sentence, index, reading, clauses, meant, quoted: [] };
     read.push(own);
+    const isProse = sentence.tokens.filter(({ quotation }) => quotation).length <= MOST_QUOTED;
     for (const [at, token] of sentence.tokens.entries()) {
-      if (!token.quotation) continue;
+      if (!token.quotation || !isProse) continue;
       const attribution = attributeInSentence(reading, clauses, at);
       const isClause = hasFiniteClause(token.text);
       if (!isSpoken(sentence.tokens, at, attribution)) continue;
