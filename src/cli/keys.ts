@@ -7,7 +7,16 @@ import { examples, JSON_OPTION, print } from './output';
 import { withDatabase } from './work';
 
 export function addKeys(program: Command): void {
-  const command = program.command('keys').description('make, list and revoke API keys');
+  const command = program
+    .command('keys')
+    .description('make, list and revoke API keys')
+    .addHelpText(
+      'after',
+      examples({
+        'earshot keys create "nightly import" --scope import': 'prints the key, this once',
+        'earshot keys list --json': 'for a script',
+      }),
+    );
   command
     .command('create')
     .description('make a key and print it; it is shown this once and stored as a digest only')
