@@ -9,6 +9,8 @@ import { inBatch, withWriter } from './persist/import-lock';
 export interface ImportItemsOptions extends ImportOptions {
   /** Threads that read documents side by side; writing is one at a time in any case. Default 1: in this thread. */
   readonly jobs?: number;
+  /** Reads in threads even where one is enough, so that this one goes on answering meanwhile. */
+  readonly apart?: boolean;
   /** Stops after the items that are in work. */
   readonly signal?: AbortSignal;
 }
@@ -20,7 +22,7 @@ export interface ImportItemsOptions extends ImportOptions {
 export async function importItems(
   databaseUrl: string,
   items: AsyncIterable<Item>,
-  { jobs = 1, signal, onItem, ...options }: ImportItemsOptions = {},
+  { jobs = 1, apart = false, signal, onItem, ...options }: ImportItemsOptions = {},
 ): Promise<ImportSummary> {
   const summary = emptySummary();
   const report = (item: ItemReport): void => {
@@ -31,7 +33,7 @@ export async function importItems(
   // A taker that fails ends the others: what they have in work is finished, nothing further is begun.
   const halt = new AbortController();
   const next = takeTurns(items, signal ? AbortSignal.any([signal, halt.signal]) : halt.signal);
-  if (jobs <= 1) {
+  if (jobs <= 1 && !apart) {
     await withWriter(databaseUrl, (client) => inBatch(client, () => importHere(client, next, options, report)));
     return summary;
   }

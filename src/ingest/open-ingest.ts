@@ -4,6 +4,7 @@ import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
 import { importItems } from './import-items';
 import type { CorrectionOutcome, CorrectionRequest, ImportOutcome, ImportRequest, Ingest, Refusal } from './ingest';
+import { signatureOf } from './signature';
 
 /** Name of what a client sends, as messages call it. */
 const SENT = 'content';
@@ -16,6 +17,12 @@ export function openIngest(databaseUrl: string): Ingest {
   };
 }
 
+/** Bytes of a text that is read in some hundredths of a second. */
+const LIGHT = 64 * 1024;
+
+/** What would keep a server from answering others for a while is read in a thread of its own: long texts, PDFs, archives. */
+const isHeavy = (bytes: Uint8Array): boolean => bytes.length > LIGHT || signatureOf(bytes) !== null;
+
 async function importDocument(databaseUrl: string, request: ImportRequest): Promise<ImportOutcome> {
   const { bytes, format, hints, dryRun } = request;
   const documents: number[] = [];
@@ -25,6 +32,7 @@ async function importDocument(databaseUrl: string, request: ImportRequest): Prom
     format,
     hints,
     dryRun,
+    apart: isHeavy(bytes),
     onItem: (item) => {
       documents.push(...item.documents);
       warnings.push(...item.warnings.map(describeWarning));

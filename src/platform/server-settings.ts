@@ -72,6 +72,12 @@ export const serverSettings = {
     'How long an idle connection is kept for its next request; longer than the idle time of a load balancer in front.',
   ),
   deadline: setting('EARSHOT_DEADLINE', duration('10ms', '1h'), '10s', 'How long answering one query may take.'),
+  mutationDeadline: setting(
+    'EARSHOT_MUTATION_DEADLINE',
+    duration('10ms', '1h'),
+    '5m',
+    'How long answering one mutation may take; what it writes is whole or not there, whether anybody waits or not.',
+  ),
   poolSize: setting(
     'EARSHOT_POOL_SIZE',
     wholeNumber(1, 1_000),

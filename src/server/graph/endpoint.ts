@@ -66,7 +66,9 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const { known, cost } = await admit(parameters, request);
       const spending = await rateLimit.spend(request, cost);
       asked = nameRequest(incoming, parameters, known, cost);
-      const deadline = startDeadline(response, config.deadline, (error) => sendFault(incoming, error));
+      const writes = known?.operation(parameters.operationName)?.operation === 'mutation';
+      const patience = writes ? Math.max(config.deadline, config.mutationDeadline) : config.deadline;
+      const deadline = startDeadline(response, patience, (error) => sendFault(incoming, error));
       try {
         operation = executor.begin(deadline.signal);
         operation.rateLimit = spending.state;

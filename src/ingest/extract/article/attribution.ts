@@ -133,10 +133,10 @@ function attributionByColon(reading: Reading, clauses: readonly Clause[], at: nu
   return { subject, tie: 'colon', verb: null, certainty: 0.97 };
 }
 
-/** `According to Smith, “…”` */
 /** Words between `according to` and what it is the source of; more would be another sentence. */
 const FARTHEST_SOURCE = 60;
 
+/** `According to Smith, “…”` */
 function accordingToBefore(reading: Reading, at: number): SentenceAttribution | null {
   const { tokens } = reading;
   for (let from = at - 2; from >= Math.max(0, at - FARTHEST_SOURCE); from--) {
