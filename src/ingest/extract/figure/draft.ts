@@ -18,6 +18,8 @@ export interface Drafted {
   readonly comparedTo: Period | null;
   readonly flavour: 'REPORTED' | 'CONSTANT';
   readonly isYearly: boolean;
+  /** The outlook that this one replaces: `to $4.05 to $4.20 from $3.80 to $4.00`. */
+  readonly isFormer: boolean;
 }
 
 /** Everything that the sentence and its passage tell of one of its quantities; null: nothing names what it measures. */
@@ -82,6 +84,7 @@ export function draft(
             mention,
           )
         : null,
+    isFormer: isFormer(sentence, quantity, previous),
     flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
       ? 'CONSTANT'
       : 'REPORTED',
@@ -90,6 +93,14 @@ export function draft(
         after.words,
       ),
   };
+}
+
+function isFormer({ tokens }: ReadSentence, quantity: Quantity, previous: Drafted | null): boolean {
+  if (!previous || previous.quantity.unit !== quantity.unit || quantity.qualifier !== 'RANGE') return false;
+  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
+  return (
+    between.length <= 10 && between.some((word) => /^(?:from|versus|previously|previous|prior|compared)$/.test(word))
+  );
 }
 
 function isFuture({ period, mention }: FigurePeriod, anchor: Period | null): boolean {

@@ -25,7 +25,7 @@ export interface PeriodContext {
 }
 
 const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compared|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
 
 /** Whether a mention is what something is compared with, not when it was. */
 export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {
@@ -163,7 +163,7 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
 }
 
 /** `from 1 % in 2019, to 11 %`: the year is that of the number before. */
-function isOfBase(
+export function isOfBase(
   { words, start, tokens, quantities, readings }: ReadSentence,
   index: number,
   mention: PeriodMention,

@@ -1,6 +1,7 @@
 import type { MeasureMention } from './measure-mention';
 import {
   causeOf,
+  grownSubject,
   nounAfter,
   nounBefore,
   otherSubject,
@@ -93,7 +94,8 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     refersBack(sentence, quantity, isChange)
   )
     return { ...toLink(carried, 0.6), from: quantity.from, to: quantity.to, isCarried: true };
-  return null;
+  const grown = isChange && quantity.unit !== 'PLAIN' ? grownSubject(sentence, reading.from) : null;
+  return grown && { ...grown, mention: null, confidence: 0.6, isCarried: false };
 }
 
 /** A share is said of what has it, `operating expenses were 34 % of revenue`; what it is a share of only bounds the words. */

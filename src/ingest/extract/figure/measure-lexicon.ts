@@ -21,6 +21,29 @@ const STATES: Readonly<Record<string, Stated>> = {
   X: 'MULTIPLE',
 };
 
+/** `net debt to trailing 12-month adjusted EBITDA ratio` and the like: every way to join its parts. */
+function leveragePhrases(): string {
+  const spans = [
+    '',
+    'ltm ',
+    'ttm ',
+    'pro forma ',
+    'trailing 12 - month ',
+    'trailing twelve - month ',
+    'trailing 12 months ',
+  ];
+  const ratios = ['net debt', 'debt', 'total debt', 'net leverage', 'net indebtedness'].flatMap((debt) =>
+    ['to', '/', '- to -', 'over'].flatMap((joint) =>
+      spans.flatMap((span) =>
+        ['', 'adjusted '].flatMap((basis) =>
+          ['ebitda', 'ebitda ratio', 'ebitda leverage ratio'].map((last) => `${debt} ${joint} ${span}${basis}${last}`),
+        ),
+      ),
+    ),
+  );
+  return ['net leverage', 'net leverage ratio', 'leverage', 'leverage ratio', ...ratios].join('|');
+}
+
 /** Phrases in lower case, tokens apart by spaces as token.ts cuts them; the longest that fits wins. */
 const ROWS: readonly Row[] = [
   [
@@ -71,7 +94,7 @@ const ROWS: readonly Row[] = [
     'operating_income',
     'adjusted_operating_income',
     'M',
-    'operating income|operating profit|operating profits|income from operations|operating earnings|ebit|segment operating income',
+    'operating income|operating profit|operating profits|income from operations|operating earnings|ebit|segment operating income|earnings from operations|profit from operations',
   ],
   ['ebitda', 'adjusted_ebitda', 'M', 'ebitda|oibda|ebitdar'],
   [
@@ -206,12 +229,7 @@ const ROWS: readonly Row[] = [
     'net revenue retention|net retention|net dollar retention|net retention rate|nrr',
   ],
   ['churn', null, 'P', 'churn|churn rate'],
-  [
-    'net_leverage',
-    null,
-    'X',
-    'net leverage|net leverage ratio|net debt to ebitda|net debt to adjusted ebitda|debt to ebitda|debt to adjusted ebitda|leverage ratio',
-  ],
+  ['net_leverage', null, 'X', leveragePhrases()],
   ['daily_active_people', null, 'C', 'daily active people|daily active users|daily actives|daily users|dap|dau|daus'],
   [
     'monthly_active_people',
@@ -253,11 +271,12 @@ const ROWS: readonly Row[] = [
 const LOSSES: readonly Row[] = [
   ['net_income', 'adjusted_net_income', 'MS', 'net loss|loss|losses|net losses'],
   ['operating_income', 'adjusted_operating_income', 'M', 'operating loss|operating losses|loss from operations'],
+  ['ebitda', 'adjusted_ebitda', 'M', 'ebitda loss|ebitda losses'],
   [
     'eps_diluted',
     'adjusted_eps',
     'S',
-    'loss per share|net loss per share|loss per diluted share|net loss per diluted share|loss a share',
+    'loss per share|net loss per share|loss per diluted share|net loss per diluted share|loss a share|loss per common share|net loss per common share|loss per ads|net loss per ads|net loss a share|we lost',
   ],
 ];
 

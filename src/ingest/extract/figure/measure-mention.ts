@@ -30,7 +30,7 @@ const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurri
 
 /** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
 const FUNCTION_WORD =
-  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
+  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|initiating|introducing|providing|issuing|establishing|setting|revising|adjusting|tightening|updating|lifting|cutting|confirming|restating|affirming|forecasting|bumping|narrowing|keeping|marking|meaning|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
 
 /** What a measure's phrase is part of when it names no number: an earnings call, a sales force, cash flow statements. */
 const NO_MEASURE_AFTER =
@@ -50,7 +50,7 @@ export function measuresOf(
       .filter((word) => word.length > 1),
   );
   for (let at = 0; at < tokens.length; ) {
-    const known = measureAt(tokens, at);
+    const known = withOwner(tokens, measureAt(tokens, at));
     if (!known || NO_MEASURE_AFTER.test(tokens[known.to]?.lower ?? '')) {
       at = known ? known.to : at + 1;
       continue;
@@ -59,6 +59,29 @@ export function measuresOf(
     at = known.to;
   }
   return found;
+}
+
+type Known = NonNullable<ReturnType<typeof measureAt>>;
+
+/** `net income attributable to the company`, `available to common shareholders`: whose it is belongs to its name. */
+function withOwner(tokens: readonly Token[], known: Known | null): Known | null {
+  if (!known?.measure.metric || !/^(?:net_income|eps_diluted)$/.test(known.measure.metric)) return known;
+  if (!/^(?:attributable|available|applicable|allocable)$/.test(tokens[known.to]?.lower ?? '')) return known;
+  if (tokens[known.to + 1]?.lower !== 'to') return known;
+  let to = known.to + 2;
+  while (to < Math.min(tokens.length, known.to + 12) && isOwner(tokens, to)) to += 1;
+  return { ...known, to };
+}
+
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (/^(?:of|in|for)$/.test(token.lower)) return /^(?:the|our)$/.test(tokens[at + 1]?.lower ?? '');
+  return (
+    isCapital(token) ||
+    /^(?:the|our|its|common|ordinary|controlling|interests?|share|stock|shareholders?|stockholders?|shareowners?|unitholders?|holders|equity|owners|parent|company|group|corporation|and|'|’|us)$/.test(
+      token.lower,
+    )
+  );
 }
 
 function mentionOf(

@@ -1,6 +1,6 @@
 import { basisOf } from './basis';
 import type { Link } from './link';
-import type { Basis } from './measure-mention';
+import type { Basis, MeasureMention } from './measure-mention';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
 import type { ReadSentence, SentenceContext } from './sentence';
@@ -27,7 +27,8 @@ export function metricOf(
 ): string | null {
   const { mention } = link;
   if (mention && isWorkforce(sentence, index, mention.label)) return 'headcount';
-  if (!mention || mention.isPart || mention.measure.metric === null) return null;
+  if (mention?.measure.metric === null) return marginOf(sentence, mention, given);
+  if (!mention || mention.isPart) return null;
   if (given.isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
   const quantity = sentence.quantities[index] as Quantity;
   const basis = basisOf(sentence, index, link) ?? impliedBasis(mention.measure.metric, given, isAhead);
@@ -39,17 +40,38 @@ export function metricOf(
   const isShares = stated === 'PER_SHARE' || (stated === 'MONEY' && isSmallMoney(quantity));
   if (metric === 'net_income' && isShares && reading.role !== 'SHARE')
     return basis === 'ADJUSTED' ? 'adjusted_eps' : mention.isBasicShares ? 'eps_basic' : 'eps_diluted';
+  // Insurers and utilities tell their operating earnings by the share.
+  if (metric === 'operating_income' && isShares && reading.role !== 'SHARE') return 'adjusted_eps';
   // Earnings without more are what a share earns when a basis per share was told, else the income.
   if (metric === 'eps_diluted' && mention.isBasicShares && basis !== 'ADJUSTED') return 'eps_basic';
   // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
   return basis === 'ADJUSTED'
     ? (adjusted ??
-        (stated === 'MONEY' && basisOf(sentence, index, link) === null
+        (mention.basis === null &&
+        (stated === 'COUNT' || (stated === 'MONEY' && basisOf(sentence, index, link) === null))
           ? metric
           : ADJUSTED_ITSELF.has(metric)
             ? metric
             : null))
     : metric;
+}
+
+const MARGINS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['gross_profit', ['gross_margin', 'adjusted_gross_margin']],
+  ['operating_income', ['operating_margin', 'adjusted_operating_margin']],
+  ['ebitda', ['ebitda_margin', 'adjusted_ebitda_margin']],
+  ['adjusted_ebitda', ['adjusted_ebitda_margin', 'adjusted_ebitda_margin']],
+  ['net_income', ['net_margin', 'net_margin']],
+]);
+
+/** `operating profit was $512 million, for a margin of 11.7 %`: the margin of the profit named before it. */
+function marginOf({ measures }: ReadSentence, mention: MeasureMention, given: SentenceContext): string | null {
+  if (mention.isPart || given.isPart || !/^margins?$/i.test(mention.label)) return null;
+  const owner = measures.findLast(({ to, measure }) => to <= mention.from && MARGINS.has(measure.metric ?? ''));
+  if (!owner || owner.isPart) return null;
+  const [reported, adjusted] = MARGINS.get(owner.measure.metric ?? '') ?? [];
+  const basis = owner.basis ?? impliedBasis(owner.measure.metric ?? '', given, false);
+  return (basis === 'ADJUSTED' ? adjusted : reported) ?? null;
 }
 
 /** `employs about 61,000 people`: the verb tells what the people are. */

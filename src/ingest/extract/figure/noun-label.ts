@@ -115,16 +115,42 @@ export function subjectBefore({ tokens }: ReadSentence, quantity: Quantity): Nou
     : null;
 }
 
+/** What ends like a participle and is a business. */
+const GERUND_NOUN =
+  /^(?:pricing|advertising|licensing|staffing|marketing|housing|shipping|billing|bookings?|lending|banking|streaming|gaming|trading|hiring|spending|funding|packaging|consulting|engineering|lodging|catering|manufacturing)$/;
+
 /** `with traffic up 2 %`, `and average ticket down 3 %`: a subject of its own right before the cue, no measure among its words. */
 export function sideSubject({ tokens, measures, periods }: ReadSentence, cue: number): NounLabel | null {
   let from = cue;
   while (from > 0 && cue - from < 3 && isNoun(tokens[from - 1]) && !/(?:ly|ed)$/.test(tokens[from - 1]?.lower ?? ''))
     from -= 1;
+  // "$165 million, representing growth of 42 %": a participle has no growth of its own.
+  if (cue - from === 1 && /ing$/.test(tokens[from]?.lower ?? '') && !GERUND_NOUN.test(tokens[from]?.lower ?? ''))
+    return null;
   if (from === cue || !/^(?:with|and|,|but|while|as)$/.test(tokens[from - 1]?.lower ?? '')) return null;
   if (measures.some((measure) => measure.to > from && measure.from < cue)) return null;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[cue - 1]?.end ?? 0];
   if (periods.some((period) => period.start < end && period.end > start)) return null;
   return { label: spelled(tokens, from, cue), from, to: cue };
+}
+
+/** `our cloud business grew 28 %`, `RevPAR was up 9 %`: whose growth it is, from an article or a name to the verb. */
+export function grownSubject({ tokens, periods }: ReadSentence, cue: number): NounLabel | null {
+  let to = cue;
+  while (to > 0 && /^(?:was|were|is|are|has|have|had|also|again|to|be|will|by)$|ly$/.test(tokens[to - 1]?.lower ?? ''))
+    to -= 1;
+  let from = to;
+  while (from > 0 && to - from < 5 && isNoun(tokens[from - 1]) && !/(?:ed|ly)$/.test(tokens[from - 1]?.lower ?? ''))
+    from -= 1;
+  if (from === to || tokens[to - 1]?.kind !== 'WORD') return null;
+  const isLed =
+    /^(?:our|the|its|their|total|in)$/.test(tokens[from - 1]?.lower ?? '') ||
+    from === 0 ||
+    tokens[from - 1]?.text === ',';
+  if (!isLed && !/^\p{Lu}/u.test(tokens[from]?.text ?? '')) return null;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  if (periods.some((period) => period.start < end && period.end > start)) return null;
+  return { label: spelled(tokens, from, to), from, to };
 }
 
 /** `Lanier Apparel generated $20 million in net sales`: who has it, when that is a name and not the company's; null otherwise. */

@@ -11,7 +11,7 @@ const PAST =
 export function outlookAt(sentence: ReadSentence, index: number, role: string | null): Outlook {
   const quantity = sentence.quantities[index] as Quantity;
   const { words, start, tokens, quantities } = sentence;
-  const from = (tokens[quantity.qualifierFrom]?.start ?? start) - start;
+  const from = (tokens[quantity.from]?.start ?? start) - start;
   const to = (tokens[quantity.to - 1]?.end ?? start) - start;
   const next = quantities[index + 1];
   const clauseStart = Math.max(words.lastIndexOf(';', from), words.lastIndexOf(' -- ', from), 0);

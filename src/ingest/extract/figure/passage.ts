@@ -3,7 +3,7 @@ import type { TextRange } from '../../neutral-document';
 import type { FigureFinding } from '../finding';
 import type { PeriodMention } from '../occasion/period-mention';
 import { resolvePeriod } from '../occasion/resolve-period';
-import { isComparison, type PeriodContext } from './figure-period';
+import { isComparison, isOfBase, type PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
 import { MOST_QUANTITIES, quantitiesOf } from './quantity';
@@ -134,7 +134,12 @@ export class Passage {
 
   #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
-    const own = sentence.periods.find((mention) => mention.unit !== 'DAY' && !isComparison(sentence, mention));
+    const own = sentence.periods.find(
+      (mention) =>
+        mention.unit !== 'DAY' &&
+        !isComparison(sentence, mention) &&
+        !isOfBase(sentence, sentence.quantities.length, mention),
+    );
     const period = own ? resolvePeriod(own, this.anchor, false) : null;
     this.#previous =
       own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;

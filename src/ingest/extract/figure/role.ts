@@ -64,7 +64,7 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
   const sign = tokens[from - 1]?.text;
   if (unit === 'PERCENT' && (sign === '+' || (sign === '(' && (quantity.value ?? '').startsWith('-'))))
     return { ...level, role: 'CHANGE' };
-  const cue = changeCue(tokens, quantity);
+  const cue = changeCue(tokens, quantity) ?? verbBeforeObject(tokens, quantity);
   if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
   if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
   if (unit === 'BASIS_POINTS') return { ...level, role: 'CHANGE' };
@@ -137,6 +137,18 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
       return { at, direction: DOWN.test(word) ? -1 : 1 };
     }
     if (!FILLER.test(word)) return null;
+  }
+  return null;
+}
+
+/** `raised our quarterly dividend 10 % to $0.22`: the object stands between verb and number, where the number leads to a level. */
+function verbBeforeObject(tokens: readonly Token[], { qualifierFrom, to, unit }: Quantity): Cue | null {
+  if (unit !== 'PERCENT' || tokens[to]?.lower !== 'to') return null;
+  for (let at = qualifierFrom - 1; at >= Math.max(0, qualifierFrom - 8); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:increas|rais|boost|lift|grew|grow|rais|hik)\w*$/.test(word)) return { at, direction: 1 };
+    if (/^(?:cut|cuts|cutting|reduc\w+|lower\w*|decreas\w+|trimm\w+)$/.test(word)) return { at, direction: -1 };
+    if (tokens[at]?.kind !== 'WORD') return null;
   }
   return null;
 }

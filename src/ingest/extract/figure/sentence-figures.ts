@@ -146,7 +146,10 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
 }
 
-function confidenceOf({ link, time, metric, reading, quantity }: Drafted, { role, context }: SentenceContext): number {
+function confidenceOf(
+  { link, time, metric, reading, quantity, isFormer }: Drafted,
+  { role, context }: SentenceContext,
+): number {
   let confidence = Math.min(link.confidence, time.confidence);
   if (metric === null) confidence = Math.min(confidence, 0.75);
   // Growth "in the third quarter of 2019" may well be growth over it.
@@ -158,7 +161,7 @@ function confidenceOf({ link, time, metric, reading, quantity }: Drafted, { role
     time.period.year < context.anchor.year
   )
     confidence = Math.min(confidence, 0.75);
-  if (reading.role === 'BASE') confidence = Math.min(confidence, 0.75);
+  if (reading.role === 'BASE' || isFormer) confidence = Math.min(confidence, 0.75);
   if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);
   if (role === 'ANALYST') confidence = Math.min(confidence, 0.7);
   if (!context.anchor && time.period === null) confidence = Math.min(confidence, 0.85);

@@ -40,7 +40,8 @@ export function canState({ measure }: MeasureMention, quantity: Quantity): boole
   if (stated === 'MONEY' && isSmallMoney(quantity) && !measure.states.includes('PER_SHARE'))
     return measure.metric === null;
   if (measure.states.includes(stated)) return true;
-  if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE');
+  // Insurers and utilities say operating earnings of a share.
+  if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE') || measure.metric === 'operating_income';
   // Speech drops the dollars: "a backlog of 273 billion".
   if (isImpliedMoney(quantity)) return measure.states.includes('MONEY');
   // "EPS of 2.15 to 2.25"

@@ -9,12 +9,12 @@ export interface Token extends TextRange {
 }
 
 /**
- * Words keep digits and inner apostrophes or ampersands (Q4, R&D, FMC's); numbers keep thousands' commas, the Indian way of
+ * Words keep the dots of their letters (U.S.), digits and inner apostrophes or ampersands (Q4, R&D, FMC's); numbers keep thousands' commas, the Indian way of
  * 1,00,000 too; a currency's code is cut from the number that it touches (CHF2.58). Everything else is a sign of its own, hyphens included, so that non-GAAP is three tokens. Each alternative
  * begins with another class of character: the pattern cannot backtrack far.
  */
 const TOKEN =
-  /((?:CHF|EUR|USD|GBP|INR|CAD|AUD|JPY|CNY|RMB|SEK|NOK|DKK|HKD|SGD|Rs)(?=\d)|\p{L}[\p{L}\p{N}]*(?:['’&]\p{L}[\p{L}\p{N}]*)*)|(\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\S/gu;
+  /((?:CHF|EUR|USD|GBP|INR|CAD|AUD|JPY|CNY|RMB|SEK|NOK|DKK|HKD|SGD|Rs)(?=\d)|(?:\p{Lu}\.){2,4}|\p{L}[\p{L}\p{N}]*(?:['’&]\p{L}[\p{L}\p{N}]*)*)|(\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\S/gu;
 
 /** The tokens of a range, in order. */
 export function tokensOf(text: string, { start, end }: TextRange): Token[] {

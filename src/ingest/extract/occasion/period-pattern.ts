@@ -59,7 +59,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     // second quarter of fiscal 2021, fourth-quarter 2020, last year's third quarter, fiscal third quarter
     needs: ['quarter'],
     pattern: new RegExp(
-      String.raw`\b(?:${RELATIVE}\s+year['’]s\s+|${LONG_YEAR}(?:['’]s)?\s+)?(?:${COUNT}\s+(?:${LONG_YEAR}\s+)?)?${ORDINAL}[\s-]+(?:fiscal[\s-]+)?quarter\b(?!-end)${DATING}`,
+      String.raw`\b(?:${RELATIVE}[\s-]+year(?:['’]s)?[\s-]+|${LONG_YEAR}(?:['’]s)?\s+)?(?:${COUNT}\s+(?:${LONG_YEAR}\s+)?)?${ORDINAL}[\s-]+(?:fiscal[\s-]+)?quarter\b(?!-end)${DATING}`,
       'gi',
     ),
     read: (groups) => {
@@ -79,7 +79,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     // Q2, Q2 FY'22, Q4 2024, Q1'21, fiscal Q3, last year's Q2, Q2 of last year, 2024 Q4
     needs: ['q1', 'q2', 'q3', 'q4'],
     pattern: new RegExp(
-      String.raw`\b(?:${RELATIVE}\s+year['’]s\s+)?(?:${COUNT}[\s-]*)?(?:((?:19|20)\d\d)[\s-]?)?Q([1-4])(?!\d)(?:\s?${LONG_YEAR}|FY${YEAR}|-\d\d(?!\d))?${DATING}`,
+      String.raw`\b(?:${RELATIVE}[\s-]+year(?:['’]s)?[\s-]+)?(?:${COUNT}[\s-]*)?(?:((?:19|20)\d\d)[\s-]?)?Q([1-4])(?!\d)(?:\s?${LONG_YEAR}|FY${YEAR}|-\d\d(?!\d))?${DATING}`,
       'gi',
     ),
     read: (groups) => {
@@ -167,7 +167,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     // 2021 full year, the full year, fiscal year, for the year, full-year
     needs: ['year', 'fy'],
     pattern: new RegExp(
-      String.raw`\b(?:${LONG_YEAR}\s+)?(?:for\s+the\s+(?:fiscal\s+)?year(?!\s+(?:ago|over)|[\s-]to)|(?:the\s+|our\s+)?(?:full|entire|whole)[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?year|fiscal\s+year(?!\s+end)|during\s+the\s+year|in\s+the\s+year|FY(?!\w)|(?:the|our)\s+year\s+as\s+a\s+whole|the\s+total\s+year|(?:full|the)\s+year\s+guidance)\b`,
+      String.raw`\b(?:${LONG_YEAR}\s+)?(?:for\s+the\s+(?:fiscal\s+)?year(?!\s+(?:ago|over)|[\s-]to)|(?:the\s+|our\s+)?(?:full|entire|whole)[\s-]+(?:fiscal[\s-]+|calendar[\s-]+)?year|fiscal\s+year(?!\s+end)|during\s+the\s+year|in\s+the\s+year|FY(?!\w)|(?:the|our)\s+year\s+as\s+a\s+whole|the\s+total\s+year|(?:full|the)\s+year\s+guidance|(?<=\b(?:end|finish|close|exit|round\s+out)\s)the\s+(?:fiscal\s+)?year(?=\s+(?:with|at|around|near|in|somewhere))|year-end(?=\s+(?:EPS|earnings|revenues?|sales|margins?|EBITDA|guidance|outlook)))\b`,
       'gi',
     ),
     read: ([, year]) => ({ ...NOTHING, year: yearOf(year), yearShift: year ? null : 0 }),
