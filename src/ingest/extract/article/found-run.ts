@@ -76,6 +76,10 @@ function splitAtTitle(run: FoundRun): FoundRun[] {
   );
   if (first <= 0 || first >= run.words.length - 1) return [run];
   const head = run.words.slice(0, first);
+  if (
+    head.every((word) => /^(?:Managing|Executive|Senior|Vice|Chief|Deputy|Assistant|Associate|Group|Joint)$/.test(word))
+  )
+    return [run];
   return [
     { ...run, words: head, to: run.from + first },
     { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },

@@ -86,7 +86,8 @@ function startOfPhrase(tokens: readonly Token[], last: number): number {
 /** "Chairman and CEO", "Co-Founder & Partner": a conjunction inside an office. */
 export const joinsNouns = (tokens: readonly Token[], at: number): boolean =>
   PERSON_NOUNS.has(tokens[at - 1]?.lower ?? '') &&
-  (PERSON_NOUNS.has(tokens[at + 1]?.lower ?? '') || /^chief$/i.test(tokens[at + 1]?.text ?? ''));
+  (PERSON_NOUNS.has(tokens[at + 1]?.lower ?? '') ||
+    /^(?:chief|managing|executive|senior|vice|deputy|interim|general)$/i.test(tokens[at + 1]?.text ?? ''));
 
 export const isPhraseWord = ({ kind, lower }: Token): boolean =>
   (kind === 'word' || kind === 'number') &&

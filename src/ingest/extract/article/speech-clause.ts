@@ -1,4 +1,4 @@
-import { DETERMINERS } from './lexicon/function-word';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-word';
 import { type SpeechVerb, speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import { phraseEndingAt, type Reading, type Subject } from './noun-phrase';
@@ -52,7 +52,7 @@ export function clausesOf(reading: Reading): Clause[] {
       continue;
     }
     if (!speech) continue;
-    const inverted = mayInvert(tokens, at) ? subjectAfter(reading, at) : null;
+    const inverted = mayInvert(tokens, at, main !== null) ? subjectAfter(reading, at) : null;
     if (inverted && (inverted.kind !== 'pronoun' || !OBJECT.test(inverted.head))) {
       main ??= inverted;
       clauses.push({ verb: at, speech, subject: inverted, isOwn: true, isRelative: false, isInverted: true });
@@ -76,6 +76,12 @@ function opensClause(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (!before) return true;
   if (/^[,;:—–]$/.test(before.text) || before.kind === 'quotation') return true;
+  // "Then Smith took the floor", "But the senator …"
+  if (
+    from === 1 &&
+    /^(?:then|but|and|so|yet|later|now|still|instead|meanwhile|soon|once|or|only|even)$/.test(before.lower)
+  )
+    return true;
   return (
     /^(?:and|but|while|as|though|although|whereas)$/.test(before.lower) && /^[,;]$/.test(tokens[from - 2]?.text ?? '')
   );
@@ -106,9 +112,23 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
     return main;
   if (/^[,—–;]$/.test(before.text) || before.kind === 'quotation') return main;
   // "a statement calling the test", "a memo saying"
-  const own = subjectBefore(reading, at);
-  return own?.kind === 'paper' ? (main ?? own) : main;
+  const own = before.lower === 'as' ? phraseEndingAt(reading, at - 2) : subjectBefore(reading, at);
+  if (own?.kind === 'paper') return main ?? own;
+  return own && isTold(tokens, own, before.lower === 'as') ? own : main;
 }
+
+/** "the aide as saying", "footage of Smith calling it", ", with the campaign saying": whoever stands before the participle is told of. */
+function isTold(tokens: readonly Token[], { kind, from }: Subject, isCited: boolean): boolean {
+  if (kind !== 'person' && kind !== 'nominal' && kind !== 'body' && kind !== 'group') return false;
+  if (isCited) return true;
+  const [link, outer] = [tokens[from - 1], tokens[from - 2]];
+  if (link?.lower === 'with') return outer === undefined || outer.text === ',';
+  return (
+    kind === 'person' && link !== undefined && (link.lower === 'of' || link.kind === 'word') && !isPlaced(link.lower)
+  );
+}
+
+const isPlaced = (word: string): boolean => word !== 'of' && PREPOSITIONS.has(word);
 
 function isRelative(tokens: readonly Token[], subject: Subject, verb: number): boolean {
   const between = tokens.slice(subject.to, verb).findLast(({ lower }) => /^(?:who|which|that|whose)$/.test(lower));
@@ -118,14 +138,15 @@ function isRelative(tokens: readonly Token[], subject: Subject, verb: number): b
   );
 }
 
-const mayInvert = (tokens: readonly Token[], at: number): boolean => {
+/** "and urged Tehran to" goes on with its subject, where there is one. */
+const mayInvert = (tokens: readonly Token[], at: number, goesOn: boolean): boolean => {
   const before = tokens[at - 1];
   return (
     !before ||
     before.kind === 'quotation' ||
     /^[,—–]$/.test(before.text) ||
     before.lower === 'as' ||
-    before.lower === 'and' ||
+    (before.lower === 'and' && !goesOn) ||
     /ly$/.test(before.lower)
   );
 };
@@ -157,7 +178,7 @@ function isVerbHere(tokens: readonly Token[], at: number, speech: SpeechVerb): b
     return (
       !before ||
       before.lower === 'to' ||
-      /^(?:they|we|i|you|who)$/.test(before.lower) ||
+      /^(?:they|we|i|you|who|did|does|do)$/.test(before.lower) ||
       /s$/.test(before.lower) ||
       isModal(before.lower)
     );

@@ -15,6 +15,8 @@ export const PERSON_NOUNS = wordSet(
   `wife husband widow widower mom dad parent resident voter citizen veteran immigrant victim witness survivor suspect defendant plaintiff`,
   `lady treasurer controller auditor accountant regulator expert insider veteran newcomer incumbent challenger rival critic supporter`,
   `democrat republican conservative liberal libertarian socialist texan floridian newcomer native vp svp evp md gp spokesmen person guy`,
+  `mate opponent counterpart colleague predecessor successor ally friend neighbor neighbour customer client speaker moderator interviewer juror patient`,
+  `councilman councilwoman assemblyman assemblywoman alderman delegate surrogate donor marine sailor soldier barber bartender waitress farmer nominee clerk`,
 );
 
 /** Groups of people: plural, spoken for by "they". */
@@ -23,6 +25,8 @@ export const GROUP_NOUNS = wordSet(
   `researchers scientists leaders republicans democrats senators voters residents traders strategists spokespeople members organizers activists`,
   `authors reporters journalists police investigators regulators diplomats allies opponents protesters workers employees managers directors`,
   `shareholders people others commentators observers sources insiders authorities conservatives liberals students teachers doctors parents users`,
+  `generals admirals officers veterans nurses fans mothers fathers women men families relatives neighbors neighbours customers colleagues donors delegates`,
+  `economists bankers surrogates jurors witnesses miners farmers historians friends rivals mayors governors congressmen spokesmen judges`,
 );
 
 /** Nouns that name a body, or a paper that speaks for one. */
@@ -50,14 +54,14 @@ export const HONORIFICS = wordSet(
   `prime justice judge chief mayor sir lord lady dame pope general gen admiral adm colonel col captain capt lieutenant lt sergeant sgt rev reverend`,
   `del delegate congressman congresswoman ambassador chancellor attorney sheriff commissioner king queen prince princess imam rabbi father sister`,
   `ceo cfo coo cto cmo cio founder co-founder cofounder director boss leader analyst spokesman spokeswoman spokesperson economist strategist`,
-  `speaker candidate nominee coach governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
+  `speaker candidate nominee coach councilman councilwoman assemblyman assemblywoman alderman governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
 );
 
 export const FEMALE_NOUNS = wordSet(
-  'mrs ms miss chairwoman spokeswoman congresswoman businesswoman lady mother mom wife daughter sister woman queen princess actress dame widow girl',
+  'mrs ms miss chairwoman spokeswoman congresswoman businesswoman lady mother mom wife daughter sister woman queen princess actress dame widow girl councilwoman assemblywoman waitress',
 );
 export const MALE_NOUNS = wordSet(
-  'mr chairman spokesman congressman businessman father dad husband son brother man king prince sir lord boy widower pope',
+  'mr chairman spokesman congressman businessman father dad husband son brother man king prince sir lord boy widower pope councilman assemblyman alderman',
 );
 
 export function genderOfNoun(noun: string): Gender | null {

@@ -21,6 +21,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, third?: string,
   hold: ['held'],
   foresee: ['foresaw foreseen', 'foresees', 'foreseeing'],
   put: ['put', 'puts', 'putting'],
+  rip: ['ripped', 'rips', 'ripping'],
   quip: ['quipped', 'quips', 'quipping'],
   admit: ['admitted', 'admits', 'admitting'],
   stress: ['stressed streesed', 'stresses', 'stressing'],
@@ -77,7 +78,9 @@ const CLAIM = `deny dismiss reject downplay highlight defend describe dispute re
  advise recommend propose pitch endorse praise tout laud hail celebrate commend congratulate thank apologize apologise welcome criticize
  criticise condemn denounce decry slam blast lambast lambaste chide rebuke accuse question characterize characterise portray cast paint
  refer label brand dub deem term invoke decline refuse express voice attack mock ridicule pound hammer knock bash ding tease taunt berate scold thunder present frame unveil offer teach preach implore beg
- threaten guide commit reaffirm hold push take release issue address support back oppose object protest trumpet`;
+ threaten guide commit reaffirm hold push take release issue address support back oppose object protest trumpet
+ deride liken compare rule allow excoriate skewer lampoon assail fault chastise castigate disparage belittle rip rail lash echo counsel
+ encourage instruct disavow repudiate renounce savage malign scorn reprimand upbraid caricature`;
 
 /** What people do while or by speaking: a cue only where a whole quotation stands right beside. */
 const MANNER = `begin open start close end finish laugh smile nod shrug sigh grin go cry snap shoot interrupt answer greet joke start
