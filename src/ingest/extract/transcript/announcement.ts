@@ -25,6 +25,9 @@ const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\s
 
 const QUESTION = new RegExp(`\\b${ASKED}${LINE}(${HEARD})(${WITH})?`, 'gu');
 const MOVE = new RegExp(`\\b${MOVED}${LINE}(${HEARD})(${WITH})`, 'gu');
+/** A cheap look that most turns fail. */
+const MOVE_CUE =
+  /\b(?:(?:[Gg]o|[Mm]ov|[Tt]ur|[Hh]ead|jump|switch|get|take)\w* (?:\w+ ){0,3}?to (?:the line |an? |our |Mr|Ms|<|[A-Z])|hear |line of|line with|[Tt]ry [A-Z]|[Ww]e have |(?:[Nn]ext|up|[Nn]ow),? (?:up,? )?(?:we|is|will|comes)|(?:[Tt]ake|[Hh]ave) (?:\w+ ){0,3}from )/;
 const FLOOR = new RegExp(
   `(?:^|[.?!,:]\\s|\\bwe\\shave\\s|\\bthe\\sline\\sof\\s)(${NAME})${WITH}([^.?!,]{2,50}?)[.,]?\\s(?:please\\s(?:go|proceed|ask|state)|your\\sline|you\\smay|you['’]re\\s(?:live|on)|you\\sare|go\\sahead|is\\s(?:on|next|our))`,
   'gu',
@@ -51,7 +54,7 @@ export function announcedIn(words: string): Introduced[] {
     );
     push(found, match[1] as string, firm, match.index, firm !== null || isNext);
   }
-  if (/\b(?:to|from|of|with|have|is|be|try) (?:(?:the|our|back|an?) |Mr|Ms|<|[A-Z])/.test(words))
+  if (MOVE_CUE.test(words))
     for (const match of words.matchAll(MOVE)) {
       const firm = firmAtStart(words.slice(match.index + match[0].length));
       if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);

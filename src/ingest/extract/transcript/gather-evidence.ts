@@ -26,9 +26,15 @@ export interface Evidence {
 /** How many turns after an announcement the announced voice may first be heard. */
 const REACH = 5;
 
+/** Remarks are longer than what leads from one asker to the next; an operator's opening is long too, but ends in giving the floor. */
+const LONG_TURN = 130;
+const GIVES_FLOOR = /\b(?:questions?|go,? ahead|lines?|proceed)\b/i;
+
 /** By turn: whoever its end announces as the next to ask, whoever says so. */
 export const announcements = (views: readonly TurnView[]): (Introduced | null)[] =>
-  views.map(({ words }) => announcedIn(words.slice(-420)).at(-1) ?? null);
+  views.map(({ words, count }) =>
+    count > LONG_TURN && !GIVES_FLOOR.test(words.slice(-200)) ? null : (announcedIn(words.slice(-420)).at(-1) ?? null),
+  );
 
 /** Reads announcements, handovers, introductions, thanks and greetings, turn by turn. */
 export function gatherEvidence(
@@ -85,7 +91,7 @@ function conducted(
 ): Introduced | null {
   if (!found || !(found.isExplicit || isOpen)) return null;
   if (voice && isOperator(voice)) return found;
-  return (found.isExplicit && count < 130) || (!voice && turn.label === null) ? found : null;
+  return (found.isExplicit && count < LONG_TURN) || (!voice && turn.label === null) ? found : null;
 }
 
 /** The announced voice: by its name, else the first that is heard there for the first time. */
