@@ -2,9 +2,11 @@ import { articleHtml } from '../../src/ingest/formats/article-html.format';
 import { articleText } from '../../src/ingest/formats/article-text.format';
 import { Source } from '../../src/ingest/source';
 import { parseHtml, parseText, readArticle } from '../support/article';
+import { runCount } from '../support/settings';
 
-const MEGABYTE = 1 << 20;
-const fill = (unit: string): string => unit.repeat(Math.ceil(MEGABYTE / unit.length));
+/** Characters; `npm run test:long` takes a million. */
+const SIZE = runCount('HOSTILE', 150_000);
+const fill = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length));
 
 /** Generous for a shared machine; quadratic work on a megabyte takes minutes. */
 const SECONDS = 8;

@@ -4,10 +4,12 @@ import { FORMATS } from '../../src/ingest/formats';
 import { NO_HINTS } from '../../src/ingest/formats/format';
 import { readSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
+import { runCount } from '../support/settings';
 
 /** What no transcript is, in sizes that would show a pattern that tries all ways: every one of them in a few seconds. */
-const MEGABYTE = 1_000_000;
-const fill = (part: string) => part.repeat(Math.ceil(MEGABYTE / part.length));
+/** Characters; `npm run test:long` takes a million. */
+const SIZE = runCount('HOSTILE', 150_000);
+const fill = (part: string) => part.repeat(Math.ceil(SIZE / part.length));
 const hostile: readonly (readonly [string, string])[] = [
   ['letters', fill('a')],
   ['capitals', fill('A')],

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { EarshotError } from '../../platform/errors';
 
 /** What is read and thrown away of a body that is too large, so that its sender gets to read the refusal before the line is cut. */
-const PATIENCE_BYTES = 8 * 1024 * 1024;
+const PATIENCE_BYTES = 32 * 1024 * 1024;
 const PATIENCE_MS = 2_000;
 
 /** Refuses what is not plain JSON by its head alone, before a byte of the body has been read. */
