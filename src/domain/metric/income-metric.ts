@@ -109,7 +109,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     basis: 'GAAP',
     unit: 'USD',
     kind: 'flow',
-    aliases: ['opex', 'total operating expenses'],
+    aliases: ['opex', 'operating expense', 'operating costs', 'total operating expenses'],
     tiers: [['us-gaap:OperatingExpenses']],
   },
   {
@@ -145,6 +145,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
       'income before taxes',
       'pretax profit',
       'profit before tax',
+      'pre-tax income',
     ],
     tiers: [
       [

@@ -23,32 +23,6 @@ export const PAYOUT_METRICS: readonly MetricDefinition[] = [
     tiers: [['us-gaap:PaymentsOfDividendsCommonStock', 'us-gaap:PaymentsOfDividends']],
   },
   {
-    name: 'operating_expenses',
-    label: 'Operating expenses',
-    description: 'Expenses of operations below gross profit, cost of revenue not included.',
-    basis: 'GAAP',
-    unit: 'USD',
-    kind: 'flow',
-    aliases: ['opex', 'operating expense', 'operating costs'],
-    tiers: [['us-gaap:OperatingExpenses']],
-  },
-  {
-    name: 'income_before_tax',
-    label: 'Income before tax',
-    description: 'What is left before the provision for income taxes.',
-    basis: 'GAAP',
-    unit: 'USD',
-    kind: 'flow',
-    aliases: ['pretax income', 'pre-tax income', 'profit before tax', 'income before income taxes', 'pretax profit'],
-    tiers: [
-      [
-        'us-gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
-        'us-gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
-      ],
-      ['ifrs-full:ProfitLossBeforeTax'],
-    ],
-  },
-  {
     name: 'interest_expense',
     label: 'Interest expense',
     description: 'What borrowed money cost.',

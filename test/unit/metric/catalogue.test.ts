@@ -23,6 +23,11 @@ test('what it does not know is undefined', () => {
   expect(findMetric('')).toBeUndefined();
 });
 
+test('no metric is listed twice', () => {
+  const names = METRICS.map(({ name }) => name);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
 test('no spelling means two metrics', () => {
   const owners = new Map<string, Set<string>>();
   for (const metric of METRICS) {
