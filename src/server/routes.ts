@@ -9,7 +9,7 @@ import type { Handler } from './http/listener';
 import { prefersHtml } from './http/media-type';
 import type { OriginPolicy } from './http/origin-policy';
 import { sendRefusal, sendText } from './http/reply';
-import { discardBody } from './http/request-body';
+import { runOut } from './http/request-body';
 import { requestIdOf } from './http/request-id';
 import type { Metrics } from './metrics';
 
@@ -32,9 +32,10 @@ export function createHandler(routes: Routes): Handler {
     if (routes.health.isDraining) response.setHeader('connection', 'close');
     route(routes, request, response, id).catch((error: unknown) => {
       if (!(error instanceof EarshotError)) routes.log.error({ err: error, requestId: id }, 'a request failed');
-      if (!request.complete) response.setHeader('connection', 'close');
-      sendRefusal(response, error, id);
-      discardBody(request);
+      void runOut(request).then(() => {
+        if (!request.complete) response.setHeader('connection', 'close');
+        sendRefusal(response, error, id);
+      });
     });
   };
 }

@@ -10,7 +10,7 @@ import { LineLog } from '../../platform/line-log';
 import type { Authenticate } from '../auth/authenticate';
 import { chooseAnswerType } from '../http/media-type';
 import { sendRefusal } from '../http/reply';
-import { checkJsonBody, discardBody, readBody } from '../http/request-body';
+import { checkJsonBody, readBody, runOut } from '../http/request-body';
 import type { Metrics } from '../metrics';
 import type { RateLimit } from '../rate-limit';
 import type { Admitted } from './admission';
@@ -139,8 +139,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     if (asked) asked.outcome = 'refused';
     logFault(log, error, incoming.id);
     if (error instanceof EarshotError) metrics.countRefusal(error.code);
-    sendFault(incoming, error);
-    discardBody(incoming.request);
+    void runOut(incoming.request).then(() => sendFault(incoming, error));
   }
 
   function sendFault({ request, response, id }: Incoming, error: unknown): void {

@@ -46,18 +46,28 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
   });
 }
 
-/** Lets the rest of a refused body run out for a while, then cuts the line. */
-export function discardBody(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return;
-  let left = PATIENCE_BYTES;
-  const timer = setTimeout(() => request.destroy(), PATIENCE_MS);
-  request.removeAllListeners('data');
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) request.destroy();
+/**
+ * Lets the rest of a refused body run out for a while, throwing it away. An answer that is sent before is lost on a client that
+ * still writes: it finds the line cut and reports that instead. Who sends more than patience allows gets the answer all the same.
+ */
+export function runOut(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    let left = PATIENCE_BYTES;
+    const timer = setTimeout(resolve, PATIENCE_MS);
+    const over = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.removeAllListeners('data');
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) over();
+    });
+    request.once('end', over);
+    request.once('close', over);
+    request.resume();
   });
-  request.once('close', () => clearTimeout(timer));
-  request.resume();
 }
 
 function tooLarge(limit: number): EarshotError {
