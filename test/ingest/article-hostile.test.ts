@@ -44,6 +44,7 @@ describe.each([
   ['dates', fill('Jan 30, 2025 ')],
   ['emoji', fill('😀 “No,” he said. ')],
   ['lines of names', fill('Aaron Smith said so.\n')],
+  ['lines without a sentence', fill('a word\n')],
 ])('a megabyte of %s', (_, text) => {
   test('is read or refused in bounded time', () => {
     const seconds = timed(() => {
