@@ -30,16 +30,29 @@ export async function parseSource(source: Source, wanted: ImportFormat, hints: P
   if (source.bytes.length === 0) throw refusal(source, 'is empty');
   const { format, sure } =
     wanted === ImportFormat.AUTO ? recognise(source) : { format: formatNamed(wanted, source), sure: 1 };
-  const largest = format.largest ?? LARGEST;
-  if (source.bytes.length > largest) {
-    throw refusal(source, `has ${source.bytes.length} bytes; ${format.name} may have ${largest}`);
+  if (isTooLarge(format, source)) {
+    throw refusal(source, `has ${source.bytes.length} bytes; ${format.name} may have ${largestOf(format)}`);
   }
-  const documents = await format.parse(source, hints);
+  const documents = await parseWith(format, source, hints);
   return documents.map((document) => ({
     ...document,
     formatConfidence: sure,
     metadata: fillHints(document.metadata, hints),
   }));
+}
+
+/** One source that nests or lists more than the stack holds is refused like any other; it must not end the import of all the rest. */
+async function parseWith(
+  format: DocumentFormat,
+  source: Source,
+  hints: ParseHints,
+): Promise<readonly NeutralDocument[]> {
+  try {
+    return await format.parse(source, hints);
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal(source, `is too deep or too long to be read (${error.message})`);
+    throw error;
+  }
 }
 
 function formatNamed(wanted: ImportFormat, source: Source): DocumentFormat {
@@ -54,19 +67,35 @@ const LEAST_SURE = 0.1;
 /** The format that a source most likely has. Of two equally sure ones the first in the list: the narrower stand before. */
 function recognise(source: Source): { format: DocumentFormat; sure: number } {
   // Bytes that are no text and no PDF are told as such, before every format says only that it is not its own.
-  if (source.signature !== 'PDF') source.text();
+  if (source.signature !== 'PDF' && /^[\ufeff\s]*$/.test(source.text())) {
+    throw refusal(source, 'holds nothing but white space');
+  }
   const said = vendorErrorIn(source);
   if (said) throw refusal(source, said);
-  const [best] = FORMATS.map((format) => ({ format, sure: format.recognises(source) })).sort((a, b) => b.sure - a.sure);
-  if (!best || best.sure < LEAST_SURE) throw refusal(source, whyUnknown(source));
+  // A format is not asked about what it would refuse for its size: looking through it may cost as much as reading it.
+  const tooSmall = FORMATS.filter((format) => isTooLarge(format, source));
+  const possible = FORMATS.filter((format) => !tooSmall.includes(format));
+  const [best] = possible
+    .map((format) => ({ format, sure: format.recognises(source) }))
+    .sort((a, b) => b.sure - a.sure);
+  if (!best || best.sure < LEAST_SURE) {
+    const sizes = tooSmall.map((format) => `${format.name} may have ${largestOf(format)}`).join(', ');
+    throw refusal(
+      source,
+      sizes ? `has ${source.bytes.length} bytes and is of no form that may be as large; ${sizes}` : whyUnknown(source),
+    );
+  }
   return best;
 }
+
+const largestOf = (format: DocumentFormat): number => format.largest ?? LARGEST;
+
+const isTooLarge = (format: DocumentFormat, source: Source): boolean => source.bytes.length > largestOf(format);
 
 function whyUnknown(source: Source): string {
   const names = FORMATS.map(({ name }) => name).join(', ');
   if (source.signature) return `is ${SIGNATURE_NAMES[source.signature]} that none of ${names} can read`;
   const text = source.text();
-  if (text.trim() === '\ufeff' || text.trim() === '') return 'holds nothing but white space';
   const json = source.json();
   if ('error' in json) {
     // What looks like JSON and is none deserves to be told where it breaks.

@@ -1,5 +1,8 @@
+import { ImportFormat } from '../../src/domain/import-format';
 import { articleHtml } from '../../src/ingest/formats/article-html.format';
 import { articleText } from '../../src/ingest/formats/article-text.format';
+import { NO_HINTS } from '../../src/ingest/formats/format';
+import { parseSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
 import { parseHtml, parseText, readArticle } from '../support/article';
 import { runCount } from '../support/settings';
@@ -46,6 +49,7 @@ describe.each([
   ['dates', fill('Jan 30, 2025 ')],
   ['emoji', fill('😀 “No,” he said. ')],
   ['lines of names', fill('Aaron Smith said so.\n')],
+  ['lines without a sentence', fill('a word\n')],
 ])('a megabyte of %s', (_, text) => {
   test('is read or refused in bounded time', () => {
     const seconds = timed(() => {
@@ -67,6 +71,29 @@ test('a page nested too deep is refused before anything walks it', () => {
 test('a page of very many elements is read in bounded time', () => {
   const page = `<html><body>${'<p>“We are fine,” Ann Lee said to the paper on Monday, and went away again.</p>'.repeat(4_000)}</body></html>`;
   expect(timed(() => readArticle(parseHtml(page)))).toBeLessThan(SECONDS * 2);
+});
+
+test.each([
+  ['stray brackets', '<'.repeat(150_000)],
+  ['entities', 'a &amp; '.repeat(100_000)],
+  ['line breaks', 'a<br>'.repeat(100_000)],
+])('a paragraph of very many %s is read in bounded time', (_, inner) => {
+  const page = `<html><body><p>“We are fine,” Ann Lee said to the paper. ${inner}</p></body></html>`;
+  expect(timed(() => readArticle(parseHtml(page)))).toBeLessThan(SECONDS * 2);
+});
+
+test.each([
+  ['elements', '<br>'.repeat(300_000), /has more than 200000 elements/],
+  ['pieces of text', '&amp;'.repeat(600_000), /has more than 500000 pieces of text/],
+])('a page of more %s than any page has is refused', (_, inner, reason) => {
+  expect(() => parseHtml(`<html><body>${inner}</body></html>`)).toThrow(reason);
+});
+
+test('words beyond any article are refused before anybody looks through them', async () => {
+  const source = new Source('x', Buffer.from('a word '.repeat(700_000)));
+  await expect(parseSource(source, ImportFormat.AUTO, NO_HINTS)).rejects.toThrow(
+    /has 4900000 bytes.*ARTICLE_TEXT may have 4194304/s,
+  );
 });
 
 test.each([

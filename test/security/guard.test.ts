@@ -156,6 +156,18 @@ describe('the guard before validation', () => {
     expect((await ask(url, widest)).ms).toBeLessThan(200);
   });
 
+  it('refuses kinds of operations that the graph does not have', async () => {
+    expectRefused(await ask(url, 'subscription { __typename }'), 'GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('counts values that other names repeat, and whole texts', async () => {
+    const costOf = async (query: string): Promise<number> =>
+      (await ask(url, query, undefined, { 'x-earshot-cost': '1' })).body.extensions.cost.cost;
+    expect(await costOf('{ companies(first: 10) { nodes { name } } }')).toBe(1 + 10);
+    expect(await costOf('{ companies(first: 10) { nodes { a: name b: name } } }')).toBe(1 + 10 * (1 + 2));
+    expect(await costOf('{ document { text } }')).toBe(1 + 100);
+  });
+
   it('takes one operation at a time', async () => {
     const answer = await post('[{"query":"{ __typename }"},{"query":"{ __typename }"}]');
     expectRefused(answer, 'BAD_REQUEST');

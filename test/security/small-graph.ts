@@ -12,6 +12,7 @@ import { type Serving, serveGraph } from '../../src/server/serve';
  */
 const SDL = `
   type Query {
+    document: Document
     company(symbol: String, from: Range): Company
     companies(first: Int, last: Int, after: String, filter: CompanyFilter): CompanyConnection!
     nodes(ids: [ID!]!): [Company]!
@@ -24,6 +25,7 @@ const SDL = `
   input CompanyFilter { name: String names: [String!] and: [CompanyFilter!] }
   input Range { low: Int high: Int }
   interface Named { name: String! }
+  type Document { text: String! }
   type Company implements Named {
     name: String!
     parent: Company
@@ -39,9 +41,11 @@ const SDL = `
 export function smallGraph(): GraphQLSchema {
   const schema = buildSchema(SDL);
   const peers = { nodes: [], edges: [], totalCount: 0 };
+  const document = { text: 'All of it.' };
   const company = { name: 'Meta', topics: [{ name: 'compute' }], parent: null, peers, series: [] };
   const root = {
     company,
+    document,
     companies: { nodes: [company], edges: [{ node: company }], totalCount: 1 },
     nodes: [company],
     broken: () => {

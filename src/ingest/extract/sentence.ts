@@ -28,24 +28,32 @@ export function splitSentences(text: string, range: TextRange = { start: 0, end:
     const to = start + words.trimEnd().length;
     if (to > from) found.push({ start: from, end: to });
   };
-  BOUNDARY.lastIndex = range.start;
-  for (let match = BOUNDARY.exec(text); match && match.index < range.end; match = BOUNDARY.exec(text)) {
-    const next = match.index + match[0].length;
+  // Searched in the range alone: a document of short lines would else be read to its end once for each of them.
+  for (const match of text.slice(range.start, range.end).matchAll(BOUNDARY)) {
+    const at = range.start + match.index;
+    const next = at + match[0].length;
     if (next >= range.end) break;
-    if (match[1] !== undefined && !endsSentence(text, match, start, next)) continue;
-    push(match[1] === undefined ? match.index : match.index + match[1].length + (match[2]?.length ?? 0));
+    const [, signs, closers = ''] = match;
+    if (signs !== undefined && !endsSentence(text, { at, signs, closers }, start, next)) continue;
+    push(signs === undefined ? at : at + signs.length + closers.length);
     start = next;
   }
   push(range.end);
   return found;
 }
 
-function endsSentence(text: string, match: RegExpExecArray, start: number, next: number): boolean {
+interface Signs {
+  readonly at: number;
+  readonly signs: string;
+  readonly closers: string;
+}
+
+function endsSentence(text: string, { at, signs, closers }: Signs, start: number, next: number): boolean {
   const following = text.slice(next, next + 24).replace(/^["'“‘([«]+/, '');
   // A new sentence begins with a capital, a digit or a sign that opens one; "…," he said, goes on in lower case.
   if (!/^[\p{Lu}\p{Lt}\p{N}$€£¥•–—-]/u.test(following)) return false;
-  if (match[1] !== '.' || match[2]) return true;
-  const before = text.slice(Math.max(start, match.index - 12), match.index);
+  if (signs !== '.' || closers) return true;
+  const before = text.slice(Math.max(start, at - 12), at);
   if (!ABBREVIATION.test(before)) return true;
   return MAY_END.test(before) && OPENER.test(following);
 }

@@ -83,11 +83,23 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
 function bodyLines(page: Page, html: string, isExhibit: boolean): PageLine[] {
   const all = linesOf(page.body);
   if (isExhibit) return all;
-  // Readability rewrites the tree that it is given, so it gets one of its own.
-  const chosen = new Readability(treeOf(html) as never, { charThreshold: 200, keepClasses: true }).parse();
-  if (!chosen?.content) return all;
-  const lines = linesOf(treeOf(chosen.content));
+  const content = chosenContent(html);
+  if (!content) return all;
+  const lines = linesOf(treeOf(content));
   return proseLength(lines) >= 200 && proseLength(lines) >= proseLength(all) * 0.35 ? lines : all;
+}
+
+/** What Readability takes for the article. */
+function chosenContent(html: string): string | null {
+  try {
+    // It rewrites the tree that it is given, so it gets one of its own.
+    const chosen = new Readability(treeOf(html) as never, { charThreshold: 200, keepClasses: true }).parse();
+    return chosen?.content ?? null;
+  } catch (error) {
+    // An element with more children than a call may have arguments is beyond it; its lines can be read all the same.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const proseLength = (lines: readonly PageLine[]): number =>

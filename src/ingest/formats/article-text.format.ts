@@ -24,6 +24,8 @@ const TOLD_QUOTATION =
 /** An article, or a company's release, as plain text. The form for prose that no other form claims. */
 export const articleText: DocumentFormat = {
   name: ImportFormat.ARTICLE_TEXT,
+  // Several novels; what is larger is no article, and names are looked for in all of it.
+  largest: 4 * 1024 * 1024,
   recognises,
   parse: (source, hints) => [parse(source, hints)],
 };

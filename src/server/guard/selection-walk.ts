@@ -2,6 +2,7 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -31,6 +32,10 @@ const INTROSPECTION_COST = 0.5;
 const MOST_FRAGMENTS = 20;
 /** An exact count has to look at every match. */
 const COUNT_COST = 5;
+/** A document's words take the room of a hundred objects. */
+const WHOLE_TEXT_COST = 100;
+/** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
+const ALIAS_COST = 1;
 
 /** Where in the answer a selection ends up; all selections of one place are compared with each other by the validation. */
 class Place {
@@ -72,7 +77,8 @@ export class SelectionWalk {
       if (variable.defaultValue) inspectLiteral(variable.defaultValue, variable.variable.name.value);
     }
     const place = new Place();
-    const type = this.schema.getRootType(operation.operation) ?? undefined;
+    const type = this.schema.getRootType(operation.operation);
+    if (!type) throw refuseKind(operation);
     const cost = this.select(operation.selectionSet, this.scope(type, place, operation), emptyCost());
     this.compare('maxRootFields', place.children.size);
     return cost;
@@ -131,7 +137,7 @@ export class SelectionWalk {
     const field = this.find(scope.type, name);
     const type = field && getNamedType(field.type);
     const own = emptyCost();
-    own.fixed = weigh(name, type);
+    own.fixed = weigh(name, type, scope.type, node.alias !== undefined);
     const sized = field && isSized(field) ? pageSize(field, node, scope.operation) : undefined;
     const isList = field !== undefined && isListType(getNullableType(field.type));
     if (node.selectionSet) {
@@ -177,7 +183,23 @@ export class SelectionWalk {
   }
 }
 
-function weigh(name: string, type: GraphQLNamedType | undefined): number {
-  if (type && isLeafType(type)) return name === 'totalCount' ? COUNT_COST : 0;
+function weigh(
+  name: string,
+  type: GraphQLNamedType | undefined,
+  parent: GraphQLNamedType | undefined,
+  isAlias: boolean,
+) {
+  if (type && isLeafType(type)) {
+    if (name === 'text' && parent?.name === 'Document') return WHOLE_TEXT_COST;
+    return name === 'totalCount' ? COUNT_COST : isAlias ? ALIAS_COST : 0;
+  }
   return type?.name.startsWith('__') ? INTROSPECTION_COST : 1;
+}
+
+/** Validation passes over `subscription { __typename }` where there are none, and graphql-js then fails as if it were at fault. */
+function refuseKind(operation: OperationDefinitionNode): GraphQLError {
+  return new GraphQLError(`This server has no ${operation.operation}s.`, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 }

@@ -7,6 +7,7 @@ export interface PageNode {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  normalize?(): void;
   getAttribute?(name: string): string | null;
   querySelector?(selector: string): PageNode | null;
   querySelectorAll?(selector: string): Iterable<PageNode>;
@@ -22,7 +23,12 @@ export interface Page {
 const { parseHTML } = require('linkedom') as { parseHTML(html: string): { readonly document: PageNode } };
 
 /** The tree of a page; of a fragment too. */
-export const treeOf = (html: string): PageNode => parseHTML(asPage(html)).document;
+export function treeOf(html: string): PageNode {
+  const { document } = parseHTML(asPage(html));
+  // The parser ends a text at each entity and each stray `<`; a hundred thousand siblings exhaust the stack of whoever moves them.
+  document.normalize?.();
+  return document;
+}
 
 const asPage = (html: string): string => {
   const start = html.search(/<html[\s>]/i);
@@ -31,7 +37,9 @@ const asPage = (html: string): string => {
 
 /** Deeper nesting is no page that anybody wrote, and would exhaust the stack of whoever walks it. */
 const DEEPEST = 400;
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 200_000;
+/** Every entity and every stray `<` is a node of its own in the tree. */
+const MOST_TEXTS = 500_000;
 
 /** A page as a tree. Refuses what nests too deep, with how deep. */
 export function readPage(html: string, name: string): Page {
@@ -48,7 +56,7 @@ export function readPage(html: string, name: string): Page {
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
 function checkSize(html: string, name: string): void {
-  let [depth, deepest, elements] = [0, 0, 0];
+  let [depth, deepest, elements, texts] = [0, 0, 0, 0];
   const parser = new Parser({
     onopentag: (tag) => {
       elements++;
@@ -57,16 +65,22 @@ function checkSize(html: string, name: string): void {
       deepest = Math.max(deepest, depth);
       if (deepest > DEEPEST || elements > MOST_ELEMENTS) parser.pause();
     },
+    ontext: () => {
+      texts++;
+      if (texts > MOST_TEXTS) parser.pause();
+    },
     onclosetag: (tag) => {
       if (!VOID.test(tag)) depth--;
     },
   });
-  for (let at = 0; at < html.length && deepest <= DEEPEST && elements <= MOST_ELEMENTS; at += 65_536)
-    parser.write(html.slice(at, at + 65_536));
+  const isWithin = (): boolean => deepest <= DEEPEST && elements <= MOST_ELEMENTS && texts <= MOST_TEXTS;
+  for (let at = 0; at < html.length && isWithin(); at += 65_536) parser.write(html.slice(at, at + 65_536));
   if (deepest > DEEPEST)
     throw new ImportError([{ path: '', message: `nests elements more than ${DEEPEST} deep` }], name);
   if (elements > MOST_ELEMENTS)
     throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
+  if (texts > MOST_TEXTS)
+    throw new ImportError([{ path: '', message: `has more than ${MOST_TEXTS} pieces of text` }], name);
 }
 
 export const attribute = (node: PageNode | null, name: string): string | null =>
