@@ -135,6 +135,17 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
   const edge = link && link.to > quantity.to ? (tokens[link.to - 1]?.end ?? end) : end;
   if (after && isDirect(sentence.words.slice(edge - sentence.start, after.start - sentence.start)))
     return { mention: after, confidence: 0.97 };
+  // "our year's EPS would be $2.50, so the fourth quarter is $0.70"
+  const leading = own.findLast(
+    (mention) =>
+      mention.start >= lastQuantity &&
+      mention.end <= start &&
+      index > 0 &&
+      /^\s*(?:(?:is|was|will\s+be|would\s+be|at|,)\s+)+$/i.test(
+        sentence.words.slice(mention.end - sentence.start, start - sentence.start),
+      ),
+  );
+  if (leading && isFree(leading)) return { mention: leading, confidence: 0.93 };
   if (link && !link.isCarried) {
     const [from, to] = [tokens[link.from]?.start ?? 0, tokens[link.to - 1]?.end ?? 0];
     // "second quarter revenue", "revenue for the second quarter was"

@@ -24,7 +24,7 @@ const PART_NOUN =
 
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
-  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
+  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|nareit|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
 const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
@@ -55,10 +55,22 @@ export function measuresOf(
       at = known ? known.to : at + 1;
       continue;
     }
-    found.push(mentionOf(tokens, at, known, periods, names));
+    if (!isExcluded(tokens, at, known.to)) found.push(mentionOf(tokens, at, known, periods, names));
     at = known.to;
   }
   return found;
+}
+
+/** `diluted EPS, excluding restructuring charges, of $2.89`: what is left out has no number here. */
+function isExcluded(tokens: readonly Token[], head: number, to: number): boolean {
+  if (tokens[to]?.lower !== ',' && tokens[to] !== undefined) return false;
+  for (let at = head - 1; at >= Math.max(0, head - 6); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:excluding|before)$/.test(word) || (word === 'for' && /^adjust/.test(tokens[at - 1]?.lower ?? '')))
+      return true;
+    if (tokens[at]?.kind !== 'WORD' && word !== '-') return false;
+  }
+  return false;
 }
 
 type Known = NonNullable<ReturnType<typeof measureAt>>;

@@ -32,7 +32,7 @@ const OPENS_SUBJECT =
 const PART_SPEAKS =
   /^\W*(?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary)(?:['’]s)?\s+(?:generated|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
 const ACCOUNTS =
-  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
+  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|20\d\d|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
 const ENDS_PART =
   /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
 
