@@ -116,7 +116,8 @@ function mentionOf(
     if (word === 'gaap' || word === 'gap') {
       const isNon =
         tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
-      basis ??= isNon ? 'ADJUSTED' : 'GAAP';
+      // "Adjusted gap EPS": who says adjusted means it.
+      basis ??= isNon || ADJUSTED.test(tokens[at - 1]?.lower ?? '') ? 'ADJUSTED' : 'GAAP';
       if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
       from = Math.min(from, at);
     } else if (ADJUSTED.test(word) || (word === 'operating' && measure.metric === 'eps_diluted')) {
