@@ -25,7 +25,7 @@ export interface PeriodContext {
 }
 
 const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|above|below|ahead\s+of|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
 
 /** Whether a mention is what something is compared with, not when it was. */
 export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {

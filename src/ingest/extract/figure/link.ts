@@ -87,7 +87,7 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
   const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
   if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
   if (preceding && quantity.unit === 'MONEY' && !isChange) {
-    const other = namedSubject(sentence, preceding.from);
+    const other = namedSubject(sentence, preceding.head);
     if (other)
       return {
         ...toLink(preceding, 0.75),

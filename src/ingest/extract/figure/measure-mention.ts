@@ -113,6 +113,8 @@ function mentionOf(
     const word = token.lower;
     const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
     // Machines that write down speech hear "gap".
+    // "FPL reported net income": after a name it is a verb, and what stands before it a subject.
+    if (word === 'reported' && isCapital(tokens[at - 1]) && !NEUTRAL.test(tokens[at - 1]?.lower ?? '')) break;
     if (word === 'gaap' || word === 'gap') {
       const isNon =
         tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');

@@ -54,7 +54,7 @@ const PATTERNS: readonly CompanyPattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports?|Announces?|Posts?|Delivers?)\s)`,
+      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports|Announces|Posts|Delivers|Report|Announce|Deliver)\s[^\n]{0,80}\b(?:[Qq]uarter\w*|[Rr]esults|[Ee]arnings|[Rr]evenues?|[Ff]iscal|[Ss]ales|[Pp]rofit|[Ii]ncome|Q[1-4]|[Dd]ividend|[Yy]ear|[Ll]oss)\b)`,
       'mu',
     ),
     confidence: 0.9,
