@@ -110,6 +110,30 @@ const CASES: readonly (readonly [construct: string, text: string, ...expected: s
     'LEVEL adjusted_eps FY2023Q3 0.66 USD/shares',
   ],
   [
+    'two bases and two numbers in their order',
+    'GAAP and non-GAAP operating expenses were $140 million and $88 million, respectively.',
+    'LEVEL operating_expenses FY2023Q3 140000000 USD',
+    'LEVEL adjusted_operating_expenses FY2023Q3 88000000 USD',
+  ],
+  [
+    'a year and one of its quarters',
+    'For the prior year, revenue reached $4.2 billion, and in Q3 revenue was $1.3 billion.',
+    'LEVEL revenue FY2022 4200000000 USD',
+    'LEVEL revenue FY2023Q3 1300000000 USD',
+  ],
+  [
+    'a year that something is lower than does not rule what follows',
+    'Sales were 3.5% lower than in the prior year. EBIT came to CHF 71 million.',
+    'CHANGE revenue FY2023Q3 percent -3.5% vs FY2022Q3',
+    'LEVEL operating_income FY2023Q3 71000000 CHF',
+  ],
+  [
+    'profit after tax by its basis',
+    'After-tax adjusted operating income was $405 million, and we paid dividends of $148 million.',
+    'LEVEL adjusted_operating_income FY2023Q3 405000000 USD',
+    'LEVEL dividends_paid FY2023Q3 148000000 USD',
+  ],
+  [
     'a subsidiary by its initials',
     'LNW reported net income of $74 million.',
     'LEVEL "LNW net income" FY2023Q3 74000000 USD',

@@ -11,6 +11,8 @@ const EXCLUDING =
 export function basisOf(sentence: ReadSentence, index: number, link: Link): Basis | null {
   const { tokens, quantities } = sentence;
   const quantity = quantities[index] as Quantity;
+  const paired = pairedBasis(sentence, index);
+  if (paired) return paired;
   const next = quantities[index + 1]?.qualifierFrom ?? tokens.length;
   const after = basisPhrase(tokens, quantity.to, Math.min(next, quantity.to + 12));
   if (after && !leads(tokens, after)) return after.basis;
@@ -21,6 +23,15 @@ export function basisOf(sentence: ReadSentence, index: number, link: Link): Basi
   if (link.mention?.basis) return link.mention.basis;
   if (isExcluding(sentence, quantity, next)) return 'ADJUSTED';
   return lastBasis(tokens, quantity.from);
+}
+
+/** `GAAP and non-GAAP operating expenses were $140 million and $88 million, respectively`: the numbers are in the order of the words. */
+function pairedBasis({ words, start, tokens, quantities }: ReadSentence, index: number): Basis | null {
+  const both = /\b(non-\s?)?GAAP\s+and\s+(non-\s?)?GAAP\b/i.exec(words);
+  if (!both || Boolean(both[1]) === Boolean(both[2]) || !/\brespectively\b/i.test(words)) return null;
+  const first = quantities.findIndex(({ from }) => (tokens[from]?.start ?? 0) > start + both.index);
+  if (first < 0 || (index !== first && index !== first + 1)) return null;
+  return (index === first) === Boolean(both[1]) ? 'ADJUSTED' : 'GAAP';
 }
 
 /** Said before a number, or after it where no other number follows: `net of which` the next one would be counted. */

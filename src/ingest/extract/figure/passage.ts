@@ -2,7 +2,7 @@ import type { Period } from '../../../domain/fiscal/period';
 import type { TextRange } from '../../neutral-document';
 import type { FigureFinding } from '../finding';
 import type { PeriodMention } from '../occasion/period-mention';
-import { resolvePeriod } from '../occasion/resolve-period';
+import { printIfKnown, resolvePeriod } from '../occasion/resolve-period';
 import { isComparison, isOfBase, type PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
@@ -134,15 +134,20 @@ export class Passage {
 
   #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
-    const own = sentence.periods.find(
+    const all = sentence.periods.filter(
       (mention) =>
         mention.unit !== 'DAY' &&
         !isComparison(sentence, mention) &&
         !isOfBase(sentence, sentence.quantities.length, mention),
     );
+    const own = all[0];
     const period = own ? resolvePeriod(own, this.anchor, false) : null;
+    // Of a sentence that tells of two periods nobody knows which one goes on.
+    const isOne = all.every(
+      (mention) => printIfKnown(resolvePeriod(mention, this.anchor, false)) === printIfKnown(period),
+    );
     this.#previous =
-      own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
+      own && isOne && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
     return found;
   }
 }
