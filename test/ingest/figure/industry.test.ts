@@ -133,6 +133,7 @@ const CASES: readonly (readonly [construct: string, text: string, ...expected: s
     'LEVEL adjusted_operating_income FY2023Q3 405000000 USD',
     'LEVEL dividends_paid FY2023Q3 148000000 USD',
   ],
+  ['a level that stayed', 'Gross margin was flat at 41.2%.', 'LEVEL gross_margin FY2023Q3 41.2 percent'],
   [
     'a subsidiary by its initials',
     'LNW reported net income of $74 million.',

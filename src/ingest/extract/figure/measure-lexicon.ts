@@ -140,7 +140,7 @@ const ROWS: readonly Row[] = [
     'distributable_earnings_per_share',
     null,
     'S',
-    'distributable earnings per share|distributable earnings per common share',
+    'earnings available for distribution|ead per share|distributable earnings per share|distributable earnings per common share',
   ],
   [
     'dividends_per_share',

@@ -132,6 +132,8 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
   for (let at = quantity.qualifierFrom - 1; at >= floor; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     const isFlat = word === 'flat';
+    // "flat at 19.2 %" tells where it stayed.
+    if (isFlat && tokens[at + 1]?.lower === 'at') return null;
     // People are added and lost: a count that they are said of is no level.
     if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed|opened|opening|launched|closed)$/.test(word))
       return { at, direction: /^(?:lost|shed|closed)$/.test(word) ? -1 : 1 };
