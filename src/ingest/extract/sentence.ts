@@ -2,7 +2,7 @@ import type { TextRange } from '../neutral-document';
 
 /** Words that end with a dot without ending a sentence. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|etc|approx|est|dept|fig|no|nos|vol|pp|al|ca|cf|[Ii]nc|[Cc]orp|[Cc]o|[Ll]td|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|e\.g|i\.e|a\.m|p\.m|[Uu]\.[SsKk]|U\.S\.A|D\.C|Ph\.D)$/u;
+  /(?:^|[^\p{L}\p{N}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|etc|approx|est|dept|fig|no|nos|vol|pp|al|ca|cf|[Ii]nc|[Cc]orp|[Cc]o|[Ll]td|Bros|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|e\.g|i\.e|a\.m|p\.m|[Uu]\.[SsKk]|U\.S\.A|D\.C|Ph\.D)$/u;
 
 /** An abbreviation that may also stand last: it ends the sentence where the next word looks like a new one. */
 const MAY_END = /(?:Inc|Corp|Co|Ltd|etc|Jr|Sr|[ap]\.m|U\.[SK]|U\.S\.A|D\.C)$/;

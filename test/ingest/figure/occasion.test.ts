@@ -219,3 +219,24 @@ describe('releases and filings', () => {
       },
     ));
 });
+
+describe('what is no company', () => {
+  const companyOf = (text: string, title: string | null = null) =>
+    findOccasion(plainDocument(text, { metadata: { ...NO_METADATA, title } })).company;
+
+  test('the words of a headline', () =>
+    expect(companyOf('The hearing went on for hours.', 'Senator Hammers Northbank Holdings CEO Over Fees')).toBeNull());
+
+  test('a newspaper and a seat of government', () => {
+    expect(companyOf('Harbour Post Hit Piece Misses Its Mark\nReaders disagreed.')).toBeNull();
+    expect(companyOf('Washington’s fiscal fight went on, officials said.')).toBeNull();
+  });
+
+  test('a verb of the headline', () =>
+    expect(companyOf('The company spoke.', 'Corvane Reports Third Quarter 2024 Results')).toBe('Corvane'));
+
+  test('the second of two', () =>
+    expect(
+      companyOf('Welcome to the Orsel Energy Inc, and Orsel Energy Partners second quarter 2020 earnings call.'),
+    ).toBe('Orsel Energy Inc'));
+});

@@ -5,11 +5,14 @@ import type { ReadSentence } from './sentence';
 
 /** What newswires say for adjusted. */
 const EXCLUDING =
-  /\b(?:excluding|before|adjusted\s+for|stripping\s+out)\s+(?:certain|special|one[\s-]time|non-?recurring|unusual|exceptional|some)\s+(?:items|charges|costs|gains|expenses)|\bex-items\b/i;
+  /\b(?:(?:excluding|adjust(?:ed|ing)\s+for|stripping\s+out)\s+(?:[\w-]+\s+){0,5}?(?:items?|charges?|costs|gains?|expenses|benefits?|amortization|impacts?|adjustments?|compensation|losses|impairments?)|before\s+(?:certain|special|one[\s-]time|non-?recurring|unusual|exceptional|some)\s+(?:items|charges|costs|gains|expenses))\b|\bex-items\b/i;
 
 /** By which rules a number is counted: said after it, between it and the last one, with its measure, or before all; null: nowhere. */
-export function basisOf({ words, tokens, quantities }: ReadSentence, index: number, link: Link): Basis | null {
+export function basisOf(sentence: ReadSentence, index: number, link: Link): Basis | null {
+  const { tokens, quantities } = sentence;
   const quantity = quantities[index] as Quantity;
+  const paired = pairedBasis(sentence, index);
+  if (paired) return paired;
   const next = quantities[index + 1]?.qualifierFrom ?? tokens.length;
   const after = basisPhrase(tokens, quantity.to, Math.min(next, quantity.to + 12));
   if (after && !leads(tokens, after)) return after.basis;
@@ -18,8 +21,28 @@ export function basisOf({ words, tokens, quantities }: ReadSentence, index: numb
   const own = index > 0 ? basisPhrase(tokens, last, quantity.from) : null;
   if (own && leads(tokens, own)) return own.basis;
   if (link.mention?.basis) return link.mention.basis;
-  if (EXCLUDING.test(words)) return 'ADJUSTED';
+  if (isExcluding(sentence, quantity, next)) return 'ADJUSTED';
   return lastBasis(tokens, quantity.from);
+}
+
+/** `GAAP and non-GAAP operating expenses were $140 million and $88 million, respectively`: the numbers are in the order of the words. */
+function pairedBasis({ words, start, tokens, quantities }: ReadSentence, index: number): Basis | null {
+  const both = /\b(non-\s?)?GAAP\s+and\s+(non-\s?)?GAAP\b/i.exec(words);
+  if (!both || Boolean(both[1]) === Boolean(both[2]) || !/\brespectively\b/i.test(words)) return null;
+  const first = quantities.findIndex(({ from }) => (tokens[from]?.start ?? 0) > start + both.index);
+  if (first < 0 || (index !== first && index !== first + 1)) return null;
+  return (index === first) === Boolean(both[1]) ? 'ADJUSTED' : 'GAAP';
+}
+
+/** Said before a number, or after it where no other number follows: `net of which` the next one would be counted. */
+function isExcluding({ words, start, tokens }: ReadSentence, quantity: Quantity, next: number): boolean {
+  const said = EXCLUDING.exec(words);
+  if (!said) return false;
+  const [from, to] = [said.index + start, said.index + said[0].length + start];
+  if (from < (tokens[quantity.from]?.start ?? 0)) return true;
+  if (from > (tokens[next]?.start ?? Number.POSITIVE_INFINITY)) return false;
+  // "EPS was $0.50; excluding special items, $0.60": a comma after it leads on to the next number.
+  return next >= tokens.length || !/^\s*,/.test(words.slice(to - start));
 }
 
 interface Phrase {

@@ -12,7 +12,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
-  ['u', 'USD'],
+  ['u.s.', 'USD'],
   ['c', 'CAD'],
   ['ca', 'CAD'],
   ['cdn', 'CAD'],
@@ -55,6 +55,7 @@ const HUNDREDTHS: ReadonlyMap<string, string> = new Map([
 /** Adjectives before a currency's name: `Canadian dollars`, `Swiss francs`. */
 const LANDS: ReadonlyMap<string, string> = new Map([
   ['us', 'USD'],
+  ['u.s.', 'USD'],
   ['american', 'USD'],
   ['canadian', 'CAD'],
   ['australian', 'AUD'],

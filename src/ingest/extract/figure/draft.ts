@@ -95,7 +95,19 @@ export function draft(
   };
 }
 
+/** `better than our guidance of a loss of $0.65 to $0.70`: an outlook that the report is measured by. */
+function isBehind(tokens: ReadSentence['tokens'], { qualifierFrom }: Quantity): boolean {
+  const before = tokens
+    .slice(Math.max(0, qualifierFrom - 14), qualifierFrom)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /\b(?:above|exceed\w*|beat|ahead of|below|in line with|within|better than|higher than|lower than|top end of|high end of|low end of|versus|compared to)\b[^.;$%]{0,60}\b(?:guidance|outlook|expectations?|expected|forecast|guided|range|target)\b[^.;$%]{0,30}$/.test(
+    before,
+  );
+}
+
 function isFormer({ tokens }: ReadSentence, quantity: Quantity, previous: Drafted | null): boolean {
+  if (isBehind(tokens, quantity)) return true;
   if (!previous || previous.quantity.unit !== quantity.unit || quantity.qualifier !== 'RANGE') return false;
   const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
   return (

@@ -1,3 +1,4 @@
+import { DocumentKind } from '../../../domain/document.entity';
 import { type Period, parsePeriod } from '../../../domain/fiscal/period';
 import type { NeutralDocument, TextRange } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
@@ -28,7 +29,24 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
       }
     }
   }
-  return [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return isOfBusiness(document, occasion) ? all : asAside(all);
+}
+
+const BUSINESS =
+  /\b(?:revenues?|sales|earnings|EPS|margins?|EBITDA|profits?|shareholders|stockholders|quarter(?:ly)?|dividends?|guidance|per\s+share|capex|customers|investors|fiscal|shares)\b/gi;
+
+/** Whether a document tells of a company: it names one or its period, or speaks as business does, in three words of it at least. */
+function isOfBusiness({ text, turns, kind }: NeutralDocument, { company, period, type }: Occasion): boolean {
+  if (turns || company || period || type || kind !== DocumentKind.NEWS_ARTICLE) return true;
+  return new Set((text.slice(0, 20_000).match(BUSINESS) ?? []).map((word) => word.toLowerCase())).size >= 3;
+}
+
+/** Numbers of other news measure no company: what has a metric's name stays, as no more than likely. */
+function asAside(found: readonly FigureFinding[]): FigureFinding[] {
+  return found
+    .filter(({ metric }) => metric !== null)
+    .map((one) => ({ ...one, confidence: Math.min(one.confidence, 0.5) }));
 }
 
 /** Longer than any sentence that people write; speech without punctuation is cut there, between words. */

@@ -25,7 +25,7 @@ export interface PeriodContext {
 }
 
 const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|above|below|ahead\s+of|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|in|for|during|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
 
 /** Whether a mention is what something is compared with, not when it was. */
 export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {
@@ -133,8 +133,25 @@ function ownMention(sentence: ReadSentence, index: number, link: Link | null): T
   // "$48.39 billion in revenue for Q4 2024": right after the number or its measure, before the next number.
   const after = own.find((mention) => mention.start >= end && mention.start < nextQuantity);
   const edge = link && link.to > quantity.to ? (tokens[link.to - 1]?.end ?? end) : end;
-  if (after && isDirect(sentence.words.slice(edge - sentence.start, after.start - sentence.start)))
+  const gap = after ? sentence.words.slice(edge - sentence.start, after.start - sentence.start) : '';
+  // "$4.2 billion, and in Q4 …": a conjunction leads on to the next number's period.
+  if (
+    after &&
+    isDirect(gap) &&
+    !(/[,;]\s*and\s+(?:in|for|during)\b/i.test(gap) && nextQuantity !== Number.POSITIVE_INFINITY)
+  )
     return { mention: after, confidence: 0.97 };
+  // "our year's EPS would be $2.50, so the fourth quarter is $0.70"
+  const leading = own.findLast(
+    (mention) =>
+      mention.start >= lastQuantity &&
+      mention.end <= start &&
+      index > 0 &&
+      /^\s*(?:(?:is|was|will\s+be|would\s+be|at|,)\s+)+$/i.test(
+        sentence.words.slice(mention.end - sentence.start, start - sentence.start),
+      ),
+  );
+  if (leading && isFree(leading)) return { mention: leading, confidence: 0.93 };
   if (link && !link.isCarried) {
     const [from, to] = [tokens[link.from]?.start ?? 0, tokens[link.to - 1]?.end ?? 0];
     // "second quarter revenue", "revenue for the second quarter was"

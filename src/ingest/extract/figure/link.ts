@@ -2,6 +2,7 @@ import type { MeasureMention } from './measure-mention';
 import {
   causeOf,
   grownSubject,
+  namedSubject,
   nounAfter,
   nounBefore,
   otherSubject,
@@ -85,6 +86,16 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
     };
   const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
   if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
+  if (preceding && quantity.unit === 'MONEY' && !isChange) {
+    const other = namedSubject(sentence, preceding.head);
+    if (other)
+      return {
+        ...toLink(preceding, 0.75),
+        mention: { ...preceding, isPart: true },
+        label: `${other.label} ${preceding.label}`,
+        from: other.from,
+      };
+  }
   if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
   const purpose = quantity.unit === 'MONEY' && !isChange ? purposeAfter(sentence, quantity) : null;
   if (purpose) return { ...purpose, mention: null, confidence: 0.7, isCarried: false };

@@ -101,13 +101,13 @@ const ROWS: readonly Row[] = [
     'net_income',
     'adjusted_net_income',
     'MS',
-    'net income|net profit|net profits|net earnings|bottom line|profit after tax|earnings|profit|profits|income|earned|net income from continuing operations|earnings from continuing operations|income from continuing operations|net earnings from continuing operations|net income attributable to common shareholders',
+    'net income|net profit|net profits|net earnings|bottom line|profit after tax|profit for the period|pat|earnings|profit|profits|income|earned|net income from continuing operations|earnings from continuing operations|income from continuing operations|net earnings from continuing operations|net income attributable to common shareholders',
   ],
   [
     'income_before_tax',
     null,
     'M',
-    'pretax income|pre - tax income|pretax profit|pre - tax profit|profit before tax|income before taxes|income before income taxes|earnings before taxes',
+    'pbt|pretax income|pre - tax income|pretax profit|pre - tax profit|profit before tax|income before taxes|income before income taxes|earnings before taxes',
   ],
   [
     'income_tax',
@@ -140,7 +140,7 @@ const ROWS: readonly Row[] = [
     'distributable_earnings_per_share',
     null,
     'S',
-    'distributable earnings per share|distributable earnings per common share',
+    'earnings available for distribution|ead per share|distributable earnings per share|distributable earnings per common share',
   ],
   [
     'dividends_per_share',
@@ -186,9 +186,14 @@ const ROWS: readonly Row[] = [
     'M',
     "stockholders' equity|shareholders' equity|stockholders equity|shareholders equity",
   ],
-  ['inventory', null, 'M', 'inventory|inventories'],
+  [
+    'inventory',
+    null,
+    'M',
+    'inventory|inventories|merchandise inventory|merchandise inventories|inventory balance|inventory levels',
+  ],
   ['bookings', null, 'M', 'bookings|net bookings|order intake|net new bookings|new orders|orders'],
-  ['backlog', null, 'M', 'backlog|order backlog'],
+  ['backlog', null, 'M', 'backlog|order backlog|order book'],
   ['book_to_bill', null, 'XC', 'book - to - bill|book - to - bill ratio|book to bill|book to bill ratio'],
   [
     'remaining_performance_obligations',

@@ -24,13 +24,13 @@ const PART_NOUN =
 
 /** Said of the company as a whole, or of the reckoning; they leave the measure what it is. */
 const NEUTRAL =
-  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
+  /^(?:total|net|consolidated|overall|company|companywide|company-wide|enterprise|worldwide|global|group|combined|record|reported|actual|quarterly|annual|annualized|diluted|basic|fully|cash|regular|strong|solid|higher|lower|better|improved|robust|expected|full|our|its|their|the|a|an|his|her|your|my|this|that|these|those|all|some|any|more|such|new|firm|corporate|aggregate|quarter|year|fiscal|calendar|-|first|second|third|fourth|half|nine|twelve|months|month|prior|previous|last|next|same|current|as|year-to-date|ttm|ltm|trailing|run|rate|effective|normalized|estimated|projected|q[1-4]|[1-4]q|fy\d*|'|’|19\d\d|20\d\d|\d\d|'s|income|common|ordinary|contracted|nareit|twelve-month|12|net-net|base|positive|negative|healthy|good|outstanding|great|excellent|significant|continued|sequential)$/;
 const ARTICLE = /^(?:the|our|its|their|a|an|this|that|these|those|his|her|your|my)$/;
 const ADJUSTED = /^(?:adjusted|adj|underlying|core|normalized|comparable|recurring|headline)$/;
 
 /** Words that stand before a measure without saying of what it is: verbs, prepositions, conjunctions, signs. */
 const FUNCTION_WORD =
-  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|initiating|introducing|providing|issuing|establishing|setting|revising|adjusting|tightening|updating|lifting|cutting|confirming|restating|affirming|forecasting|bumping|narrowing|keeping|marking|meaning|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
+  /^(?:and|or|but|of|in|on|for|with|by|from|to|at|as|than|while|where|which|when|because|both|into|over|per|via|plus|including|excluding|versus|against|is|are|was|were|be|been|being|has|have|had|do|did|will|would|could|should|may|might|can|we|i|it|they|you|he|she|there|so|if|that|not|no|also|now|then|here|still|only|even|just|expect|expects|expected|expecting|anticipate|anticipates|anticipated|anticipating|see|sees|forecast|forecasts|forecasting|project|projects|projecting|projected|deliver|delivers|delivered|delivering|report|reports|reported|reporting|generate|generates|generated|generating|post|posts|posted|posting|grow|grew|growing|increase|increases|increased|increasing|decrease|decreased|produce|produced|producing|achieve|achieved|achieving|drive|drove|driving|driven|raise|raised|raising|reaffirm|reaffirmed|reaffirming|reiterate|reiterated|reiterating|maintain|maintained|maintaining|lower|lowered|lowering|narrow|narrowed|guide|guided|guiding|target|targeting|include|includes|included|including|excluding|reduce|reduced|reducing|improve|improved|improving|update|updated|updating|estimate|estimated|estimates|give|gave|given|get|got|make|made|take|took|want|need|continue|continued|continues|recorded|record|recognized|recognize|represent|represented|representing|reflect|reflecting|reflects|exceed|exceeded|exceeding|saw|seen|show|showed|earned|earn|lost|lose|beat|missed|miss|say|said|says|told|bring|brought|impact|impacted|booked|spent|spend|invest|invested|return|returned|ended|end|finished|closed|held|turn|turning|moving|let|look|looking|resulting|resulted|resulting|implies|implying|imply|think|believe|assume|assumes|assuming|approximately|about|nearly|roughly|almost|around|up|down|through|within|across|between|among|during|after|before|since|under|above|below|off|out|incremental|additional|further|significantly|strongly|relatively|year-over-year|sequentially|finally|overall|similarly|meanwhile|however|lastly|additionally|moreover|thus|therefore|again|million|billion|percent|analysts|investors|street|wall|consensus|its|bps|same|adding|added|totaled|totaling|operating|total|us|yoy|build|building|bringing|delivers|paid|pay|pays|buy|bought|sell|sold|hit|alone|initiating|introducing|providing|issuing|establishing|setting|revising|adjusting|tightening|updating|lifting|cutting|confirming|restating|affirming|forecasting|bumping|narrowing|keeping|marking|meaning|realize|realized|reach|reached|reaching|support|sustain|yielding|yielded|leading|led|create|creating|protect|manage|managing|use|using|used|keep|put|compared|compare|relative|every|each|quarter-over-quarter)$/;
 
 /** What a measure's phrase is part of when it names no number: an earnings call, a sales force, cash flow statements. */
 const NO_MEASURE_AFTER =
@@ -55,10 +55,22 @@ export function measuresOf(
       at = known ? known.to : at + 1;
       continue;
     }
-    found.push(mentionOf(tokens, at, known, periods, names));
+    if (!isExcluded(tokens, at, known.to)) found.push(mentionOf(tokens, at, known, periods, names));
     at = known.to;
   }
   return found;
+}
+
+/** `diluted EPS, excluding restructuring charges, of $2.89`: what is left out has no number here. */
+function isExcluded(tokens: readonly Token[], head: number, to: number): boolean {
+  if (tokens[to]?.lower !== ',' && tokens[to] !== undefined) return false;
+  for (let at = head - 1; at >= Math.max(0, head - 6); at -= 1) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:excluding|before)$/.test(word) || (word === 'for' && /^adjust/.test(tokens[at - 1]?.lower ?? '')))
+      return true;
+    if (tokens[at]?.kind !== 'WORD' && word !== '-') return false;
+  }
+  return false;
 }
 
 type Known = NonNullable<ReturnType<typeof measureAt>>;
@@ -101,14 +113,20 @@ function mentionOf(
     const word = token.lower;
     const period = periods.find(({ start, end }) => token.start >= start && token.end <= end);
     // Machines that write down speech hear "gap".
+    // "FPL reported net income": after a name it is a verb, and what stands before it a subject.
+    if (word === 'reported' && isCapital(tokens[at - 1]) && !NEUTRAL.test(tokens[at - 1]?.lower ?? '')) break;
     if (word === 'gaap' || word === 'gap') {
       const isNon =
         tokens[at - 1]?.lower === 'non' || (tokens[at - 1]?.text === '-' && tokens[at - 2]?.lower === 'non');
-      basis ??= isNon ? 'ADJUSTED' : 'GAAP';
+      // "Adjusted gap EPS": who says adjusted means it.
+      basis ??= isNon || ADJUSTED.test(tokens[at - 1]?.lower ?? '') ? 'ADJUSTED' : 'GAAP';
       if (isNon) at -= tokens[at - 1]?.lower === 'non' ? 1 : 2;
       from = Math.min(from, at);
     } else if (ADJUSTED.test(word) || (word === 'operating' && measure.metric === 'eps_diluted')) {
       basis ??= 'ADJUSTED';
+      from = at;
+    } else if (word === 'tax' && tokens[at - 1]?.text === '-' && /^(?:after|post)$/.test(tokens[at - 2]?.lower ?? '')) {
+      at -= 2;
       from = at;
     } else if (period || NEUTRAL.test(word)) {
       if (word === 'basic') isBasicShares = true;

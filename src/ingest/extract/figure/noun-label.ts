@@ -14,7 +14,7 @@ const STOP =
 
 /** Nouns before `of $5 million` that say nothing of the thing: a total of, a range of, a record of. */
 const EMPTY_NOUN =
-  /^(?:total|range|record|rate|level|levels|high|low|amount|quarter|year|share|excess|increase|decrease|growth|decline|improvement|sum|average|midpoint|guidance|outlook|period|end|basis|all|target|value|some|one|most|because|result|out|each|instead|terms|line|order|up|neighborhood|vicinity|north|upwards|minimum|maximum|estimate|forecast|tune|top|plan|goal|full|positive|months|weeks|reduction|inflow|outflow|flow|start|estimates|expectations|consensus|projection|flows|half|basis|run|beat)$/;
+  /^(?:total|range|record|rate|level|levels|high|low|amount|quarter|year|share|excess|increase|decrease|growth|decline|improvement|sum|average|midpoint|guidance|outlook|period|end|basis|all|target|value|some|one|most|because|result|out|each|instead|terms|line|order|up|neighborhood|vicinity|north|upwards|minimum|maximum|estimate|forecast|tune|top|plan|goal|full|positive|months|weeks|reduction|inflow|outflow|flow|thousands|hundreds|dozens|tens|millions|billions|handful|couple|number|pair|start|estimates|expectations|consensus|projection|flows|half|basis|run|beat)$/;
 
 /** `$304 million in licensing`, `$25 million from Lanier Apparel`, `a $60 million payment`: what follows names it. */
 export function nounAfter({ tokens, periods, measures }: ReadSentence, quantity: Quantity): NounLabel | null {
@@ -169,6 +169,24 @@ export function otherSubject({ tokens, company }: ReadSentence, quantity: Quanti
   // One capital at the beginning of a sentence is no name yet.
   if (words.length === 1 && from === 0) return null;
   return { label: words.map(({ text }) => text).join(' '), from: verb - words.length, to: verb };
+}
+
+/** `FPL reported net income of $749 million` on its parent's call: the name before the verb; null where it may be the company's own. */
+export function namedSubject({ tokens, company }: ReadSentence, measure: number): NounLabel | null {
+  if (company === null) return null;
+  let verb = measure - 1;
+  while (verb > 0 && verb > measure - 5 && !GIVING.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!GIVING.test(tokens[verb]?.lower ?? '')) return null;
+  let from = verb;
+  while (from > 0 && /^\p{Lu}[\p{L}&]+$/u.test(tokens[from - 1]?.text ?? '')) from -= 1;
+  const names = tokens.slice(from, verb);
+  const isName = names.length > 1 || /^\p{Lu}{2,}$/u.test(names[0]?.text ?? '');
+  if (!isName || names.some(({ lower }) => /^(?:we|i|our|it|they|company|q[1-4])$/.test(lower))) return null;
+  const known = company.toLowerCase();
+  const initials = company.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  // Companies are called by parts of their names and by their initials; a subsidiary has other words besides.
+  if (names.every(({ lower }) => known.includes(lower) || initials.startsWith(lower))) return null;
+  return { label: spelled(tokens, from, verb), from, to: verb };
 }
 
 const GIVING =

@@ -2,7 +2,7 @@ import type { Period } from '../../../domain/fiscal/period';
 import type { TextRange } from '../../neutral-document';
 import type { FigureFinding } from '../finding';
 import type { PeriodMention } from '../occasion/period-mention';
-import { resolvePeriod } from '../occasion/resolve-period';
+import { printIfKnown, resolvePeriod } from '../occasion/resolve-period';
 import { isComparison, isOfBase, type PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
@@ -32,7 +32,7 @@ const OPENS_SUBJECT =
 const PART_SPEAKS =
   /^\W*(?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary)(?:['’]s)?\s+(?:generated|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
 const ACCOUNTS =
-  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
+  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|20\d\d|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
 const ENDS_PART =
   /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
 
@@ -134,15 +134,20 @@ export class Passage {
 
   #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
-    const own = sentence.periods.find(
+    const all = sentence.periods.filter(
       (mention) =>
         mention.unit !== 'DAY' &&
         !isComparison(sentence, mention) &&
         !isOfBase(sentence, sentence.quantities.length, mention),
     );
+    const own = all[0];
     const period = own ? resolvePeriod(own, this.anchor, false) : null;
+    // Of a sentence that tells of two periods nobody knows which one goes on.
+    const isOne = all.every(
+      (mention) => printIfKnown(resolvePeriod(mention, this.anchor, false)) === printIfKnown(period),
+    );
     this.#previous =
-      own && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
+      own && isOne && !(period && this.#isAhead(period)) && outlookOf(sentence.words) === null ? { period } : null;
     return found;
   }
 }

@@ -46,6 +46,8 @@ export function readRole(tokens: readonly Token[], quantity: Quantity): Reading 
       from: quantity.qualifierFrom,
       to: noun + 1,
     };
+  const beside = unit === 'PERCENT' ? besideBase(tokens, to) : null;
+  if (beside) return { role: 'CHANGE', direction: beside.direction, from: quantity.qualifierFrom, to: beside.at + 1 };
   if (unit === 'PERCENT' && isShareOf(tokens, to)) {
     const cue = changeCue(tokens, quantity);
     if (!cue) return { ...level, role: 'SHARE' };
@@ -108,6 +110,17 @@ function changeNoun(tokens: readonly Token[], to: number, mayChange: boolean): n
   return null;
 }
 
+/** `4 % above last year`, `3 % below the prior-year quarter`, `12 % ahead of 2019`. */
+function besideBase(tokens: readonly Token[], to: number): Cue | null {
+  const word = tokens[to]?.lower ?? '';
+  if (!/^(?:above|over|ahead|below|under|behind)$/.test(word)) return null;
+  let at = to + 1;
+  while (/^(?:of|the|our|that)$/.test(tokens[at]?.lower ?? '')) at += 1;
+  if (!/^(?:last|prior|previous|year|a|same|first|second|third|fourth|q[1-4]|20\d\d)$/.test(tokens[at]?.lower ?? ''))
+    return null;
+  return { at: to, direction: /^(?:below|under|behind)$/.test(word) ? -1 : 1 };
+}
+
 interface Cue {
   readonly at: number;
   readonly direction: 1 | -1;
@@ -119,6 +132,8 @@ function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
   for (let at = quantity.qualifierFrom - 1; at >= floor; at -= 1) {
     const word = tokens[at]?.lower ?? '';
     const isFlat = word === 'flat';
+    // "flat at 19.2 %" tells where it stayed.
+    if (isFlat && tokens[at + 1]?.lower === 'at') return null;
     // People are added and lost: a count that they are said of is no level.
     if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed|opened|opening|launched|closed)$/.test(word))
       return { at, direction: /^(?:lost|shed|closed)$/.test(word) ? -1 : 1 };

@@ -7,10 +7,15 @@ import { isGivenOutlook } from './outlook-place';
 import type { Asserted } from './passage';
 import type { Quantity } from './quantity';
 import { placeOf, type ReadSentence, type SentenceContext } from './sentence';
+import { isSmallMoney } from './stating';
 import { unitOf } from './unit';
 
 /** Measures that are growth themselves: their number is a level, though the words speak of a rise. */
 const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
+
+/** Nouns that call an amount below a thousand a price. */
+const PRICED =
+  /\b(?:prices?|costs?|rates?|fees?|fares?|wages?|charges?|premiums?|tariffs?|rents?|dividends?|distributions?|payouts?|tickets?|ASPs?|yields?)\b/i;
 
 /** The figures of one sentence. */
 export function figuresOfSentence(sentence: ReadSentence, given: SentenceContext): Asserted[] {
@@ -97,8 +102,14 @@ function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: b
   // A percentage of something that is no rate measures nothing that we could name.
   if (quantity.unit === 'PERCENT' && !(link.mention?.measure.states.includes('PERCENT') ?? false)) return null;
   if ((quantity.unit === 'PLAIN' || quantity.unit === 'MULTIPLE') && link.mention === null) return null;
+  // "Thousands of $12-an-hour workers": small money of no measure is a figure only where it is called a price.
+  if (isSmallMoney(quantity) && !quantity.isPerShare && link.mention === null && !PRICED.test(link.label)) return null;
   // "in 41 countries", "12 locations": what is counted without a metric has to be many to say something of the business.
   return isFew(quantity) && link.mention?.measure.metric === null ? null : 'LEVEL';
+}
+
+function isRate({ mention }: Drafted['link']): boolean {
+  return mention?.measure.states[0] === 'PERCENT' && !GROWTH_METRICS.has(mention.measure.metric ?? '');
 }
 
 function isFew({ unit, hasScale, value }: Quantity): boolean {
@@ -162,6 +173,8 @@ function confidenceOf(
   )
     confidence = Math.min(confidence, 0.75);
   if (reading.role === 'BASE' || isFormer) confidence = Math.min(confidence, 0.75);
+  // "A margin of 9.9 %, 18 % higher" is said of the profit as well as of its rate.
+  if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && isRate(link)) confidence = Math.min(confidence, 0.75);
   if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);
   if (role === 'ANALYST') confidence = Math.min(confidence, 0.7);
   if (!context.anchor && time.period === null) confidence = Math.min(confidence, 0.85);

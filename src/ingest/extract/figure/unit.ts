@@ -21,7 +21,11 @@ export function unitOf(
     case 'MONEY': {
       const currency = quantity.currency ?? 'USD';
       const isPerShare =
-        quantity.isPerShare || (isSmallMoney(quantity) && metric !== null && metricNamed(metric)?.kind === 'per-share');
+        quantity.isPerShare ||
+        (isSmallMoney(quantity) &&
+          (metric === null
+            ? link.mention?.measure.states[0] === 'PER_SHARE'
+            : metricNamed(metric)?.kind === 'per-share'));
       return { unit: isPerShare ? `${currency}/shares` : currency, currency };
     }
     case 'PERCENT':

@@ -19,6 +19,8 @@ interface CompanyPattern {
   readonly confidence: number;
   /** Whether the second group is a trading symbol. */
   readonly hasSymbol?: boolean;
+  /** Whether people and places stand in such words too. */
+  readonly isLoose?: boolean;
 }
 
 /** Best evidence first; each is tried on the title and on the beginning of the text. */
@@ -52,7 +54,7 @@ const PATTERNS: readonly CompanyPattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports?|Announces?|Posts?|Delivers?)\s)`,
+      String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports|Announces|Posts|Delivers|Report|Announce|Deliver)\s[^\n]{0,80}\b(?:[Qq]uarter\w*|[Rr]esults|[Ee]arnings|[Rr]evenues?|[Ff]iscal|[Ss]ales|[Pp]rofit|[Ii]ncome|Q[1-4]|[Dd]ividend|[Yy]ear|[Ll]oss)\b)`,
       'mu',
     ),
     confidence: 0.9,
@@ -64,14 +66,16 @@ const PATTERNS: readonly CompanyPattern[] = [
       'u',
     ),
     confidence: 0.86,
+    isLoose: true,
   },
-  { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88 },
+  { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88, isLoose: true },
   {
     pattern: new RegExp(
       String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged|held|hosted|released|beat|missed)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
       'u',
     ),
     confidence: 0.85,
+    isLoose: true,
   },
   {
     pattern: new RegExp(
@@ -79,6 +83,7 @@ const PATTERNS: readonly CompanyPattern[] = [
       'u',
     ),
     confidence: 0.75,
+    isLoose: true,
   },
 ];
 
@@ -91,19 +96,41 @@ export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundC
   if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
   const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
   const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
-  for (const { pattern, confidence, hasSymbol } of PATTERNS) {
+  for (const { pattern, confidence, hasSymbol, isLoose } of PATTERNS) {
     for (const part of parts) {
       const match = pattern.exec(part);
-      const name = match && trimName(match[1] ?? '');
-      if (name) return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
+      const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(match[1] ?? '');
+      if (name && !(isLoose && isPlace(name)))
+        return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
     }
   }
   return { name: null, symbol: metadata.symbol, confidence: metadata.symbol ? 0.95 : 0 };
 }
 
+/** In a headline that capitalises every word, a run of capitals is the headline: `Elizabeth Warren Hammers Wells Fargo CEO`. */
+function isHeadlineRun(part: string, match: RegExpExecArray): boolean {
+  const from = part.lastIndexOf('\n', match.index) + 1;
+  const to = part.indexOf('\n', match.index);
+  const words = part.slice(from, to < 0 ? part.length : to).match(/[\p{L}’']{4,}/gu) ?? [];
+  const run = (match[1] ?? '').split(/\s+/).length;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return run > 2 && words.length > 3 && capitals / words.length > 0.75;
+}
+
+/** Seats of government, which newspapers let speak and act. */
+function isPlace(name: string): boolean {
+  return /^(?:Washington|White House|Congress|Senate|House|Pentagon|Kremlin|Moscow|Beijing|Brussels|London|Paris|Berlin|Tokyo|Downing Street|Treasury|Supreme Court|America|United States|Britain|China|Europe|Russia|Germany|France|Japan|India|California|Texas|Florida|New York|Democrats|Republicans|Republican Party|Democratic Party|GOP|Federal Reserve|Fed)$/.test(
+    name,
+  );
+}
+
 /** Without words of the sentence around it and without the possessive; null where nothing of a name is left. */
 function trimName(words: string): string | null {
-  let parts = words.trim().split(/\s+/);
+  // "NextEra Energy Inc, and NextEra Energy Partners": the first of two is whose call it is.
+  let parts = (
+    words.trim().split(/(?<=\b(?:Inc|Corp|Corporation|Company|Ltd|LLC|plc|PLC|Limited)\.?),?\s+and\s|,\s+and\s/)[0] ??
+    ''
+  ).split(/\s+/);
   while (
     parts.length > 0 &&
     (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') || /^(?:and|of|de|&|\+)$/.test(parts[0] ?? ''))
@@ -112,7 +139,7 @@ function trimName(words: string): string | null {
   const stop = parts.findIndex(
     (part, i) =>
       i > 0 &&
-      /^(?:Q[1-4]|First|Second|Third|Fourth|Fiscal|Half|Full|Earnings|Conference|Results|CEO|CFO|Chief|(?:19|20)\d\d)$/.test(
+      /^(?:Q[1-4]|First|Second|Third|Fourth|Fiscal|Half|Full|Earnings|Conference|Results|CEO|CFO|Chief|Reports?|Announces?|Posts?|Delivers?|Raises?|Cuts?|Beats?|Misses|Declares?|(?:19|20)\d\d)$/.test(
         part,
       ),
   );

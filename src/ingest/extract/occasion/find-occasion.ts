@@ -1,3 +1,4 @@
+import { EventType } from '../../../domain/event.entity';
 import type { NeutralDocument } from '../../neutral-document';
 import type { Occasion } from '../finding';
 import { findCompany } from './find-company';
@@ -14,7 +15,9 @@ export function findOccasion(document: NeutralDocument): Occasion {
   const period = findPeriod(document, event.date);
   const parts = [company, event, period].map(({ confidence }) => confidence).filter((confidence) => confidence > 0);
   return {
-    type: event.type,
+    // A summit that the news speak of is a company's occasion only where they speak of a company.
+    type:
+      event.type === EventType.CONFERENCE && !document.turns && !company.name && !company.symbol ? null : event.type,
     company: company.name,
     symbol: company.symbol,
     cik: metadata.cik,

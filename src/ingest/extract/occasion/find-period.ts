@@ -16,7 +16,7 @@ const UNKNOWN: FoundPeriod = { period: null, confidence: 0 };
 
 /** What says that a period nearby is the one reported on. */
 const REPORTING =
-  /\b(?:earnings|results|conference|call|report(?:s|ed)?|quarterly|discuss|review|webcast|posted|announce[sd]?)\b/i;
+  /\b(?:earnings|results|conference|call|report(?:s|ed)?|quarterly|discuss|review|recap|webcast|posted|announce[sd]?)\b/i;
 
 /**
  * The period that a document reports on: from the source's own statement, from its title and its opening, from the date of

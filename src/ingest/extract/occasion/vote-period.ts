@@ -22,8 +22,11 @@ export function votePeriod(document: NeutralDocument): { period: Period | null; 
   const years = new Map<number, number>();
   const cast = (year: number, weight: number) => years.set(year, (years.get(year) ?? 0) + weight);
   const votes = mentions.filter(({ start }) => !COMPARING.test(document.text.slice(Math.max(0, start - 40), start)));
-  for (const { quarter, yearShift } of votes.map((mention) => withTense(document.text, mention)).filter(isReported))
-    if (quarter !== null && yearShift === null) quarters[quarter] = (quarters[quarter] ?? 0) + 1;
+  // A quarter told with its year is worth two that are not.
+  for (const { quarter, yearShift, year } of votes
+    .map((mention) => withTense(document.text, mention))
+    .filter(isReported))
+    if (quarter !== null && yearShift === null) quarters[quarter] = (quarters[quarter] ?? 0) + (year === null ? 1 : 2);
   const quarter = leader(quarters);
   for (const mention of votes) voteYear(withTense(document.text, mention), quarter, cast);
   // The last annual report that a quarterly call refers to is that of the year before.
