@@ -6,7 +6,7 @@ import { Coreference, type Part, type Referent } from './coreference';
 import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
 import { isSpoken } from './fragment';
-import { BODY_NOUNS } from './lexicon/role-noun';
+import { BODY_NOUNS, genderOfNoun, PERSON_NOUNS } from './lexicon/role-noun';
 import type { Reading, Subject } from './noun-phrase';
 import { findParaphrases } from './paraphrase';
 import { type Clause, clausesOf, isMainSubject } from './speech-clause';
@@ -84,7 +84,9 @@ function understand(
           ? 'subject'
           : 'embedded'
         : isPossessive
-          ? 'possessive'
+          ? position === 0 && !BODY_NOUNS.has(next?.lower ?? '')
+            ? 'owner'
+            : 'possessive'
           : position === 0
             ? 'subject'
             : isNew && next?.text === ','
@@ -93,6 +95,7 @@ function understand(
       coreference.note(mention.entity, part, token.start, index, paragraph);
     } else if (subject && !subject.entity) {
       const referent = at(subject);
+      if (!referent && main.has(token.start)) noteUnnamed(coreference, subject, index, paragraph);
       if (referent)
         coreference.note(
           referent.entity,
@@ -116,6 +119,13 @@ function understand(
     }
   });
   return at;
+}
+
+/** A subject that means nobody known still is what a pronoun behind it may take up. */
+function noteUnnamed(coreference: Coreference, { kind, head, start }: Subject, index: number, paragraph: number): void {
+  if (kind === 'paper') coreference.noteUnnamed('ORGANIZATION', null, start, index, paragraph);
+  else if (kind === 'name' || (kind === 'nominal' && PERSON_NOUNS.has(head)))
+    coreference.noteUnnamed('PERSON', genderOfNoun(head), start, index, paragraph);
 }
 
 /** Whoever a relative pronoun right before a subject stands for: "Martin Shaw, whom he called". */
