@@ -99,6 +99,10 @@ export function attributeByContext(
     const spoken = earlier && previous.index - earlier.sentence <= 1;
     if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
   }
+  // Two people speak in turn, a paragraph each.
+  const other = earlier && found.findLast(({ speaker }) => speaker !== null && speaker !== earlier.speaker);
+  if (earlier && other && previous?.sentence.paragraph === paragraph - 1 && own.index - other.sentence <= 3)
+    return same(other, 0.75);
   if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
   return NOBODY;
 }

@@ -47,7 +47,13 @@ export class Coreference {
   /** Somebody, or a paper, that has no name: a pronoun behind may mean them, and then means nobody that is known. */
   noteUnnamed(kind: Entity['kind'], gender: Gender | null, offset: number, sentence: number, paragraph: number): void {
     const entity = { ...newEntity(kind, '', ''), gender };
-    this.#traces.push({ entity, offset, sentence, paragraph, weight: WEIGHT.unnamed });
+    this.#traces.push({
+      entity,
+      offset,
+      sentence,
+      paragraph,
+      weight: kind === 'PERSON' ? WEIGHT.unnamed : WEIGHT.other,
+    });
   }
 
   note(entity: Entity, part: Part, offset: number, sentence: number, paragraph: number): void {

@@ -114,12 +114,14 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   // "a statement calling the test", "a memo saying"
   const own = before.lower === 'as' ? phraseEndingAt(reading, at - 2) : subjectBefore(reading, at);
   if (own?.kind === 'paper') return main ?? own;
-  return own && isTold(tokens, own, before.lower === 'as') ? own : main;
+  return own && isTold(tokens, own, at) ? own : main;
 }
 
 /** "the aide as saying", "footage of Smith calling it", ", with the campaign saying": whoever stands before the participle is told of. */
-function isTold(tokens: readonly Token[], { kind, from }: Subject, isCited: boolean): boolean {
+function isTold(tokens: readonly Token[], { kind, from, to }: Subject, at: number): boolean {
   if (kind !== 'person' && kind !== 'nominal' && kind !== 'body' && kind !== 'group') return false;
+  const isCited = tokens[at - 1]?.lower === 'as';
+  if (to !== (isCited ? at - 1 : at)) return false;
   if (isCited) return true;
   const [link, outer] = [tokens[from - 1], tokens[from - 2]];
   if (link?.lower === 'with') return outer === undefined || outer.text === ',';

@@ -171,13 +171,21 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
   }
   const subject = to > from ? subjectOf(reading, from, to) : null;
   // `said Nordwind's chief executive, Katarina Lund`: the name explains the office.
-  if (subject?.kind === 'nominal' && tokens[to]?.text === ',') {
+  if (subject && isExplained(subject, tokens[from]) && tokens[to]?.text === ',') {
     const named = reading.book.mentions.get(tokens[to + 1]?.start ?? -1);
-    if (named?.entity.kind === 'PERSON')
+    if (
+      named &&
+      named.entity.kind ===
+        (BODY_NOUNS.has(subject.head) && !PERSON_NOUNS.has(subject.head) ? 'ORGANIZATION' : 'PERSON')
+    )
       return { ...subject, start: named.start, end: named.end, kind: 'person', entity: named.entity };
   }
   return subject && (subject.kind !== 'name' || first.isCapital || DETERMINERS.has(first.lower)) ? subject : null;
 }
+
+/** `said one of them, Ana Ruiz`, `said the chief executive, Katarina Lund`. */
+const isExplained = ({ kind }: Subject, first: Token | undefined): boolean =>
+  kind === 'nominal' || (kind === 'group' && first?.lower === 'one');
 
 const isNounAhead = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
