@@ -32,9 +32,9 @@ export function readSpeech(story: Story, mainBody: Entity | null): FoundUtteranc
       own.quoted.push({ token, isClause, attribution });
     }
     for (const { attribution } of own.quoted) {
-      const speaker = attribution && meant(attribution.subject);
+      const speaker = attribution && speakerOf(story, meant(attribution.subject), attribution.subject);
       if (speaker && attribution)
-        coreference.note(speaker.entity, 'speaker', attribution.subject.start, index, sentence.paragraph);
+        coreference.note(speaker, 'speaker', attribution.subject.start, index, sentence.paragraph);
     }
   });
   const utterances = [...quoted(story, read), ...read.flatMap((own) => findParaphrases(story, own))];
@@ -159,13 +159,15 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
 
 const bySame = ({ speaker, label, mention }: FoundUtterance) => ({ speaker, label, mention, isByContext: true });
 
+/** Whoever a subject means; a name that nothing else is known of is taken for a body's. */
+const speakerOf = (story: Story, referent: Referent | null, { kind, start, end }: Subject): Entity | null =>
+  referent?.entity ?? (kind === 'name' ? story.book.organization(story.text.slice(start, end)) : null);
+
 function byWords(story: Story, own: ReadSentence, attribution: SentenceAttribution, certain: number) {
   const { subject, certainty } = attribution;
   const referent = own.meant(subject);
   const mention: TextRange = { start: subject.start, end: subject.end };
-  const speaker =
-    referent?.entity ??
-    (subject.kind === 'name' ? story.book.organization(story.text.slice(mention.start, mention.end)) : null);
+  const speaker = speakerOf(story, referent, subject);
   const confidence = certainty * certain * (referent ? referent.certainty : subject.kind === 'name' ? 0.85 : 0.6);
   return { speaker, label: story.text.slice(mention.start, mention.end), mention, confidence, isByContext: false };
 }

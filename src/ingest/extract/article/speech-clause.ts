@@ -68,7 +68,8 @@ function openingName(reading: Reading): Subject | null {
   const comma = reading.tokens.findIndex(({ text }) => text === ',');
   if (comma < 1 || comma > 7) return null;
   const subject = phraseEndingAt(reading, comma - 1);
-  return subject?.kind === 'person' && subject.from === 0 ? subject : null;
+  const isName = subject?.kind === 'person' || (subject?.kind === 'name' && subject.to - subject.from === 1);
+  return subject && isName && subject.from === 0 ? subject : null;
 }
 
 /** A subject after a comma, a semicolon or at the start opens a clause of its own; "said X was" embeds one. */
