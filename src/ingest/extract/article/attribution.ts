@@ -161,15 +161,24 @@ function attributionBefore(reading: Reading, clauses: readonly Clause[], at: num
     const clause = clauses[index] as Clause;
     if (clause.verb >= at || !clause.speech) continue;
     if (clause.speech.strength === 'manner' && !(isIntroduced && at - clause.verb < 14)) continue;
+    // "added a “handling fee”" is a deed.
+    if (
+      /^(?:add|post|report)$/.test(clause.speech.lemma) &&
+      /^(?:an?|the|its|another)$/.test(tokens[clause.verb + 1]?.lower ?? '') &&
+      at - clause.verb < 5
+    )
+      continue;
     if (NAMING.test(clause.speech.lemma) && isMereName(tokens, clause, at)) return null;
     const between = tokens.slice(clause.verb + 1, at);
     const quoted = between.filter(({ kind }) => kind === 'quotation').length;
     if (isAttributionOfEarlier(tokens, clause, at)) {
       // `“A,” he said, “B”` and `“A,” he said, adding that “B”` go on with the same speaker.
-      const goesOn = /^[,—–;]$/.test(before?.text ?? '') || quoted === 0;
+      const goesOn =
+        /^[,—–;]$/.test(before?.text ?? '') || (quoted === 0 && !between.some(({ lower }) => lower === 'who'));
       if (!goesOn) continue;
     }
-    if (clause.isRelative && at - clause.verb > 2) continue;
+    // "Smith, who told her that “…”" still governs what follows at once.
+    if (clause.isRelative && at - clause.verb > (before?.lower === 'that' ? 5 : 2)) continue;
     if (
       clause.subject.head === 'who' ||
       (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))

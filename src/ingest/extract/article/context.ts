@@ -99,9 +99,23 @@ export function attributeByContext(
     const spoken = earlier && previous.index - earlier.sentence <= 1;
     if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
   }
+  // Two people speak in turn, a paragraph each.
+  const other = earlier && found.findLast(({ speaker }) => speaker !== null && speaker !== earlier.speaker);
+  if (earlier && other && isTurn(own, read[earlier.sentence], 1) && isTurn(own, read[other.sentence], 2))
+    return same(other, 0.75);
   if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
   return NOBODY;
 }
+
+/** Longer words than these are no turn of a quick exchange. */
+const TURN = 140;
+
+/** A short paragraph, so many before another short one that is nothing but quoted. */
+const isTurn = (own: ReadSentence, earlier: ReadSentence | undefined, before: number): boolean =>
+  earlier?.sentence.paragraph === own.sentence.paragraph - before &&
+  own.sentence.tokens.every(({ kind }) => kind === 'quotation') &&
+  own.sentence.end - own.sentence.start < TURN &&
+  earlier.sentence.end - earlier.sentence.start < TURN;
 
 const endsWithColon = ({ sentence }: ReadSentence): boolean => /^[:]$/.test(sentence.tokens.at(-1)?.text ?? '');
 

@@ -1,4 +1,5 @@
-import type { Entity } from './entity';
+import { type Entity, newEntity } from './entity';
+import type { Gender } from './lexicon/given-name';
 import { BODY_NOUNS, genderOfNoun, PAPER_NOUNS } from './lexicon/role-noun';
 import type { NameBook } from './name-book';
 import type { Subject } from './noun-phrase';
@@ -18,7 +19,16 @@ interface Trace {
 }
 
 /** How much each part in a sentence keeps somebody in mind. */
-const WEIGHT = { speaker: 2, subject: 1.6, introduced: 1.5, embedded: 1.1, other: 0.8, possessive: 0.65 } as const;
+const WEIGHT = {
+  speaker: 2,
+  subject: 1.6,
+  introduced: 1.5,
+  embedded: 1.1,
+  other: 0.8,
+  owner: 1.1,
+  unnamed: 1.2,
+  possessive: 0.65,
+} as const;
 export type Part = keyof typeof WEIGHT;
 
 /**
@@ -33,6 +43,18 @@ export class Coreference {
     /** The company that the document is about; null where none stands out. */
     private readonly mainBody: Entity | null,
   ) {}
+
+  /** Somebody, or a paper, that has no name: a pronoun behind may mean them, and then means nobody that is known. */
+  noteUnnamed(kind: Entity['kind'], gender: Gender | null, offset: number, sentence: number, paragraph: number): void {
+    const entity = { ...newEntity(kind, '', ''), gender };
+    this.#traces.push({
+      entity,
+      offset,
+      sentence,
+      paragraph,
+      weight: kind === 'PERSON' ? WEIGHT.unnamed : WEIGHT.other,
+    });
+  }
 
   note(entity: Entity, part: Part, offset: number, sentence: number, paragraph: number): void {
     this.#traces.push({ entity, offset, sentence, paragraph, weight: WEIGHT[part] });
@@ -62,9 +84,14 @@ export class Coreference {
       if (entity.kind !== 'PERSON' || entity === excluded) return 0;
       return entity.gender === gender ? 1 : entity.gender === null ? 0.7 : 0;
     });
-    // What a pronoun tells once holds for the rest of the document.
-    if (found && found.certainty > 0.6) found.entity.gender ??= gender;
+    if (found?.entity.gender === null) return this.#learn(found, gender);
     return found;
+  }
+
+  /** Somebody whose name tells no gender is meant less surely; what a pronoun tells once holds from then on. */
+  #learn({ entity, certainty }: Referent, gender: Gender): Referent {
+    if (certainty > 0.6) entity.gender = gender;
+    return { entity, certainty: certainty * 0.92 };
   }
 
   #nominal(noun: string, phrase: string, at: Omit<Trace, 'entity' | 'weight'>): Referent | null {
@@ -122,7 +149,8 @@ export class Coreference {
       if (score > top) [best, second, top] = [entity, top, score];
       else if (score > second) second = score;
     }
-    return best && { entity: best, certainty: 0.5 + 0.5 * Math.min(1, (top - second) / (0.6 * top)) };
+    if (best === null || best.name === '') return null;
+    return { entity: best, certainty: 0.5 + 0.5 * Math.min(1, (top - second) / (0.6 * top)) };
   }
 }
 

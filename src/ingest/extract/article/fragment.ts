@@ -6,6 +6,10 @@ import type { Token } from './token';
 const NAMED_THING =
   /^(?:film|movie|book|song|show|series|program|programme|podcast|album|novel|magazine|column|essay|documentary|play|episode|newsletter|hashtag|nickname|nicknamed|titled|entitled|headlined|named|slogan|motto|so-called|called|dubbed|known|aka|codenamed)$/;
 
+/** Nouns behind a quoted word that is a term of its trade: `a “hold” rating`. */
+const TERM_HEAD =
+  /^(?:ratings?|recommendation|button|status|category|list|clause|statute|tax|fee|charge|tactic|rule|function|option|key)$/;
+
 /**
  * Whether quoted words were said by somebody: a whole clause that stands alone, or words that a verb of saying governs.
  * Titles, nicknames, terms and words held at arm's length are not.
@@ -21,7 +25,25 @@ export function isSpoken(
   if (before && NAMED_THING.test(before.lower) && !(attribution?.verb === at - 1) && !hasFiniteClause(token.text))
     return false;
   // `his “Keepin’ It Real” radio program`
-  if (isTitle(token.text) && tokens.slice(at + 1, at + 3).some(({ lower }) => NAMED_THING.test(lower))) return false;
+  if (
+    (isTitle(token.text) || /^\p{Lu}\p{L}+$/u.test(token.text)) &&
+    tokens.slice(at + 1, at + 3).some(({ lower }) => NAMED_THING.test(lower))
+  )
+    return false;
+  // `a song for the film, “Letter Home,” said`, `a tactic known as “…”`, `a “sell” rating`
+  if (
+    isTitle(token.text) &&
+    before?.text === ',' &&
+    tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => NAMED_THING.test(lower))
+  )
+    return false;
+  if (
+    before?.lower === 'as' &&
+    /^(?:known|billed|marketed|listed|classified|styled)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    return false;
+  if (words === 1 && /^(?:an?|the|its|their)$/.test(before?.lower ?? '') && TERM_HEAD.test(tokens[at + 1]?.lower ?? ''))
+    return false;
   if (words >= 2 && isTitle(token.text) && isTitlePlace(tokens, at)) return false;
   if (attribution) return true;
   const alone = tokens.every(

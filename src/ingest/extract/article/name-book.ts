@@ -3,9 +3,11 @@ import { type Entity, type EntityMention, newEntity } from './entity';
 import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { type Gender, genderOfName } from './lexicon/given-name';
-import { HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
+import { isMarkedVerb } from './lexicon/verb-form';
 import { wordSet } from './lexicon/word-list';
+import { loneSurnames } from './lone-surname';
 import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match';
 import { lastTitle, personInRun, withoutGeneration } from './name-run';
 import { organizationEvidence } from './organization-evidence';
@@ -20,8 +22,24 @@ const AMBIGUOUS = wordSet(
   `Kent Wells Ford Wayne Chase Morgan Lloyd Stanley Hunter Carter Tesla Mercedes Alexa Siri Claude Ada Oscar Emmy Tony Max Nova Vera Ally Jan Guy Christian`,
 );
 
+/** Relations before a given name that needs no surname. */
+const RELATIONS = wordSet(
+  'wife husband widow widower son daughter mother father brother sister twin girlfriend boyfriend fiancee fiance',
+);
+
 /** As the text has it: `Brindle Outfitters, Inc.` */
 const nameOf = ({ paragraph, from, to }: FoundRun): string => printed(paragraph.tokens.slice(from, to));
+
+/** Whether a phrase for somebody's office, trade or relation ends before a comma. */
+function isOffice(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && comma - at < 8; at--) {
+    const { lower, kind, isCapital } = tokens[at] as Token;
+    if (PERSON_NOUNS.has(lower)) return true;
+    const isTail = at < comma - 1 || isCapital || kind === 'word';
+    if (!isTail || kind === 'punctuation' || isMarkedVerb(lower)) return false;
+  }
+  return false;
+}
 
 /** Everybody and every body that a document names, with each place of a name. */
 export class NameBook {
@@ -39,7 +57,9 @@ export class NameBook {
     const runs = paragraphs.flatMap((paragraph) => runsOf(paragraph));
     this.#alone = new Set(runs.filter(standsAlone).map(({ words }) => words[0] as string));
     const lowered = loweredIn(paragraphs);
-    const rest = runs.filter((run) => !this.#addPerson(run));
+    const unnamed = runs.filter((run) => !this.#addPerson(run));
+    const rest = unnamed.filter((run) => !this.#addRelative(run));
+    this.#addLone(rest, lowered);
     this.#findOrganizations(rest, lowered);
     for (const run of rest) this.#addSurname(run, lowered);
     for (const entity of [...this.people, ...this.organizations]) entity.mentions.sort((a, b) => a.start - b.start);
@@ -53,7 +73,9 @@ export class NameBook {
   #addPerson(run: FoundRun): boolean {
     const { tokens } = run.paragraph;
     const before = titleBefore(tokens, run.from);
-    const isTitled = before.title !== null && !/s$/.test(before.nouns.at(-1) ?? '');
+    // "pastor of Emanuel Baptist" is where he serves.
+    const isTitled =
+      before.title !== null && !/s$/.test(before.nouns.at(-1) ?? '') && tokens[run.from - 1]?.lower !== 'of';
     const part = personInRun(run.words, isTitled) ?? this.#unknownGivenName(run);
     if (!part || part[1] - part[0] < 2) return false;
     const [from, to] = [run.from + part[0], run.from + part[1]];
@@ -75,7 +97,13 @@ export class NameBook {
       FUNCTION_WORDS.has((words[0] as string).toLowerCase())
     )
       return null;
-    if (words.some((word) => /^\p{Lu}{2,}$/u.test(word) || /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.replace(/^Mc|^Mac/, ''))))
+    if (
+      words.some(
+        (word) =>
+          /^\p{Lu}{2,}$/u.test(word) ||
+          /^\p{Lu}\p{Ll}+\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|De|Di|La|Le|Lu|Van|Fitz|Jo|Ma)(?=\p{Lu})/u, '')),
+      )
+    )
       return null;
     if (organizationEvidence(tokens, { from, to, isInitial: false }) > 1) return null;
     if (words.some((word) => HONORIFICS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
@@ -92,6 +120,9 @@ export class NameBook {
       /^\d{2}$/.test(tokens[to + 1]?.text ?? '') &&
       tokens[to + 2]?.text === ','
     )
+      return [0, words.length];
+    // `Its foreign policy chief, Oda Brekke, said`
+    if (words.length < 4 && tokens[to]?.text === ',' && tokens[from - 1]?.text === ',' && isOffice(tokens, from - 1))
       return [0, words.length];
     const after = titleAfter(tokens, to);
     if (tokens[to]?.text === ',' && after.nouns.length > 0) return [0, words.length];
@@ -116,6 +147,26 @@ export class NameBook {
     this.people.push(person);
     this.#bySurname.set(person.surname, [...this.peopleOf(person.surname), person]);
     return person;
+  }
+
+  /** `His widow, Shanice, sat`: a given name alone, between the commas after a relation. */
+  #addRelative(run: FoundRun): boolean {
+    const { tokens } = run.paragraph;
+    const [name] = run.words;
+    const noun = tokens[run.from - 2]?.lower ?? '';
+    if (run.words.length !== 1 || name === undefined || this.peopleOf(name).length > 0) return false;
+    if (tokens[run.from - 1]?.text !== ',' || !/^[,.]$/.test(tokens[run.to]?.text ?? '')) return false;
+    if (!RELATIONS.has(noun) || !/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+    const person = this.#enter(newEntity('PERSON', name, name.toLowerCase()), genderOfNoun(noun) ?? genderOfName(name));
+    person.nouns.add(noun);
+    this.#mention(person, run.paragraph, run.from, run.to, true);
+    return true;
+  }
+
+  /** People whom the document calls by a surname alone. */
+  #addLone(runs: readonly FoundRun[], lowered: ReadonlySet<string>): void {
+    for (const { name, gender } of loneSurnames(runs, lowered))
+      if (this.peopleOf(name).length === 0) this.#enter(newEntity('PERSON', name, name.toLowerCase()), gender);
   }
 
   #findOrganizations(runs: readonly FoundRun[], lowered: ReadonlySet<string>): void {

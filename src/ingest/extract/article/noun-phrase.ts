@@ -145,7 +145,13 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
   if (GROUP_NOUNS.has(head.lower)) return make('group', head.lower, null);
   const named = namedBody(tokens, book, from, core);
   if (named) return make('body', head.lower, named.entity, named);
-  if (BODY_NOUNS.has(head.lower)) return make('nominal', head.lower, null);
+  // "the Fed", "the Senate": a name, unless a body that is named so is known.
+  const isOwnName =
+    head.isCapital &&
+    core - from <= 2 &&
+    (from > 0 || core - from === 2) &&
+    !book.organizations.some(({ name }) => name.toLowerCase().split(/\s+/).includes(head.lower));
+  if (BODY_NOUNS.has(head.lower) && !isOwnName) return make('nominal', head.lower, null);
   if (head.isCapital) return make('name', head.text, null, capitalPart(tokens, from, core));
   return null;
 }

@@ -41,6 +41,14 @@ export function organizationEvidence(tokens: readonly Token[], run: NameRun): nu
   const [before, next] = [tokens[run.from - 1], tokens[run.to]];
   if (before && BODY_NOUNS.has(before.lower) && words.length < 4) score += 2;
   if (listedAfterBodies(tokens, run)) score += 2;
+  // `the company, Brightwell, said`
+  if (
+    before?.text === ',' &&
+    next?.text === ',' &&
+    BODY_NOUNS.has(tokens[run.from - 2]?.lower ?? '') &&
+    words.length < 4
+  )
+    score += 2;
   if (before && /^(?:at|with|from)$/.test(before.lower) && PERSON_NOUNS.has(tokens[run.from - 2]?.lower ?? ''))
     score += 2;
   if (

@@ -6,7 +6,7 @@ import { Coreference, type Part, type Referent } from './coreference';
 import type { Entity } from './entity';
 import { hasFiniteClause } from './finite-clause';
 import { isSpoken } from './fragment';
-import { BODY_NOUNS } from './lexicon/role-noun';
+import { BODY_NOUNS, genderOfNoun, PERSON_NOUNS } from './lexicon/role-noun';
 import type { Reading, Subject } from './noun-phrase';
 import { findParaphrases } from './paraphrase';
 import { type Clause, clausesOf, isMainSubject } from './speech-clause';
@@ -36,9 +36,9 @@ export function readSpeech(story: Story, mainBody: Entity | null): FoundUtteranc
       own.quoted.push({ token, isClause, attribution });
     }
     for (const { attribution } of own.quoted) {
-      const speaker = attribution && meant(attribution.subject);
+      const speaker = attribution && speakerOf(story, meant(attribution.subject), attribution.subject);
       if (speaker && attribution)
-        coreference.note(speaker.entity, 'speaker', attribution.subject.start, index, sentence.paragraph);
+        coreference.note(speaker, 'speaker', attribution.subject.start, index, sentence.paragraph);
     }
   });
   const utterances = [...quoted(story, read), ...read.flatMap((own) => findParaphrases(story, own))];
@@ -88,7 +88,9 @@ function understand(
           ? 'subject'
           : 'embedded'
         : isPossessive
-          ? 'possessive'
+          ? position === 0 && !BODY_NOUNS.has(next?.lower ?? '')
+            ? 'owner'
+            : 'possessive'
           : position === 0
             ? 'subject'
             : isNew && next?.text === ','
@@ -97,6 +99,7 @@ function understand(
       coreference.note(mention.entity, part, token.start, index, paragraph);
     } else if (subject && !subject.entity) {
       const referent = at(subject);
+      if (!referent && main.has(token.start)) noteUnnamed(coreference, subject, index, paragraph);
       if (referent)
         coreference.note(
           referent.entity,
@@ -120,6 +123,13 @@ function understand(
     }
   });
   return at;
+}
+
+/** A subject that means nobody known still is what a pronoun behind it may take up. */
+function noteUnnamed(coreference: Coreference, { kind, head, start }: Subject, index: number, paragraph: number): void {
+  if (kind === 'paper') coreference.noteUnnamed('ORGANIZATION', null, start, index, paragraph);
+  else if (kind === 'name' || (kind === 'nominal' && PERSON_NOUNS.has(head)))
+    coreference.noteUnnamed('PERSON', genderOfNoun(head), start, index, paragraph);
 }
 
 /** Whoever a relative pronoun right before a subject stands for: "Martin Shaw, whom he called". */
@@ -153,13 +163,15 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
 
 const bySame = ({ speaker, label, mention }: FoundUtterance) => ({ speaker, label, mention, isByContext: true });
 
+/** Whoever a subject means; a name that nothing else is known of is taken for a body's. */
+const speakerOf = (story: Story, referent: Referent | null, { kind, start, end }: Subject): Entity | null =>
+  referent?.entity ?? (kind === 'name' ? story.book.organization(story.text.slice(start, end)) : null);
+
 function byWords(story: Story, own: ReadSentence, attribution: SentenceAttribution, certain: number) {
   const { subject, certainty } = attribution;
   const referent = own.meant(subject);
   const mention: TextRange = { start: subject.start, end: subject.end };
-  const speaker =
-    referent?.entity ??
-    (subject.kind === 'name' ? story.book.organization(story.text.slice(mention.start, mention.end)) : null);
+  const speaker = speakerOf(story, referent, subject);
   const confidence = certainty * certain * (referent ? referent.certainty : subject.kind === 'name' ? 0.85 : 0.6);
   return { speaker, label: story.text.slice(mention.start, mention.end), mention, confidence, isByContext: false };
 }

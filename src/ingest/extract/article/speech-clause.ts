@@ -68,7 +68,8 @@ function openingName(reading: Reading): Subject | null {
   const comma = reading.tokens.findIndex(({ text }) => text === ',');
   if (comma < 1 || comma > 7) return null;
   const subject = phraseEndingAt(reading, comma - 1);
-  return subject?.kind === 'person' && subject.from === 0 ? subject : null;
+  const isName = subject?.kind === 'person' || (subject?.kind === 'name' && subject.to - subject.from === 1);
+  return subject && isName && subject.from === 0 ? subject : null;
 }
 
 /** A subject after a comma, a semicolon or at the start opens a clause of its own; "said X was" embeds one. */
@@ -114,12 +115,14 @@ function participleSubject(reading: Reading, at: number, main: Subject | null): 
   // "a statement calling the test", "a memo saying"
   const own = before.lower === 'as' ? phraseEndingAt(reading, at - 2) : subjectBefore(reading, at);
   if (own?.kind === 'paper') return main ?? own;
-  return own && isTold(tokens, own, before.lower === 'as') ? own : main;
+  return own && isTold(tokens, own, at) ? own : main;
 }
 
 /** "the aide as saying", "footage of Smith calling it", ", with the campaign saying": whoever stands before the participle is told of. */
-function isTold(tokens: readonly Token[], { kind, from }: Subject, isCited: boolean): boolean {
+function isTold(tokens: readonly Token[], { kind, from, to }: Subject, at: number): boolean {
   if (kind !== 'person' && kind !== 'nominal' && kind !== 'body' && kind !== 'group') return false;
+  const isCited = tokens[at - 1]?.lower === 'as';
+  if (to !== (isCited ? at - 1 : at)) return false;
   if (isCited) return true;
   const [link, outer] = [tokens[from - 1], tokens[from - 2]];
   if (link?.lower === 'with') return outer === undefined || outer.text === ',';

@@ -35,10 +35,23 @@ function explainedBy(reading: Reading, phrase: Subject): Subject | null {
   if (phrase.kind !== 'nominal' && phrase.kind !== 'name' && phrase.kind !== 'body') return null;
   if (phrase.from < 2 || tokens[phrase.from - 1]?.text !== ',') return null;
   const inside = tokens.slice(phrase.from, phrase.to);
+  // `Asha Nair, VP Research, Orbis Broking said`
+  if (phrase.kind !== 'nominal') {
+    const comma = tokens.slice(0, phrase.from - 1).findLastIndex(({ text }) => text === ',');
+    const office = comma > 0 ? tokens.slice(comma + 1, phrase.from - 1) : [];
+    const holder = office.length < 9 && isOfficeOnly(office) ? phraseEndingAt(reading, comma - 1) : null;
+    if (holder?.kind === 'person') return holder;
+  }
   if (!inside.some(({ lower }) => PERSON_NOUNS.has(lower))) return null;
   const named = phraseEndingAt(reading, phrase.from - 2);
   return named?.kind === 'person' ? named : null;
 }
+
+const isOfficeOnly = (office: readonly Token[]): boolean =>
+  office.some(({ lower }) => PERSON_NOUNS.has(lower)) &&
+  office.every(
+    ({ kind, isCapital, text, lower }) => isCapital || kind === 'number' || /^[-&]$/.test(text) || lower === 'and',
+  );
 
 /** "who said": whoever stands before the comma or right before. */
 function antecedent(reading: Reading, from: number): Subject | null {
@@ -93,7 +106,7 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
     // `His finance director, Gemma Hale, was`: the name explains the office.
     const named =
       phrase.kind === 'nominal' && PERSON_NOUNS.has(phrase.head)
-        ? reading.book.mentions.get((tokens[at + 1] as Token).start)
+        ? inside.slice(0, 3).flatMap(({ start }) => reading.book.mentions.get(start) ?? [])[0]
         : undefined;
     if (named?.entity.kind === 'PERSON' && named.end <= (tokens[comma] as Token).start)
       return {
@@ -105,6 +118,10 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
         from: phrase.from,
         to: comma,
       };
+    const body = phrase.kind === 'nominal' ? reading.book.mentions.get((tokens[at + 1] as Token).start) : undefined;
+    // `The company, Brightwell, said`
+    if (body?.entity.kind === 'ORGANIZATION' && BODY_NOUNS.has(phrase.head) && body.end === tokens[comma - 1]?.end)
+      return { ...phrase, start: body.start, end: body.end, kind: 'body', entity: body.entity };
     if (phrase.kind === 'body' || phrase.kind === 'pronoun') nominal ??= phrase;
     else if (isOpening(tokens[phrase.from - 1])) nominal ??= phrase;
   }
@@ -171,13 +188,21 @@ export function subjectAfter(reading: Reading, verb: number): Subject | null {
   }
   const subject = to > from ? subjectOf(reading, from, to) : null;
   // `said Nordwind's chief executive, Katarina Lund`: the name explains the office.
-  if (subject?.kind === 'nominal' && tokens[to]?.text === ',') {
+  if (subject && isExplained(subject, tokens[from]) && tokens[to]?.text === ',') {
     const named = reading.book.mentions.get(tokens[to + 1]?.start ?? -1);
-    if (named?.entity.kind === 'PERSON')
+    if (
+      named &&
+      named.entity.kind ===
+        (BODY_NOUNS.has(subject.head) && !PERSON_NOUNS.has(subject.head) ? 'ORGANIZATION' : 'PERSON')
+    )
       return { ...subject, start: named.start, end: named.end, kind: 'person', entity: named.entity };
   }
   return subject && (subject.kind !== 'name' || first.isCapital || DETERMINERS.has(first.lower)) ? subject : null;
 }
+
+/** `said one of them, Ana Ruiz`, `said the chief executive, Katarina Lund`. */
+const isExplained = ({ kind }: Subject, first: Token | undefined): boolean =>
+  kind === 'nominal' || (kind === 'group' && first?.lower === 'one');
 
 const isNounAhead = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
