@@ -61,7 +61,11 @@ export function isNameShaped(text: string): boolean {
   const folded = words.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
   // After a given name any word may be a family name: Larry Page, Bill Gross, Peter North; April and June are both.
   const isTold = words.length > 1 && (isGivenName(folded[0] as string) || MONTH_NAME.has(folded[0] as string));
-  if (folded.some((word, i) => NO_NAME.has(word) && !(isTold && (i > 0 || MONTH_NAME.has(word))))) return false;
+  // An initial is no article: Bridget A. Fallon.
+  const isInitial = (i: number): boolean =>
+    /^\p{Lu}\.$/u.test(words[i] as string) || (i > 0 && folded[i]?.length === 1);
+  if (folded.some((word, i) => NO_NAME.has(word) && !isInitial(i) && !(isTold && (i > 0 || MONTH_NAME.has(word)))))
+    return false;
   if (isTold && folded.slice(1).every((word) => FUNCTION_WORD.has(word))) return false;
   return !(isOffice(name) && !isGivenName(foldName(words[0] as string)));
 }

@@ -1,3 +1,4 @@
+import { ImportFormat } from '../../../domain/import-format';
 import { AttributionMethod, Directness, SpeakerRole } from '../../../domain/utterance-enums';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
@@ -19,6 +20,13 @@ import { groupVoices, type Voice, type Voices } from './voice';
 /** Turns whose words present the company's people with their offices. */
 const OPENING_TURNS = 4;
 
+/** Where a machine told the voices apart, a number among names is one that nobody has looked at yet. */
+const HEARD_BY_MACHINE: ReadonlySet<ImportFormat> = new Set([
+  ImportFormat.QUARTR,
+  ImportFormat.EARNINGSCALL,
+  ImportFormat.AIERA,
+]);
+
 /** Turns, speakers, roles, firms, the start of the questions, passages and exchanges of a transcript. */
 export function extractTranscript(document: NeutralDocument, _occasion: Occasion): Speech {
   const { text } = document;
@@ -37,7 +45,7 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
   const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
   const isNamed = isMostlyNamed(views);
   nameOperators(grouped.voices, isNamed);
-  nameVoices(grouped.voices, evidence, present, !isNamed);
+  nameVoices(grouped.voices, evidence, present, !isNamed || HEARD_BY_MACHINE.has(document.format));
   assignRoles(views, grouped, evidence);
   const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i)));
   const start = isDrifted ? null : questionsStart(views, grouped, roles, evidence);
