@@ -250,3 +250,67 @@ test('the line that gives the floor begins the questions where a vendor marks on
   expect(call.questionsStartTurn).toBe(2);
   expect(turnsOf(call)[0]).toBe('Operator');
 });
+
+test('particles with an apostrophe, marks of persons, and an unnamed asker who was given the floor', async () => {
+  const call = await extract(`Q3 2015 Earnings Call
+
+Company Participants
+
+Lynch Ashdown, VP, Investor Relations
+Jean-Luc d'Orval, EVP & CFO
+
+Presentation
+
+Operator
+Good morning and welcome to the Tolver call. Please go ahead.
+
+Jean-Luc d'Orval {BIO 3234567 <GO>}
+Good morning. EPS was $0.94.
+
+Questions And Answers
+
+Operator
+We'll take our first question from Kevin Marsh with Fenwick Bank.
+
+Unidentified Participant
+Hi, this is Mats on for Kevin. On prices, is this the bottom?
+
+A - Jean-Luc d'Orval {BIO 3234567 <GO>}
+We think so.
+`);
+  expect(turnsOf(call)).toEqual(['Operator', "Jean-Luc d'Orval", 'Operator', null, "Jean-Luc d'Orval"]);
+  expect(speaker(call, "Jean-Luc d'Orval")?.title).toBe('EVP & CFO');
+  expect(call.exchanges).toHaveLength(1);
+});
+
+test('a host who names the next asker first opens the questions; an office told late is told', async () => {
+  const call =
+    await extract(`Mirelle Obrecht: Good morning. I'm Mirelle Obrecht, head of investor relations. First, our CEO, Viktor Aldana.
+Viktor Aldana: Thank you, Mirelle. We launch twelve models.
+Mirelle Obrecht: We'll now take questions. First up is Rodney Lascelles from Fenwick Bank. Rodney, please unmute.
+Rodney Lascelles: Thanks. What does a battery cost?
+Viktor Aldana: Less than before.
+Mirelle Obrecht: Now the second part. Here's our CFO, Mirela Kovacs.
+Mirela Kovacs: Good morning. Margins will reach 8 percent.
+Mirelle Obrecht: Thank you all for coming.
+`);
+  expect(call.questionsStartTurn).toBe(2);
+  expect(speaker(call, 'Mirela Kovacs')?.title).toBe('CFO');
+});
+
+test('a vendor names whom it does not know Speaker Unknown: that is nobody', async () => {
+  const turn = (name: string, content: string) => ({ speaker: name, title: '', content, sentiment: '0' });
+  const call = await extract(
+    {
+      symbol: 'KPR',
+      quarter: '2023Q4',
+      transcript: [
+        turn('Operator', 'Welcome.'),
+        turn('Jan Verstrate', 'Good quarter.'),
+        turn('Speaker Unknown', 'Yes.'),
+      ],
+    },
+    'call.json',
+  );
+  expect(turnsOf(call)).toEqual(['Operator', 'Jan Verstrate', null]);
+});

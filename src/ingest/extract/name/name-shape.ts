@@ -4,7 +4,7 @@ import { isOffice, looksLikeFirm } from './title';
 
 const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|St\.?)`;
 // A dot belongs to an initial alone, or a name would run on into the next sentence.
-const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
+const WORD = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
 
 /** Pattern of a name of up to five words, bounded so that matching stays linear. */
 export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;

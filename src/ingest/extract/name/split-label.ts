@@ -2,7 +2,15 @@ import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName, isNameShaped } from './name-shape';
 import { isGivenName } from './nickname';
 import { foldName, withoutShouting } from './person-name';
-import { isAnalystTitle, isNumberedLabel, isOffice, isOperatorLabel, isUnnamedLabel, looksLikeFirm } from './title';
+import {
+  isAnalystTitle,
+  isFirmByKind,
+  isNumberedLabel,
+  isOffice,
+  isOperatorLabel,
+  isUnnamedLabel,
+  looksLikeFirm,
+} from './title';
 
 /** What a printed label says of a speaker; null is unsaid. */
 export interface SplitLabel {
@@ -49,7 +57,10 @@ export function splitLabel(label: string): SplitLabel | null {
     return null;
   const part = partOf(first);
   if (part) return { ...part, ...affiliation(rest), role: part.role ?? affiliation(rest).role };
-  const isFirm = looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
+  // With an office behind it a name like Merrill Ashdown is a person's; firms hold no office.
+  const isHolder =
+    !isFirmByKind(first) && first.includes(' ') && rest.some((one) => isOffice(one) && !looksLikeFirm(one));
+  const isFirm = !isHolder && looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
   if (isFirm || !isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
   return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
 }

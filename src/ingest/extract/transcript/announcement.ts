@@ -61,7 +61,9 @@ export function announcedIn(words: string): Introduced[] {
   if (MOVE_CUE.test(words))
     for (const match of words.matchAll(MOVE)) {
       const firm = firmAtStart(words.slice(match.index + match[0].length));
-      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
+      const isNext =
+        firm !== null && /\b(?:first|next|last)\s(?:up\b|$)/i.test(words.slice(match.index - 6, match.index + 8));
+      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, isNext);
     }
   if (/\b(?:please|your line|you may|you['’]re|you are|go ahead|is on|is next|is our)\b/i.test(words))
     for (const match of words.matchAll(FLOOR)) {

@@ -2,7 +2,7 @@ import { SpeakerRole } from '../../../domain/utterance-enums';
 import { compareNames } from '../name/compare-names';
 import { foldName, parsePersonName } from '../name/person-name';
 import { labelKey } from '../name/split-label';
-import { isNumberedLabel, isOperatorLabel } from '../name/title';
+import { isNumberedLabel, isOperatorLabel, isUnnamedLabel } from '../name/title';
 import type { TurnView } from './turn-view';
 
 /** One who speaks in a call, while it is being found out who that is. */
@@ -61,6 +61,7 @@ function keyOf(view: TurnView): string | null {
 /** Whoever conducts the call has his part for a name, also where a source leaves the name open. */
 function nameOf({ turn, inferred }: TurnView): string | null {
   if (inferred) return inferred.name;
+  if (turn.name !== null && isUnnamedLabel(turn.name)) return null;
   return turn.name ?? (turn.label !== null && isOperatorLabel(turn.label) ? turn.label : null);
 }
 

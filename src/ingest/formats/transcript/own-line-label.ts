@@ -62,7 +62,8 @@ function opensBlock(lines: readonly Line[], index: number): boolean {
 }
 
 function bare(text: string): { words: string; isBold: boolean; stamp: string | null } {
-  const isBold = /^(?:#{1,6}\s{1,3})?(?:\*\*|__)\S/.test(text);
+  // Bloomberg's link to a person is a mark as good as bold letters.
+  const isBold = /\{BIO\s/i.test(text) || /^(?:#{1,6}\s{1,3})?(?:\*\*|__)\S/.test(text);
   const plain = text
     .replace(/^#{2,6}\s{1,3}/, '')
     .replace(/\*\*|__|(?<=^|[\s—–-])\*(?=\S)|(?<=\S)\*(?=$|\s)/g, '')
