@@ -66,6 +66,6 @@ test('labels that lost their words name nobody', async () => {
 
 test('prose that quotes people is no transcript', async () => {
   const article = `TROMSO (Example Wire) - Harbor Lantern Systems said on Tuesday that quarterly revenue rose 9%.\n\n"We kept the lights on," said Thomas Okafor, the chief executive.\n\nAnalysts had expected less.\n`;
-  const [document] = await readSource(new Source('a.txt', Buffer.from(article)), ImportFormat.AUTO, NO_HINTS);
-  expect(document?.extraction.format).toBe('ARTICLE_TEXT');
+  const [read] = await readSource(new Source('a.txt', Buffer.from(article)), ImportFormat.AUTO, NO_HINTS);
+  expect(read?.extraction.format).toBe(ImportFormat.ARTICLE_TEXT);
 });

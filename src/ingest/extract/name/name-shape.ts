@@ -4,7 +4,7 @@ import { isOffice, looksLikeFirm } from './title';
 
 const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|St\.?)`;
 // A dot belongs to an initial alone, or a name would run on into the next sentence.
-const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
+const WORD = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
 
 /** Pattern of a name of up to five words, bounded so that matching stays linear. */
 export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;
@@ -61,7 +61,11 @@ export function isNameShaped(text: string): boolean {
   const folded = words.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
   // After a given name any word may be a family name: Larry Page, Bill Gross, Peter North; April and June are both.
   const isTold = words.length > 1 && (isGivenName(folded[0] as string) || MONTH_NAME.has(folded[0] as string));
-  if (folded.some((word, i) => NO_NAME.has(word) && !(isTold && (i > 0 || MONTH_NAME.has(word))))) return false;
+  // An initial is no article: Bridget A. Fallon.
+  const isInitial = (i: number): boolean =>
+    /^\p{Lu}\.$/u.test(words[i] as string) || (i > 0 && folded[i]?.length === 1);
+  if (folded.some((word, i) => NO_NAME.has(word) && !isInitial(i) && !(isTold && (i > 0 || MONTH_NAME.has(word)))))
+    return false;
   if (isTold && folded.slice(1).every((word) => FUNCTION_WORD.has(word))) return false;
   return !(isOffice(name) && !isGivenName(foldName(words[0] as string)));
 }

@@ -2,7 +2,15 @@ import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName, isNameShaped } from './name-shape';
 import { isGivenName } from './nickname';
 import { foldName, withoutShouting } from './person-name';
-import { isAnalystTitle, isNumberedLabel, isOffice, isOperatorLabel, isUnnamedLabel, looksLikeFirm } from './title';
+import {
+  isAnalystTitle,
+  isFirmByKind,
+  isNumberedLabel,
+  isOffice,
+  isOperatorLabel,
+  isUnnamedLabel,
+  looksLikeFirm,
+} from './title';
 
 /** What a printed label says of a speaker; null is unsaid. */
 export interface SplitLabel {
@@ -14,11 +22,15 @@ export interface SplitLabel {
   readonly isAnonymous: boolean;
 }
 
+/** Offices that a firm's word may stand beside, `Group Chief Executive`, `Bank President`, and no firm is called after. */
+const OFFICE_OF_GROUP =
+  /\b(?:Officer|President|C[A-Z]O|Director|Chair\w*|Head|Chief|Executive|Treasurer|Controller|Counsel|Secretary)\b/i;
 const NOTHING: SplitLabel = { name: null, title: null, firm: null, role: null, isAnonymous: false };
 const CLAUSE =
   /^(?:our|my|your|the|and|who|from|as well as)\s|(?:^|\s)(?:I|we|you|he|she|it|they|was|were|is|are|be|been|do|does|did|have|has|had|will|would|can|could|think|know|going|thanks?|please|that['’]s|it['’]s|I['’]m|don['’]t)(?:\s|$)/i;
 /** A headline names a company and an occasion. */
-const OCCASION = /\b(?:Q[1-4]|[1-4]Q\d\d|(?:19|20)\d\d|earnings call|conference call|transcript|quarter)\b/i;
+const OCCASION =
+  /^(?:NASDAQ|NYSE|TSX|LSE|ASX|AMEX|OTC)\w{0,9}\s?:|\b(?:Q[1-4]|[1-4]Q\d\d|(?:19|20)\d\d|earnings call|conference call|transcript|quarter)\b/i;
 /** Dashes between parts stand free or are doubled; one inside a word is part of it. */
 const PARTS = /\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|,(?=\s))\s*/u;
 
@@ -45,7 +57,10 @@ export function splitLabel(label: string): SplitLabel | null {
     return null;
   const part = partOf(first);
   if (part) return { ...part, ...affiliation(rest), role: part.role ?? affiliation(rest).role };
-  const isFirm = looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
+  // With an office behind it a name like Merrill Ashdown is a person's; firms hold no office.
+  const isHolder =
+    !isFirmByKind(first) && first.includes(' ') && rest.some((one) => isOffice(one) && !looksLikeFirm(one));
+  const isFirm = !isHolder && looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
   if (isFirm || !isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
   return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
 }
@@ -90,12 +105,9 @@ function affiliation(parts: readonly string[]): Pick<SplitLabel, 'title' | 'firm
     if (mixed) {
       isAnalyst = true;
       firms.push(mixed[2] as string);
-    } else if (isAnalystTitle(part) && !looksLikeFirm(part.replace(/research/gi, ''))) isAnalyst = true;
-    else if (
-      isOffice(part) &&
-      !(looksLikeFirm(part) && !/\b(?:Officer|President|CEO|CFO|Director|Chair|Head)\b/i.test(part))
-    )
-      titles.push(part);
+    } else if (/^(?:Research Division|(?:Global |Equity )Research)$/i.test(part)) isAnalyst = true;
+    else if (isAnalystTitle(part) && !looksLikeFirm(part.replace(/research/gi, ''))) isAnalyst = true;
+    else if (isOffice(part) && !(looksLikeFirm(part) && !OFFICE_OF_GROUP.test(part))) titles.push(part);
     else if (/^(?:LLC|Inc|Ltd|L\.P|LP|LLP|N\.A|plc|S\.A|Co)\.?$/i.test(part) && firms.length > 0)
       firms.push(`${firms.pop()}, ${part}`);
     else if (titles.length > 0 && !looksLikeFirm(part)) titles.push(part);

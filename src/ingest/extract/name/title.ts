@@ -16,7 +16,9 @@ export const isAnalystTitle = (text: string): boolean => ANALYST.test(text);
 /** `Operator`, `Conference Coordinator`. */
 export const isOperatorLabel = (text: string): boolean => OPERATOR.test(text.trim());
 /** `Unidentified Analyst`, `Company Representative`: a part without a name. */
-export const isUnnamedLabel = (text: string): boolean => UNNAMED_ROLE.test(text.trim());
+export const isUnnamedLabel = (text: string): boolean =>
+  UNNAMED_ROLE.test(text.trim()) ||
+  /^(?:speakers?|names?) (?:unknown|unidentified|not (?:known|identified))$/i.test(text.trim());
 /** `Speaker 3`, `spk07`: a machine's number. */
 export const isNumberedLabel = (text: string): boolean => NUMBERED.test(text.trim());
 
@@ -24,8 +26,13 @@ export const isNumberedLabel = (text: string): boolean => NUMBERED.test(text.tri
 export const isInvestorRelations = (text: string): boolean =>
   /\b(?:Investor Relations|Investor Communications|IRO?|Investors? Affairs)\b/.test(text);
 
-/** Firms of outside voices that end in such words even where nothing else tells. */
-const FIRM_WORD =
-  /\b(?:Bank|Banc|Securities|Capital|Partners|Research|Markets|Group|Advisors|Advisers|Asset Management|Investments?|Holdings|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|plc|PLC|Co|& Co|Company|Corp|Corporation|AG|SA|S\.A|NV|SE|GmbH|Associates|Brothers|Sachs|Stanley|Morgan|JPMorgan|Barclays|UBS|Citi|Citigroup|Jefferies|Evercore|ISI|Bernstein|Wells Fargo|Baird|Stifel|Cowen|Mizuho|Oppenheimer|KeyBanc|Deutsche|RBC|BMO|TD|HSBC|BNP|Nomura|Macquarie|Piper|Sandler|Raymond James|Truist|Wolfe|Needham|Wedbush|Roth|Loop|Guggenheim|Redburn|MoffettNathanson|Morningstar|Susquehanna|Rosenblatt|Benchmark|Canaccord|Lazard|William Blair|Edward Jones|Melius|Vertical|Argus|Seaport|Scotiabank|CIBC|Berenberg|Kepler|Exane|Handelsbanken|Credit Suisse|Merrill|Lynch)\b/;
+/** What a firm is, by words that no person is called. */
+const FIRM_KIND =
+  /\b(?:Bank|Banc|Securities|Capital|Partners|Research|Markets|Group|Advisors|Advisers|Asset Management|Investments?|Holdings|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|plc|PLC|Co|& Co|Company|Corp|Corporation|AG|SA|S\.A|NV|SE|GmbH|Associates|Brothers)\b/;
+/** Firms of outside voices, most of which are called after people. */
+const FIRM_NAME =
+  /\b(?:Sachs|Stanley|Morgan|JPMorgan|Barclays|UBS|Citi|Citigroup|Jefferies|Evercore|ISI|Bernstein|Wells Fargo|Baird|Stifel|Cowen|Mizuho|Oppenheimer|KeyBanc|Deutsche|RBC|BMO|TD|HSBC|BNP|Nomura|Macquarie|Piper|Sandler|Raymond James|Truist|Wolfe|Needham|Wedbush|Roth|Loop|Guggenheim|Redburn|MoffettNathanson|Morningstar|Susquehanna|Rosenblatt|Benchmark|Canaccord|Lazard|William Blair|Edward Jones|Melius|Vertical|Argus|Seaport|Scotiabank|CIBC|Berenberg|Kepler|Exane|Handelsbanken|Credit Suisse|Merrill|Lynch)\b/;
 
-export const looksLikeFirm = (text: string): boolean => FIRM_WORD.test(text);
+export const looksLikeFirm = (text: string): boolean => FIRM_KIND.test(text) || FIRM_NAME.test(text);
+/** `Norbank Securities`: it says what it is, where `Merrill Ashdown` may be a person. */
+export const isFirmByKind = (text: string): boolean => FIRM_KIND.test(text);

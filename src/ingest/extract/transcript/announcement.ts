@@ -19,7 +19,7 @@ export interface Introduced {
 /** A name of which a machine may have missed parts. */
 const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
 const LINE = String.raw`(?:the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
-const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
+const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|[Ii]nterviewer|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
 const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|[Tt]ry|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
 const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
 
@@ -42,7 +42,11 @@ const FROM_FIRM = new RegExp(
 export function announcedIn(words: string): Introduced[] {
   const found: Introduced[] = [];
   // Cheap looks first: most turns announce nobody.
-  if (!/\b(?:questions?|callers?|inquiry|follow[- ]?up|one|query|line|ahead|may|next|have|hear|to|try)\b/i.test(words))
+  if (
+    !/\b(?:questions?|callers?|interviewer|inquiry|follow[- ]?up|one|query|line|ahead|may|next|have|hear|to|try)\b/i.test(
+      words,
+    )
+  )
     return found;
   if (/\b[Ww]e,? have\b/.test(words))
     for (const match of words.matchAll(FROM_FIRM))
@@ -57,7 +61,9 @@ export function announcedIn(words: string): Introduced[] {
   if (MOVE_CUE.test(words))
     for (const match of words.matchAll(MOVE)) {
       const firm = firmAtStart(words.slice(match.index + match[0].length));
-      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, false);
+      const isNext =
+        firm !== null && /\b(?:first|next|last)\s(?:up\b|$)/i.test(words.slice(match.index - 6, match.index + 8));
+      if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, isNext);
     }
   if (/\b(?:please|your line|you may|you['’]re|you are|go ahead|is on|is next|is our)\b/i.test(words))
     for (const match of words.matchAll(FLOOR)) {

@@ -59,22 +59,10 @@ function roleByPlace(
   const first = voice.turns[0] as number;
   if (isHanded[at]) return SpeakerRole.EXECUTIVE;
   const words = voice.turns.map((i) => (views[i] as TurnView).words);
-  const asks = words.filter((said) => hasAskerCue(said.slice(0, 400)) || /\?\s*$/.test(said)).length;
+  const asks = countQuestions(voice, views);
   if (firms[at] && (opening < 0 || first >= opening || asks > 0)) return SpeakerRole.ANALYST;
   if (opening >= 0 && first < opening) return SpeakerRole.EXECUTIVE;
-  // Of a conversation of two one asks and the other is asked.
-  if (
-    opening < 0 &&
-    voices.length === 2 &&
-    voices.some((other) => other !== voice && other.role === SpeakerRole.ANALYST)
-  )
-    return SpeakerRole.EXECUTIVE;
-  if (opening < 0)
-    return voices.length === 2 && asks >= 2 && asks >= 0.4 * words.length
-      ? SpeakerRole.ANALYST
-      : voices.length > 1 && words.join(' ').length > 1500
-        ? SpeakerRole.EXECUTIVE
-        : SpeakerRole.UNKNOWN;
+  if (opening < 0) return roleInConversation(voice, voices, views);
   // During the questions: whoever is heard first after the conductor asks, whoever joins an answer belongs to the company.
   const before = of[first - 1];
   const isAfterConductor = before !== undefined && before >= 0 && isOperator(voices[before] as Voice);
@@ -89,6 +77,27 @@ function roleByPlace(
   if (isCalled) return SpeakerRole.EXECUTIVE;
   if (isAfterConductor) return SpeakerRole.ANALYST;
   return asks >= 0.5 * words.length ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
+}
+
+const countQuestions = ({ turns }: Voice, views: readonly TurnView[]): number =>
+  turns.filter((i) => {
+    const { words } = views[i] as TurnView;
+    return hasAskerCue(words.slice(0, 400)) || /\?\s*$/.test(words);
+  }).length;
+
+/** Of a conversation that nobody opens to questions one asks, most of the times he speaks, and the others are asked. */
+function roleInConversation(voice: Voice, voices: readonly Voice[], views: readonly TurnView[]): SpeakerRole {
+  const interviews = (one: Voice): boolean => {
+    const asks = countQuestions(one, views);
+    return asks >= 2 && asks >= (voices.length === 2 ? 0.4 : 0.5) * one.turns.length;
+  };
+  const isAsked = voices.some(
+    (other) => other !== voice && (other.role === SpeakerRole.ANALYST || (other.role === null && interviews(other))),
+  );
+  if (voices.length > 1 && interviews(voice)) return SpeakerRole.ANALYST;
+  if (isAsked) return SpeakerRole.EXECUTIVE;
+  const length = voice.turns.reduce((sum, i) => sum + (views[i] as TurnView).words.length, 0);
+  return voices.length > 1 && length > 1500 ? SpeakerRole.EXECUTIVE : SpeakerRole.UNKNOWN;
 }
 
 /** The turn with which the questions open: of an announcement, or of the words that open the lines after the first remarks; -1 without. */

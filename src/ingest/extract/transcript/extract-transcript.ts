@@ -1,3 +1,4 @@
+import { ImportFormat } from '../../../domain/import-format';
 import { AttributionMethod, Directness, SpeakerRole } from '../../../domain/utterance-enums';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
@@ -8,9 +9,9 @@ import { assignRoles, findOperators } from './assign-roles';
 import { cutUnlabelled } from './cut-unlabelled';
 import { haveLabelsDrifted } from './drift';
 import { exchangesOf, sectionsOf } from './exchanges';
-import { announcements, gatherEvidence } from './gather-evidence';
+import { announcements, type Evidence, gatherEvidence } from './gather-evidence';
 import { nameVoices } from './name-voices';
-import { officeHoldersIn } from './office-holder';
+import { type OfficeHolder, officeHoldersIn } from './office-holder';
 import { hasParagraphs, passagesOf } from './passages';
 import { questionsStart } from './questions-start';
 import { type TurnView, viewOf, wordsOf } from './turn-view';
@@ -18,6 +19,13 @@ import { groupVoices, type Voice, type Voices } from './voice';
 
 /** Turns whose words present the company's people with their offices. */
 const OPENING_TURNS = 4;
+
+/** Where a machine told the voices apart, a number among names is one that nobody has looked at yet. */
+const HEARD_BY_MACHINE: ReadonlySet<ImportFormat> = new Set([
+  ImportFormat.QUARTR,
+  ImportFormat.EARNINGSCALL,
+  ImportFormat.AIERA,
+]);
 
 /** Turns, speakers, roles, firms, the start of the questions, passages and exchanges of a transcript. */
 export function extractTranscript(document: NeutralDocument, _occasion: Occasion): Speech {
@@ -32,14 +40,15 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
     isUnlabelled && only ? cutUnlabelled(text, only, present) : turns.map((turn, i) => viewOf(text, turn, i));
   const grouped = groupVoices(views);
   const heard = announcements(views);
+  present.push(...laterHolders(views, grouped, heard));
   findOperators(views, grouped, heard);
   const evidence = gatherEvidence(views, grouped, present, heard);
   const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
   const isNamed = isMostlyNamed(views);
   nameOperators(grouped.voices, isNamed);
-  nameVoices(grouped.voices, evidence, present, !isNamed);
+  nameVoices(grouped.voices, evidence, present, !isNamed || HEARD_BY_MACHINE.has(document.format));
   assignRoles(views, grouped, evidence);
-  const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i)));
+  const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i, evidence)));
   const start = isDrifted ? null : questionsStart(views, grouped, roles, evidence);
   const sections = sectionsOf(views, roles, start);
   const { speakers, at } = isDrifted
@@ -80,6 +89,14 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
   };
 }
 
+/** People with offices in the words that give them the floor later: `Here's our CFO, Lena Ostrov.` */
+const laterHolders = (views: readonly TurnView[], { voices }: Voices, heard: readonly unknown[]): OfficeHolder[] =>
+  voices.flatMap(({ turns: [first] }) =>
+    first !== undefined && first > OPENING_TURNS && !heard[first - 1]
+      ? officeHoldersIn((views[first - 1] as TurnView).words.slice(-300))
+      : [],
+  );
+
 /** Speakers in the order in which they are first heard. */
 function speakersOf(voices: readonly Voice[]): { speakers: ExtractedSpeaker[]; at: (number | null)[] } {
   const speakers: ExtractedSpeaker[] = [];
@@ -110,8 +127,11 @@ function attributionOf(
   };
 }
 
-function roleOf({ turn, inferred }: TurnView, { voices, of }: Voices, i: number): SpeakerRole {
-  return voices[of[i] as number]?.role ?? turn.role ?? inferred?.role ?? SpeakerRole.UNKNOWN;
+function roleOf({ turn, inferred }: TurnView, { voices, of }: Voices, i: number, { announced }: Evidence): SpeakerRole {
+  const known = voices[of[i] as number]?.role ?? turn.role ?? inferred?.role;
+  if (known) return known;
+  // Somebody without a name who has just been given the floor asks.
+  return turn.isAnonymous && turn.label !== null && announced[i - 1] ? SpeakerRole.ANALYST : SpeakerRole.UNKNOWN;
 }
 
 /** An operator among numbered voices is called so until the words give a name. */

@@ -19,6 +19,12 @@ const ASKS = new RegExp(
   'gu',
 );
 
+/** `Now Tim will walk you through the numbers.` as the last sentence; without a word for now it may only tell who comes later. */
+const WALKS = new RegExp(
+  `(?:[.?!]\\s(?:And\\s)?(?:[Nn]ow|[Nn]ext|[Ww]ith\\sthat),?\\s(${NAME})\\swill|[.?!]\\s(${NAME})\\swill\\snow)\\s(?:take|walk|go|discuss|review|cover|share|provide|talk|give|update|present|run)\\b[^.?!]*[.!]?$`,
+  'gu',
+);
+
 /** `… through the numbers. Lena?`: a name as the last sentence. */
 const LAST = new RegExp(`(?:[.?!]\\s|\\b(?:[Ww]ith\\sthat|[Aa]nd\\snow|[Ss]o),?\\s)(${NAME})[.?!]?$`, 'gu');
 
@@ -29,6 +35,10 @@ const FLOORS = [
     cue: /\b(?:turn|hand|pass|giv|transfer|toss|send|throw|kick|flip|bring|mov)\w*\b[^.?!]{0,80}\bto\b/,
   },
   { pattern: HERE, cue: /[Hh]ere(?:['’]s| is)\b|(?:ver to|ack to|elcome|ntroduce|nvite|host|speaker)\b/ },
+  {
+    pattern: WALKS,
+    cue: /\bwill (?:now )?(?:take|walk|go|discuss|review|cover|share|provide|talk|give|update|present|run)\b[^.?!]*[.!]?$/,
+  },
   { pattern: LAST, cue: /\p{Lu}[\p{L}’'-]+[.?!]?$/u },
   { pattern: BEGIN, cue: /\b(?:[Yy]ou may|[Pp]lease|[Ff]loor is|[Gg]o ahead)\b/ },
 ];
@@ -40,7 +50,7 @@ export function handedIn(words: string): Introduced[] {
   const found: Introduced[] = [];
   for (const { pattern, cue } of FLOORS)
     for (const match of cue.test(tail) ? tail.matchAll(pattern) : []) {
-      const name = cleanName(match[1] as string);
+      const name = cleanName((match[1] ?? match[2]) as string);
       if (name) found.push(introduced(name, null, offset + match.index));
     }
   return found.sort((a, b) => a.at - b.at);

@@ -35,7 +35,7 @@ function personIn(run: string): { printed: string; full: string } | null {
   while (
     words.length > 1 &&
     (isOffice(words[0] as string) ||
-      /^(?:Our|The|And|With|Joining|Thank|Good|Mr|Ms|Operator|Officer)\b/.test(words[0] as string))
+      /^(?:Our|The|And|With|Joining|Thank|Good|Mr|Mrs|Ms|Dr|Prof|Operator|Officer)\b/.test(words[0] as string))
   )
     words.shift();
   while (words.length > 1 && isOffice(words.at(-1) as string)) words.pop();

@@ -14,7 +14,13 @@ export function questionsStart(
   { announced }: Evidence,
 ): number | null {
   const byHeading = views.findIndex(({ turn }) => turn.section === 'QUESTION');
-  if (byHeading >= 0) return byHeading;
+  const conducts = (i: number): boolean => (voices[of[i] as number]?.role ?? roles[i]) === SpeakerRole.OPERATOR;
+  if (byHeading >= 0) {
+    // Some mark only the asker's turn; the line that gives the floor begins the questions.
+    const isGiven =
+      byHeading > 1 && !conducts(byHeading) && conducts(byHeading - 1) && announced[byHeading - 1] != null;
+    return isGiven ? byHeading - 1 : byHeading;
+  }
   const isAsker = (i: number): boolean => roles[i] === SpeakerRole.ANALYST || roles[i] === SpeakerRole.JOURNALIST;
   const firstAnnounced = announced.findIndex(
     (found, i) => found !== null && views.slice(i + 1, i + 6).some(({ index }) => isAsker(index)),
@@ -25,12 +31,11 @@ export function questionsStart(
     const only = announced.findIndex((found, i) => found !== null && i + 1 < views.length);
     return only >= 0 ? only : null;
   }
-  let start = firstAnnounced >= 0 && firstAnnounced < asked ? firstAnnounced : asked;
+  // Who opens the whole conversation and presents the interviewer asks nothing yet.
+  let start = firstAnnounced > 0 && firstAnnounced < asked ? firstAnnounced : asked;
   // Lines of the operator directly before belong to the opening, as long as they do not open the whole call.
   while (start > 0) {
-    const voice = voices[of[start - 1] as number];
-    const isConductor = (voice?.role ?? roles[start - 1]) === SpeakerRole.OPERATOR;
-    if (!isConductor || start - 1 === 0) break;
+    if (!conducts(start - 1) || start - 1 === 0) break;
     start--;
   }
   return start;

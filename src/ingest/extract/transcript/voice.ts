@@ -2,7 +2,7 @@ import { SpeakerRole } from '../../../domain/utterance-enums';
 import { compareNames } from '../name/compare-names';
 import { foldName, parsePersonName } from '../name/person-name';
 import { labelKey } from '../name/split-label';
-import { isNumberedLabel, isOperatorLabel } from '../name/title';
+import { isNumberedLabel, isOperatorLabel, isUnnamedLabel } from '../name/title';
 import type { TurnView } from './turn-view';
 
 /** One who speaks in a call, while it is being found out who that is. */
@@ -50,17 +50,24 @@ export function groupVoices(views: readonly TurnView[]): Voices {
   return { voices, of };
 }
 
-function keyOf({ turn, inferred }: TurnView): string | null {
-  if (inferred) return inferred.name === null ? null : foldName(inferred.name);
-  if (turn.label === null) return turn.name === null ? null : foldName(turn.name);
-  if (turn.isAnonymous)
+function keyOf(view: TurnView): string | null {
+  const { turn, inferred } = view;
+  if (!inferred && turn.label !== null && turn.isAnonymous)
     return isNumberedLabel(turn.label) || /^(?:\d{1,3}|[A-P])$/.test(turn.label) ? labelKey(turn.label) : null;
-  if (turn.name === null) return null;
-  return foldName(turn.name);
+  const name = nameOf(view);
+  return name === null ? null : foldName(name);
 }
 
-function newVoice({ turn, inferred }: TurnView): Voice {
-  const name = inferred ? inferred.name : turn.isAnonymous ? null : turn.name;
+/** Whoever conducts the call has his part for a name, also where a source leaves the name open. */
+function nameOf({ turn, inferred }: TurnView): string | null {
+  if (inferred) return inferred.name;
+  if (turn.name !== null && isUnnamedLabel(turn.name)) return null;
+  return turn.name ?? (turn.label !== null && isOperatorLabel(turn.label) ? turn.label : null);
+}
+
+function newVoice(view: TurnView): Voice {
+  const { turn, inferred } = view;
+  const name = turn.isAnonymous && !inferred ? null : nameOf(view);
   return {
     name,
     aliases: new Set(),
@@ -75,8 +82,9 @@ function newVoice({ turn, inferred }: TurnView): Voice {
   };
 }
 
-function isSamePerson(voice: Voice, { turn, inferred }: TurnView): boolean {
-  const name = inferred ? inferred.name : turn.name;
+function isSamePerson(voice: Voice, view: TurnView): boolean {
+  const { turn } = view;
+  const name = nameOf(view);
   if (voice.isNumbered || turn.isAnonymous !== voice.isNumbered || voice.name === null || name === null) return false;
   if (isOperatorLabel(voice.name) || isOperatorLabel(name)) return isOperatorLabel(voice.name) && isOperatorLabel(name);
   return compareNames(voice.name, name) === 'SAME';

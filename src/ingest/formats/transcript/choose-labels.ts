@@ -1,3 +1,4 @@
+import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName } from '../../extract/name/name-shape';
 import { isGivenName } from '../../extract/name/nickname';
 import { foldName } from '../../extract/name/person-name';
@@ -41,13 +42,17 @@ export function chooseLabels(
   const proven = new Set(candidates.filter(isProven));
   const layouts = new Map<LabelMark['kind'], number>();
   for (const { kind } of proven) layouts.set(kind, (layouts.get(kind) ?? 0) + 1);
+  // An operator's labels alone say that lines like them are labels.
+  const conducted = new Set(
+    [...proven].flatMap(({ kind, split }) => (split.role === SpeakerRole.OPERATOR ? [kind] : [])),
+  );
   return withoutLoneLetters(
     candidates.filter(
       (mark) =>
         proven.has(mark) ||
         // With the layout of the proven ones around it, one appearance is enough for somebody who is named elsewhere.
         (!isEveryday(mark) &&
-          (layouts.get(mark.kind) ?? 0) >= 3 &&
+          ((layouts.get(mark.kind) ?? 0) >= 3 || conducted.has(mark.kind)) &&
           (isNamed(mark) || (mark.kind === 'COLON' && isFullName(mark.split.name ?? '') && opens(lines, mark)))),
     ),
   );

@@ -8,7 +8,7 @@ const IMPRINT =
 export const isImprint = (text: string): boolean => text.length < 160 && IMPRINT.test(text);
 
 /** A line of nothing but dots, dashes or the like is drawn, not said; three dots may be a pause. */
-const isRule = (text: string): boolean => text.length > 3 && /^[-–—_=.*~•·\s]+$/.test(text);
+export const isRule = (text: string): boolean => text.length > 3 && /^[-–—_=.*~•·\s]+$/.test(text);
 /** How many lines from a page's edge a running head may stand. */
 const EDGE = 4;
 

@@ -12,6 +12,8 @@ const ABBREVIATION_END = /\b(?:Inc|Ltd|Co|Corp|Jr|Sr|L\.?P|L\.L\.C|S\.A|N\.A|[A-
 const LOOSE_END = /\b(?:and|or|of|the|with|to|for|our|in|at|by|from|is|as|who|will|are)$/i;
 /** FactSet prints Q or A at the right edge of the line with the office. */
 const EDGE_LETTER = /\s{1,200}([QA])$/;
+/** StreetEvents numbers the turns of a section behind their labels. */
+const TURN_NUMBER = /\s{1,200}\[\d{1,3}\]$/;
 
 /**
  * A label that has its line alone: `Susan Li`, `Susan Li, CFO`, `**Tim Cook** -- *Chief Executive Officer*`, `Tim Cook 00:12`, or
@@ -60,7 +62,8 @@ function opensBlock(lines: readonly Line[], index: number): boolean {
 }
 
 function bare(text: string): { words: string; isBold: boolean; stamp: string | null } {
-  const isBold = /^(?:#{1,6}\s{1,3})?(?:\*\*|__)\S/.test(text);
+  // Bloomberg's link to a person is a mark as good as bold letters.
+  const isBold = /\{BIO\s/i.test(text) || /^(?:#{1,6}\s{1,3})?(?:\*\*|__)\S/.test(text);
   const plain = text
     .replace(/^#{2,6}\s{1,3}/, '')
     .replace(/\*\*|__|(?<=^|[\s—–-])\*(?=\S)|(?<=\S)\*(?=$|\s)/g, '')
@@ -71,6 +74,7 @@ function bare(text: string): { words: string; isBold: boolean; stamp: string | n
   const words = plain
     .slice(leading.length, plain.length - trailing.length)
     .replace(EDGE_LETTER, '')
+    .replace(TURN_NUMBER, '')
     .trim();
   return { words, isBold, stamp: (leading || trailing).trim() || null };
 }

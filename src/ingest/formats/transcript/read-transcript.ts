@@ -1,4 +1,4 @@
-import type { Section } from '../../../domain/utterance-enums';
+import { type Section, SpeakerRole } from '../../../domain/utterance-enums';
 import { compareNames } from '../../extract/name/compare-names';
 import type { SplitLabel } from '../../extract/name/split-label';
 import { labelKey } from '../../extract/name/split-label';
@@ -42,7 +42,7 @@ export function readTranscript(text: string): TranscriptReading {
   const roster = readRoster(lines);
   const headings = lines.map((line, i) => (furniture[i] || roster.isListed[i] ? null : headingOf(line.text)));
   const isFree = (i: number): boolean => !furniture[i] && !roster.isListed[i] && headings[i] === null;
-  const marks = chooseLabels(findCandidates(lines, isFree), lines, text, roster);
+  const marks = withoutTitlePage(chooseLabels(findCandidates(lines, isFree), lines, text, roster), lines, headings);
   const isLabel = lines.map(() => false);
   for (const { line, nextLine } of marks) for (let i = line; i < nextLine; i++) isLabel[i] = true;
   const isBody = lines.map((_, i) => isFree(i) && !isLabel[i]);
@@ -105,6 +105,26 @@ function findCandidates(lines: readonly Line[], isFree: (i: number) => boolean):
     i = Math.max(i, mark.nextLine - 1);
   }
   return found;
+}
+
+/**
+ * Names of a publisher or a company on lines of their own above the first heading have dates and places below them, no
+ * sentence: they belong to the title page.
+ */
+function withoutTitlePage(
+  marks: readonly LabelMark[],
+  lines: readonly Line[],
+  headings: readonly ReturnType<typeof headingOf>[],
+): readonly LabelMark[] {
+  const opening = headings.findIndex((heading) => heading?.kind === 'SECTION');
+  const from = marks.findIndex((mark, k) => {
+    if (mark.kind !== 'OWN_LINE' || mark.isCertain || mark.line > opening) return true;
+    const next = marks[k + 1]?.line ?? lines.length;
+    return lines
+      .slice(mark.nextLine, next)
+      .some(({ text }) => /[\p{Ll}\d][.!?…]["”’)]?$/u.test(text) && text.split(' ').length > 3);
+  });
+  return from < 0 ? [] : marks.slice(from);
 }
 
 /** Where the words end: at what stands below the last label, such as a list of participants or a notice. */
@@ -176,7 +196,8 @@ function turnOf(
     name: split.name,
     title: split.title ?? known?.title ?? null,
     firm: split.firm ?? known?.firm ?? null,
-    role: split.role ?? known?.role ?? null,
+    // A list of outside voices knows better than a title, which banks' directors have too.
+    role: (known?.role === SpeakerRole.ANALYST ? known.role : split.role) ?? known?.role ?? null,
     section,
     paragraphs,
     startMs,

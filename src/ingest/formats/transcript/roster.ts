@@ -3,6 +3,7 @@ import { isGivenName } from '../../extract/name/nickname';
 import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
 import { colonLabelOf } from './colon-label';
+import { isRule } from './furniture';
 import type { Line } from './lines';
 import { headingOf } from './section-heading';
 
@@ -37,7 +38,7 @@ function endOfList(lines: readonly Line[], from: number): number {
   let last = -1;
   for (let at = from; at < lines.length; at++) {
     const { text } = lines[at] as Line;
-    if (!text) continue;
+    if (!text || isRule(text)) continue;
     if (headingOf(text)) break;
     if (text.length > LONGEST || isSentence(text)) return last >= 0 && isBareName(lines[last]) ? last : end;
     const plain = bare(text);
@@ -71,7 +72,7 @@ function readEntries(lines: readonly Line[], side: 'COMPANY' | 'OUTSIDE' | 'CALL
   const found: SplitLabel[] = [];
   let isApart = false;
   for (const { text } of lines) {
-    const plain = bare(text);
+    const plain = isRule(text) ? '' : bare(text);
     if (!plain) {
       isApart = true;
       continue;
