@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { PoolLoad } from './graph/executor';
 import type { GraphqlRequest } from './graph/request';
 
 export interface Metrics {
@@ -18,9 +19,6 @@ export interface Metrics {
 
 /** From answers out of memory (under a millisecond) to the deadline. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
-/** Connections at work, and operations that wait for one. */
-export type PoolLoad = { readonly busy: number; readonly waiting: number };
 
 export function createMetrics(inFlight: () => number, poolLoad?: () => PoolLoad): Metrics {
   const registry = new Registry();

@@ -1,7 +1,12 @@
 import type { DocumentNode } from 'graphql';
 
 import type { Verdict } from '../health';
-import type { PoolLoad } from '../metrics';
+
+/** Connections at work, and operations that wait for one. */
+export interface PoolLoad {
+  readonly busy: number;
+  readonly waiting: number;
+}
 
 /** What the server needs of the reader: the compiled way through the graph. */
 export interface Executor {
