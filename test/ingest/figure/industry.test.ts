@@ -135,6 +135,11 @@ const CASES: readonly (readonly [construct: string, text: string, ...expected: s
   ],
   ['a level that stayed', 'Gross margin was flat at 41.2%.', 'LEVEL gross_margin FY2023Q3 41.2 percent'],
   [
+    'a part that represents revenue',
+    'Spending at small firms represented $3.3 billion of revenue.',
+    'LEVEL "revenue" FY2023Q3 3300000000 USD',
+  ],
+  [
     'a subsidiary by its initials',
     'LNW reported net income of $74 million.',
     'LEVEL "LNW net income" FY2023Q3 74000000 USD',
@@ -167,3 +172,10 @@ test('news that speak of no business measure no company', () => {
   const figures = extractFigures(document, findOccasion(document), NO_SPEECH);
   expect(figures.every(({ metric, confidence }) => metric !== null && confidence <= 0.5)).toBe(true);
 });
+
+test.each([
+  'Let me now turn to Harbour Power, which reported earnings of $55 million.',
+  'Our services and support revenue was $17 million.',
+])('the number of a part is none of the company: %s', (text) =>
+  expect(figuresOf(text).map(({ metric }) => metric)).toEqual([null]),
+);

@@ -53,6 +53,14 @@ export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMe
         from: owner.from,
       };
   }
+  // "Commercial services, which represented $3.3 billion of revenue": what represents revenue is a part of it.
+  if (
+    following &&
+    quantity.unit === 'MONEY' &&
+    !isChange &&
+    /^represent(?:s|ed|ing)?$/.test(sentence.tokens[quantity.qualifierFrom - 1]?.lower ?? '')
+  )
+    return { ...toLink(following, 0.75), mention: { ...following, isPart: true } };
   if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
   if (reading.role === 'DISTANCE')
     return {
