@@ -40,10 +40,12 @@ export function addImport(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nThe same document twice changes nothing. Exit code 6: at least one could not be read; the rest was imported.',
+      '\nThe same document twice changes nothing. Exit code 6: at least one could not be read; the rest was imported. 130: Ctrl-C ended it before the last.',
     )
     .action(runImport);
 }
+
+const INTERRUPTED = 130;
 
 interface Options {
   readonly format: ImportFormat;
@@ -81,6 +83,8 @@ async function runImport(files: readonly string[], options: Options): Promise<vo
     });
   }).finally(() => progress.stop());
   if (summary.refused + summary['set-aside'] > 0) process.exitCode = EXIT_CODES.unreadable;
+  // What a shell says of a program that Ctrl-C ended: not all was imported.
+  if (stop.signal.aborted) process.exitCode = INTERRUPTED;
   print(
     options.json,
     { ...summary, interrupted: stop.signal.aborted, items },
