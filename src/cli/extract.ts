@@ -21,6 +21,8 @@ export function addExtract(program: Command): void {
       let count = 0;
       let first: string | null = null;
       for await (const { neutral, extraction } of readAll(files, format as ImportFormat)) {
+        // Extraction does nothing but print.
+        if (!process.stdout.writable) return;
         count++;
         if (text) process.stdout.write(count > 1 ? `\n${neutral.text}` : neutral.text);
         // Whether it is a list shows with the second document; none is held longer than that.

@@ -47,6 +47,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addSync,
   ])
     add(program);
+  process.stdout.on('error', whenNobodyReads);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -54,6 +55,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_CODES.usage;
     else report(error, argv.includes('--json'));
   }
+}
+
+/** `| head` has seen enough; that is no fault of the command, and what it does beside printing is still to be done. */
+function whenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function report(thrown: unknown, json: boolean): void {

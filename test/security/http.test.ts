@@ -324,6 +324,17 @@ describe('the rate limit', () => {
     await serving.close();
   });
 
+  it('counts bodies that are no queries', async () => {
+    const serving = await serveSmall({ ...limited, EARSHOT_RATE_LIMIT_COST: '50' });
+    const statuses: number[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const broken = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' };
+      statuses.push((await send(`${serving.url}/graphql`, broken)).status);
+    }
+    expect(statuses).toEqual([400, 400, 429]);
+    await serving.close();
+  });
+
   it('leaves loopback alone by default', async () => {
     const serving = await serveSmall({ ...limited, EARSHOT_RATE_LIMIT: 'auto' });
     for (let i = 0; i < 4; i += 1) expect((await ask(serving.url, dear)).status).toBe(200);

@@ -41,7 +41,7 @@ export interface GraphqlEndpoint {
   readonly inFlight: number;
 }
 
-/** What a refusal by the guard takes from the budget: finding out is not free either. */
+/** What a refusal takes from the budget: finding out is not free either. */
 const REFUSAL_COST = 20;
 
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
@@ -111,8 +111,13 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   async function readRequest({ request }: Incoming, { scopes }: Caller): Promise<unknown> {
     if (request.method === 'GET') return undefined;
     const limit = scopes.has('import') ? Math.max(config.bodyLimit, config.importBodyLimit) : config.bodyLimit;
-    checkJsonBody(request, limit);
-    return parseBody(await readBody(request, limit));
+    try {
+      checkJsonBody(request, limit);
+      return parseBody(await readBody(request, limit));
+    } catch (error) {
+      await rateLimit.spend(request, REFUSAL_COST);
+      throw error;
+    }
   }
 
   function nameRequest(
