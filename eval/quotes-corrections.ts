@@ -18,12 +18,12 @@ export const SPEAKERS: ReadonlyArray<readonly [article: string, start: number, s
   ['west-journal_2016-10-04', 3168, 'New York Times'],
 ];
 
-/** Quotations that the key leaves out though somebody says them; by the words they begin with. */
-export const UNMARKED: ReadonlyArray<readonly [article: string, beginning: string]> = [
-  ['huff-post_2016-09-27_latinos', 'Mr. Trump embodies the lasting legacy'],
-  ['huff-post_2016-09-27_latinos', 'Fear. I am truly afraid'],
-  ['huff-post_2016-09-27_latinos', 'Fortunately, Mr. Trump is transparent'],
-  ['huff-post_2016-09-27_latinos', 'What is most infuriating'],
-  ['huff-post_2016-09-27_latinos', 'Mr. Trump’s performance on this debate'],
-  ['huff-post_2016-09-27_hillary', 'Mitt Romney was prepared.'],
+/** Where quotations begin that the key leaves out though somebody says them. */
+export const UNMARKED: ReadonlyArray<readonly [article: string, start: number]> = [
+  ['huff-post_2016-09-27_latinos', 258],
+  ['huff-post_2016-09-27_latinos', 2302],
+  ['huff-post_2016-09-27_latinos', 3606],
+  ['huff-post_2016-09-27_latinos', 4780],
+  ['huff-post_2016-09-27_latinos', 5616],
+  ['huff-post_2016-09-27_hillary', 6609],
 ];

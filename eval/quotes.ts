@@ -133,8 +133,8 @@ export async function measure(
           });
       }
     }
-    for (const [index, { text, label, confidence }] of found.entries()) {
-      if (used.has(index) || (isCorrected && isUnmarked(article, text))) continue;
+    for (const [index, { start, text, label, confidence }] of found.entries()) {
+      if (used.has(index) || (isCorrected && isUnmarked(article, start))) continue;
       counts.fp++;
       misses.push({ article, kind: 'extra', text, wanted: '', found: label, confidence });
     }
@@ -171,8 +171,8 @@ const surname = (name: string): string =>
 const correction = (article: string, start: number): string | null =>
   SPEAKERS.find(([prefix, at]) => article.startsWith(prefix) && at === start)?.[2] ?? null;
 
-const isUnmarked = (article: string, text: string): boolean =>
-  UNMARKED.some(([prefix, beginning]) => article.startsWith(prefix) && text.startsWith(beginning));
+const isUnmarked = (article: string, start: number): boolean =>
+  UNMARKED.some(([prefix, at]) => article.startsWith(prefix) && at === start);
 
 /** Reads an article as plain text. */
 export async function extract(file: string): Promise<Extraction> {

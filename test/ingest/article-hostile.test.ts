@@ -30,6 +30,11 @@ describe.each([
   ['one word', fill('a')],
   ['capitals', fill('A')],
   ['capitalised words', fill('Aaron ')],
+  ['one surname with a pronoun', fill('Aaronson smiled, and he said so. ')],
+  [
+    'many surnames',
+    Array.from({ length: 60_000 }, (_, i) => `Q${i.toString(26).replace(/\d/g, 'x')}son smiled. `).join(''),
+  ],
   ['capitalised words with commas', fill('Aaron Smith, ')],
   ['spaces', `a${fill(' ')}b words here`],
   ['lines', `a line${fill('\n')}another line`],
@@ -102,6 +107,18 @@ test.each([
   ['signs alone', Buffer.from('… --- 12 34'), /has no words to read/],
 ])('%s is refused with what and where', (_, bytes, reason) => {
   expect(() => parseText(bytes)).toThrow(reason);
+});
+
+test('a paragraph that is cut says so, with the place; one of the greatest length says nothing', () => {
+  const opening = 'A headline of the day\n\n';
+  const whole = `${'word '.repeat(11_999)}word.`;
+  expect(whole).toHaveLength(60_000);
+  expect(readArticle(parseText(opening + whole)).warnings).toEqual([]);
+  const rest = ' “Nobody reads this,” said Ann Lee.';
+  const cut = readArticle(parseText(opening + whole + rest));
+  const start = opening.length + 60_000;
+  expect(cut.warnings).toEqual([expect.objectContaining({ code: 'PARAGRAPH_CUT', start, end: start + rest.length })]);
+  expect(cut.utterances).toEqual([]);
 });
 
 test('what is no article is not taken for one', () => {

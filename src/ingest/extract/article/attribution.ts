@@ -150,6 +150,8 @@ function accordingToBefore(reading: Reading, at: number): SentenceAttribution | 
 const isSomebody = ({ kind, head }: Subject): boolean =>
   /^(?:person|pronoun|nominal)$/.test(kind) && !/^(?:it|i|we|you)$/.test(head);
 
+/** Verbs of speaking that are as often deeds. */
+const DEED = /^(?:take|issue|release|address|support|back|hold|push|offer|make|give|find|draw|see)$/;
 const NAMING = /^(?:call|dub|name|label|title|deem|term|brand|refer)$/;
 
 /** A verb to the left that governs the quotation: `Smith said, “…”`, `called it “a shame”`, `emphasizing that it has a “…”`. */
@@ -184,6 +186,9 @@ function attributionBefore(reading: Reading, clauses: readonly Clause[], at: num
       (clause.subject.kind === 'pronoun' && /^(?:i|we|you)$/.test(clause.subject.head))
     )
       continue;
+    // "takes issue with Smith's claim that it is “…”": the noun stands nearer than a verb that tells little.
+    const noun = DEED.test(clause.speech.lemma) ? nounOfSaying(reading, at) : null;
+    if (noun && noun.subject.from > clause.verb) return noun;
     const near = between.length <= 3 || isIntroduced;
     const strength = clause.speech.strength === 'say' ? 0.97 : 0.93;
     return {

@@ -100,12 +100,16 @@ export function attributeByContext(
     if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
   }
   // Two people speak in turn, a paragraph each.
-  const other = earlier && found.findLast(({ speaker }) => speaker !== null && speaker !== earlier.speaker);
+  const other =
+    earlier && found.slice(-RECENT).findLast(({ speaker }) => speaker !== null && speaker !== earlier.speaker);
   if (earlier && other && isTurn(own, read[earlier.sentence], 1) && isTurn(own, read[other.sentence], 2))
     return same(other, 0.75);
   if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
   return NOBODY;
 }
+
+/** As many utterances back as an exchange is looked for. */
+const RECENT = 6;
 
 /** Longer words than these are no turn of a quick exchange. */
 const TURN = 140;

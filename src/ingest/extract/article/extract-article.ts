@@ -1,13 +1,13 @@
 import { DocumentKind } from '../../../domain/document.entity';
 import { AttributionMethod, Section } from '../../../domain/utterance-enums';
-import type { NeutralDocument } from '../../neutral-document';
+import type { NeutralDocument, ParseWarning } from '../../neutral-document';
 import type { Occasion, Speech, Spoken } from '../finding';
 import type { Entity } from './entity';
 import { mainBodyOf, mentionsOf } from './mention';
 import { readSpeech } from './read-speech';
 import { saidOn } from './said-on';
 import { rolesIn, speakerOf } from './speaker';
-import { readStory } from './story';
+import { LONGEST_PARAGRAPH, readStory } from './story';
 
 /** Quotes, fragments and paraphrases of an article, with their speakers; everybody and every body it names. */
 export function extractArticle(document: NeutralDocument, occasion: Occasion): Speech {
@@ -54,6 +54,17 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
     exchanges: [],
     questionsStartTurn: null,
     mentions: mentionsOf(story),
-    warnings: [],
+    warnings: cutShort(document),
   };
 }
+
+/** One warning for each paragraph that is too long to be read to its end, over the part that is left unread. */
+const cutShort = ({ blocks }: NeutralDocument): ParseWarning[] =>
+  blocks
+    .filter(({ kind, start, end }) => (kind === 'PARAGRAPH' || kind === 'LIST_ITEM') && end - start > LONGEST_PARAGRAPH)
+    .map(({ start, end }) => ({
+      code: 'PARAGRAPH_CUT',
+      message: `A paragraph is longer than ${LONGEST_PARAGRAPH} characters; the rest of it is not read for quotations`,
+      start: start + LONGEST_PARAGRAPH,
+      end,
+    }));

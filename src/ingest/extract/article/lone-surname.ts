@@ -5,6 +5,7 @@ import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
 import { wordSet } from './lexicon/word-list';
 import { organizationEvidence } from './organization-evidence';
+import type { Token } from './token';
 
 /** What people have and bodies have not. */
 const OWNED = wordSet(
@@ -27,6 +28,9 @@ export interface LoneSurname {
  */
 export function loneSurnames(runs: readonly FoundRun[], lowered: ReadonlySet<string>): LoneSurname[] {
   const found = new Map<string, { score: number; places: number; male: number; female: number; body: number }>();
+  const named = new Map(
+    runs.map(({ paragraph, from, words }) => [startOf(paragraph.tokens, from), words[0] as string]),
+  );
   for (const run of runs) {
     const [name] = run.words;
     if (run.words.length !== 1 || name === undefined || !mayBeSurname(name, lowered)) continue;
@@ -41,7 +45,7 @@ export function loneSurnames(runs: readonly FoundRun[], lowered: ReadonlySet<str
     const [next, after] = [tokens[run.to], tokens[run.to + 1]];
     if (next?.text === ',' && /^(?:who|whose|whom)$/.test(after?.lower ?? '')) known.score += 2;
     else if (/^['’]s?$/.test(next?.text ?? '') && OWNED.has(after?.lower ?? '')) known.score += 2;
-    const pronoun = isSubject(run) ? pronounBehind(run, runs) : null;
+    const pronoun = isSubject(run) ? pronounBehind(run, named) : null;
     if (!pronoun) continue;
     known.score += 1.5;
     known[pronoun]++;
@@ -53,6 +57,8 @@ export function loneSurnames(runs: readonly FoundRun[], lowered: ReadonlySet<str
       gender: male > 0 === female > 0 ? null : male > 0 ? 'male' : 'female',
     }));
 }
+
+const startOf = (tokens: readonly Token[], at: number): number => (tokens[at] as Token).start;
 
 const mayBeSurname = (name: string, lowered: ReadonlySet<string>): boolean =>
   /^\p{Lu}[\p{L}’'-]*\p{Ll}$/u.test(name) &&
@@ -68,17 +74,14 @@ function isSubject({ paragraph: { tokens }, from, to }: FoundRun): boolean {
 }
 
 /** The gender of the first pronoun outside quotations that follows before anybody or anything else is named. */
-function pronounBehind(run: FoundRun, runs: readonly FoundRun[]): Gender | null {
+function pronounBehind(run: FoundRun, named: ReadonlyMap<number, string>): Gender | null {
   const { tokens, isQuoted } = run.paragraph;
-  const others = new Set(
-    runs
-      .filter(({ paragraph, words }) => paragraph === run.paragraph && words[0] !== run.words[0])
-      .map(({ from }) => from),
-  );
   for (let at = run.to; at < tokens.length && at - run.to < REACH; at++) {
-    const token = tokens[at];
-    if (!token || isQuoted(token.start)) continue;
-    if (others.has(at) && token.isCapital && !/^(?:of|in|at|from)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    const token = tokens[at] as Token;
+    if (isQuoted(token.start)) continue;
+    const name = named.get(token.start);
+    if (name !== undefined && name !== run.words[0] && !/^(?:of|in|at|from)$/.test(tokens[at - 1]?.lower ?? ''))
+      return null;
     if (/^(?:he|his|him)$/.test(token.lower)) return 'male';
     if (/^(?:she|her)$/.test(token.lower)) return 'female';
   }

@@ -36,7 +36,13 @@ export function organizationEvidence(tokens: readonly Token[], run: NameRun): nu
   if (words.every((word) => word === '&' || PERSON_NOUNS.has(word.toLowerCase()) || ROLE.test(word))) return -10;
   let score = 0;
   if (words.length > 1 && ORGANIZATION_SUFFIXES.has(last)) score += 2;
-  if (words.length === 1 && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last)) score += 2;
+  // PayPal is a firm's spelling, McNair a family's.
+  if (
+    words.length === 1 &&
+    /^\p{Lu}\p{Ll}+\p{Lu}/u.test(last) &&
+    !/^(?:Ma?c|De|Di|Du|La|Le|Fitz|Van)\p{Lu}/u.test(last)
+  )
+    score += 2;
   if (words.length === 1 && /^\p{Lu}{2,6}$/u.test(last)) score += 1;
   const [before, next] = [tokens[run.from - 1], tokens[run.to]];
   if (before && BODY_NOUNS.has(before.lower) && words.length < 4) score += 2;

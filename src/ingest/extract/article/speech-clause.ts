@@ -52,7 +52,7 @@ export function clausesOf(reading: Reading): Clause[] {
       continue;
     }
     if (!speech) continue;
-    const inverted = mayInvert(tokens, at, main !== null) ? subjectAfter(reading, at) : null;
+    const inverted = speech.lemma !== 'tell' && mayInvert(tokens, at, main !== null) ? subjectAfter(reading, at) : null;
     if (inverted && (inverted.kind !== 'pronoun' || !OBJECT.test(inverted.head))) {
       main ??= inverted;
       clauses.push({ verb: at, speech, subject: inverted, isOwn: true, isRelative: false, isInverted: true });

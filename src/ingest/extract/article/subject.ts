@@ -1,3 +1,4 @@
+import { isTitle } from './fragment';
 import { DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SKIPPED_BEFORE_VERB } from './lexicon/function-word';
 import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
@@ -23,7 +24,9 @@ export function subjectBefore(reading: Reading, verb: number): Subject | null {
   if (at < 0) return null;
   const token = tokens[at] as Token;
   if (RELATIVE.test(token.lower)) return antecedent(reading, at - 1);
-  if (/^[,—–)-]$/.test(token.text)) return beforeApposition(reading, at);
+  // The comma that closes an apposition stands inside the marks of a title: `for the film, “Letter Home,” said`.
+  const isTitleEnd = token.kind === 'quotation' && at > 0 && isTitle(token.text) && token.text.endsWith(',');
+  if (isTitleEnd || /^[,—–)-]$/.test(token.text)) return beforeApposition(reading, at);
   if (token.lower === 'and' || token.lower === 'but') return null;
   const phrase = phraseEndingAt(reading, at);
   return phrase && (explainedBy(reading, phrase) ?? phrase);
@@ -90,7 +93,8 @@ function beforeApposition(reading: Reading, comma: number): Subject | null {
   let nominal: Subject | null = null;
   for (let at = comma - 1; at > 0 && comma - at < 45; at--) {
     const token = tokens[at] as Token;
-    if (token.kind === 'quotation') break;
+    // A work's title belongs to whoever made it: `who wrote “Letter Home,” said`.
+    if (token.kind === 'quotation' && !isTitle(token.text)) break;
     const isMark = dash
       ? /^[—–-]$/.test(token.text)
       : token.text === ',' || (token.text === '(' && tokens[comma]?.text === ')');

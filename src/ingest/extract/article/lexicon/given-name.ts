@@ -88,7 +88,7 @@ const FEMALE = wordSet(
   `Rekha Renee Renuka Rhonda Rina Rita Ritu Roberta Robyn Rohini Rosa Rosalind Rosalyn Rose Roselyn Rosemary Roshni Rowena Roxanne Ruby Ruth`,
   `Sabine Sabrina Sadie Safra Sally Samantha Sandra Sangeeta Sara Sarah Sarita Savita Selina Serena Shalini Sharmila Sharon Sheila Shelley`,
   `Sheryl Shilpa Shirley Shreya Shweta Silvia Simone Sneha Sofia Sonal Sonia Sophia Sophie Stacey Stacy Stefanie Stella Stephanie Sue Sujata`,
-  `Suman Sunita Susan Susanna Susanne Susie Sushma Suzanne Swati Sybil Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Theresa Tiffany`,
+  `Suman Sunita Susan Susanna Susanne Susie Sushma Suzanne Swati Sybil Sylvia Tamara Tammy Tania Tanya Tara Tatiana Teresa Tess Tessa Theresa Tiffany`,
   `Tina Toni Tracey Tricia Trudy Tulsi Ursula Usha Valentina Valerie Vanessa Vandana Vanita Vera Veronica Vicki Vickie Victoria Vidya Viola`,
   `Violet Virginia Vivian Vivienne Wanda Wendy Whitney Wilma Yasmin Yolanda Yoko Yuki Yvette Yvonne Zara Zoe Zoë Tyresha Ayesha Noura Layla Samira Amina Zainab Farah Nadira Leela Mei Xiu Yuna Hana Aiko Naoko Ingrid Solveig Freja Marit Kirsti Sigrid Maren Anneke Femke Katja Svetlana Olena Oksana Ji-won Soo-jin Pilar Gemma`,
   `Aditi Agnieszka Agnès Aino Aliyah Alma Althea Ambika Aminata Amruta Amélie Anabel Anamika Ananya Anastacia Anastasiya Anette Angelika`,

@@ -15,7 +15,8 @@ export const PERSON_NOUNS = wordSet(
   `wife husband widow widower mom dad parent resident voter citizen veteran immigrant victim witness survivor suspect defendant plaintiff`,
   `lady treasurer controller auditor accountant regulator expert insider veteran newcomer incumbent challenger rival critic supporter`,
   `democrat republican conservative liberal libertarian socialist texan floridian newcomer native vp svp evp md gp spokesmen person guy`,
-  `mate opponent counterpart colleague predecessor successor ally friend neighbor neighbour customer client speaker moderator interviewer juror patient`,
+  `co-chairman co-chairwoman co-chair co-author co-owner co-director co-leader co-sponsor co-worker co-host ex-president vice-president`,
+  `mate deputy opponent counterpart colleague predecessor successor ally friend neighbor neighbour customer client speaker moderator interviewer juror patient`,
   `councilman councilwoman assemblyman assemblywoman alderman delegate surrogate donor marine sailor soldier barber bartender waitress farmer nominee clerk`,
 );
 
@@ -77,7 +78,7 @@ export const ORGANIZATION_SUFFIXES = wordSet(
   `Investments Equity Trust Fund University College School Institute Institution Association Committee Commission Council Department Ministry Agency`,
   `Bureau Office Administration Union Party Foundation Center Centre Court Senate House Congress Parliament Board Authority Reserve Exchange League`,
   `Organization Organisation Society Federation Alliance Coalition Chamber Press Times Post Journal News Tribune Herald Guardian Network Caucus Campaign`,
-  `Air Pay Motors Robotics Micro Health Healthcare Beverages Mills Freight Shipping Battery Batteries Rail Gas Steel Power Electric Tech Bio Biotech`,
+  `Air Pay Broking Brokers Brokerage Motors Robotics Micro Health Healthcare Beverages Mills Freight Shipping Battery Batteries Rail Gas Steel Power Electric Tech Bio Biotech`,
   `Pharma Water Oil Solar Auto Automotive Aerospace Defense Defence Logistics Hotels Resorts Restaurants Retail Digital Cloud Data Mobility Interactive`,
   `Games Gaming Pictures Music Cement Chemicals Paints Textiles Infra Infrastructure Realty Properties Homes Hospitals Laboratories Instruments Devices`,
   `Materials Mining Metals Minerals Resources Petroleum Utilities Telecom Wireless Broadband Outfitters Apparel Sports Payments Semiconductor Chips`,
