@@ -10,7 +10,6 @@ import {
   NO_METADATA,
 } from '../neutral-document';
 import type { Source } from '../source';
-import { textOf } from './article/decode-text';
 import { isFurniture, isListHeading, isProse } from './article/furniture';
 import { kindOfText } from './article/kind';
 import { languageOf } from './article/language';
@@ -49,7 +48,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
       [{ path: '', message: `has ${source.bytes.length} bytes; a page has ${LARGEST} at most` }],
       source.name,
     );
-  const html = textOf(source);
+  const html = source.text();
   const page = readPage(html, source.name);
   const isExhibit = EXHIBIT.test(html.slice(0, 6000));
   const about = metadataOf(page);
@@ -75,7 +74,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
     blocks,
     turns: null,
     facts: [],
-    warnings: [],
+    warnings: source.decoded().warnings,
   };
 }
 

@@ -3,7 +3,6 @@ import { ImportFormat } from '../../domain/import-format';
 import { ImportError } from '../fault';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { Source } from '../source';
-import { textOf } from './article/decode-text';
 import { kindOfText } from './article/kind';
 import { languageOf } from './article/language';
 import { layOut } from './article/layout';
@@ -34,22 +33,23 @@ function recognises(source: Source): number {
   if (source.textOrNull() === null) return 0;
   const head = source.bytes.subarray(0, 60_000);
   if (head.length === 0 || (head.includes(0) && !(head[0] === 0xff || head[0] === 0xfe))) return 0;
-  const text = textOf(source).slice(0, 20_000);
+  const text = source.text().slice(0, 20_000);
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:[{[]|%PDF|<(?:!doctype|html|\?xml|head|body|article|div|p)\b)/i.test(start)) return 0;
   const sample = start.slice(0, 3000);
   const letters = sample.match(/[\p{L}\s]/gu)?.length ?? 0;
+  if (!start) return 0;
   if (start.length < 20 || letters < sample.length * LEAST_LETTERS) return 0.05;
   // Labels before most paragraphs are those of a transcript, which its own format reads.
   const labels = start.match(SPEAKER_LINE)?.length ?? 0;
   if (labels >= 6 || /^[^\S\n]*Operator\b/mu.test(start)) return 0.15;
   // What a call's words cannot be: a release with its heading and tables, or quotations that somebody is said to have said.
-  if (kindOfText(textOf(source)) === DocumentKind.PRESS_RELEASE) return 0.85;
+  if (kindOfText(source.text()) === DocumentKind.PRESS_RELEASE) return 0.85;
   return (start.match(TOLD_QUOTATION)?.length ?? 0) >= 2 ? 0.75 : 0.4;
 }
 
 function parse(source: Source, hints: ParseHints): NeutralDocument {
-  const text = textOf(source);
+  const text = source.text();
   if (!/[\p{L}]{2}/u.test(text)) throw new ImportError([{ path: '', message: 'has no words to read' }], source.name);
   const { blocks, title, bylines, dates, furniture } = layOut(chunksOf(text));
   const body = blocks.filter(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM');
@@ -83,7 +83,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
     blocks,
     turns: null,
     facts: [],
-    warnings: [],
+    warnings: source.decoded().warnings,
   };
 }
 

@@ -5,7 +5,6 @@ import { ImportError } from '../fault';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
-import { decodeText, peekText } from './transcript/decode-text';
 import { type DiarizedFile, layOut, readDiarized } from './transcript/diarized-json';
 import { dayOf, metadataOfHead } from './transcript/head-metadata';
 import { readingOf } from './transcript/read-transcript';
@@ -15,10 +14,10 @@ export const transcriptDiarized: DocumentFormat = {
   name: ImportFormat.TRANSCRIPT_DIARIZED,
 
   recognises(source: Source): number {
-    const text = peekText(source);
+    const text = source.textOrNull();
     if (text === null) return 0;
     if (/^\s*[{[]/.test(text)) {
-      const json = source.json(() => JSON.parse(text));
+      const json = source.json();
       const file = 'value' in json ? readDiarized(json.value) : null;
       if (!file) return 0;
       // A vendor's own marks go to the vendor's format.
@@ -34,9 +33,9 @@ export const transcriptDiarized: DocumentFormat = {
   },
 
   parse(source: Source, hints: ParseHints): NeutralDocument[] {
-    const text = decodeText(source);
+    const text = source.text();
     if (!/^\s*[{[]/.test(text)) return [readText(text, hints, source)];
-    const json = source.json(() => JSON.parse(text));
+    const json = source.json();
     if ('error' in json) throw refusal(source, `is no JSON: ${json.error.message}`);
     const file = readDiarized(json.value);
     if (!file) throw refusal(source, 'has no list of turns with a speaker and a text each');
@@ -53,7 +52,10 @@ function readText(text: string, hints: ParseHints, source: Source): NeutralDocum
     reading.head.map((line) => line.text),
     hints,
   );
-  return { ...document(text, head, reading.turns, reading.blocks, 0.92), warnings: reading.warnings };
+  return {
+    ...document(text, head, reading.turns, reading.blocks, 0.92),
+    warnings: [...source.decoded().warnings, ...reading.warnings],
+  };
 }
 
 function document(

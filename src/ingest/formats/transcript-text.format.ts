@@ -5,7 +5,6 @@ import type { NeutralDocument, NeutralTurn } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
 import { countCallCues, countSpokenCues, shareOfWe } from './transcript/call-cues';
-import { decodeText, peekText } from './transcript/decode-text';
 import { metadataOfHead } from './transcript/head-metadata';
 import { readingOf, type TranscriptReading } from './transcript/read-transcript';
 
@@ -17,13 +16,13 @@ export const transcriptText: DocumentFormat = {
   name: ImportFormat.TRANSCRIPT_TEXT,
 
   recognises(source: Source): number {
-    const text = peekText(source);
+    const text = source.textOrNull();
     if (text === null || text.length > LONGEST || /^\s*[{[<%]/.test(text.slice(0, 200))) return 0;
     return confidenceOf(text, readingOf(source, text));
   },
 
   parse(source: Source, hints: ParseHints): NeutralDocument[] {
-    const text = decodeText(source);
+    const text = source.text();
     if (!text.trim()) throw refusal(source, 'is empty');
     if (text.length > LONGEST)
       throw refusal(source, `has ${text.length} characters; a transcript has at most ${LONGEST}`);
@@ -44,7 +43,7 @@ export const transcriptText: DocumentFormat = {
         blocks: reading.blocks,
         turns,
         facts: [],
-        warnings: reading.warnings,
+        warnings: [...source.decoded().warnings, ...reading.warnings],
       },
     ];
   },

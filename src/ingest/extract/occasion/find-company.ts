@@ -15,6 +15,8 @@ const QUARTERLY = String.raw`(?:(?:[Ff]iscal|[Ff]ull)[\s-]+(?:[Yy]ear[\s-]+)?)?(
 const EXCHANGE = String.raw`(?:NASDAQ|NYSE|NYSE\s?American|NYSE\s?Arca|AMEX|LSE|TSX|ASX|NSE|BSE|OTC\w*|XETRA|SIX|HKEX|SGX|Nasdaq(?:GS|GM|CM)?|New York Stock Exchange)`;
 
 interface CompanyPattern {
+  /** Of these one has to stand in the text for the pattern to match: looking for them costs next to nothing. */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   readonly confidence: number;
   /** Whether the second group is a trading symbol. */
@@ -26,11 +28,13 @@ interface CompanyPattern {
 /** Best evidence first; each is tried on the title and on the beginning of the text. */
 const PATTERNS: readonly CompanyPattern[] = [
   {
+    needs: ['('],
     pattern: new RegExp(String.raw`${NAME}\s*\((?:${EXCHANGE})\s*[:/]\s*([A-Z][A-Z0-9.-]{0,6})`, 'u'),
     confidence: 0.98,
     hasSymbol: true,
   },
   {
+    needs: ['('],
     pattern: new RegExp(
       String.raw`^[\s#*]*${NAME}\s*\(([A-Z]{1,5}(?:\.[A-Z])?)(?:\s[-+−]?\d{1,3}(?:\.\d+)?%)?\)`,
       'mu',
@@ -39,6 +43,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     hasSymbol: true,
   },
   {
+    needs: ['elcome'],
     pattern: new RegExp(
       String.raw`[Ww]elcome(?:\s+(?:everyone|everybody|all|you))?\s+to\s+(?:the\s+|today’?'?s\s+)?(?:(?:${ORDINAL_QUARTER}|Q[1-4]|[Ff]iscal)[\s,]+(?:[Ff]iscal\s+)?(?:(?:19|20)\d\d\s+)?)?${NAME}(?:['’]s?)?[\s,]+(?:\p{Lu}\w+\s+)?${QUARTERLY}`,
       'u',
@@ -46,6 +51,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     confidence: 0.95,
   },
   {
+    needs: ['joining', 'call', 'results', 'join'],
     pattern: new RegExp(
       String.raw`(?:joining\s+(?:us\s+)?(?:today\s+)?(?:for|on|to\s+discuss)|conference\s+call\s+(?:for|of|to\s+discuss)|results\s+(?:for|of)|join\s+(?:the|us\s+for))\s+(?:the\s+)?${NAME}(?:['’]s?)\s+${QUARTERLY}`,
       'u',
@@ -53,6 +59,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     confidence: 0.93,
   },
   {
+    needs: ['Q', 'eport', 'nnounce', 'ost', 'eliver'],
     pattern: new RegExp(
       String.raw`^#?\s*${NAME}(?:['’]s?)?\s+(?:to\s+)?(?:Q[1-4]\b|[1-4]Q|(?:Reports|Announces|Posts|Delivers|Report|Announce|Deliver)\s[^\n]{0,80}\b(?:[Qq]uarter\w*|[Rr]esults|[Ee]arnings|[Rr]evenues?|[Ff]iscal|[Ss]ales|[Pp]rofit|[Ii]ncome|Q[1-4]|[Dd]ividend|[Yy]ear|[Ll]oss)\b)`,
       'mu',
@@ -61,6 +68,18 @@ const PATTERNS: readonly CompanyPattern[] = [
   },
   // Headlines and leads: `Orsino Motors raises outlook`, `Orsino Motors on Tuesday raised its profit forecast`.
   {
+    needs: [
+      'profit',
+      'earnings',
+      'forecast',
+      'outlook',
+      'results',
+      'revenue',
+      'guidance',
+      'sales',
+      'income',
+      'quarter',
+    ],
     pattern: new RegExp(
       String.raw`${NAME}\s+(?:on\s+\p{Lu}\w+day\s+)?(?:raise[sd]?|cuts?|lower(?:s|ed)|beats?|tops|topped|posts|posted|reports|reported|forecasts?|lift(?:s|ed)|slash(?:es|ed)|swings|swung|miss(?:es|ed)|says|said|logs|logged|sees|warns|warned)\s+(?:[\w’'$%.-]+\s+){0,8}?(?:profit|earnings|forecast|outlook|results|revenue|guidance|sales|income|quarter)`,
       'u',
@@ -68,8 +87,17 @@ const PATTERNS: readonly CompanyPattern[] = [
     confidence: 0.86,
     isLoose: true,
   },
+<<<<<<< HEAD
   { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88, isLoose: true },
+=======
+>>>>>>> transcript2
   {
+    needs: ['uarter', 'Q', 'alf', 'ull', 'ear', 'iscal', 'arnings', 'esults', 'onference', 'nnual', 'FY'],
+    pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'),
+    confidence: 0.88,
+  },
+  {
+    needs: ['results', 'earnings', 'revenue', 'sales', 'profit', 'income', 'quarter'],
     pattern: new RegExp(
       String.raw`${NAME}\s+(?:today\s+)?(?:reported|posted|announced|unveiled|delivered|logged|held|hosted|released|beat|missed)\s+(?:[\w’'$-]+\s+){0,6}?(?:results|earnings|revenue|sales|profit|income|quarter)`,
       'u',
@@ -78,6 +106,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     isLoose: true,
   },
   {
+    needs: ['CEO', 'CFO', 'hief '],
     pattern: new RegExp(
       String.raw`${NAME_ONLY}(?:['’]s)?\s+(?:CEO|CFO|[Cc]hief [Ee]xecutive|[Cc]hief [Ff]inancial)`,
       'u',
@@ -96,8 +125,13 @@ export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundC
   if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
   const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
   const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
+<<<<<<< HEAD
   for (const { pattern, confidence, hasSymbol, isLoose } of PATTERNS) {
+=======
+  for (const { needs, pattern, confidence, hasSymbol } of PATTERNS) {
+>>>>>>> transcript2
     for (const part of parts) {
+      if (!needs.some((word) => part.includes(word))) continue;
       const match = pattern.exec(part);
       const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(match[1] ?? '');
       if (name && !(isLoose && isPlace(name)))

@@ -138,6 +138,10 @@ const BARE_FIRM = new RegExp(
   'u',
 );
 
+/** A cheap look that most turns fail. */
+const STAND_IN_CUE =
+  /\b(?:on|in|here|speaking|calling|hitting|subbing),?\s(?:the\sline\s)?(?:for|on\sbehalf\sof|behalf\sof),?\s/;
+
 export interface StandIn {
   readonly name: string;
   readonly absent: string;
@@ -145,7 +149,7 @@ export interface StandIn {
 
 /** `This is Jim on for Tom`: who speaks, and for whom. */
 export function standInOf(words: string): StandIn | null {
-  if (!/\b(?:for|of) \p{Lu}/u.test(words)) return null;
+  if (!STAND_IN_CUE.test(words)) return null;
   const match = SELF_ON.exec(words) ?? ON_FOR.exec(words);
   const [name, absent] = [cleanName(match?.[1] ?? ''), cleanName(match?.[2] ?? '')];
   return name && absent && name !== absent ? { name, absent } : null;
