@@ -87,14 +87,11 @@ const PATTERNS: readonly CompanyPattern[] = [
     confidence: 0.86,
     isLoose: true,
   },
-<<<<<<< HEAD
-  { pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'), confidence: 0.88, isLoose: true },
-=======
->>>>>>> transcript2
   {
     needs: ['uarter', 'Q', 'alf', 'ull', 'ear', 'iscal', 'arnings', 'esults', 'onference', 'nnual', 'FY'],
     pattern: new RegExp(String.raw`${NAME}['’]s?\s+${QUARTERLY}`, 'u'),
     confidence: 0.88,
+    isLoose: true,
   },
   {
     needs: ['results', 'earnings', 'revenue', 'sales', 'profit', 'income', 'quarter'],
@@ -125,11 +122,7 @@ export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundC
   if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
   const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
   const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
-<<<<<<< HEAD
-  for (const { pattern, confidence, hasSymbol, isLoose } of PATTERNS) {
-=======
-  for (const { needs, pattern, confidence, hasSymbol } of PATTERNS) {
->>>>>>> transcript2
+  for (const { needs, pattern, confidence, hasSymbol, isLoose } of PATTERNS) {
     for (const part of parts) {
       if (!needs.some((word) => part.includes(word))) continue;
       const match = pattern.exec(part);
