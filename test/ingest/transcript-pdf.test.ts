@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { ImportFormat } from '../../src/domain/import-format';
 import { ImportError } from '../../src/ingest/fault';
 import { NO_HINTS } from '../../src/ingest/formats/format';
@@ -196,3 +197,20 @@ official.each(['txt', 'pdf'])(
     ]);
   },
 );
+
+/** A page of 160 MB of words, in some 400 KB. */
+function makeBomb(): Buffer {
+  const page = deflateSync(`BT /F1 12 Tf ${'(hello world) Tj '.repeat(9_500_000)} ET`);
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>',
+    `<< /Length ${page.length} /Filter /FlateDecode >>\nstream\n${page.toString('latin1')}\nendstream`,
+  ].map((body, index) => `${index + 1} 0 obj\n${body}\nendobj\n`);
+  return Buffer.from(`%PDF-1.7\n${objects.join('')}trailer\n<< /Root 1 0 R >>\n%%EOF`, 'latin1');
+}
+
+test('a page that unpacks to far more than any page has is refused before it is read', async () => {
+  const parsing = transcriptPdf.parse(new Source('bomb.pdf', makeBomb()), NO_HINTS);
+  await expect(parsing).rejects.toThrow(/unpacks to more than 134217728 bytes/);
+});
