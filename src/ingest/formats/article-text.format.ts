@@ -32,14 +32,8 @@ export const articleText: DocumentFormat = {
 function recognises(source: Source): number {
   if (source.textOrNull() === null) return 0;
   const head = source.bytes.subarray(0, 60_000);
-<<<<<<< HEAD
   if (head.length === 0 || (head.includes(0) && !(head[0] === 0xff || head[0] === 0xfe))) return 0;
   const text = source.text().slice(0, 20_000);
-=======
-  // A PDF may be free of zero bytes for long.
-  if (source.signature || head.length === 0 || (head.includes(0) && !(head[0] === 0xff || head[0] === 0xfe))) return 0;
-  const text = textOf(source).slice(0, 20_000);
->>>>>>> attack
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:[{[]|%PDF|<(?:!doctype|html|\?xml|head|body|article|div|p)\b)/i.test(start)) return 0;
   const sample = start.slice(0, 3000);
