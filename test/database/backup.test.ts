@@ -176,7 +176,7 @@ describe('backup and restore', () => {
     const kills = runCount('KILLS', 1);
     for (let kill = 1; kill <= kills; kill++) {
       // Reading the sources takes the first third of the time.
-      const killAfter = takes * (0.3 + (0.65 * kill) / kills);
+      const killAfter = takes * (0.3 + (0.65 * (kill - 0.75)) / kills);
       const options = { env: { EARSHOT_HOME: home }, killAfter };
       const { code } = await runCli(['restore', file, '--force'], options);
       // One start tells what is there, and makes it the old one again.
