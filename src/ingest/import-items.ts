@@ -9,6 +9,8 @@ import { withWriter } from './persist/import-lock';
 export interface ImportItemsOptions extends ImportOptions {
   /** Threads that read documents side by side; writing is one at a time in any case. Default 1: in this thread. */
   readonly jobs?: number;
+  /** Reads in a thread even where there is only one job: for servers, whose own thread has others to answer. */
+  readonly apart?: boolean;
   /** Stops after the items that are in work. */
   readonly signal?: AbortSignal;
 }
@@ -20,7 +22,7 @@ export interface ImportItemsOptions extends ImportOptions {
 export async function importItems(
   databaseUrl: string,
   items: AsyncIterable<Item>,
-  { jobs = 1, signal, onItem, ...options }: ImportItemsOptions = {},
+  { jobs = 1, apart = false, signal, onItem, ...options }: ImportItemsOptions = {},
 ): Promise<ImportSummary> {
   const summary = emptySummary();
   const report = (item: ItemReport): void => {
@@ -29,7 +31,7 @@ export async function importItems(
     onItem?.(item);
   };
   const next = takeTurns(items, signal);
-  if (jobs <= 1) await withWriter(databaseUrl, (client) => importHere(client, next, options, report));
+  if (jobs <= 1 && !apart) await withWriter(databaseUrl, (client) => importHere(client, next, options, report));
   else await Promise.all(Array.from({ length: jobs }, () => importInThread(databaseUrl, next, options, report)));
   return summary;
 }

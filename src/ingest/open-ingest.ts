@@ -4,19 +4,34 @@ import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
 import { importItems } from './import-items';
 import type { CorrectionOutcome, CorrectionRequest, ImportOutcome, ImportRequest, Ingest, Refusal } from './ingest';
+import { signatureOf } from './signature';
 
 /** Name of what a client sends, as messages call it. */
 const SENT = 'content';
 
+/** Reading what is longer takes so long that other requests would feel it; starting a thread for less takes longer than the reading. */
+const AT_ONCE = 64 * 1024;
+
 /** The way from the graph into one database. */
 export function openIngest(databaseUrl: string): Ingest {
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    importDocument: (request) => importDocument(databaseUrl, request),
+    importDocument: (request) => {
+      const apart = isLong(request.bytes);
+      if (!apart) return importDocument(databaseUrl, request, apart);
+      // One thread at a time, however many clients send: each may take hundreds of megabytes, and they would wait for each other to write.
+      const turn = last.then(() => importDocument(databaseUrl, request, apart));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     correctSpeaker: (request) => correct(databaseUrl, request),
   };
 }
 
-async function importDocument(databaseUrl: string, request: ImportRequest): Promise<ImportOutcome> {
+/** Archives may hold two hundred times what they seem to. */
+const isLong = (bytes: Uint8Array): boolean => bytes.length > AT_ONCE || signatureOf(bytes) === 'ZIP';
+
+async function importDocument(databaseUrl: string, request: ImportRequest, apart: boolean): Promise<ImportOutcome> {
   const { bytes, format, hints, dryRun } = request;
   const documents: number[] = [];
   const warnings: Refusal[] = [];
@@ -25,6 +40,7 @@ async function importDocument(databaseUrl: string, request: ImportRequest): Prom
     format,
     hints,
     dryRun,
+    apart,
     onItem: (item) => {
       documents.push(...item.documents);
       warnings.push(...item.warnings.map(describeWarning));
