@@ -19,11 +19,20 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (refusal) {
     // Around a scalar's own words graphql-js says which variable or value they are about.
     const message = formatted.message.includes(refusal.message) ? formatted.message : refusal.message;
-    return { ...formatted, message, extensions: { code: refusal.code, ...refusal.details } };
+    return { ...formatted, message: shorten(message), extensions: { code: refusal.code, ...refusal.details } };
   }
   const code = formatted.extensions?.code;
-  if (PASSED_ON.has(code)) return { ...formatted, extensions: { code } };
+  if (PASSED_ON.has(code)) return { ...formatted, message: shorten(formatted.message), extensions: { code } };
   return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** graphql-js quotes a value that it refuses, once for each of its faults, and says after it what is wrong. */
+const QUOTED = [1500, 400] as const;
+
+/** A long message without its middle: a document that was sent is not sent back fifty times for fifty faults around it. */
+function shorten(message: string): string {
+  const [head, tail] = QUOTED;
+  return message.length <= head + tail ? message : `${message.slice(0, head)} … ${message.slice(-tail)}`;
 }
 
 /** The same for errors that never reached Apollo. */

@@ -11,8 +11,15 @@ const SENT = 'content';
 
 /** The way from the graph into one database. */
 export function openIngest(databaseUrl: string): Ingest {
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    importDocument: (request) => importDocument(databaseUrl, request),
+    importDocument(request) {
+      if (!isHeavy(request.bytes)) return importDocument(databaseUrl, request);
+      // One thread at a time, however many clients send: each may take hundreds of megabytes, and they would wait for each other to write.
+      const turn = last.then(() => importDocument(databaseUrl, request));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     correctSpeaker: (request) => correct(databaseUrl, request),
   };
 }

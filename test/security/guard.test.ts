@@ -156,6 +156,14 @@ describe('the guard before validation', () => {
     expect((await ask(url, widest)).ms).toBeLessThan(200);
   });
 
+  it('does not send a long value back for each of its faults', async () => {
+    const filter = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`unknown${i}`, 'x'.repeat(3_000)]));
+    const query = 'query ($filter: CompanyFilter) { companies(filter: $filter) { totalCount } }';
+    const answer = await ask(url, query, { filter });
+    expect(answer.body.errors[0].message).toMatch(/Field "unknown0" is not defined/);
+    expect(answer.text.length).toBeLessThan(200_000);
+  });
+
   it('refuses kinds of operations that the graph does not have', async () => {
     expectRefused(await ask(url, 'subscription { __typename }'), 'GRAPHQL_VALIDATION_FAILED');
   });
