@@ -122,14 +122,22 @@ function further(before: ItemReport['outcome'], now: Kept): Kept {
   return order.indexOf(now) > order.indexOf(before) ? now : (before as Kept);
 }
 
-/** Errors of the source end with the source; errors of the server (classes 08, 53, 57 and connections) end the import. */
+/**
+ * Errors of the source end with the source: data (classes 22, 23), what exceeds a limit of the database (54), a day or a depth out of
+ * range. Errors of the server (classes 08, 53, 57 and connections) end the import.
+ */
 function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (error instanceof ImportError) {
     item.outcome = 'refused';
     item.faults.push(...error.faults);
     return;
   }
-  const isOfData = /^(22|23)[0-9A-Z]{3}$/.test(error.code ?? '');
+  if (error instanceof RangeError) {
+    item.outcome = 'set-aside';
+    item.faults.push({ path: '', message: `holds a value that is out of range: ${error.message}` });
+    return;
+  }
+  const isOfData = /^(22|23|54)[0-9A-Z]{3}$/.test(error.code ?? '');
   if (!isOfData) throw error;
   item.outcome = 'set-aside';
   item.faults.push({ path: '', message: `the database would not take it: ${error.message}` });
