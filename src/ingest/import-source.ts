@@ -131,7 +131,8 @@ function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (LOST.test(error.code ?? '') || LOST.test(error.message)) throw error;
   item.outcome = 'set-aside';
   item.error = error;
-  const isOfData = /^(22|23)[0-9A-Z]{3}$/.test(error.code ?? '');
+  // Data, constraints, and what exceeds a limit of the database.
+  const isOfData = /^(22|23|54)[0-9A-Z]{3}$/.test(error.code ?? '');
   const who = isOfData ? 'the database would not take it' : 'Earshot failed on it';
   item.faults.push({ path: '', message: `${who}: ${error.message}` });
 }

@@ -1,4 +1,5 @@
 import { ImportFormat } from '../domain/import-format';
+import { withinBounds } from './bounds';
 import { extractDocument } from './extract/extract-document';
 import type { Extraction } from './extraction';
 import { ImportError } from './fault';
@@ -22,7 +23,10 @@ const LARGEST = 16 * 1024 * 1024;
 /** Parses and extracts every document of a source, without a database. Throws an ImportError that says what cannot be read. */
 export async function readSource(source: Source, format: ImportFormat, hints: ParseHints): Promise<ReadDocument[]> {
   const documents = await parseSource(source, format, hints);
-  return documents.map((neutral) => ({ neutral, extraction: extractDocument(neutral, source.sha256) }));
+  return documents.map((neutral) => ({
+    neutral,
+    extraction: withinBounds(extractDocument(neutral, source.sha256), source.name),
+  }));
 }
 
 /** Every document of a source, as its format tells it. */
@@ -78,13 +82,7 @@ function recognise(source: Source): { format: DocumentFormat; sure: number } {
   const [best] = possible
     .map((format) => ({ format, sure: format.recognises(source) }))
     .sort((a, b) => b.sure - a.sure);
-  if (!best || best.sure < LEAST_SURE) {
-    const sizes = tooSmall.map((format) => `${format.name} may have ${largestOf(format)}`).join(', ');
-    throw refusal(
-      source,
-      sizes ? `has ${source.bytes.length} bytes and is of no form that may be as large; ${sizes}` : whyUnknown(source),
-    );
-  }
+  if (!best || best.sure < LEAST_SURE) throw refusal(source, whyUnknown(source, tooSmall));
   return best;
 }
 
@@ -92,14 +90,17 @@ const largestOf = (format: DocumentFormat): number => format.largest ?? LARGEST;
 
 const isTooLarge = (format: DocumentFormat, source: Source): boolean => source.bytes.length > largestOf(format);
 
-function whyUnknown(source: Source): string {
+function whyUnknown(source: Source, tooSmall: readonly DocumentFormat[]): string {
   const names = FORMATS.map(({ name }) => name).join(', ');
   if (source.signature) return `is ${SIGNATURE_NAMES[source.signature]} that none of ${names} can read`;
   const text = source.text();
   const json = source.json();
   if ('error' in json) {
     // What looks like JSON and is none deserves to be told where it breaks.
-    return /^[\ufeff\s]*[[{]/.test(text) ? json.error.message : `is of no known form; name one of ${names}`;
+    if (/^[\ufeff\s]*[[{]/.test(text)) return json.error.message;
+    if (tooSmall.length === 0) return `is of no known form; name one of ${names}`;
+    const sizes = tooSmall.map((format) => `${format.name} may have ${largestOf(format)}`).join(', ');
+    return `has ${source.bytes.length} bytes and is of no form that may be as large; ${sizes}`;
   }
   const value = Array.isArray(json.value) ? json.value[0] : json.value;
   const keys = value && typeof value === 'object' ? Object.keys(value).slice(0, 8).join(', ') : '';

@@ -106,6 +106,7 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
     { name: '/root.txt', bytes: Buffer.from('B') },
     { name: 'C:\\evil.txt', bytes: Buffer.from('B') },
     { name: 'inner.zip', bytes: inner },
+    { name: 'link.txt', bytes: Buffer.from('/etc/passwd'), isLink: true },
     { name: 'secret.txt', bytes: Buffer.from('B'), isEncrypted: true },
     { name: 'bell\u0007.txt', bytes: Buffer.from('C') },
   ]);
@@ -117,6 +118,7 @@ test('a ZIP gives its entries; what is no document of it is put aside', async ()
     'd.zip!/root.txt: has a path that leads out of the archive',
     'd.zip!C:/evil.txt: has a path that leads out of the archive',
     'd.zip!inner.zip: is an archive in an archive; unpack it first',
+    'd.zip!link.txt: is a link, not a file',
     'd.zip!secret.txt: is encrypted',
     'd.zip!bell�.txt=C',
   ]);

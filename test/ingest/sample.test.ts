@@ -94,6 +94,13 @@ test('a file with a fault is refused by path, and nothing of it is kept', async 
   expect(() => readNative('{')).toThrow(/is no JSON/);
 });
 
+test('a long file of nothing but faults is refused in bounded time', () => {
+  const started = performance.now();
+  const empty = `{"format": "earshot/1", "documents": [${Array(60_000).fill('{}').join()}]}`;
+  expect(() => readNative(empty)).toThrow(/documents\[0\].*is missing/);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 test('its topics are those of the answer key, where that is at hand', async () => {
   const key = join(__dirname, '../../../shared/data/seed/gold.json');
   if (!existsSync(key)) return console.info('skipped: no answer key beside the checkout');

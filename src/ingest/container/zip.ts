@@ -14,6 +14,7 @@ export interface ZipLimits {
 }
 
 export const ZIP_LIMITS: ZipLimits = { entries: 20_000, total: 4 * 1024 ** 3, ratio: 200 };
+const UNIX = 3;
 const RATIO_COUNTS_FROM = 1024 * 1024;
 
 /** The documents of a ZIP archive, one at a time; what cannot be read in it is put aside, the rest goes on. */
@@ -94,9 +95,14 @@ function faultOf(entry: Entry, path: string): string | null {
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').includes('..')) {
     return 'has a path that leads out of the archive';
   }
+  if (isLink(entry)) return 'is a link, not a file';
   if (entry.isEncrypted()) return 'is encrypted';
   return entry.canDecodeFileData() ? null : `is packed by method ${entry.compressionMethod}, which is not supported`;
 }
+
+/** Unix keeps a file's mode in the upper half of the attributes; a link's content is only the path that it leads to. */
+const isLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >> 8 === UNIX && ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
 async function unpack(zip: ZipFile, entry: Entry, largest: number, ratio: number): Promise<Buffer> {
   const refuse = (message: string) => new ImportError([{ path: '', message }], pathOf(entry));
