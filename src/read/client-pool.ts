@@ -145,7 +145,9 @@ export class ReadClient {
       return sent.length === counted ? results : results.filter((_, i) => sent[i]?.label !== CONTROL);
     } catch (error) {
       // What was prepared does not fit the tables any more: a new connection knows nothing of it.
-      if (STALE.has((error as { code?: string }).code ?? '')) this.usable = false;
+      const { code } = error as { code?: string };
+      // The word that a connection is lost comes before its end does; in between, the next query must not get it.
+      if (STALE.has(code ?? '') || isLost(code)) this.usable = false;
       throw asRefusal(error);
     }
   }
@@ -178,6 +180,10 @@ export class ReadClient {
   }
 }
 
+/** Codes of connections that are gone, and errors without one; a cancelled statement (57014) leaves its connection well. */
+const isLost = (code: string | undefined): boolean =>
+  !code || code.startsWith('08') || (code.startsWith('57') && code !== '57014') || /^E[A-Z]+$/.test(code);
+
 function asRefusal(error: unknown): unknown {
   const code = (error as { code?: string }).code;
   if (code === '57014') {
@@ -188,7 +194,7 @@ function asRefusal(error: unknown): unknown {
       { cause: error },
     );
   }
-  if (!code || code.startsWith('08') || code.startsWith('57') || /^E[A-Z]+$/.test(code)) {
+  if (isLost(code)) {
     return new EarshotError('DATABASE_UNAVAILABLE', 'The database did not answer.', {}, { cause: error });
   }
   return error;

@@ -3,7 +3,7 @@ import { extractFigures } from '../../../src/ingest/extract/figure/extract-figur
 import { findOccasion } from '../../../src/ingest/extract/occasion/find-occasion';
 import { runCount } from '../../support/settings';
 
-const LENGTH = runCount('HOSTILE', 100_000);
+const LENGTH = runCount('HOSTILE', 60_000);
 
 /** Fills a long text: what repeats in it makes expressions backtrack and pairs multiply, if anything does. */
 const fill = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
