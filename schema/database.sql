@@ -96,6 +96,17 @@ AS $function$
     RETURN NULL;
   END $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_keep_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+   BEGIN
+     IF TG_OP = 'DELETE' AND current_setting('earshot.prunes_audit', true) = 'on' THEN
+       RETURN NULL;
+     END IF;
+     RAISE EXCEPTION 'entries of the audit trail are never changed';
+   END $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_search_key(name text, aliases text[])
  RETURNS text
  LANGUAGE sql
@@ -128,6 +139,16 @@ api_key.digest bytea NOT NULL
 api_key.created_at timestamp with time zone NOT NULL DEFAULT now()
 api_key.expires_at timestamp with time zone
 api_key.revoked_at timestamp with time zone
+api_key.last_used_at timestamp with time zone
+audit_entry.id bigint NOT NULL IDENTITY
+audit_entry.at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+audit_entry.actor_kind text NOT NULL
+audit_entry.key_id integer
+audit_entry.actor_name text NOT NULL
+audit_entry.action text NOT NULL
+audit_entry.subject_kind text NOT NULL
+audit_entry.subject_ids bigint[] NOT NULL
+audit_entry.summary jsonb NOT NULL DEFAULT '{}'::jsonb
 claim.id bigint NOT NULL IDENTITY
 claim.kind text NOT NULL
 claim.company_id integer NOT NULL
@@ -410,7 +431,12 @@ analyst: analyst_pkey PRIMARY KEY (id)
 api_key: api_key_digest UNIQUE (digest)
 api_key: api_key_name_check CHECK ((name <> ''::text))
 api_key: api_key_pkey PRIMARY KEY (id)
-api_key: api_key_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'import'::text]) AND (cardinality(scopes) > 0)))
+api_key: api_key_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'import'::text, 'audit'::text, 'metrics'::text]) AND (cardinality(scopes) > 0)))
+audit_entry: audit_entry_action_check CHECK ((action = ANY (ARRAY['IMPORT'::text, 'CORRECT_SPEAKER'::text, 'MERGE'::text, 'REMOVE'::text, 'REMOVE_PERSON'::text, 'ALLOW_AGAIN'::text, 'SET_TEXT_ACCESS'::text, 'RETAG'::text, 'CREATE_KEY'::text, 'REVOKE_KEY'::text, 'PRUNE_AUDIT'::text])))
+audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['KEY'::text, 'USER'::text])))
+audit_entry: audit_entry_key CHECK (((actor_kind = 'KEY'::text) = (key_id IS NOT NULL)))
+audit_entry: audit_entry_pkey PRIMARY KEY (id)
+audit_entry: audit_entry_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['DOCUMENT'::text, 'UTTERANCE'::text, 'PERSON'::text, 'COMPANY'::text, 'API_KEY'::text, 'AUDIT'::text])))
 claim: claim_asserted_by_id_fkey FOREIGN KEY (asserted_by_id) REFERENCES person(id)
 claim: claim_calendar_quarter_check CHECK (((calendar_quarter >= 1) AND (calendar_quarter <= 4)))
 claim: claim_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
@@ -609,6 +635,11 @@ CREATE UNIQUE INDEX analyst_pkey ON public.analyst USING btree (id);
 CREATE INDEX analyst_version_idx ON public.analyst USING btree (version);
 CREATE UNIQUE INDEX api_key_digest ON public.api_key USING btree (digest);
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id);
+CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, id);
+CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_name, id);
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
+CREATE INDEX audit_entry_key ON public.audit_entry USING btree (key_id, id) WHERE (key_id IS NOT NULL);
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
 CREATE INDEX claim_calendar_idx ON public.claim USING btree (calendar_year, calendar_quarter, id);
 CREATE INDEX claim_company_idx ON public.claim USING btree (company_id, id);
 CREATE INDEX claim_document_idx ON public.claim USING btree (document_id, id);
@@ -732,6 +763,7 @@ CREATE UNIQUE INDEX watched_file_pkey ON public.watched_file USING btree (path);
 -- triggers
 CREATE TRIGGER analyst_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.analyst FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();
 CREATE TRIGGER analyst_version BEFORE INSERT OR UPDATE ON public.analyst FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
+CREATE TRIGGER audit_entry_keep BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION earshot_keep_audit();
 CREATE TRIGGER claim_span_insert AFTER INSERT ON public.claim REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_claim_span();
 CREATE TRIGGER claim_span_update AFTER UPDATE ON public.claim REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_claim_span();
 CREATE TRIGGER company_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.company FOR EACH STATEMENT EXECUTE FUNCTION earshot_announce_change();

@@ -1,8 +1,11 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { internal } from './internal';
 
-/** What a key allows. Reading is open to everybody unless the server is set to ask for a key. */
-export const API_KEY_SCOPES = ['read', 'import'] as const;
+/**
+ * What a key allows: to query the graph, to change what is stored, to read the audit trail, to fetch the metrics. Reading and metrics are
+ * open to everybody unless the server is set to ask for a key.
+ */
+export const API_KEY_SCOPES = ['read', 'import', 'audit', 'metrics'] as const;
 
 export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
 
@@ -43,4 +46,9 @@ export class ApiKey {
   @internal
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
   revokedAt: string | null;
+
+  /** When a server has last let it in; up to a minute old. */
+  @internal
+  @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true })
+  lastUsedAt: string | null;
 }

@@ -1,6 +1,7 @@
 import { Analyst } from './analyst.entity';
 import { AnalystComment } from './analyst-comment.entity';
 import { ApiKey } from './api-key.entity';
+import { AuditEntry } from './audit-entry.entity';
 import { Claim } from './claim.entity';
 import { Company } from './company.entity';
 import { CompanyName } from './company-name.entity';
@@ -61,4 +62,5 @@ export const entities = [
   NativeFact,
   WatchedFile,
   ApiKey,
+  AuditEntry,
 ];
