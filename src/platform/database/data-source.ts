@@ -1,13 +1,23 @@
 import 'reflect-metadata';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger, type MigrationInterface } from 'typeorm';
 
 /** Beside src, in the clone as in dist. */
 const FOLDER = join(__dirname, '..', '..', '..', 'migrations');
 
 /** Where TypeORM notes which migrations have run. */
 export const MIGRATION_TABLE = 'schema_migration';
+
+/** TypeORM's own writes to stdout, where results go; whoever runs a migration tells what became of it. */
+const SILENT: Logger = {
+  logQuery() {},
+  logQueryError() {},
+  logQuerySlow() {},
+  logSchemaBuild() {},
+  logMigration() {},
+  log() {},
+};
 
 type Entities = NonNullable<DataSourceOptions['entities']>;
 
@@ -21,6 +31,7 @@ export async function openDataSource(url: string, entities: Entities = []): Prom
     // Extensions are a migration's business, and need rights that the reader's user may not have.
     installExtensions: false,
     applicationName: 'earshot',
+    logger: SILENT,
     poolSize: 2,
   });
   return source.initialize();

@@ -1,43 +1,89 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 
 import type { Logger } from '../log';
 import { OperatorError } from '../operator-error';
 import { withMigrationLock } from './advisory-lock';
 import { MIGRATION_TABLE, openDataSource } from './data-source';
+import { LOCK_PATIENCE, type LockPatience, retryLocks } from './retry-locks';
+import { demandWritable, readOnlyError, readWriteAccess } from './write-access';
 
 export interface MigrationStatus {
   readonly name: string;
   readonly applied: boolean;
 }
 
-/** Brings the schema up to this version; returns the names of what was run. Each migration is one transaction. */
-export function migrate(url: string, log: Logger): Promise<string[]> {
-  return withMigrationLock(url, log, () =>
-    withSource(url, async (source) => {
-      await refuseNewer(source);
-      const done = await source.runMigrations({ transaction: 'each' });
-      for (const { name } of done) log.info({ migration: name }, 'migrated');
-      return done.map(({ name }) => name);
-    }),
-  );
+/**
+ * Brings the schema up to this version; returns the names of what was run. Each migration is one transaction, and none stops those who
+ * read for long. Where nothing has to be run nothing is locked or written, so that a read-only database serves too.
+ */
+export function migrate(url: string, log: Logger, patience: LockPatience = LOCK_PATIENCE): Promise<string[]> {
+  return withSource(url, async (source) => {
+    const missing = await pendingNames(source);
+    if (missing.length === 0) return [];
+    await demandSchemaRights(url, missing);
+    return withMigrationLock(url, log, async (watcher) => {
+      const names = await pendingNames(source);
+      if (names.length === 0) return [];
+      await withExecutor(source, async (executor, runner) => {
+        await retryLocks(runner, watcher, log, patience, () => executor.executePendingMigrations());
+      });
+      for (const name of names) log.info({ migration: name }, 'migrated');
+      return names;
+    });
+  });
 }
 
 /** Undoes the newest migrations, as many as `steps`; returns their names, the newest first. */
-export function revertMigrations(url: string, log: Logger, steps = 1): Promise<string[]> {
-  return withMigrationLock(url, log, () =>
-    withSource(url, async (source) => {
+export function revertMigrations(
+  url: string,
+  log: Logger,
+  steps = 1,
+  patience: LockPatience = LOCK_PATIENCE,
+): Promise<string[]> {
+  return withSource(url, async (source) => {
+    await demandWritable(url);
+    return withMigrationLock(url, log, async (watcher) => {
       await refuseNewer(source);
       const undone: string[] = [];
       for (let step = 0; step < steps; step++) {
         const name = (await appliedNames(source)).at(-1);
         if (name === undefined) break;
-        await source.undoLastMigration({ transaction: 'each' });
+        await withExecutor(source, async (executor, runner) => {
+          await retryLocks(runner, watcher, log, patience, () => executor.undoLastMigration());
+        });
         log.info({ migration: name }, 'reverted');
         undone.push(name);
       }
       return undone;
-    }),
-  );
+    });
+  });
+}
+
+/** Names that have not run, the oldest first. */
+async function pendingNames(source: DataSource): Promise<string[]> {
+  await refuseNewer(source);
+  const applied = new Set(await appliedNames(source));
+  return knownNames(source).filter((name) => !applied.has(name));
+}
+
+async function demandSchemaRights(url: string, missing: readonly string[]): Promise<void> {
+  const access = await readWriteAccess(url);
+  if (access) throw readOnlyError(access, `${missing.length} migrations have not run (${missing.join(', ')})`);
+}
+
+/** TypeORM's way through the migrations, each in a transaction, over one connection that is known. */
+async function withExecutor(
+  source: DataSource,
+  use: (executor: MigrationExecutor, runner: QueryRunner) => Promise<void>,
+): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'each';
+    await use(executor, runner);
+  } finally {
+    await runner.release();
+  }
 }
 
 export function readMigrationStatus(url: string): Promise<MigrationStatus[]> {
