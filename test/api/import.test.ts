@@ -1,6 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { syncCatalogue } from '../../src/ingest/catalogue';
@@ -15,6 +13,7 @@ import { runBoth } from '../support/executors';
 import { ARTICLE, callOf, VENDOR_ERROR, vendorCall } from '../support/invented';
 import { pdfOf } from '../support/pdf';
 import { countRows, expectTrueCounts, queryRows } from '../support/stored';
+import { endOf, firstLineOf } from '../support/wait-until';
 import { zipOf } from '../support/zip';
 
 const COUNTS = 'created updated unchanged';
@@ -201,13 +200,12 @@ describe('long and packed documents, which a thread of its own reads', () => {
 
   beforeEach(async () => {
     serving = startCli(['serve', '--json'], { DATABASE_URL: database.url, PORT: '0' });
-    const [line] = (await once(createInterface({ input: serving.stdout! }), 'line')) as [string];
-    url = new URL(JSON.parse(line).url).origin;
+    url = new URL(JSON.parse(await firstLineOf(serving)).url).origin;
   });
 
   afterEach(async () => {
     serving.kill('SIGTERM');
-    await once(serving, 'close');
+    await endOf(serving);
   });
 
   const sendThere = (input: Record<string, unknown>, key = 'import') =>

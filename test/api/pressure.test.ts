@@ -5,6 +5,7 @@ import { readConfig } from '../../src/platform/config';
 import { type RunningServer, startServer } from '../../src/server/server';
 import { ask } from '../security/small-graph';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { waitUntil } from '../support/wait-until';
 
 /** A table that somebody else holds makes every statement on it wait, for as long as the test likes. */
 const QUESTION = '{ statements(first: 1) { nodes { text } } }';
@@ -53,16 +54,8 @@ async function countWaiting(): Promise<number> {
   return rows[0].n;
 }
 
-/** False when it has not come true in two seconds. */
-async function comesTrue(condition: () => Promise<boolean>): Promise<boolean> {
-  for (let waited = 0; waited < 2_000; waited += 10) {
-    if (await condition()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return false;
-}
-
-const isWaiting = () => comesTrue(async () => (await countWaiting()) === 1);
+const untilOneWaits = () => waitUntil('a statement that waits', async () => (await countWaiting()) === 1);
+const untilNoneWaits = () => waitUntil('the end of the statement', async () => (await countWaiting()) === 0);
 
 test('a client that goes away takes its statement along, and the next one is served', async () => {
   const server = await start();
@@ -70,9 +63,9 @@ test('a client that goes away takes its statement along, and the next one is ser
   const leaving = request(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
   leaving.on('error', () => {});
   leaving.end(JSON.stringify({ query: QUESTION }));
-  expect(await isWaiting()).toBe(true);
+  await untilOneWaits();
   leaving.destroy();
-  expect(await comesTrue(async () => (await countWaiting()) === 0)).toBe(true);
+  await untilNoneWaits();
   await holder.query('ROLLBACK');
   expect((await ask(server.url, QUESTION)).body.data.statements.nodes).toHaveLength(1);
 });
@@ -93,14 +86,14 @@ test('a query whose time is over is stopped, on the server too', async () => {
   await hold();
   const { body } = await ask(server.url, QUESTION);
   expect(body.errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
-  expect(await comesTrue(async () => (await countWaiting()) === 0)).toBe(true);
+  await untilNoneWaits();
 });
 
 test('who finds the queue full is told to come again', async () => {
   const server = await start({ EARSHOT_POOL_QUEUE: '0' });
   await hold();
   const first = ask(server.url, QUESTION);
-  expect(await isWaiting()).toBe(true);
+  await untilOneWaits();
   const { body } = await ask(server.url, QUESTION);
   expect(body.errors).toMatchObject([{ extensions: { code: 'SERVER_BUSY' } }]);
   await holder.query('ROLLBACK');
@@ -111,7 +104,7 @@ test('a connection lost in the middle is one error, and the next query has a new
   const server = await start();
   await hold();
   const asked = ask(server.url, QUESTION);
-  expect(await isWaiting()).toBe(true);
+  await untilOneWaits();
   await watcher.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot reader' AND datname = current_database()",
   );

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { isAlive } from '../../src/platform/process-identity';
 import { MAIN, REGISTER, runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { endOf, firstLineOf, waitUntil } from '../support/wait-until';
 
 // Each command is a process of its own, which a busy machine is slow to start.
 jest.setTimeout(120_000);
@@ -73,21 +74,18 @@ test('serve ends with the shell in which npm has started it', async () => {
   const command = `'${process.execPath}' --require '${REGISTER}' '${MAIN}' serve --json; true`;
   const env = { PATH: process.env.PATH, DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'warn' };
   const shell = spawn('/bin/sh', ['-c', command], { cwd: '/', env: { ...env, npm_lifecycle_event: 'start' } });
-  const line = await new Promise<string>((resolve) => shell.stdout.once('data', (chunk) => resolve(String(chunk))));
-  const { pid } = JSON.parse(line);
+  const { pid } = JSON.parse(await firstLineOf(shell));
   started.push(pid);
   expect(pid).not.toBe(shell.pid);
-  // Its output closes when the server, which holds it too, has ended.
-  const ended = new Promise((resolve) => shell.once('close', resolve));
   shell.kill('SIGTERM');
-  await ended;
-  expect(isAlive(pid)).toBe(false);
+  // Its output closes when the server, which holds it too, has ended; the server's number goes a moment later.
+  await endOf(shell);
+  await waitUntil('the end of the server', () => !isAlive(pid));
 });
 
 test('serve prints where it listens as JSON, and SIGTERM ends it with 0', async () => {
   const child = startCli(['serve', '--json'], { DATABASE_URL: database.url, PORT: '0' });
-  const line = await new Promise<string>((resolve) => child.stdout?.once('data', (chunk) => resolve(String(chunk))));
-  const { url, pid } = JSON.parse(line);
+  const { url, pid } = JSON.parse(await firstLineOf(child));
   started.push(pid);
   expect(pid).toBe(child.pid);
   const answer = await fetch(new URL('/ready', url));
@@ -95,9 +93,8 @@ test('serve prints where it listens as JSON, and SIGTERM ends it with 0', async 
   const { port } = new URL(url);
   const second = await runCli(['serve'], { env: { DATABASE_URL: database.url, PORT: port } });
   expect([second.code, second.stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken`))]);
-  const code = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
-  expect(await code).toBe(0);
+  expect(await endOf(child)).toBe(0);
   const refused = await new Promise((resolve) =>
     connect(Number(port), '127.0.0.1')
       .once('error', () => resolve(true))

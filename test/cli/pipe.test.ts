@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCli } from '../support/cli';
+import { endOf } from '../support/wait-until';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +18,7 @@ test('a reader that has seen enough, such as head, is no fault', async () => {
       stderr += chunk;
     });
     child.stdout?.once('data', () => child.stdout?.destroy());
-    const code = await new Promise((resolve) => child.once('close', resolve));
+    const code = await endOf(child);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   } finally {
     rmSync(folder, { recursive: true });

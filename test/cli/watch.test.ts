@@ -7,6 +7,7 @@ import { runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { ARTICLE, callOf, VENDOR_ERROR } from '../support/invented';
 import { expectTrueCounts, queryRows } from '../support/stored';
+import { endOf, within } from '../support/wait-until';
 
 // Files have to settle for two seconds, and processes are slow to start on a busy machine.
 jest.setTimeout(120_000);
@@ -45,6 +46,8 @@ function watch(...args: string[]) {
     stderr += chunk;
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  /** Files have to settle first, and others use the machine. */
+  const patience = 60_000;
   return {
     /** Lines about documents: name without the folder, and outcome. */
     items: () =>
@@ -53,17 +56,16 @@ function watch(...args: string[]) {
         .map(({ name, outcome }) => `${name.replace(`${folder}/`, '')} ${outcome}`),
     async until(isTrue: (lines: readonly Line[]) => boolean): Promise<void> {
       while (!isTrue(lines)) {
-        await Promise.race([
-          new Promise<void>((resolve) => {
-            tell = resolve;
-          }),
-          ended.then((code) => Promise.reject(new Error(`ended with ${code} before: ${stderr}`))),
-        ]);
+        const told = new Promise<void>((resolve) => {
+          tell = resolve;
+        });
+        const failed = ended.then((code) => Promise.reject(new Error(`ended with ${code} before: ${stderr}`)));
+        await within(`more than ${JSON.stringify(lines)}`, Promise.race([told, failed]), patience);
       }
     },
     async stop(): Promise<{ code: number | null; last: Line; stderr: string }> {
       child.kill('SIGTERM');
-      return { code: await ended, last: lines.at(-1), stderr };
+      return { code: await within('the end of a watch', ended), last: lines.at(-1), stderr };
     },
   };
 }
@@ -106,7 +108,9 @@ test('a file that changes is a revision, and a watch that is killed is made up f
   const path = join(folder, 'a.txt');
   const killed = watch();
   await killed.until((lines) => lines.some(({ event }) => event === 'watching'));
-  started.at(-1)!.kill('SIGKILL');
+  const [child] = started.slice(-1) as [ChildProcess];
+  child.kill('SIGKILL');
+  await endOf(child);
   writeFileSync(path, callOf('Brightmoor Tools').replace('up 9%', 'up 10%'));
   const next = watch();
   await next.until((lines) => itemsIn(lines) === 1);

@@ -21,6 +21,7 @@ import { layOut } from '../../src/platform/embedded/state-folder';
 import { createLog } from '../../src/platform/log';
 import { runCli } from '../support/cli';
 import { runCount } from '../support/settings';
+import { waitUntil } from '../support/wait-until';
 
 // Each command is a process of its own, which a busy machine is slow to start.
 jest.setTimeout(300_000);
@@ -168,17 +169,20 @@ describe('backup and restore', () => {
   });
 
   it('is all or nothing, whenever it is killed', async () => {
+    const isUnpacking = (state: string) => () => existsSync(join(state, 'data.draft'));
+    const timed = join(top, 'timed');
+    const options = { env: { EARSHOT_HOME: timed } };
+    const whole = runCli(['restore', file], options);
+    await waitUntil('a restore under way', isUnpacking(timed));
     const started = performance.now();
-    const whole = await run(join(top, 'timed'), 'restore', file);
-    expect(whole.code).toBe(0);
-    const takes = performance.now() - started;
+    expect((await whole).code).toBe(0);
+    const unpacks = performance.now() - started;
     const outcomes: string[] = [];
     const kills = runCount('KILLS', 1);
     for (let kill = 1; kill <= kills; kill++) {
-      // Reading the sources takes the first third of the time.
-      const killAfter = takes * (0.3 + (0.65 * (kill - 0.75)) / kills);
-      const options = { env: { EARSHOT_HOME: home }, killAfter };
-      const { code } = await runCli(['restore', file, '--force'], options);
+      // The first at once: however busy the machine is, nothing has been put in place by then.
+      const killAfter = { isTrue: isUnpacking(home), ms: (unpacks * (kill - 1)) / kills };
+      const { code } = await runCli(['restore', file, '--force'], { env: { EARSHOT_HOME: home }, killAfter });
       // One start tells what is there, and makes it the old one again.
       const [{ word: found }] = await ask(home, "UPDATE marker SET word = 'old' RETURNING old.word");
       expect(['old', 'new']).toContain(found);
@@ -193,7 +197,10 @@ describe('backup and restore', () => {
   it('leaves no half file when a backup is killed, and the server unharmed', async () => {
     const target = join(top, 'killed.tar.gz');
     await withServer(home, async ({ url }) => {
-      const options = { env: { EARSHOT_HOME: home }, killAfter: 700 };
+      const options = {
+        env: { EARSHOT_HOME: home },
+        killAfter: { isTrue: () => existsSync(`${target}.part`), ms: 50 },
+      };
       await runCli(['backup', target], options);
       if (existsSync(target)) expect((await run(join(top, 'after-kill'), 'restore', target)).code).toBe(0);
       await withClient(url, (client) => client.query('INSERT INTO left_side VALUES (-1)'));

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { syncCatalogue } from '../../src/ingest/catalogue';
 import { importSources } from '../../src/ingest/import-source';
@@ -9,6 +8,7 @@ import { manyDocuments } from '../support/many-documents';
 import { Random } from '../support/random';
 import { runCount, runSeed } from '../support/settings';
 import { countRows, expectTrueCounts, queryRows } from '../support/stored';
+import { endOf } from '../support/wait-until';
 
 const SUPPORT = join(__dirname, '../support');
 const DOCUMENTS = 200;
@@ -57,7 +57,7 @@ async function lastLine(process: ChildProcess): Promise<string> {
   process.stdout?.on('data', (chunk) => {
     text += chunk;
   });
-  await once(process, 'close');
+  await endOf(process, 300_000);
   return text.trim().split('\n').at(-1) ?? '';
 }
 
@@ -79,7 +79,7 @@ test(`killed at random points (seed ${seed}), then run again: as if nothing had 
       // Between two lines anything may be under way: the delay makes it another thing each time.
       if (seen >= done) setTimeout(() => running.kill('SIGKILL'), delay);
     });
-    await once(running, 'close');
+    await endOf(running, 300_000);
     await expectTrueCounts(killed.url);
     const broken = await queryRows(
       killed.url,

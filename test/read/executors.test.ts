@@ -9,6 +9,7 @@ import { OperationMaker, type Pool } from '../support/random-operation';
 import { runCount, runSeed } from '../support/settings';
 import { fillSynthetic } from '../support/synthetic';
 import { readSyntheticPool } from '../support/synthetic-pool';
+import { waitUntil } from '../support/wait-until';
 
 const schema = buildGraph();
 const log = pino({ level: 'silent' });
@@ -43,9 +44,7 @@ async function disturb(turn: number): Promise<void> {
     'UPDATE utterance SET sentiment_score = 0.5, sentiment_label = $1, sentiment_method = $2 WHERE id = $3',
     ['POSITIVE', 'test/1', 1 + turn],
   );
-  for (let waited = 0; reader.store.generation === before && waited < 1_000; waited += 5) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await waitUntil('what was written', () => reader.store.generation !== before);
 }
 
 test.each([

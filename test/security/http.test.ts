@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 
+import { waitUntil } from '../support/wait-until';
 import { ask, READY_QUERY, READY_TEXT, send, serveSmall, smallExecutor } from './small-graph';
 
 const json = { 'content-type': 'application/json' };
@@ -276,8 +277,8 @@ describe('slow clients and slow answers', () => {
 
   it('turns away what is more than it can work on', async () => {
     const serving = await serveSmall({ EARSHOT_MAX_REQUESTS: '1' });
-    const slow = ask(serving.url, '{ slow(ms: 300) }');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const slow = ask(serving.url, '{ slow(ms: 1000) }');
+    await untilInWork(serving.url);
     const turnedAway = await ask(serving.url, '{ __typename }');
     expect([turnedAway.status, turnedAway.headers.get('retry-after')]).toEqual([503, '1']);
     expect((await slow).body.data.slow).toBe('done');
@@ -289,8 +290,7 @@ describe('slow clients and slow answers', () => {
     const serving = await serveSmall();
     await ask(serving.url, '{ __typename }');
     const slow = ask(serving.url, '{ slow(ms: 1000) }');
-    // Long enough for the question to have arrived on a busy machine.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilInWork(serving.url);
     const started = performance.now();
     const closed = serving.close();
     await expect(ask(serving.url, '{ __typename }')).rejects.toThrow();
@@ -302,7 +302,7 @@ describe('slow clients and slow answers', () => {
   it('cuts what is still in flight when its patience ends', async () => {
     const serving = await serveSmall({ EARSHOT_DRAIN_TIMEOUT: '200ms' });
     const stuck = ask(serving.url, '{ never }').catch(() => 'cut');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await untilInWork(serving.url);
     await serving.close();
     expect(await stuck).toBe('cut');
   });
@@ -361,6 +361,13 @@ describe('the rate limit', () => {
     await wary.close();
   });
 });
+
+/** Until the server works on a query. */
+async function untilInWork(url: string): Promise<void> {
+  await waitUntil('a query in work', async () =>
+    /^earshot_requests_in_flight 1$/m.test((await send(`${url}/metrics`)).text),
+  );
+}
 
 /** Sends bytes as they are, and returns whatever comes back until the server closes. */
 function raw(url: string, text: string): Promise<string> {

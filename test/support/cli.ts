@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endOf, waitUntil } from './wait-until';
 
 export const REGISTER = join(__dirname, 'register.cjs');
 export const MAIN = join(__dirname, '../../src/main.ts');
+/** For a command's whole work, ms: some take long inputs in. */
+const PATIENCE = 280_000;
 
 export interface CliResult {
   readonly code: number | null;
@@ -15,15 +19,15 @@ export interface CliResult {
 export interface CliOptions {
   readonly env?: Record<string, string>;
   readonly input?: string;
-  /** Milliseconds after which the command and its children are killed hard. */
-  readonly killAfter?: number;
+  /** Kills the command and its children hard, so many milliseconds after something has come true. */
+  readonly killAfter?: { readonly isTrue: () => boolean; readonly ms: number };
 }
 
 /** Runs a command as a process of its own, with the settings of `env` alone. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const child = startCli(args, options.env);
   child.stdin?.end(options.input ?? '');
-  const timer = options.killAfter && setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), options.killAfter);
+  const killed = options.killAfter && killLater(child, options.killAfter);
   const result = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk) => {
     result.stdout += chunk;
@@ -31,10 +35,26 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   child.stderr?.on('data', (chunk) => {
     result.stderr += chunk;
   });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  clearTimeout(timer);
+  const code = await endOf(child, PATIENCE);
+  await killed;
   const json = args.includes('--json') && code === 0 ? JSON.parse(result.stdout) : null;
   return { code, ...result, json };
+}
+
+async function killLater(child: ChildProcess, { isTrue, ms }: NonNullable<CliOptions['killAfter']>): Promise<void> {
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  await waitUntil('the moment to kill a command', () => isOver() || isTrue(), PATIENCE);
+  await sleep(isOver() ? 0 : ms);
+  if (!isOver()) killGroup(child);
+}
+
+/** With what it has started; one that has just ended by itself is gone already. */
+function killGroup(child: ChildProcess): void {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** In a process group of its own, so that a test can kill it with what it has started. */
