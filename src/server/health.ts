@@ -29,7 +29,8 @@ export function createHealth(checks: readonly Check[]): Health {
   let last: { readonly at: number; readonly verdict: Promise<Verdict> } | null = null;
 
   function judge(): Promise<Verdict> {
-    if (!last || Date.now() - last.at >= VERDICT_MS) last = { at: Date.now(), verdict: judgeAll(checks) };
+    const now = performance.now();
+    if (!last || now - last.at >= VERDICT_MS) last = { at: now, verdict: judgeAll(checks) };
     return last.verdict;
   }
 

@@ -35,7 +35,7 @@ export function createRateLimit(
   const seconds = Math.ceil(config.rateLimitWindow / 1000);
   const limiter = new RateLimiterMemory({ points: limit, duration: seconds });
   const keys = new Set<string>();
-  let keysSince = Date.now();
+  let keysSince = performance.now();
 
   async function spend(request: IncomingMessage, cost: number): Promise<Spending> {
     if (config.rateLimit === 'off') return FREE;
@@ -49,7 +49,7 @@ export function createRateLimit(
     }
     return {
       state: stateOf(tightest, cost),
-      headers: rateLimitHeaders(limit, seconds, tightest.remainingPoints, Math.ceil(tightest.msBeforeNext / 1000)),
+      headers: rateLimitHeaders(limit, seconds, tightest.remainingPoints, Math.ceil(restOf(tightest) / 1000)),
     };
   }
 
@@ -62,12 +62,15 @@ export function createRateLimit(
     }
   }
 
+  /** Until the window begins anew, in ms. The limiter reckons by the clock, which may be set back; its windows end by a timer all the same. */
+  const restOf = ({ msBeforeNext }: RateLimiterRes): number => Math.min(msBeforeNext, seconds * 1000);
+
   function keyOf(request: IncomingMessage): string | null {
     const key = apiKeyOf(request);
     if (key === null) return null;
-    if (Date.now() - keysSince > config.rateLimitWindow) {
+    if (performance.now() - keysSince > config.rateLimitWindow) {
       keys.clear();
-      keysSince = Date.now();
+      keysSince = performance.now();
     }
     // Keys are secrets, so memory holds only their digests.
     const digest = `key ${createHash('sha256').update(key).digest('base64url')}`;
@@ -77,12 +80,12 @@ export function createRateLimit(
   }
 
   function stateOf(result: RateLimiterRes, cost: number): RateLimitState {
-    const resetAt = new Date(Date.now() + result.msBeforeNext).toISOString();
+    const resetAt = new Date(Date.now() + restOf(result)).toISOString();
     return { cost, limit, remaining: Math.max(0, result.remainingPoints), resetAt };
   }
 
   function refuse(result: RateLimiterRes, policy: string): EarshotError {
-    const retryAfter = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+    const retryAfter = Math.max(1, Math.ceil(restOf(result) / 1000));
     return new EarshotError(
       'RATE_LIMITED',
       `The budget of this ${policy} (${limit} points of cost in ${seconds} s) is used up. Try again in ${retryAfter} s.`,

@@ -7,6 +7,7 @@ import { openApiKeyStore } from '../platform/database/api-key';
 import { readMigrationStatus } from '../platform/database/migrate';
 import { Reader } from '../read/reader';
 import { createAuthentication } from './auth/authenticate';
+import { createKeyLookup } from './auth/key-lookup';
 import type { Check } from './health';
 import { serveGraph } from './serve';
 
@@ -40,7 +41,7 @@ export async function startServer({
   });
   const keys = openApiKeyStore(databaseUrl);
   try {
-    const authenticate = createAuthentication((digest) => keys.find(digest), config);
+    const authenticate = createAuthentication(createKeyLookup({ find: keys.find, isSilent: false }), config);
     const serving = await serveGraph({
       config,
       log,
@@ -70,10 +71,10 @@ const COMPLETE_MS = 60_000;
 function checkMigrations(databaseUrl: string): Check {
   let completeUntil = 0;
   return async () => {
-    if (Date.now() < completeUntil) return { ready: true };
+    if (performance.now() < completeUntil) return { ready: true };
     const pending = (await readMigrationStatus(databaseUrl)).filter(({ applied }) => !applied);
     if (pending.length > 0) return { ready: false, reason: `${pending.length} migrations have not run` };
-    completeUntil = Date.now() + COMPLETE_MS;
+    completeUntil = performance.now() + COMPLETE_MS;
     return { ready: true };
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
+import { unavailable } from './lost-connection';
 import { withClient } from './session';
 
 /** A key as people may see it: the key itself is shown once, when it is made. */
@@ -64,19 +65,34 @@ export interface ApiKeyStore {
   close(): Promise<void>;
 }
 
-/** Looks keys up over two connections at most, however many strangers make keys up. */
+/** For having a connection and for its answer: a look-up takes a millisecond. */
+const PATIENCE_MS = 2_000;
+
+/** Looks keys up over two connections at most, however many strangers make keys up; fails with DATABASE_UNAVAILABLE. */
 export function openApiKeyStore(url: string): ApiKeyStore {
-  const pool = new Pool({ connectionString: url, application_name: 'earshot keys', max: 2, allowExitOnIdle: true });
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'earshot keys',
+    max: 2,
+    allowExitOnIdle: true,
+    connectionTimeoutMillis: PATIENCE_MS,
+    // The connection is destroyed then: a dead peer would let nobody end it.
+    query_timeout: PATIENCE_MS,
+  });
   pool.on('error', () => {
     // The pool replaces a connection that is lost while idle; the next look-up will tell if that fails.
   });
   return {
     async find(digest) {
-      const { rows } = await pool.query(
-        `SELECT ${COLUMNS} FROM api_key WHERE digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
-        [digest],
-      );
-      return rows[0] ? recordOf(rows[0]) : null;
+      try {
+        const { rows } = await pool.query(
+          `SELECT ${COLUMNS} FROM api_key WHERE digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+          [digest],
+        );
+        return rows[0] ? recordOf(rows[0]) : null;
+      } catch (cause) {
+        throw unavailable('API keys cannot be looked up at the moment. Try again shortly.', cause);
+      }
     },
     close: () => pool.end(),
   };

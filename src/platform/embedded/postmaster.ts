@@ -27,7 +27,7 @@ export async function startPostmaster(
   runtime: Runtime,
   durable: boolean,
 ): Promise<RunningPostmaster> {
-  const deadline = Date.now() + START_DEADLINE;
+  const deadline = performance.now() + START_DEADLINE;
   for (;;) {
     const started = await tryToStart(folder, runtime, durable, deadline);
     if (typeof started !== 'string') return started;
@@ -35,7 +35,7 @@ export async function startPostmaster(
     const passing = /Address already in use|could not create any TCP|pre-existing shared memory|lock file/.test(
       started,
     );
-    if (!passing || Date.now() > deadline) throw failedToStart(folder, started);
+    if (!passing || performance.now() > deadline) throw failedToStart(folder, started);
     await sleep(200);
   }
 }
@@ -58,7 +58,7 @@ async function tryToStart(folder: StateFolder, runtime: Runtime, durable: boolea
   await untilSpawned(child, runtime);
   const release = guard(child.pid!, runtime);
   void ended.then(release);
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  while (child.exitCode === null && child.signalCode === null && performance.now() < deadline) {
     if (findPostmaster(folder.data)?.ready) {
       child.unref();
       return { port, ended, stop: () => stop(child, ended) };

@@ -52,36 +52,44 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   async function handle(incoming: Incoming): Promise<void> {
     const { request, response } = incoming;
     const started = performance.now();
+    const deadline = startDeadline(response, config.deadline, (error) => expire(incoming, error));
     let asked: GraphqlRequest | undefined;
     let operation: RunningOperation | undefined;
     let isCounted = false;
-    try {
-      // Counted from here only, or senders of slow bodies could take all the places.
-      const caller = await identify(request);
-      const body = await readRequest(incoming, caller);
+    const enter = (): void => {
       if (inFlight >= config.maxRequests) throw busy();
       inFlight += 1;
       isCounted = true;
+    };
+    const leave = (): void => {
+      if (isCounted) inFlight -= 1;
+      isCounted = false;
+    };
+    try {
+      enter();
+      const caller = await identify(request);
+      // A request holds no place while its body arrives, or senders of slow bodies could take them all.
+      leave();
+      if (caller.scopes.has('import')) deadline.allow(patienceOf(true));
+      const body = await readRequest(incoming, caller);
+      enter();
       const parameters = request.method === 'GET' ? readSearch(incoming.search) : readParameters(body);
       const { known, cost } = await admit(parameters, request);
       const spending = await rateLimit.spend(request, cost);
       asked = nameRequest(incoming, parameters, known, cost);
-      const writes = known?.operation(parameters.operationName)?.operation === 'mutation';
-      const patience = writes ? Math.max(config.deadline, config.mutationDeadline) : config.deadline;
-      const deadline = startDeadline(response, patience, (error) => sendFault(incoming, error));
-      try {
-        operation = executor.begin(deadline.signal);
-        operation.rateLimit = spending.state;
-        const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, request: asked };
-        if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
-        await askApollo(apollo, incoming, body, context, spending.headers);
-      } finally {
-        deadline.stop();
-      }
+      deadline.allow(patienceOf(known?.operation(parameters.operationName)?.operation === 'mutation'));
+      // Whoever has been told that the time is over must not find afterwards that something was written.
+      deadline.signal.throwIfAborted();
+      operation = executor.begin(deadline.signal);
+      operation.rateLimit = spending.state;
+      const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, request: asked };
+      if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
+      await askApollo(apollo, incoming, body, context, spending.headers);
     } catch (error) {
       refuse(incoming, error, asked);
     } finally {
-      if (isCounted) inFlight -= 1;
+      deadline.stop();
+      leave();
       operation?.end();
       const seconds = (performance.now() - started) / 1000;
       const seen = asked ?? REFUSED;
@@ -90,11 +98,17 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     }
   }
 
+  /** How long a request may take from its head to its answer. */
+  const patienceOf = (mayWrite: boolean): number =>
+    mayWrite ? Math.max(config.deadline, config.mutationDeadline) : config.deadline;
+
   async function identify(request: IncomingMessage): Promise<Caller> {
     try {
       return await authenticate(request);
     } catch (error) {
-      await rateLimit.spend(request, REFUSAL_COST);
+      // What the database is to blame for is not taken from anybody's budget.
+      if (error instanceof EarshotError && error.code === 'UNAUTHENTICATED')
+        await rateLimit.spend(request, REFUSAL_COST);
       throw error;
     }
   }
@@ -145,6 +159,11 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     logFault(log, error, incoming.id);
     if (error instanceof EarshotError) metrics.countRefusal(error.code);
     void runOut(incoming.request).then(() => sendFault(incoming, error));
+  }
+
+  function expire(incoming: Incoming, error: EarshotError): void {
+    const { complete } = incoming.request;
+    sendFault(incoming, complete ? error : new EarshotError('REQUEST_TIMEOUT', 'The request did not arrive in time.'));
   }
 
   function sendFault({ request, response, id }: Incoming, error: unknown): void {
