@@ -102,6 +102,12 @@ export const serverSettings = {
     '67108864',
     'Memory for each kind of node that may outgrow it: people, analysts, quarters, events.',
   ),
+  referenceAge: setting(
+    'EARSHOT_REFERENCE_AGE',
+    duration('1s', '1h'),
+    '5s',
+    'How old what is kept in memory may be before /ready says no and answers carry a warning.',
+  ),
   drainTimeout: setting(
     'EARSHOT_DRAIN_TIMEOUT',
     duration('0ms', '1h'),

@@ -8,7 +8,7 @@ import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
 import { today } from './today';
-import { type Warning, WarningList } from './warning';
+import { STALE_MEMORY, type Warning, WarningList } from './warning';
 
 /** Stands for the parent of root fields. */
 const ROOT = Object.freeze({});
@@ -42,7 +42,7 @@ export class Operation {
     private readonly pool: ClientPool,
     private readonly signal?: AbortSignal,
     private readonly trace?: Trace,
-    private readonly catchUp: () => Promise<void> = async () => {},
+    private readonly catchUp: () => Promise<boolean> = async () => true,
   ) {
     this.view = new ReferenceView(store);
   }
@@ -116,9 +116,9 @@ export class Operation {
     return sent;
   }
 
-  /** After a write: waits until memory holds what was committed, and reads on past it. */
+  /** After a write: waits until memory holds what was committed, and reads on past it. Where that cannot be had, the answer says so. */
   async seeWritten(): Promise<void> {
-    await this.catchUp();
+    if (!(await this.catchUp())) this.warn(STALE_MEMORY);
     await this.restart();
   }
 

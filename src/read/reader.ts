@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
+import type { WriteAccess } from '../platform/database/write-access';
 import { EarshotError } from '../platform/errors';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
@@ -11,7 +12,7 @@ import { PlanCache } from './plan/compile';
 import { Gatherer } from './plan/execute';
 import { ReferenceListener } from './reference/listener';
 import { ReferenceStore } from './reference/store';
-import type { Warning } from './warning';
+import { STALE_MEMORY, type Warning } from './warning';
 
 export type { Operation } from './operation';
 export type { Warning } from './warning';
@@ -28,6 +29,10 @@ export interface ReaderOptions {
   readonly statementTimeoutMs?: number;
   /** Bytes for each kind of reference node that may outgrow memory; default 64 MiB. */
   readonly referenceBudget?: number;
+  /** How old memory may be, in milliseconds, before the reader is not ready and its answers say so; default 5 s. */
+  readonly referenceAgeMs?: number;
+  /** Told when the database becomes read-only, or writable again; at the start only of the former. */
+  readonly onAccess?: (access: WriteAccess) => void;
 }
 
 /** The answer's `data` as JSON text. */
@@ -53,7 +58,13 @@ export class Reader {
 
   static async open(options: ReaderOptions): Promise<Reader> {
     const store = new ReferenceStore(options.referenceBudget ?? 64 * 1024 * 1024);
-    const listener = new ReferenceListener(options.databaseUrl, store, options.log);
+    const listener = new ReferenceListener(
+      options.databaseUrl,
+      store,
+      options.log,
+      options.referenceAgeMs ?? 5_000,
+      options.onAccess,
+    );
     await listener.start();
     const pool = new ClientPool({
       databaseUrl: options.databaseUrl,
@@ -66,7 +77,9 @@ export class Reader {
 
   /** The state of one request; whoever begins it ends it. */
   begin(signal?: AbortSignal, trace?: Trace): Operation {
-    return new Operation(this.store, this.pool, signal, trace, () => this.listener.catchUp());
+    const operation = new Operation(this.store, this.pool, signal, trace, () => this.listener.catchUp());
+    if (this.listener.isStale) operation.warn(STALE_MEMORY);
+    return operation;
   }
 
   /**
@@ -98,9 +111,19 @@ export class Reader {
     }
   }
 
-  /** Resolves when this process answers by all that was committed before the call. */
-  catchUp(): Promise<void> {
+  /** True as soon as this process answers by all that was committed before the call; false where that cannot be said in time. */
+  catchUp(): Promise<boolean> {
     return this.listener.catchUp();
+  }
+
+  /** Why the database cannot be written to, as of a second ago; null where it can. */
+  get access(): WriteAccess {
+    return this.listener.access;
+  }
+
+  /** Seconds since memory was last known to hold all that was committed. */
+  get memoryAge(): number {
+    return this.listener.age / 1_000;
   }
 
   /** Connections at work, and operations that wait for one. */
@@ -109,21 +132,25 @@ export class Reader {
   }
 
   /** Whether memory is kept true and a connection can be had that answers. */
-  async health(): Promise<{ ready: boolean; reason?: string }> {
-    if (!this.listener.connected) {
-      return { ready: false, reason: 'the connection that keeps reference nodes true is being made again' };
+  async health(): Promise<{ ready: boolean; reason?: string; mode?: 'read-only' }> {
+    const { age, maxAge, access } = this.listener;
+    if (age > maxAge) {
+      return {
+        ready: false,
+        reason: `reference nodes could not be compared with the database for ${Math.floor(age / 1_000)} s`,
+      };
     }
     const operation = this.begin();
     try {
       await operation.run([{ label: 'ready', text: 'SELECT 1', values: [] }], true);
-      return { ready: true };
+      return access === null ? { ready: true } : { ready: true, mode: 'read-only' };
     } finally {
       operation.end();
     }
   }
 
   async close(): Promise<void> {
-    await this.listener.close();
+    this.listener.close();
     await this.pool.close();
   }
 

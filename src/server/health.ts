@@ -6,6 +6,8 @@ export interface Verdict {
   readonly ready: boolean;
   /** For whoever operates the server; nothing secret. */
   readonly reason?: string;
+  /** Queries are answered, and mutations refused. */
+  readonly mode?: 'read-only';
 }
 
 /** Something that has to be so before queries can be answered. */
@@ -42,19 +44,23 @@ export function createHealth(checks: readonly Check[]): Health {
       return isDraining;
     },
     async answerReady(response) {
-      const { ready, reason } = isDraining ? { ready: false, reason: 'The server is stopping.' } : await judge();
-      const body = ready ? { status: 'ready' } : { status: 'not ready', reason };
+      const { ready, reason, mode } = isDraining ? STOPPING : await judge();
+      const body = ready ? { status: 'ready', mode } : { status: 'not ready', reason };
       sendText(response, ready ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
     },
   };
 }
 
+const STOPPING: Verdict = { ready: false, reason: 'The server is stopping.' };
+
 async function judgeAll(checks: readonly Check[]): Promise<Verdict> {
+  let mode: Verdict['mode'];
   for (const check of checks) {
     const verdict = await within(check);
     if (!verdict.ready) return verdict;
+    mode ??= verdict.mode;
   }
-  return { ready: true };
+  return { ready: true, mode };
 }
 
 async function within(check: Check): Promise<Verdict> {

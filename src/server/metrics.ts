@@ -20,7 +20,11 @@ export interface Metrics {
 /** From answers out of memory (under a millisecond) to the deadline. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(inFlight: () => number, poolLoad?: () => PoolLoad): Metrics {
+export function createMetrics(
+  inFlight: () => number,
+  poolLoad?: () => PoolLoad,
+  memoryAge: () => number | undefined = () => undefined,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -72,6 +76,16 @@ export function createMetrics(inFlight: () => number, poolLoad?: () => PoolLoad)
         },
       });
     }
+  }
+  if (memoryAge() !== undefined) {
+    new Gauge({
+      name: 'earshot_reference_age_seconds',
+      help: 'Time since reference nodes in memory were last known to hold all that was committed.',
+      registers,
+      collect() {
+        this.set(memoryAge() ?? 0);
+      },
+    });
   }
   const counterOf = remember((...labels) => requests.labels(...labels));
   const timerOf = remember((...labels) => durations.labels(...labels));

@@ -51,7 +51,11 @@ export async function serveGraph({
   explorerFolder,
 }: ServeOptions): Promise<Serving> {
   const apollo = await startApollo(schema, executor, log, config.maxTokens);
-  const metrics = createMetrics(() => endpoint.inFlight, executor.load?.bind(executor));
+  const metrics = createMetrics(
+    () => endpoint.inFlight,
+    executor.load?.bind(executor),
+    () => executor.memoryAge,
+  );
   const health = createHealth([() => executor.health(), ...checks]);
   const endpoint = createGraphqlEndpoint({
     apollo,

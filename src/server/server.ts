@@ -38,6 +38,7 @@ export async function startServer({
     // A statement that outlives its query's deadline works for nobody.
     statementTimeoutMs: Math.min(config.statementTimeout, config.deadline),
     referenceBudget: config.referenceBudget,
+    referenceAgeMs: config.referenceAge,
   });
   const keys = openApiKeyStore(databaseUrl);
   try {

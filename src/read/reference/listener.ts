@@ -1,116 +1,224 @@
-import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import type { Logger } from 'pino';
-import { rowTypes } from '../sql/row-types';
-import { REFERENCE_KINDS, type ReferenceKind } from './kinds';
-import { MERGED_TABLE } from './merged-ids';
+import type { WriteAccess } from '../../platform/database/write-access';
+import type { Feed } from './feed';
+import { NoticeFeed, NoticesLost } from './notice-feed';
+import { PollFeed } from './poll-feed';
+import { ReferenceSession } from './reference-session';
 import type { ReferenceStore } from './store';
 
-/** Longest wait for notices that are on their way; a listener that is lost loads everything again, and rows it misses are looked up. */
+const BEAT_MS = 1_000;
+/** Three beats without a sign: the connection is dead, whatever its socket says. While rows are read, a busy database may take longer. */
+const SILENT_MS = 3_000;
+const READING_MS = 15_000;
+/** Longest wait of a write for memory to hold it. */
 const CATCH_UP_MS = 2_000;
-const PING = 'ping';
-const RETRY_MS = [50, 200, 1_000, 5_000];
+/** Time between two attempts to connect; an attempt that hangs does not hold up the next. */
+const RETRY_MS = 500;
 
-/** Keeps the store true: listens first, then loads; after a lost connection it does both again. */
+interface Waiter {
+  readonly since: number;
+  tell(): void;
+}
+
+/**
+ * Keeps the store true, and knows how old it is: loads everything, then follows the changes. A beat every second asks the connection for
+ * proof of life; where it fails to come, the connection is dropped, made again, and everything is loaded again.
+ */
 export class ReferenceListener {
-  #client: Client | null = null;
+  #session: ReferenceSession | null = null;
+  #feed: Feed | null = null;
   #closed = false;
-  #work: Promise<void> = Promise.resolve();
-  #retry: NodeJS.Timeout | null = null;
-  connected = false;
-  readonly #pings = new Map<string, () => void>();
+  #isBeating = false;
+  #timer: NodeJS.Timeout | null = null;
+  /** Memory holds all that was committed up to then: `performance.now()`. */
+  #trueAt = 0;
+  #lostAt: number | null = null;
+  readonly #waiting = new Set<Waiter>();
+  /** As of the last beat. */
+  access: WriteAccess = null;
+  /** Older than allowed, as of the last second: asked by every query, so it is kept ready. */
+  isStale = false;
 
   constructor(
     private readonly url: string,
     private readonly store: ReferenceStore,
     private readonly log: Logger,
+    /** Age in milliseconds beyond which memory counts as stale. */
+    readonly maxAge: number,
+    private readonly onAccess: (access: WriteAccess) => void = () => {},
   ) {}
 
+  /** Milliseconds since memory was known to hold everything that was committed. */
+  get age(): number {
+    return performance.now() - this.#trueAt;
+  }
+
   async start(): Promise<void> {
-    const client = new Client({
-      connectionString: this.url,
-      types: rowTypes as never,
-      application_name: 'earshot reference',
-      options: '-c TimeZone=UTC -c DateStyle=ISO',
-    });
-    client.on('error', (error) => this.#lost(client, error));
-    client.on('end', () => this.#lost(client, null));
-    client.on('notification', ({ payload }) => this.#enqueue(client, payload ?? ''));
-    await client.connect();
-    await client.query('LISTEN earshot_reference');
-    await this.store.loadAll(client);
-    this.#client = client;
-    this.connected = true;
+    await this.#open(await this.#connect());
+    this.#timer = setInterval(() => this.#tick(), BEAT_MS).unref();
   }
 
-  /** Resolves when memory holds all that was committed before the call. */
-  async catchUp(): Promise<void> {
-    const client = this.#client;
-    if (!client || !this.connected) return;
-    const token = randomUUID();
-    let timer: NodeJS.Timeout | undefined;
-    const seen = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, CATCH_UP_MS);
-      this.#pings.set(token, resolve);
+  /** True as soon as memory holds all that was committed before the call; false where that cannot be said within two seconds. */
+  catchUp(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const finish = (isTrue: boolean): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(waiter);
+        resolve(isTrue);
+      };
+      const waiter = { since: performance.now(), tell: () => finish(true) };
+      const timer = setTimeout(() => finish(false), CATCH_UP_MS);
+      this.#waiting.add(waiter);
+      // Without a connection, the one that is being made will load all of it.
+      void this.#beat();
     });
-    try {
-      // Notices come in order of commits, so whatever was committed before stands in front of this one.
-      await client.query("SELECT pg_notify('earshot_reference', $1)", [`${PING} ${token}`]);
-      await seen;
-    } catch (error) {
-      this.#lost(client, error as Error);
-    } finally {
-      clearTimeout(timer);
-      this.#pings.delete(token);
-    }
-    await this.#work;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#closed = true;
-    if (this.#retry) clearTimeout(this.#retry);
-    await this.#work.catch(() => {});
-    await this.#client?.end().catch(() => {});
+    if (this.#timer) clearInterval(this.#timer);
+    this.#session?.destroy();
   }
 
-  #enqueue(client: Client, payload: string): void {
-    const [table, change, version] = payload.split(' ');
-    if (table === PING) {
-      this.#pings.get(change ?? '')?.();
-      return;
+  #connect(): Promise<ReferenceSession> {
+    return ReferenceSession.connect(this.url, (session, error) => this.#lost(session, error));
+  }
+
+  /** Loads everything over a new connection and follows from there. */
+  async #open(session: ReferenceSession): Promise<void> {
+    this.#session = session;
+    const watch = watchSilence(session, { isReading: true });
+    try {
+      const began = performance.now();
+      this.#feed = await this.#follow(session);
+      if (this.#session !== session) throw new Error('the connection was lost while memory was loaded');
+      this.#settle(began);
+    } catch (error) {
+      if (this.#session === session) this.#session = null;
+      this.#feed = null;
+      session.destroy();
+      throw error;
+    } finally {
+      watch.stop();
     }
-    const work = this.#workOf(client, table ?? '', change ?? '', version);
-    // One after the other, in order of commits.
-    if (work) this.#work = this.#work.then(work).catch((error) => this.#lost(client, error));
   }
 
-  /** Null: the notice is none of ours. */
-  #workOf(client: Client, table: string, change: string, version: string | undefined): (() => Promise<void>) | null {
-    if (table === MERGED_TABLE) return () => this.store.reloadMerged(client);
-    if (!REFERENCE_KINDS.includes(table as ReferenceKind) || !version) return null;
-    const kind = table as ReferenceKind;
-    const isGone = change === 'delete' || change === 'truncate';
-    return () => (isGone ? this.store.reload(client, kind) : this.store.refresh(client, kind, version));
+  async #follow(session: ReferenceSession): Promise<Feed> {
+    const { rows } = await session.client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+    if (rows[0]?.standby) return this.#probe(await PollFeed.open(session, this.store));
+    try {
+      return await this.#probe(await NoticeFeed.open(session, this.store));
+    } catch (error) {
+      if (!(error instanceof NoticesLost)) throw error;
+      this.log.warn(
+        'notices of the database do not arrive (is there a pooler between?); changes are asked for instead',
+      );
+      return this.#probe(await PollFeed.open(session, this.store));
+    }
   }
 
-  #lost(client: Client, error: Error | null): void {
-    if (this.#closed || (this.#client !== client && this.#client !== null) || !this.connected) return;
-    this.connected = false;
-    this.#client = null;
-    this.log.warn({ err: error ?? undefined }, 'lost the listener for reference nodes; loading them again');
-    client.end().catch(() => {});
-    this.#again(0);
+  async #probe<F extends Feed>(feed: F): Promise<F> {
+    this.#learn(await feed.beat());
+    return feed;
   }
 
-  #again(attempt: number): void {
-    const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
-    this.#retry = setTimeout(() => {
-      this.start().catch((error) => {
-        if (this.#closed) return;
-        this.log.warn({ err: error }, 'the listener for reference nodes cannot connect yet');
-        this.#again(attempt + 1);
-      });
-    }, wait);
-    this.#retry.unref();
+  #tick(): void {
+    this.isStale = this.age > this.maxAge;
+    if (!this.#isBeating) void this.#beat();
   }
+
+  async #beat(): Promise<void> {
+    const [session, feed] = [this.#session, this.#feed];
+    if (!session || !feed) return;
+    const began = performance.now();
+    this.#isBeating = true;
+    const watch = watchSilence(session, feed);
+    try {
+      const access = await feed.beat();
+      if (this.#session !== session) return;
+      // A standby that leads now can listen, and a new connection will.
+      if (feed instanceof PollFeed && this.access === 'standby' && access !== 'standby') {
+        session.lose(new Error('the database leads now'));
+      }
+      this.#learn(access);
+      this.#settle(began);
+    } catch (error) {
+      session.lose(error as Error);
+    } finally {
+      watch.stop();
+      this.#isBeating = false;
+    }
+  }
+
+  #learn(access: WriteAccess): void {
+    if (access === this.access) return;
+    this.access = access;
+    this.onAccess(access);
+  }
+
+  #settle(trueAt: number): void {
+    this.#trueAt = Math.max(this.#trueAt, trueAt);
+    this.isStale = this.age > this.maxAge;
+    for (const waiter of this.#waiting) if (waiter.since <= this.#trueAt) waiter.tell();
+  }
+
+  #lost(session: ReferenceSession, error: Error | null): void {
+    if (this.#closed || this.#session !== session) return;
+    const wasFollowing = this.#feed !== null;
+    this.#session = null;
+    this.#feed = null;
+    // While it is opened, whoever opens it sees to the rest.
+    if (!wasFollowing) return;
+    this.#lostAt = performance.now();
+    this.log.warn({ err: error ?? undefined }, 'lost the connection that keeps reference nodes true; making it again');
+    this.#reconnect();
+  }
+
+  /** Tries until there is a connection; one that comes late finds that another was first. */
+  #reconnect(): void {
+    let isDone = false;
+    let told: string | null = null;
+    const attempt = async (): Promise<void> => {
+      let session: ReferenceSession | null = null;
+      try {
+        session = await this.#connect();
+        if (isDone || this.#closed) return session.destroy();
+        isDone = true;
+        await this.#open(session);
+        clearInterval(timer);
+        this.log.info(
+          { lostForMs: Math.round(performance.now() - (this.#lostAt ?? 0)) },
+          'reference nodes are true again',
+        );
+      } catch (error) {
+        if (session) isDone = false;
+        const reason = (error as Error).message;
+        if (reason !== told && !this.#closed) this.log.warn({ err: error }, 'reference nodes cannot be loaded yet');
+        told = reason;
+      }
+    };
+    const timer = setInterval(() => {
+      if (this.#closed) clearInterval(timer);
+      else if (!isDone) void attempt();
+    }, RETRY_MS).unref();
+    void attempt();
+  }
+}
+
+/** Gives a connection up over which nothing arrives any more. */
+function watchSilence(session: ReferenceSession, feed: Pick<Feed, 'isReading'>): { stop(): void } {
+  let received = session.received;
+  let heardAt = performance.now();
+  const timer = setInterval(() => {
+    // What has arrived while this process was busy is read before anybody is called silent.
+    setImmediate(() => {
+      if (session.received !== received) {
+        received = session.received;
+        heardAt = performance.now();
+      } else if (performance.now() - heardAt > (feed.isReading ? READING_MS : SILENT_MS)) {
+        session.lose(new Error('the database has fallen silent'));
+      }
+    });
+  }, SILENT_MS / 6).unref();
+  return { stop: () => clearInterval(timer) };
 }

@@ -8,11 +8,15 @@ export const MERGED_TABLE = 'merged_node';
 export class MergedIds {
   #successors = new Map<string, number>();
 
-  async load(client: Client): Promise<void> {
+  /** Whether anything has changed. */
+  async load(client: Client): Promise<boolean> {
     const { rows } = await client.query<{ type: string; old_id: number; new_id: number }>(
       `SELECT type, old_id, new_id FROM ${MERGED_TABLE}`,
     );
-    this.#successors = new Map(rows.map(({ type, old_id, new_id }) => [`${type}:${old_id}`, new_id]));
+    const successors = new Map(rows.map(({ type, old_id, new_id }) => [`${type}:${old_id}`, new_id]));
+    const before = this.#successors;
+    this.#successors = successors;
+    return successors.size !== before.size || [...successors].some(([id, successor]) => before.get(id) !== successor);
   }
 
   /** The key of the node that the id stands for now: its own, where it was never merged into another. */

@@ -37,8 +37,7 @@ export class ReferenceStore {
   }
 
   async reloadMerged(client: Client): Promise<void> {
-    await this.merged.load(client);
-    this.generation++;
+    if (await this.merged.load(client)) this.generation++;
   }
 
   async reload(client: Client, kind: ReferenceKind): Promise<void> {
@@ -52,11 +51,20 @@ export class ReferenceStore {
   }
 
   /** Reads again what one transaction wrote. Kinds kept in part take only what they hold already. */
-  async refresh(client: Client, kind: ReferenceKind, version: string): Promise<void> {
+  refresh(client: Client, kind: ReferenceKind, version: string): Promise<void> {
+    return this.#refresh(client, kind, 'version = $1', version);
+  }
+
+  /** The same for what this transaction and all after it wrote. */
+  refreshSince(client: Client, kind: ReferenceKind, version: string): Promise<void> {
+    return this.#refresh(client, kind, 'version >= $1', version);
+  }
+
+  async #refresh(client: Client, kind: ReferenceKind, where: string, version: string): Promise<void> {
     const shelf = this.shelfOf(kind);
     const limit = this.capacityOf(kind);
     const { rows } = await client.query(
-      `SELECT ${columnsOf(kind)} FROM ${kind} t WHERE version = $1 ${Number.isFinite(limit) ? `LIMIT ${limit + 1}` : ''}`,
+      `SELECT ${columnsOf(kind)} FROM ${kind} t WHERE ${where} ${Number.isFinite(limit) ? `LIMIT ${limit + 1}` : ''}`,
       [version],
     );
     const nodes = rows.map((row) => makeNode(kind, row));

@@ -22,6 +22,8 @@ export interface Executor {
   ): Promise<CompiledAnswer | null>;
   /** Absent: it has no pool of connections. */
   load?(): PoolLoad;
+  /** Seconds since what it keeps in memory was last known to be true. Absent: it keeps nothing. */
+  readonly memoryAge?: number;
   health(): Verdict | Promise<Verdict>;
 }
 
