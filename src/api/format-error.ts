@@ -1,17 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-import { EarshotError } from '../platform/errors';
+import { EarshotError, PROTOCOL_CODES } from '../platform/errors';
 
-/** Codes of the protocol itself: graphql-js and Apollo find these faults in the request, and their words are safe to pass on. */
-export const PROTOCOL_CODES = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-] as const;
-
-const PASSED_ON = new Set<unknown>([...PROTOCOL_CODES, 'BAD_REQUEST', 'BAD_USER_INPUT']);
+const PASSED_ON = new Set<unknown>([...Object.keys(PROTOCOL_CODES), 'BAD_REQUEST', 'BAD_USER_INPUT']);
 
 /** Hook of Apollo Server: what a client gets to see of an error. Whatever nobody foresaw is masked. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

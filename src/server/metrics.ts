@@ -11,6 +11,7 @@ export interface Metrics {
     statements: number,
     roundTrips: number,
   ): void;
+  /** Counts one request that got no data; `code` is the error that decided its status. */
   countRefusal(code: string): void;
   /** In the text format of Prometheus. */
   print(): Promise<string>;
@@ -43,7 +44,7 @@ export function createMetrics(
   });
   const refusals = new Counter({
     name: 'earshot_refusals_total',
-    help: 'Requests refused before execution, by error code.',
+    help: 'Requests that got no data, by the error code that decided their status.',
     labelNames: ['code'] as const,
     registers,
   });

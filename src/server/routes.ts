@@ -8,7 +8,7 @@ import { answerLive, type Health } from './health';
 import type { Handler } from './http/listener';
 import { prefersHtml } from './http/media-type';
 import type { OriginPolicy } from './http/origin-policy';
-import { sendRefusal, sendText } from './http/reply';
+import { sendError, sendText } from './http/reply';
 import { runOut } from './http/request-body';
 import { requestIdOf } from './http/request-id';
 import type { Metrics } from './metrics';
@@ -34,7 +34,8 @@ export function createHandler(routes: Routes): Handler {
       if (!(error instanceof EarshotError)) routes.log.error({ err: error, requestId: id }, 'a request failed');
       void runOut(request).then(() => {
         if (!request.complete) response.setHeader('connection', 'close');
-        sendRefusal(response, error, id);
+        const code = sendError(response, error, id);
+        if (code) routes.metrics?.countRefusal(code);
       });
     });
   };
@@ -56,7 +57,8 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
     case '/metrics':
       if (!routes.metrics) break;
       allow(request, response, 'GET, HEAD');
-      return sendText(response, 200, 'text/plain; version=0.0.4', await routes.metrics.print());
+      sendText(response, 200, 'text/plain; version=0.0.4', await routes.metrics.print());
+      return;
     case '/':
       allow(request, response, 'GET, HEAD');
       response.writeHead(302, { location: '/graphql', 'cache-control': 'no-store' }).end();

@@ -73,8 +73,8 @@ test('a client that goes away takes its statement along, and the next one is ser
 test('a statement that runs too long is stopped by the database: one error, no data, nothing of the SQL', async () => {
   const server = await start({ EARSHOT_STATEMENT_TIMEOUT: '100ms' });
   await hold();
-  const { body, text } = await ask(server.url, QUESTION);
-  expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] });
+  const { status, body, text } = await ask(server.url, QUESTION);
+  expect([status, body]).toMatchObject([503, { data: null, errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] }]);
   expect(body.errors).toHaveLength(1);
   expect(text).not.toMatch(/SELECT|utterance|canceling/);
   await holder.query('ROLLBACK');
@@ -94,7 +94,8 @@ test('who finds the queue full is told to come again', async () => {
   await hold();
   const first = ask(server.url, QUESTION);
   await untilOneWaits();
-  const { body } = await ask(server.url, QUESTION);
+  const { status, headers, body } = await ask(server.url, QUESTION);
+  expect([status, headers.get('retry-after')]).toEqual([503, '1']);
   expect(body.errors).toMatchObject([{ extensions: { code: 'SERVER_BUSY' } }]);
   await holder.query('ROLLBACK');
   expect((await first).body.data.statements.nodes).toHaveLength(1);
@@ -108,8 +109,11 @@ test('a connection lost in the middle is one error, and the next query has a new
   await watcher.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'earshot reader' AND datname = current_database()",
   );
-  const { body, text } = await asked;
-  expect(body).toMatchObject({ data: null, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
+  const { status, body, text } = await asked;
+  expect([status, body]).toMatchObject([
+    503,
+    { data: null, errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] },
+  ]);
   expect(text).not.toMatch(/terminat|SELECT|utterance/);
   await holder.query('ROLLBACK');
   expect((await ask(server.url, QUESTION)).body.data.statements.nodes).toHaveLength(1);

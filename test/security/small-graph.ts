@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLSchema, print } from 'graphql';
 import pino from 'pino';
 
 import { type Config, readConfig } from '../../src/platform/config';
-import { EarshotError } from '../../src/platform/errors';
+import { EarshotError, type ErrorCode } from '../../src/platform/errors';
 import type { Executor, RunningOperation } from '../../src/server/graph/executor';
 import { type Serving, serveGraph } from '../../src/server/serve';
 
@@ -20,8 +20,10 @@ const SDL = `
     refused: String
     slow(ms: Int!): String
     never: String
+    fails(code: String!): String!
+    fades(code: String!): String
   }
-  type Mutation { rename(to: String!): String }
+  type Mutation { rename(to: String!): String fails(code: String!): String! }
   input CompanyFilter { name: String names: [String!] and: [CompanyFilter!] }
   input Range { low: Int high: Int }
   interface Named { name: String! }
@@ -37,6 +39,13 @@ const SDL = `
   type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! }
   type CompanyEdge { node: Company! }
 `;
+
+/** A fault of the product's own, or one that nobody foresaw. */
+export function faultOf(code: string): Error {
+  return code === 'UNFORESEEN'
+    ? new Error('relation "secret" does not exist')
+    : new EarshotError(code as ErrorCode, 'No.');
+}
 
 export function smallGraph(): GraphQLSchema {
   const schema = buildSchema(SDL);
@@ -56,11 +65,14 @@ export function smallGraph(): GraphQLSchema {
     },
     slow: ({ ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
     never: () => new Promise(() => {}),
+    fails: ({ code }: { code: string }) => Promise.reject(faultOf(code)),
+    fades: ({ code }: { code: string }) => Promise.reject(faultOf(code)),
   };
   const fields = schema.getQueryType()!.getFields();
   for (const [name, value] of Object.entries(root)) {
     fields[name]!.resolve = (_source, args) => (typeof value === 'function' ? value(args as never) : value);
   }
+  schema.getMutationType()!.getFields().fails!.resolve = (_source, { code }) => Promise.reject(faultOf(code));
   return schema;
 }
 

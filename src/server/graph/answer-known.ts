@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 
-import { describeError } from '../../api/format-error';
-import { sendText } from '../http/reply';
+import { sendError, sendText } from '../http/reply';
 import { logFault } from './compiled-executor';
 import type { Executor } from './executor';
 import type { Parameters } from './parameters';
@@ -35,8 +34,7 @@ export async function answerKnown(
     asked.executor = 'compiled';
     asked.outcome = 'errors';
     logFault(log, error, id);
-    const text = JSON.stringify({ errors: [describeError(error, id)], data: null });
-    sendText(response, 200, type, `${text}\n`, headers);
+    asked.refusal = sendError(response, error, id, type, { data: null, headers });
   }
   return true;
 }

@@ -16,15 +16,17 @@ export async function askApollo(
     httpGraphQLRequest: { method: request.method ?? 'GET', headers: readHeaders(request), search, body },
     context: async () => context,
   });
-  if (answer.status !== undefined && answer.status >= 400 && context.request.outcome === 'ok') {
-    context.request.outcome = 'errors';
-  }
   const sent: Record<string, string> = { ...headers };
   for (const [name, value] of answer.headers) sent[name] = value;
   const [type = 'application/json'] = (sent['content-type'] ?? '').split(';');
   delete sent['content-type'];
   // Only @defer and @stream answer in chunks, and the graph has neither.
   if (answer.body.kind !== 'complete') throw new Error('an answer came in chunks');
+  if (answer.status !== undefined && answer.status >= 400 && context.request.outcome === 'ok') {
+    // Refused before there was an operation, where no hook of ours is asked: the text is all there is.
+    context.request.outcome = 'errors';
+    context.request.refusal = JSON.parse(answer.body.string).errors[0].extensions.code;
+  }
   // Apollo knows the length of the text as it would send it, and may be right; node counts again for free.
   delete sent['content-length'];
   sendText(response, answer.status ?? 200, type, answer.body.string, sent);

@@ -1,8 +1,8 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse, HeaderMap } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 import { describeError, isMasked, nameRequest, refusalOf } from '../../api/format-error';
+import { isPassing, judgeAnswer } from '../http/status';
 import type { Executor } from './executor';
 import { extensionsOf, type ServerContext } from './request';
 import { SplicedData } from './spliced-data';
@@ -23,28 +23,24 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
           request.outcome = 'errors';
           for (const error of errors) logFault(log, error, request.id);
         },
-        async willSendResponse({ response, contextValue: { request, operation } }) {
-          if (response.body.kind !== 'single' || request.executor === 'compiled') return;
+        async willSendResponse({ response, operation: asked, contextValue: { request, operation } }) {
+          if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
-          if (request.answerType === 'application/json' && result.errors?.every(isClientFault))
-            response.http.status = 200;
-          result.errors = result.errors?.map((error) => nameRequest(error, request.id));
-          const extensions = extensionsOf(request, operation.warnings);
-          if (extensions) result.extensions = { ...result.extensions, ...extensions };
+          if (request.executor !== 'compiled') {
+            result.errors = result.errors?.map((error) => nameRequest(error, request.id));
+            // What a mutation has done is told whatever came after it; a query is asked again as a whole.
+            if (asked?.operation === 'query' && result.errors?.some(isPassing)) result.data = null;
+            const extensions = extensionsOf(request, operation.warnings);
+            if (extensions) result.extensions = { ...result.extensions, ...extensions };
+          }
+          const judged = judgeAnswer(result, request.answerType);
+          request.refusal = judged.refusal;
+          response.http.status = judged.status;
+          for (const [name, value] of Object.entries(judged.headers)) response.http.headers.set(name, value);
         },
       };
     },
   };
-}
-
-/**
- * In the older form of answers a status other than 200 says that no GraphQL server spoke, so well-formed requests with a fault in their
- * document get 200 there ("GraphQL over HTTP", 6.4.1); the newer form says 400.
- */
-const CLIENT_FAULTS = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
-
-function isClientFault(error: GraphQLFormattedError): boolean {
-  return CLIENT_FAULTS.has(error.extensions?.code);
 }
 
 async function answer(

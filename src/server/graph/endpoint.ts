@@ -8,8 +8,8 @@ import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
 import { LineLog } from '../../platform/line-log';
 import type { Authenticate } from '../auth/authenticate';
-import { chooseAnswerType } from '../http/media-type';
-import { sendRefusal } from '../http/reply';
+import { ANSWER_TYPES, chooseAnswerType } from '../http/media-type';
+import { sendError } from '../http/reply';
 import { checkJsonBody, readBody, runOut } from '../http/request-body';
 import type { Metrics } from '../metrics';
 import type { RateLimit } from '../rate-limit';
@@ -52,7 +52,11 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   async function handle(incoming: Incoming): Promise<void> {
     const { request, response } = incoming;
     const started = performance.now();
-    const deadline = startDeadline(response, config.deadline, (error) => expire(incoming, error));
+    let hasExpired = false;
+    const deadline = startDeadline(response, config.deadline, (error) => {
+      hasExpired = true;
+      expire(incoming, error);
+    });
     let asked: GraphqlRequest | undefined;
     let operation: RunningOperation | undefined;
     let isCounted = false;
@@ -77,7 +81,9 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const { known, cost } = await admit(parameters, request);
       const spending = await rateLimit.spend(request, cost);
       asked = nameRequest(incoming, parameters, known, cost);
-      deadline.allow(patienceOf(known?.operation(parameters.operationName)?.operation === 'mutation'));
+      const writes = known?.operation(parameters.operationName)?.operation === 'mutation';
+      refuseForm(incoming, asked, writes);
+      deadline.allow(patienceOf(writes));
       // Whoever has been told that the time is over must not find afterwards that something was written.
       deadline.signal.throwIfAborted();
       operation = executor.begin(deadline.signal);
@@ -94,6 +100,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const seconds = (performance.now() - started) / 1000;
       const seen = asked ?? REFUSED;
       metrics.record(seen, seconds, operation?.statements ?? 0, operation?.roundTrips ?? 0);
+      if (asked?.refusal && !hasExpired) metrics.countRefusal(asked.refusal);
       if (asked) logRequest(lines, asked, seconds, operation);
     }
   }
@@ -151,13 +158,13 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       cost: wantsCost ? { cost, limit: config.maxCost } : undefined,
       executor: 'none',
       outcome: 'ok',
+      refusal: null,
     };
   }
 
   function refuse(incoming: Incoming, error: unknown, asked: GraphqlRequest | undefined): void {
     if (asked) asked.outcome = 'refused';
     logFault(log, error, incoming.id);
-    if (error instanceof EarshotError) metrics.countRefusal(error.code);
     void runOut(incoming.request).then(() => sendFault(incoming, error));
   }
 
@@ -166,10 +173,13 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     sendFault(incoming, complete ? error : new EarshotError('REQUEST_TIMEOUT', 'The request did not arrive in time.'));
   }
 
+  /** Counts at once: work that does not even end when it is told to may never come to be counted. */
   function sendFault({ request, response, id }: Incoming, error: unknown): void {
+    if (response.headersSent || response.destroyed) return;
     // The rest of a body that nobody reads would be taken for the next request.
     if (!request.complete) response.setHeader('connection', 'close');
-    sendRefusal(response, error, id, chooseAnswerType(request.headers.accept) ?? undefined);
+    const code = sendError(response, error, id, chooseAnswerType(request.headers.accept) ?? undefined);
+    if (code) metrics.countRefusal(code);
   }
 
   return {
@@ -178,6 +188,19 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       return inFlight;
     },
   };
+}
+
+/** What HTTP has to say of a request before anything is run: Apollo would run it first, and name each of these BAD_REQUEST. */
+function refuseForm({ request, response }: Incoming, { answerType }: GraphqlRequest, writes: boolean): void {
+  if (answerType === null) throw new EarshotError('NOT_ACCEPTABLE', `Accept one of ${ANSWER_TYPES.join(', ')}.`);
+  if (request.method !== 'GET') return;
+  if (writes) {
+    response.setHeader('allow', 'POST');
+    throw new EarshotError('METHOD_NOT_ALLOWED', 'GET is for queries; mutations go by POST.');
+  }
+  const contentType = request.headers['content-type'];
+  if (contentType === undefined || contentType.toLowerCase().startsWith('application/json')) return;
+  throw new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'A GET has no body; leave its content-type out.', { contentType });
 }
 
 const REFUSED = { executor: 'none', outcome: 'refused' } as const;

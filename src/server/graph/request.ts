@@ -40,6 +40,8 @@ export interface GraphqlRequest {
   /** Filled in as the answer comes about, for the log and the metrics. */
   executor: 'compiled' | 'graphql-js' | 'none';
   outcome: 'ok' | 'errors' | 'refused';
+  /** The code for which the client got no data. */
+  refusal: string | null;
 }
 
 /** The `extensions` of an answer, or undefined where there is nothing to say. */

@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
+
 import { describeError } from '../../api/format-error';
-import { type EarshotError, ERROR_CODES } from '../../platform/errors';
+import type { AnswerType } from './media-type';
+import { judgeAnswer } from './status';
 
-import { rateLimitHeaders } from './rate-limit-header';
-
-/** Sends an answer whole. Nothing here is for caches: what is true of a quarter today may be corrected tomorrow. */
+/** Sends an answer whole, unless one has been sent. Nothing here is for caches: what is true of a quarter today may be corrected tomorrow. */
 export function sendText(
   response: ServerResponse,
   status: number,
   type: string,
   text: string,
-  headers: Record<string, string> = {},
-): void {
-  if (response.headersSent || response.destroyed) return;
+  headers: Readonly<Record<string, string>> = {},
+): boolean {
+  if (response.headersSent || response.destroyed) return false;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',
@@ -20,39 +20,26 @@ export function sendText(
     ...headers,
   });
   response.end(text);
+  return true;
 }
 
-/** Refuses a request before it is a GraphQL operation, or one that never became an answer, in the form of a GraphQL error. */
-export function sendRefusal(
+/**
+ * Sends an error in the form of a GraphQL answer: of a request that never became an operation, or (`data: null`) of one that has run.
+ * Gives the code that it was refused with; null where somebody was faster, or the client has gone.
+ */
+export function sendError(
   response: ServerResponse,
   error: unknown,
   requestId: string,
-  type = 'application/json',
-): void {
-  const described = describeError(error, requestId);
-  const code = described.extensions?.code as string;
-  sendText(
-    response,
-    statusOf(code),
-    type,
-    `${JSON.stringify({ errors: [described] })}\n`,
-    headersOf(error as EarshotError),
-  );
-}
-
-/** Without any data to go with it, a refusal is never a success. */
-function statusOf(code: string): number {
-  const status = code in ERROR_CODES ? ERROR_CODES[code as keyof typeof ERROR_CODES].status : 400;
-  if (status !== 200) return status;
-  if (code === 'INTERNAL_SERVER_ERROR') return 500;
-  if (code === 'DATABASE_UNAVAILABLE' || code === 'DEADLINE_EXCEEDED') return 503;
-  return 400;
-}
-
-function headersOf(error: EarshotError): Record<string, string> {
-  const { retryAfter, limit, window } = error.details ?? {};
-  if (typeof retryAfter !== 'number') return {};
-  const headers = { 'retry-after': String(retryAfter) };
-  if (error.code !== 'RATE_LIMITED') return headers;
-  return { ...headers, ...rateLimitHeaders(Number(limit), Number(window), 0, retryAfter) };
+  type: AnswerType = 'application/json',
+  answer: { readonly data?: null; readonly headers?: Readonly<Record<string, string>> } = {},
+): string | null {
+  const { headers, ...rest } = answer;
+  const body = { errors: [describeError(error, requestId)], ...rest };
+  const judged = judgeAnswer(body, type);
+  const isSent = sendText(response, judged.status, type, `${JSON.stringify(body)}\n`, {
+    ...headers,
+    ...judged.headers,
+  });
+  return isSent ? judged.refusal : null;
 }
