@@ -73,7 +73,7 @@ const countsOf = (packages) =>
 const page = `# Licences
 
 Written by \`npm run licences\` from the lock files; a licence that nobody has looked at fails there and in the tests. Earshot itself stands under
-the MIT licence. \`npm sbom --sbom-format cyclonedx --omit dev\` prints the same packages with versions and checksums for other programs.
+the MIT licence. \`npm sbom --sbom-format cyclonedx\` prints the same packages with versions and checksums for other programs.
 
 ## What a running Earshot uses
 
