@@ -1,9 +1,12 @@
 import type { Client } from 'pg';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { AnalystCommentKind, AttributionMethod, SpeakerRole } from '../domain/utterance-enums';
+import { type Actor, processActor } from '../platform/actor';
 import type { Fault } from './fault';
 import { assignSpeakers } from './persist/assign-speaker';
 import { type EarlierUtterance, readUtterances, type SpeakerReading } from './persist/earlier-words';
 import { inImport, withWriter } from './persist/import-lock';
+import { recordChange } from './persist/record-change';
 import { nameKey } from './resolve/name-key';
 
 export interface Correction {
@@ -21,11 +24,19 @@ export interface CorrectionReport {
 }
 
 /** Gives words to their true speaker. Their ids stay, the old reading is kept, counts follow. All of it or nothing. */
-export function correctSpeaker(databaseUrl: string, correction: Correction): Promise<CorrectionReport> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => correct(client, correction)));
+export function correctSpeaker(
+  databaseUrl: string,
+  correction: Correction,
+  actor: Actor = processActor(),
+): Promise<CorrectionReport> {
+  return withWriter(databaseUrl, (client) => inImport(client, () => correct(client, correction, actor)));
 }
 
-async function correct(client: Client, { utteranceIds, person, reason }: Correction): Promise<CorrectionReport> {
+async function correct(
+  client: Client,
+  { utteranceIds, person, reason }: Correction,
+  actor: Actor,
+): Promise<CorrectionReport> {
   const faults: Fault[] = [];
   const words = new Map((await readUtterances(client, utteranceIds)).map((utterance) => [utterance.id, utterance]));
   for (const [i, id] of utteranceIds.entries()) {
@@ -52,6 +63,15 @@ async function correct(client: Client, { utteranceIds, person, reason }: Correct
   }
   await assignSpeakers(client, changes);
   const corrected = changed.map(({ id }) => id);
+  if (corrected.length > 0) {
+    const summary = { person: speaker.id, reason };
+    await recordChange(client, actor, {
+      action: AuditAction.CORRECT_SPEAKER,
+      subject: AuditSubject.UTTERANCE,
+      ids: corrected,
+      summary,
+    });
+  }
   return { corrected, unchanged: [...words.keys()].filter((id) => !corrected.includes(id)), faults };
 }
 

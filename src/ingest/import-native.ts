@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { type Actor, processActor } from '../platform/actor';
 import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
 import type { NativeDocument, NativeFile } from './formats/native-file';
@@ -7,10 +8,12 @@ import { NameBook } from './native/name-book';
 import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
 import { factRowsOf } from './native/native-fact';
 import { persistReference } from './native/native-reference';
+import { countChanges } from './persist/count-changes';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { mergeFacts } from './persist/fact';
 import { inImport, withWriter } from './persist/import-lock';
 import { type StoredDocument, writeDocument } from './persist/write-document';
+import { recordFiles } from './record-import';
 
 export interface ImportReport {
   readonly documents: ImportCounts;
@@ -23,6 +26,8 @@ export interface ImportReport {
 }
 
 export interface NativeOptions {
+  /** Who imports; without it, whoever runs this process. */
+  readonly actor?: Actor;
   /** Name under which facts are remembered, so that what brought them can be removed again. */
   readonly source?: string;
 }
@@ -41,7 +46,7 @@ export function importNative(
 export async function writeNative(
   client: Client,
   files: readonly NativeFile[],
-  { source = 'native' }: NativeOptions = {},
+  { actor = processActor(), source = 'native' }: NativeOptions = {},
 ): Promise<ImportReport> {
   const report = {
     documents: noCounts(),
@@ -51,13 +56,17 @@ export async function writeNative(
     facts: noCounts(),
     ids: [] as number[],
   };
+  const changed: number[] = [];
   const names = new NameBook(client);
+  const nodes = await countChanges(client, async (counted) => {
+    for (const file of files) await persistReference(counted, file, names);
+  });
   for (const file of files) {
-    await persistReference(client, file, names);
     for (const [i, document] of (file.documents ?? []).entries()) {
       const written = await writeNativeDocument(client, document, `documents[${i}]`, names);
       report.documents[written.outcome]++;
       report.ids.push(written.documentId);
+      if (written.outcome !== 'unchanged') changed.push(written.documentId);
       addCounts(report.statements, written.statements);
       addCounts(report.analystComments, written.analystComments);
       addCounts(report.claims, written.claims);
@@ -72,6 +81,7 @@ export async function writeNative(
       );
     }
   }
+  await recordFiles(client, actor, { ...report, changed, nodes });
   return report;
 }
 

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Client } from 'pg';
 import { ImportFormat } from '../domain/import-format';
+import { type Actor, processActor } from '../platform/actor';
 import { ImportError } from './fault';
 import { NO_HINTS, type ParseHints } from './formats/format';
 import { readNative } from './formats/native.format';
@@ -8,10 +9,13 @@ import { writeNative } from './import-native';
 import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
 import { inBatch, inImport, withWriter } from './persist/import-lock';
 import { readSource } from './read-source';
+import { recordDocument } from './record-import';
 import type { Source } from './source';
 import { findStored, writeSourceDocument } from './write-source';
 
 export interface ImportOptions {
+  /** Who imports; without it, whoever runs this process. */
+  readonly actor?: Actor;
   readonly format?: ImportFormat;
   readonly hints?: ParseHints;
   /** Does everything and keeps nothing. */
@@ -58,7 +62,7 @@ export async function importSource(client: Client, source: Source, options: Impo
 async function importDocuments(
   client: Client,
   source: Source,
-  { format = ImportFormat.AUTO, hints = NO_HINTS, dryRun = false }: ImportOptions,
+  { actor = processActor(), format = ImportFormat.AUTO, hints = NO_HINTS, dryRun = false }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   // What was taken down is refused before anybody reads it.
@@ -71,9 +75,12 @@ async function importDocuments(
       throw new ImportError([{ path: '', message: 'has a NUL character in its text, which no text has' }], source.name);
     }
     const part = { ordinal, count: documents.length };
-    const written = await inImport(client, () => writeSourceDocument(client, source, part, document, hints), {
-      keep: !dryRun,
-    });
+    const write = async () => {
+      const report = await writeSourceDocument(client, source, part, document, hints);
+      await recordDocument(client, actor, extraction.format, source, report);
+      return report;
+    };
+    const written = await inImport(client, write, { keep: !dryRun });
     item.outcome = further(item.outcome, written.outcome);
     if (!dryRun) item.documents.push(written.documentId);
     for (const counted of COUNTED) addCounts(item[counted], written[counted]);
@@ -85,12 +92,14 @@ async function importDocuments(
 async function importNativeSource(
   client: Client,
   source: Source,
-  { dryRun = false }: ImportOptions,
+  { actor, dryRun = false }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   item.format = ImportFormat.NATIVE;
   const file = readNative(source.text((bytes) => decodeUtf8(bytes, source.name)));
-  const written = await inImport(client, () => writeNative(client, [file], { source: source.name }), { keep: !dryRun });
+  const written = await inImport(client, () => writeNative(client, [file], { actor, source: source.name }), {
+    keep: !dryRun,
+  });
   const { created, updated } = written.documents;
   const facts = written.facts.created + written.facts.updated;
   item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';

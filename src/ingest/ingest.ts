@@ -1,6 +1,9 @@
 import type { ImportFormat } from '../domain/import-format';
+import type { Actor } from '../platform/actor';
 import type { RefusalCode } from '../platform/errors';
 import type { ParseHints } from './formats/format';
+
+export type { Actor };
 
 /** Something that was refused or is doubtful, with the input field that it is about. */
 export interface Refusal {
@@ -17,6 +20,8 @@ export interface ImportCounts {
 
 /** One document, or one archive of several, as a client sends it. */
 export interface ImportRequest {
+  /** Who sends it. */
+  readonly actor: Actor;
   readonly bytes: Uint8Array;
   readonly format: ImportFormat;
   readonly hints: ParseHints;
@@ -36,6 +41,8 @@ export interface ImportOutcome {
 }
 
 export interface CorrectionRequest {
+  /** Who corrects. */
+  readonly actor: Actor;
   readonly utteranceIds: readonly number[];
   /** Full name or alias of a known person. */
   readonly person: string;

@@ -1,14 +1,32 @@
 import type { Client } from 'pg';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
+import { type Actor, processActor } from '../platform/actor';
 import { EarshotError } from '../platform/errors';
 import { inImport, withWriter } from './persist/import-lock';
 import { findTwins, type MergedType, recordMerge, repoint, repointLists } from './persist/merge-rows';
+import { recordChange } from './persist/record-change';
 
 /**
  * Makes two stored companies one. Everything of the first belongs to the second: words, quarters, events, facts, offices; its id
  * leads to the second from then on. Refused where quarters of the two overlap without being the same.
  */
-export function mergeCompanies(databaseUrl: string, oldId: number, newId: number): Promise<void> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => merge(client, oldId, newId)));
+export function mergeCompanies(
+  databaseUrl: string,
+  oldId: number,
+  newId: number,
+  actor: Actor = processActor(),
+): Promise<void> {
+  return withWriter(databaseUrl, (client) =>
+    inImport(client, async () => {
+      await merge(client, oldId, newId);
+      await recordChange(client, actor, {
+        action: AuditAction.MERGE,
+        subject: AuditSubject.COMPANY,
+        ids: [oldId, newId],
+        summary: { old: oldId, kept: newId },
+      });
+    }),
+  );
 }
 
 async function merge(client: Client, oldId: number, newId: number): Promise<void> {

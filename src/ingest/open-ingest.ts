@@ -31,11 +31,12 @@ const LIGHT = 64 * 1024;
 const isHeavy = (bytes: Uint8Array): boolean => bytes.length > LIGHT || signatureOf(bytes) !== null;
 
 async function importDocument(databaseUrl: string, request: ImportRequest): Promise<ImportOutcome> {
-  const { bytes, format, hints, dryRun } = request;
+  const { actor, bytes, format, hints, dryRun } = request;
   const documents: number[] = [];
   const warnings: Refusal[] = [];
   const refusals: Refusal[] = [];
   const summary = await importItems(databaseUrl, readBytes(SENT, Buffer.from(bytes)), {
+    actor,
     format,
     hints,
     dryRun,
@@ -66,7 +67,7 @@ function describeFault({ path, message, code }: Fault, name: string): Refusal {
 }
 
 async function correct(databaseUrl: string, request: CorrectionRequest): Promise<CorrectionOutcome> {
-  const { faults } = await correctSpeaker(databaseUrl, request);
+  const { faults } = await correctSpeaker(databaseUrl, request, request.actor);
   if (faults.length > 0) return { utteranceIds: [], refusals: faults.map(describeCorrectionFault) };
   return { utteranceIds: request.utteranceIds, refusals: [] };
 }

@@ -1,6 +1,9 @@
 import type { Client } from 'pg';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
+import { type Actor, processActor } from '../platform/actor';
 import { dropWords } from './persist/drop-document';
 import { inImport, withWriter } from './persist/import-lock';
+import { recordChange } from './persist/record-change';
 
 export interface TakedownReport {
   /** The revisions that were emptied, newest first. */
@@ -18,11 +21,17 @@ export function removeDocument(
   databaseUrl: string,
   documentId: number,
   reason: string,
+  actor: Actor = processActor(),
 ): Promise<TakedownReport | null> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => takeDown(client, documentId, reason)));
+  return withWriter(databaseUrl, (client) => inImport(client, () => takeDown(client, documentId, reason, actor)));
 }
 
-async function takeDown(client: Client, documentId: number, reason: string): Promise<TakedownReport | null> {
+async function takeDown(
+  client: Client,
+  documentId: number,
+  reason: string,
+  actor: Actor,
+): Promise<TakedownReport | null> {
   const { rows } = await client.query<{ id: number; sha256: string }>(
     `SELECT r.id, r.sha256 FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
      ORDER BY r.revision DESC`,
@@ -51,5 +60,11 @@ async function takeDown(client: Client, documentId: number, reason: string): Pro
   );
   // The bytes of a file with several documents are kept with one of them, and hold the words of this one.
   await client.query('UPDATE document SET raw = NULL WHERE sha256 = ANY ($1)', [rows.map(({ sha256 }) => sha256)]);
+  await recordChange(client, actor, {
+    action: AuditAction.REMOVE,
+    subject: AuditSubject.DOCUMENT,
+    ids: documents,
+    summary: { reason, sha256: [...new Set(rows.map(({ sha256 }) => sha256))], utterances, bereft },
+  });
   return { documents, utterances, bereft };
 }

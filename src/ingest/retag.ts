@@ -1,9 +1,12 @@
 import type { Client } from 'pg';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { TAXONOMY_VERSION } from '../domain/topic-taxonomy';
+import { type Actor, processActor } from '../platform/actor';
 import { syncCatalogue } from './catalogue';
 import { readTopics } from './extract/topic/tag-topics';
 import type { NewTopicMention } from './persist/document-rows';
 import { inImport, withWriter } from './persist/import-lock';
+import { recordChange } from './persist/record-change';
 import {
   countOutdated,
   forgetVersions,
@@ -28,6 +31,8 @@ export interface RetagReport {
 }
 
 export interface RetagOptions {
+  /** Who asks for it; without it, whoever runs this process. */
+  readonly actor?: Actor;
   /** Also what this version has tagged already. */
   readonly force?: boolean;
   /** Stops after the batch that is in work. */
@@ -47,14 +52,27 @@ export function retag(databaseUrl: string, options: RetagOptions = {}): Promise<
   return withWriter(databaseUrl, async (client) => {
     await syncCatalogue(databaseUrl);
     // Forgotten in a step of its own: a forced run that is ended goes on without force.
-    if (options.force) await inImport(client, () => forgetVersions(client));
+    const { actor = processActor() } = options;
+    const record: Note = (ids, summary) =>
+      recordChange(client, actor, {
+        action: AuditAction.RETAG,
+        subject: AuditSubject.DOCUMENT,
+        ids,
+        summary: { version: TAXONOMY_VERSION, ...summary },
+      });
+    if (options.force) {
+      await inImport(client, async () => {
+        await forgetVersions(client);
+        await record([], { forced: true });
+      });
+    }
     options.onStart?.(await countOutdated(client, TAXONOMY_VERSION));
     const report: RetagReport = { version: TAXONOMY_VERSION, documents: 0, changed: 0, unchanged: 0 };
     const { rows } = await client.query<{ id: number; slug: string }>('SELECT id, slug FROM topic');
     const topicIds = new Map(rows.map(({ id, slug }) => [slug, id]));
     let after = 0;
     while (!options.signal?.aborted) {
-      const batch = await inImport(client, () => retagBatch(client, after, topicIds, report));
+      const batch = await inImport(client, () => retagBatch(client, after, topicIds, report, record));
       const last = batch.at(-1);
       if (last === undefined) break;
       after = last;
@@ -64,12 +82,16 @@ export function retag(databaseUrl: string, options: RetagOptions = {}): Promise<
   });
 }
 
+/** Tells the audit trail of documents that were done. */
+type Note = (ids: readonly number[], summary: object) => Promise<void>;
+
 /** Ids of the documents that were done, in order. Under the lock of writers, so that nobody moves their words meanwhile. */
 async function retagBatch(
   client: Client,
   after: number,
   topicIds: ReadonlyMap<string, number>,
   report: RetagReport,
+  record: Note,
 ): Promise<number[]> {
   const documents = await readOutdated(client, TAXONOMY_VERSION, after);
   const found: Retagged[] = [];
@@ -78,9 +100,11 @@ async function retagBatch(
   const ids = documents.map(({ id }) => id);
   await markTagged(client, ids, TAXONOMY_VERSION);
   const changed = found.filter(({ isChanged }) => isChanged).length;
+  const unchanged = found.length - changed;
   report.documents += documents.length;
   report.changed += changed;
-  report.unchanged += found.length - changed;
+  report.unchanged += unchanged;
+  if (ids.length > 0) await record(ids, { changed, unchanged });
   return ids;
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
+import { type Actor, processActor } from '../platform/actor';
 import { readNative } from './formats/native.format';
 import type { NativeFile } from './formats/native-file';
 import { type ImportReport, importNative } from './import-native';
@@ -8,6 +10,7 @@ import { nativeKeyOf } from './native/native-document';
 import { dropDocument } from './persist/drop-document';
 import { dropNativeFacts } from './persist/drop-facts';
 import { inImport, withWriter } from './persist/import-lock';
+import { recordChange } from './persist/record-change';
 import { projectFile } from './project-file';
 
 const FILES = ['schema/sample/meta-2024q4.json', 'schema/sample/meta-facts.json'];
@@ -30,20 +33,29 @@ export interface RemovalReport {
 }
 
 /** Removes exactly what the sample brought. Companies, people, quarters and events stay where anything else refers to them. */
-export function removeSample(databaseUrl: string): Promise<RemovalReport> {
+export function removeSample(databaseUrl: string, actor: Actor = processActor()): Promise<RemovalReport> {
   const files = readSample().map(readNative);
   return withWriter(databaseUrl, (client) =>
     inImport(client, async () => {
-      let documents = 0;
+      const dropped: number[] = [];
       for (const { key } of files.flatMap((file) => file.documents ?? [])) {
         const { rows } = await client.query('SELECT id FROM document WHERE natural_key = $1 ORDER BY revision DESC', [
           nativeKeyOf(key),
         ]);
         for (const { id } of rows) await dropDocument(client, id);
-        documents += rows.length;
+        dropped.push(...rows.map(({ id }) => id));
       }
       const facts = await dropNativeFacts(client, SOURCE);
-      return { documents, facts, nodes: await dropNodes(client, files) };
+      const report = { documents: dropped.length, facts, nodes: await dropNodes(client, files) };
+      if (Object.values(report).some((gone) => gone > 0)) {
+        await recordChange(client, actor, {
+          action: AuditAction.REMOVE,
+          subject: AuditSubject.DOCUMENT,
+          ids: dropped,
+          summary: { reason: 'sample remove', ...report },
+        });
+      }
+      return report;
     }),
   );
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ImportFormat } from '../../src/domain/import-format';
 import { NO_HINTS } from '../../src/ingest/formats/format';
 import { openIngest } from '../../src/ingest/open-ingest';
+import { processActor } from '../../src/platform/actor';
 
 /** Imports a long text the way the graph does, and prints how long the process could do nothing else meanwhile, in milliseconds. */
 async function measure(url: string): Promise<void> {
@@ -15,7 +16,7 @@ async function measure(url: string): Promise<void> {
     seen = now;
   }, 5);
   const started = performance.now();
-  const request = { bytes, format: ImportFormat.AUTO, hints: NO_HINTS, dryRun: true };
+  const request = { actor: processActor(), bytes, format: ImportFormat.AUTO, hints: NO_HINTS, dryRun: true };
   const { statements, refusals } = await openIngest(url).importDocument(request);
   const total = performance.now() - started;
   clearInterval(watch);

@@ -21,7 +21,7 @@ export class CorrectSpeakerResolver {
     input: CorrectSpeakerInput,
     @Ctx() { caller, operation, ingest }: Context,
   ): Promise<object> {
-    demandScope(caller, 'import', 'Correcting a speaker');
+    const actor = demandScope(caller, 'import', 'Correcting a speaker');
     const answer = (utterances: unknown, userErrors: readonly Refusal[]) => ({
       utterances,
       userErrors,
@@ -30,6 +30,7 @@ export class CorrectSpeakerResolver {
     const faults = faultsOf(input);
     if (faults.length > 0) return answer([], faults);
     const { utteranceIds, refusals } = await ingest.correctSpeaker({
+      actor,
       utteranceIds: input.utteranceIds.map((id) => parseGlobalId(id)?.key as number),
       person: input.person.trim(),
       reason: input.reason.trim(),

@@ -22,11 +22,12 @@ export class ImportResolver {
     input: ImportDocumentInput,
     @Ctx() { caller, operation, ingest }: Context,
   ): Promise<object> {
-    demandScope(caller, 'import', 'Importing');
+    const actor = demandScope(caller, 'import', 'Importing');
     const bytes = decode(input);
     const outcome = Array.isArray(bytes)
       ? refused(bytes)
       : await ingest.importDocument({
+          actor,
           bytes: bytes as Uint8Array,
           format: input.format ?? ImportFormat.AUTO,
           dryRun: input.dryRun ?? false,

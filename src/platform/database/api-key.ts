@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Pool } from 'pg';
+import { type Client, Pool } from 'pg';
+import { type Actor, processActor } from '../actor';
+import { writeAuditEntry } from './audit-entry';
 import { unavailable } from './lost-connection';
 import { withClient } from './session';
 
@@ -13,9 +15,12 @@ export interface ApiKeyRecord {
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
+  /** Up to a minute old. */
+  readonly lastUsedAt: string | null;
 }
 
-const COLUMNS = `id, name, scopes, prefix, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"`;
+const COLUMNS = `id, name, scopes, prefix, created_at AS "createdAt", expires_at AS "expiresAt", revoked_at AS "revokedAt",
+  last_used_at AS "lastUsedAt"`;
 
 /** Recognisable for secret scanners, and for people who find one in a log. */
 const MARK = 'earshot_';
@@ -29,14 +34,17 @@ export function digestOf(key: string): Buffer {
 export function createApiKey(
   url: string,
   { name, scopes, expiresAt }: { name: string; scopes: readonly string[]; expiresAt: Date | null },
+  actor: Actor = processActor(),
 ): Promise<{ key: string; record: ApiKeyRecord }> {
   const key = MARK + randomBytes(32).toString('base64url');
-  return withClient(url, async (client) => {
+  return inTransaction(url, async (client) => {
     const { rows } = await client.query(
       `INSERT INTO api_key (name, scopes, prefix, digest, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
       [name, scopes, key.slice(0, PREFIX_LENGTH), digestOf(key), expiresAt],
     );
-    return { key, record: recordOf(rows[0]) };
+    const record = recordOf(rows[0]);
+    await noteKey(client, actor, 'CREATE_KEY', record);
+    return { key, record };
   });
 }
 
@@ -49,13 +57,36 @@ export function listApiKeys(url: string): Promise<ApiKeyRecord[]> {
 }
 
 /** Revokes the key with this id or prefix; null where there is none. One that is revoked already stays so. */
-export function revokeApiKey(url: string, idOrPrefix: string): Promise<ApiKeyRecord | null> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query(
-      `UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id::text = $1 OR prefix = $1 RETURNING ${COLUMNS}`,
+export function revokeApiKey(
+  url: string,
+  idOrPrefix: string,
+  actor: Actor = processActor(),
+): Promise<ApiKeyRecord | null> {
+  const meant = 'id::text = $1 OR prefix = $1';
+  return inTransaction(url, async (client) => {
+    const { rows: ended } = await client.query(
+      `UPDATE api_key SET revoked_at = now() WHERE (${meant}) AND revoked_at IS NULL RETURNING ${COLUMNS}`,
       [idOrPrefix],
     );
+    for (const row of ended) await noteKey(client, actor, 'REVOKE_KEY', recordOf(row));
+    const { rows } = await client.query(`SELECT ${COLUMNS} FROM api_key WHERE ${meant}`, [idOrPrefix]);
     return rows[0] ? recordOf(rows[0]) : null;
+  });
+}
+
+function noteKey(client: Client, actor: Actor, action: string, record: ApiKeyRecord): Promise<void> {
+  const { id, name, prefix, scopes, expiresAt } = record;
+  const summary = { name, prefix, scopes, expiresAt };
+  return writeAuditEntry(client, actor, { action, subjectKind: 'API_KEY', subjectIds: [id], summary });
+}
+
+/** A connection that is lost takes what was not committed with it. */
+function inTransaction<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
   });
 }
 
@@ -105,5 +136,6 @@ function recordOf(row: ApiKeyRecord): ApiKeyRecord {
     createdAt: instant(row.createdAt) as string,
     expiresAt: instant(row.expiresAt),
     revokedAt: instant(row.revokedAt),
+    lastUsedAt: instant(row.lastUsedAt),
   };
 }

@@ -30,7 +30,7 @@ export function createKeyLookup(source: KeySource): (key: string) => Promise<Cal
     // From before the question on: what is revoked while it is on its way counts as revoked after the answer.
     const until = performance.now() + REMEMBERED_MS;
     const record = await inTime(source.find(digest));
-    const caller = record && { keyId: record.id, scopes: new Set(record.scopes as ApiKeyScope[]) };
+    const caller = record && callerOf(record);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(name, { until, caller });
     return caller;
@@ -51,6 +51,11 @@ export function createKeyLookup(source: KeySource): (key: string) => Promise<Cal
     return lookup;
   };
 }
+
+const callerOf = ({ id, name, scopes }: ApiKeyRecord): Caller => ({
+  key: { kind: 'KEY', keyId: id, name },
+  scopes: new Set(scopes as ApiKeyScope[]),
+});
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
