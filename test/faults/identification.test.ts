@@ -77,7 +77,7 @@ describe('looking keys up', () => {
     });
     const callers = await Promise.all([find('a'), find('b'), find('a'), find('a')]);
     await find('a');
-    expect(callers.map((caller) => caller?.keyId)).toEqual([7, 7, 7, 7]);
+    expect(callers.map((caller) => caller?.key?.keyId)).toEqual([7, 7, 7, 7]);
     expect(asked).toEqual(['a', 'b'].map((key) => digestOf(key).toString('hex')));
   });
 
