@@ -63,7 +63,8 @@ describe('a caller with a key', () => {
 });
 
 describe('looking keys up', () => {
-  const record = { id: 7, name: '', scopes: ['read'], prefix: '', createdAt: '', expiresAt: null, revokedAt: null };
+  const never = { expiresAt: null, revokedAt: null, lastUsedAt: null };
+  const record = { id: 7, name: '', scopes: ['read'], prefix: '', createdAt: '', ...never };
 
   it('asks once for all who come with a key at the same time, and for some seconds after', async () => {
     const asked: string[] = [];
