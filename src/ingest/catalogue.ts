@@ -8,7 +8,7 @@ import { topicTaxonomy } from '../domain/topic-taxonomy';
  * start announces nothing to other servers. Nothing is deleted: facts and mentions may point to what an older version knew.
  */
 export async function syncCatalogue(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query('BEGIN');

@@ -90,6 +90,24 @@ export const serverSettings = {
     '256',
     'Queries that may wait for such a connection; further ones are refused with SERVER_BUSY.',
   ),
+  connectTimeout: setting(
+    'EARSHOT_CONNECT_TIMEOUT',
+    duration('50ms', '1m'),
+    '2s',
+    'How long making such a connection may take.',
+  ),
+  heartbeat: setting(
+    'EARSHOT_HEARTBEAT',
+    duration('50ms', '1m'),
+    '500ms',
+    'How often the database is asked whether it is there; after three questions without an answer queries are refused until it does.',
+  ),
+  rerunWithin: setting(
+    'EARSHOT_RERUN_WITHIN',
+    duration('0ms', '1m'),
+    '1s',
+    'A query whose database connection is lost is run again, once, if there is another connection within this time; 0ms: never.',
+  ),
   statementTimeout: setting(
     'EARSHOT_STATEMENT_TIMEOUT',
     duration('10ms', '1h'),

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
-import { type ClientPool, control, type ReadClient, type Row } from './client-pool';
+import { EarshotError } from '../platform/errors';
+import type { ClientPool, Row } from './client-pool';
 import type { Args, Load, LoadEdge } from './edge';
 import { findEdge } from './edges';
 import { NeedLookup } from './need';
+import { control, type ReadClient } from './read-client';
 import { keepLookups, lookupStatements } from './reference/lookup';
 import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
@@ -25,12 +27,15 @@ export type Trace = (statements: readonly Statement[]) => void;
  */
 export class Operation {
   view: ReferenceView;
-  readonly #warnings = new WarningList();
+  #warnings = new WarningList();
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #memo = new Map<string, unknown>();
   #client: Promise<ReadClient> | null = null;
   #began = false;
   #ended = false;
+  /** Its connection was lost, and with it the snapshot. */
+  #isLost = false;
+  #isRerun = false;
   #today: string | null = null;
   statements = 0;
   roundTrips = 0;
@@ -102,18 +107,26 @@ export class Operation {
     this.roundTrips++;
     this.trace?.(statements);
     this.signal?.throwIfAborted();
-    this.#client ??= this.#take();
+    this.#client ??= this.#take(this.signal);
     const client = await this.#client;
     // Nobody may be waiting any more once its turn has come.
     this.signal?.throwIfAborted();
-    // A batch is a transaction by itself: one has to be opened only where further batches shall see the same.
-    if (last && !this.#began) return client.send(statements);
-    const begun = this.#began;
-    // It stays open where a statement fails, until the end of the operation sees to it.
-    this.#began = true;
-    const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
-    if (last) this.#began = false;
-    return sent;
+    try {
+      // A batch is a transaction by itself: one has to be opened only where further batches shall see the same.
+      if (last && !this.#began) return await client.send(statements);
+      const begun = this.#began;
+      // It stays open where a statement fails, until the end of the operation sees to it.
+      this.#began = true;
+      const sent = await client.send([...(begun ? [] : [BEGIN]), ...statements, ...(last ? [COMMIT] : [])]);
+      if (last) this.#began = false;
+      return sent;
+    } catch (error) {
+      const isLost = error instanceof EarshotError && error.code === 'DATABASE_UNAVAILABLE';
+      if (isLost && !client.usable) this.#isLost = true;
+      // What was stopped tells why it was, but for a database that would not have answered anyway.
+      if (!(isLost && this.pool.isSilent)) this.signal?.throwIfAborted();
+      throw error;
+    }
   }
 
   /** After a write: waits until memory holds what was committed, and reads on past it. Where that cannot be had, the answer says so. */
@@ -122,11 +135,32 @@ export class Operation {
     await this.restart();
   }
 
+  /**
+   * Where its connection was lost: takes another one, if it can be had in time, to be run again from the beginning. Once, and never for
+   * what writes; nothing may be on its way, and nothing of the answer have been sent. False: it is to fail as it did.
+   */
+  async startOver(): Promise<boolean> {
+    const { patienceMs } = this.pool.options;
+    if (!this.#isLost || this.#isRerun || patienceMs === 0 || this.#ended || this.signal?.aborted) return false;
+    this.#isRerun = true;
+    this.pool.give((await this.#client) as ReadClient);
+    this.#forget();
+    this.#warnings = new WarningList();
+    this.#began = false;
+    const patience = AbortSignal.timeout(patienceMs);
+    this.#client = this.#take(this.signal ? AbortSignal.any([this.signal, patience]) : patience, true);
+    try {
+      await this.#client;
+    } catch {
+      return false;
+    }
+    this.pool.reruns++;
+    return true;
+  }
+
   /** Forgets what was read, so that what follows sees what has been written since. Nothing may be on its way. */
   async restart(): Promise<void> {
-    this.#loaders.clear();
-    this.#memo.clear();
-    this.view = new ReferenceView(this.store);
+    this.#forget();
     if (!this.#began) return;
     const client = await this.#client;
     this.#began = false;
@@ -139,15 +173,21 @@ export class Operation {
     this.#ended = true;
     void this.#client?.then(
       (client) => {
-        if (this.#began) void client.send([COMMIT]).catch(() => {});
+        if (this.#began && client.usable) void client.send([COMMIT]).catch(() => {});
         this.pool.give(client);
       },
       () => {},
     );
   }
 
-  async #take(): Promise<ReadClient> {
-    const client = await this.pool.take();
+  #forget(): void {
+    this.#loaders.clear();
+    this.#memo.clear();
+    this.view = new ReferenceView(this.store);
+  }
+
+  async #take(signal: AbortSignal | undefined, isPatient = false): Promise<ReadClient> {
+    const client = await this.pool.take(signal, isPatient);
     this.signal?.addEventListener('abort', () => {
       if (!this.#ended) client.cancel();
     });

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { Logger } from 'pino';
+import { Heartbeat } from '../platform/database/heartbeat';
 import type { WriteAccess } from '../platform/database/write-access';
 import { EarshotError } from '../platform/errors';
 import { ClientPool } from './client-pool';
@@ -27,6 +28,12 @@ export interface ReaderOptions {
   readonly queue?: number;
   /** Default 10 s. */
   readonly statementTimeoutMs?: number;
+  /** For making a connection; default 2 s. */
+  readonly connectMs?: number;
+  /** Between two questions whether the database answers at all; default 500 ms. */
+  readonly heartbeatMs?: number;
+  /** How long an operation whose connection was lost may wait for another one; default 1 s, 0: it fails. */
+  readonly patienceMs?: number;
   /** Bytes for each kind of reference node that may outgrow memory; default 64 MiB. */
   readonly referenceBudget?: number;
   /** How old memory may be, in milliseconds, before the reader is not ready and its answers say so; default 5 s. */
@@ -52,6 +59,7 @@ export class Reader {
     readonly store: ReferenceStore,
     readonly pool: ClientPool,
     private readonly listener: ReferenceListener,
+    private readonly heartbeat: Heartbeat,
   ) {
     this.#plans = new PlanCache(schema);
   }
@@ -66,13 +74,21 @@ export class Reader {
       options.onAccess,
     );
     await listener.start();
-    const pool = new ClientPool({
-      databaseUrl: options.databaseUrl,
-      size: options.poolSize ?? 8,
-      queue: options.queue ?? 256,
-      statementTimeoutMs: options.statementTimeoutMs ?? 10_000,
-    });
-    return new Reader(options.schema, store, pool, listener);
+    const { databaseUrl, log, connectMs = 2_000, heartbeatMs: intervalMs = 500 } = options;
+    const heartbeat = new Heartbeat({ databaseUrl, log, intervalMs, connectMs });
+    const pool = new ClientPool(
+      {
+        databaseUrl,
+        connectMs,
+        size: options.poolSize ?? 8,
+        queue: options.queue ?? 256,
+        statementTimeoutMs: options.statementTimeoutMs ?? 10_000,
+        patienceMs: options.patienceMs ?? 1_000,
+      },
+      heartbeat,
+    );
+    heartbeat.start();
+    return new Reader(options.schema, store, pool, listener, heartbeat);
   }
 
   /** The state of one request; whoever begins it ends it. */
@@ -99,7 +115,7 @@ export class Reader {
       return null;
     }
     try {
-      const text = await this.#execute(plan, coerced, operation);
+      const text = await this.#executeSafely(plan, coerced, operation);
       this.counters.compiled++;
       return { text, warnings: operation.warnings };
     } catch (error) {
@@ -126,9 +142,15 @@ export class Reader {
     return this.listener.age / 1_000;
   }
 
-  /** Connections at work, and operations that wait for one. */
-  load(): { busy: number; waiting: number } {
-    return { busy: this.pool.busy, waiting: this.pool.waiting };
+  /** Whether the database has given no sign of life for some time. */
+  get isSilent(): boolean {
+    return this.heartbeat.isSilent;
+  }
+
+  /** Connections at work, operations that wait for one or were run again, and when the database last gave a sign of life. */
+  load(): { busy: number; waiting: number; reruns: number; isSilent: boolean; heartbeatAgeMs: number } {
+    const { busy, waiting, reruns, isSilent } = this.pool;
+    return { busy, waiting, reruns, isSilent, heartbeatAgeMs: this.heartbeat.ageMs };
   }
 
   /** Whether memory is kept true and a connection can be had that answers. */
@@ -150,8 +172,23 @@ export class Reader {
   }
 
   async close(): Promise<void> {
+    await this.heartbeat.close();
     this.listener.close();
     await this.pool.close();
+  }
+
+  /** What reads can be run again where its connection was lost. */
+  async #executeSafely(
+    plan: NonNullable<ReturnType<PlanCache['planFor']>>,
+    variables: Record<string, unknown>,
+    op: Operation,
+  ): Promise<string> {
+    try {
+      return await this.#execute(plan, variables, op);
+    } catch (error) {
+      if (await op.startOver()) return this.#execute(plan, variables, op);
+      throw error;
+    }
   }
 
   async #execute(

@@ -21,6 +21,16 @@ export interface Metrics {
 /** From answers out of memory (under a millisecond) to the deadline. */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+const POOL_GAUGES: Record<string, readonly [help: string, read: (load: PoolLoad) => number]> = {
+  pool_busy: ['Connections to the database that are reading.', (load) => load.busy],
+  pool_waiting: ['Queries that wait for a connection.', (load) => load.waiting],
+  database_silent: [
+    '1 while the database gives no sign of life and queries are refused.',
+    (load) => Number(load.isSilent),
+  ],
+  heartbeat_age_seconds: ['Since the last sign of life of the database.', (load) => load.heartbeatAgeMs / 1000],
+};
+
 export function createMetrics(
   inFlight: () => number,
   poolLoad?: () => PoolLoad,
@@ -67,16 +77,25 @@ export function createMetrics(
     },
   });
   if (poolLoad) {
-    for (const name of ['busy', 'waiting'] as const) {
+    for (const [name, [help, read]] of Object.entries(POOL_GAUGES)) {
       new Gauge({
-        name: `earshot_pool_${name}`,
-        help: name === 'busy' ? 'Connections to the database that are reading.' : 'Queries that wait for a connection.',
+        name: `earshot_${name}`,
+        help,
         registers,
         collect() {
-          this.set(poolLoad()[name]);
+          this.set(read(poolLoad()));
         },
       });
     }
+    new Counter({
+      name: 'earshot_reruns_total',
+      help: 'Queries run again because their connection to the database was lost.',
+      registers,
+      collect() {
+        this.reset();
+        this.inc(poolLoad().reruns);
+      },
+    });
   }
   if (memoryAge() !== undefined) {
     new Gauge({

@@ -7,7 +7,7 @@ import { openApiKeyStore } from '../platform/database/api-key';
 import { readMigrationStatus } from '../platform/database/migrate';
 import { Reader } from '../read/reader';
 import { createAuthentication } from './auth/authenticate';
-import { createKeyLookup } from './auth/key-lookup';
+import { createKeyLookup, type KeySource } from './auth/key-lookup';
 import type { Check } from './health';
 import { serveGraph } from './serve';
 
@@ -37,12 +37,21 @@ export async function startServer({
     queue: config.poolQueue,
     // A statement that outlives its query's deadline works for nobody.
     statementTimeoutMs: Math.min(config.statementTimeout, config.deadline),
+    connectMs: config.connectTimeout,
+    heartbeatMs: config.heartbeat,
+    patienceMs: config.rerunWithin,
     referenceBudget: config.referenceBudget,
     referenceAgeMs: config.referenceAge,
   });
   const keys = openApiKeyStore(databaseUrl);
+  const keySource: KeySource = {
+    find: keys.find,
+    get isSilent() {
+      return reader.isSilent;
+    },
+  };
   try {
-    const authenticate = createAuthentication(createKeyLookup({ find: keys.find, isSilent: false }), config);
+    const authenticate = createAuthentication(createKeyLookup(keySource), config);
     const serving = await serveGraph({
       config,
       log,

@@ -34,9 +34,12 @@ export async function inBatch<T>(client: Client, work: () => Promise<T>): Promis
   return result;
 }
 
+/** For making a connection: an import has time, but does not wait for ever for a host that is gone. */
+const CONNECT_MS = 10_000;
+
 /** Runs `work` with a connection of its own. */
 export async function withWriter<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
   // A connection that is lost between two queries says so here; the next query fails and tells whoever waits.
   client.on('error', () => {});
   await client.connect();

@@ -98,6 +98,7 @@ export interface ApiKeyStore {
 
 /** For having a connection and for its answer: a look-up takes a millisecond. */
 const PATIENCE_MS = 2_000;
+const FAREWELL_MS = 1_000;
 
 /** Looks keys up over two connections at most, however many strangers make keys up; fails with DATABASE_UNAVAILABLE. */
 export function openApiKeyStore(url: string): ApiKeyStore {
@@ -125,7 +126,8 @@ export function openApiKeyStore(url: string): ApiKeyStore {
         throw unavailable('API keys cannot be looked up at the moment. Try again shortly.', cause);
       }
     },
-    close: () => pool.end(),
+    // A peer that is gone does not hear that its connections end.
+    close: () => Promise.race([pool.end(), new Promise<void>((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]),
   };
 }
 

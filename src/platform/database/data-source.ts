@@ -31,6 +31,7 @@ export async function openDataSource(url: string, entities: Entities = []): Prom
     // Extensions are a migration's business, and need rights that the reader's user may not have.
     installExtensions: false,
     applicationName: 'earshot',
+    connectTimeoutMS: 10_000,
     logger: SILENT,
     poolSize: 2,
   });

@@ -1,4 +1,4 @@
-import { control } from '../client-pool';
+import { control } from '../read-client';
 import type { Reader } from '../reader';
 import type { Statement } from '../sql/sql';
 

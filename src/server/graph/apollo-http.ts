@@ -12,10 +12,17 @@ export async function askApollo(
   context: ServerContext,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'GET', headers: readHeaders(request), search, body },
-    context: async () => context,
-  });
+  const ask = () =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? 'GET', headers: readHeaders(request), search, body },
+      context: async () => context,
+    });
+  let answer = await ask();
+  if (isQuery(context) && context.request.outcome === 'errors' && (await context.operation.startOver?.())) {
+    context.request.outcome = 'ok';
+    context.request.refusal = null;
+    answer = await ask();
+  }
   const sent: Record<string, string> = { ...headers };
   for (const [name, value] of answer.headers) sent[name] = value;
   const [type = 'application/json'] = (sent['content-type'] ?? '').split(';');
@@ -31,6 +38,10 @@ export async function askApollo(
   delete sent['content-length'];
   sendText(response, answer.status ?? 200, type, answer.body.string, sent);
 }
+
+/** What writes is never run twice. */
+const isQuery = ({ request: { known, operationName } }: ServerContext): boolean =>
+  known?.operation(operationName)?.operation === 'query';
 
 function readHeaders(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();

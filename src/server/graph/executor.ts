@@ -6,6 +6,11 @@ import type { Verdict } from '../health';
 export interface PoolLoad {
   readonly busy: number;
   readonly waiting: number;
+  /** Operations that were run again because their connection was lost. */
+  readonly reruns: number;
+  /** Whether the database has stopped giving signs of life, and how old the last one is. */
+  readonly isSilent: boolean;
+  readonly heartbeatAgeMs: number;
 }
 
 /** What the server needs of the reader: the compiled way through the graph. */
@@ -34,6 +39,8 @@ export interface RunningOperation {
   readonly roundTrips: number;
   /** How the caller stands with the rate limit, for the field that tells it. */
   rateLimit?: object | null;
+  /** Makes it ready to be run again, where it failed for a reason that allows that; once. Absent: never. */
+  startOver?(): Promise<boolean>;
   /** Gives back what the operation holds; called once, when its answer is complete. */
   end(): void;
 }
