@@ -60,12 +60,23 @@ export function refusalOf(error: unknown): EarshotError | null {
 /** SQLSTATE classes and socket errors that say something about the database's state, not about the query. */
 const UNAVAILABLE = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/;
 const CANCELLED = '57014';
+/** A session, or a role, that may not write: something was written just when the database ceased to take it. */
+const READ_ONLY = new Set(['25006', '42501']);
+const NO_ROOM = '53100';
 
 function databaseFaultOf(error: Error): EarshotError | null {
   const code: unknown = 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return null;
   if (code === CANCELLED) {
     return new EarshotError('DEADLINE_EXCEEDED', 'The query took too long and was stopped. Ask for less at a time.');
+  }
+  if (READ_ONLY.has(code))
+    return new EarshotError('READ_ONLY', 'The database is read-only at the moment. Nothing was changed.');
+  if (code === NO_ROOM) {
+    return new EarshotError(
+      'DATABASE_UNAVAILABLE',
+      'The database has no room left. Tell whoever operates this server.',
+    );
   }
   if (!UNAVAILABLE.test(code)) return null;
   return new EarshotError('DATABASE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.');

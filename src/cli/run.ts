@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ImportError } from '../ingest/fault';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addBackup } from './backup';
+import { asOperatorError } from './database-fault';
 import { addDocuments } from './documents';
 import { addExplain } from './explain';
 import { addExtract } from './extract';
@@ -70,17 +71,6 @@ function report(thrown: unknown, json: boolean): void {
   const text = known ? error.message : ((error as Error).stack ?? messageOf(error));
   const fault = { error: { code: process.exitCode, reason: reasonOf(error), message: text } };
   process.stderr.write(json ? `${JSON.stringify(fault)}\n` : `${text}\n`);
-}
-
-/** Classes of Postgres for lost connections, lack of room and shutdowns, and what the system says of sockets. */
-const LOST = /^(08|53|57P)|^E(CONN|PIPE|HOSTUNREACH|TIMEDOUT)/;
-
-/** A database that goes away in the middle of the work is a fault that a person can mend. */
-function asOperatorError(thrown: unknown): unknown {
-  const { code, message = '' } = (thrown ?? {}) as { code?: unknown; message?: string };
-  const isLost = LOST.test(String(code ?? '')) || message.startsWith('Connection terminated');
-  if (!isLost || thrown instanceof OperatorError || thrown instanceof ImportError) return thrown;
-  return new OperatorError('database', `The database has ended or cannot be reached: ${messageOf(thrown)}`);
 }
 
 function reasonOf(error: unknown): string {

@@ -5,6 +5,7 @@ import { isNpmScript } from '../platform/config';
 import { isEmpty } from '../platform/database/is-empty';
 import { migrate } from '../platform/database/migrate';
 import { openDatabase } from '../platform/database/open-database';
+import { READ_ONLY_WORDS, readWriteAccess } from '../platform/database/write-access';
 import type { Logger } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
 import { startServer } from '../server/server';
@@ -40,9 +41,7 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
   const stopped = untilSignal(log);
   const database = await openDatabase(config, log);
   try {
-    await migrate(database.url, log);
-    await syncCatalogue(database.url);
-    if (await isEmpty(database.url)) await loadSample(database.url, log);
+    await prepare(database.url, log);
     const server = await startServer({ config, databaseUrl: database.url, log });
     print(json, { url: `${server.url}/graphql`, pid: process.pid }, [
       `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n`,
@@ -58,6 +57,20 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
   } finally {
     await database.stop();
   }
+}
+
+/** Brings the database to this version; one that is read-only serves as it is, if only its schema is current. */
+async function prepare(url: string, log: Logger): Promise<void> {
+  await migrate(url, log);
+  const access = await readWriteAccess(url);
+  if (access) {
+    log.warn(
+      `serving read-only: the database cannot be written to, since ${READ_ONLY_WORDS[access]}; mutations are refused until that changes`,
+    );
+    return;
+  }
+  await syncCatalogue(url);
+  if (await isEmpty(url)) await loadSample(url, log);
 }
 
 /** Listens from the first moment on: a start that is asked to stop ends in order too. A second signal ends the process at once. */

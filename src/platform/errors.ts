@@ -21,6 +21,7 @@ export const ERROR_CODES = {
     statuses: [429],
     meaning: 'The budget of this address or key is used up; Retry-After says for how long.',
   },
+  READ_ONLY: { statuses: [503, 200], meaning: 'The database takes no changes at the moment; reading goes on.' },
   SERVER_BUSY: { statuses: [503], meaning: 'Too many requests are waiting; try again shortly.' },
   DEADLINE_EXCEEDED: { statuses: [503], meaning: 'The query took longer than the server allows and was stopped.' },
   DATABASE_UNAVAILABLE: { statuses: [503], meaning: 'The database did not answer; nothing was changed.' },

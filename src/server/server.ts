@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 
 import { buildGraph } from '../api/schema';
+import { syncCatalogue } from '../ingest/catalogue';
 import { openIngest } from '../ingest/open-ingest';
 import type { Config } from '../platform/config';
 import { openApiKeyStore } from '../platform/database/api-key';
 import { readMigrationStatus } from '../platform/database/migrate';
+import { READ_ONLY_WORDS, type WriteAccess } from '../platform/database/write-access';
 import { Reader } from '../read/reader';
 import { createAuthentication } from './auth/authenticate';
 import { createKeyLookup, type KeySource } from './auth/key-lookup';
 import type { Check } from './health';
 import { serveGraph } from './serve';
+import { gateWrites } from './write-gate';
 
 export interface RunningServer {
   /** http://host:port */
@@ -42,6 +45,7 @@ export async function startServer({
     patienceMs: config.rerunWithin,
     referenceBudget: config.referenceBudget,
     referenceAgeMs: config.referenceAge,
+    onAccess: (access) => void followAccess(databaseUrl, access, log),
   });
   const keys = openApiKeyStore(databaseUrl);
   const keySource: KeySource = {
@@ -58,7 +62,7 @@ export async function startServer({
       schema,
       executor: reader,
       authenticate,
-      ingest: openIngest(databaseUrl),
+      ingest: gateWrites(openIngest(databaseUrl), () => reader.access),
       checks: [checkMigrations(databaseUrl)],
     });
     return {
@@ -72,6 +76,20 @@ export async function startServer({
     // Most often the port is taken; nothing may keep the process alive then.
     await Promise.all([reader.close(), keys.close()]);
     throw error;
+  }
+}
+
+/** A database that can be written to again, or for the first time, gets what its start would have written. */
+async function followAccess(databaseUrl: string, access: WriteAccess, log: Logger): Promise<void> {
+  if (access) {
+    log.warn(`the database is read-only: ${READ_ONLY_WORDS[access]}; mutations are refused`);
+    return;
+  }
+  log.info('the database can be written to; mutations are taken');
+  try {
+    await syncCatalogue(databaseUrl);
+  } catch (error) {
+    log.error({ err: error }, 'the catalogue of topics and metrics could not be written; the next start will');
   }
 }
 

@@ -62,6 +62,7 @@ async function provokeAll(): Promise<Record<string, number[]>> {
       'SERVER_BUSY',
       'DATABASE_UNAVAILABLE',
       'DEADLINE_EXCEEDED',
+      'READ_ONLY',
       'UNFORESEEN',
       'UNAUTHENTICATED',
       'FORBIDDEN',

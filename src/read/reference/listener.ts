@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { WriteAccess } from '../../platform/database/write-access';
+import { readWriteAccess, type WriteAccess } from '../../platform/database/write-access';
 import type { Feed } from './feed';
 import { NoticeFeed, NoticesLost } from './notice-feed';
 import { PollFeed } from './poll-feed';
@@ -10,6 +10,8 @@ const BEAT_MS = 1_000;
 /** Three beats without a sign: the connection is dead, whatever its socket says. While rows are read, a busy database may take longer. */
 const SILENT_MS = 3_000;
 const READING_MS = 15_000;
+/** How often a session that began read-only is compared with a new one. */
+const AFRESH_MS = 3_000;
 /** Longest wait of a write for memory to hold it. */
 const CATCH_UP_MS = 2_000;
 /** Time between two attempts to connect; an attempt that hangs does not hold up the next. */
@@ -33,6 +35,7 @@ export class ReferenceListener {
   /** Memory holds all that was committed up to then: `performance.now()`. */
   #trueAt = 0;
   #lostAt: number | null = null;
+  #askedAt = 0;
   readonly #waiting = new Set<Waiter>();
   /** As of the last beat. */
   access: WriteAccess = null;
@@ -125,6 +128,16 @@ export class ReferenceListener {
   #tick(): void {
     this.isStale = this.age > this.maxAge;
     if (!this.#isBeating) void this.#beat();
+    if (this.access === 'setting' && performance.now() - this.#askedAt > AFRESH_MS) void this.#askAfresh();
+  }
+
+  /** What a database or a role was given as a default reaches new sessions alone; the pool's are made read-only in any case. */
+  async #askAfresh(): Promise<void> {
+    const session = this.#session;
+    this.#askedAt = Number.POSITIVE_INFINITY;
+    const access = await readWriteAccess(this.url).catch(() => this.access);
+    this.#askedAt = performance.now();
+    if (access !== 'setting') session?.lose(new Error('sessions of the database begin otherwise now'));
   }
 
   async #beat(): Promise<void> {
