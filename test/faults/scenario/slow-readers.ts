@@ -1,0 +1,55 @@
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { onServer } from '../../support/template';
+import { describe, Load, learnAnswers } from '../load';
+import { Findings, type Scenario } from '../scenario';
+import { QUERIES } from '../through-fault';
+
+const SOCKETS = 150;
+const MOST_MEMORY = 400; // MB
+
+export const slowReaders: Scenario = {
+  name: 'slow-readers',
+  title: 'clients ask for large answers and do not read them',
+  async run(world) {
+    const findings = new Findings();
+    // Words of 30,000 characters, so that two hundred statements are an answer of 6 MB.
+    await onServer(world.databaseUrl, (client) =>
+      client.query("UPDATE utterance SET text = repeat('All work and no play. ', 1400) WHERE company_id = 9"),
+    );
+    const server = await world.serve(world.databaseUrl, { EARSHOT_RATE_LIMIT: 'off' });
+    const large = '{ statements(first: 200, filter: { symbols: ["SYN9"] }) { nodes { text } } }';
+    const { text, status } = await server.ask(large);
+    const questions = await learnAnswers(server, QUERIES.slice(0, 3));
+    const load = new Load(server, questions, 4);
+    const { hostname, port } = new URL(server.url);
+    const body = JSON.stringify({ query: large });
+    const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
+    const sockets: Socket[] = [];
+    let closed = 0;
+    for (let n = 0; n < SOCKETS; n++) {
+      const socket = connect(Number(port), hostname, () => socket.write(head + body));
+      socket.pause();
+      socket.on('error', () => {});
+      socket.on('close', () => closed++);
+      sockets.push(socket);
+    }
+    let most = 0;
+    const until = performance.now() + Math.max(10_000, 40_000 * world.scale);
+    while (performance.now() < until) {
+      most = Math.max(most, server.memory());
+      await sleep(100);
+    }
+    const left = (await server.metric('nodejs_active_handles{type="Socket"}')) ?? null;
+    const asked = await load.stop();
+    for (const socket of sockets) socket.destroy();
+    findings.expect(most < MOST_MEMORY, `the server took ${most} MB`);
+    const wrong = asked.filter(({ outcome }) => outcome === 'wrong');
+    findings.expect(wrong.length === 0, `other readers were disturbed: ${describe(wrong)}`);
+    findings.degraded = true;
+    findings.tell(
+      `an answer of ${(text.length / 1e6).toFixed(1)} MB (${status}), ${SOCKETS} sockets, at most ${most} MB; others: ${describe(asked)}${left === null ? '' : `; ${left} sockets open`}`,
+    );
+    return findings.outcome();
+  },
+};

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Asked, describe, Load, learnAnswers, type Question } from './load';
+import { Findings, type World } from './scenario';
+import type { ServerProcess } from './server';
+
+export interface Fault {
+  readonly server: ServerProcess;
+  inflict(): unknown;
+  /** Ends the fault; normal service is owed from the moment it resolves. */
+  heal(): unknown;
+  /** Seconds that the fault lasts, in a full run. */
+  readonly seconds: number;
+  /** Whether /ready has to say no while it lasts. */
+  readonly unready?: boolean;
+  /** Whether nobody may be refused at all. */
+  readonly unnoticed?: boolean;
+  readonly findings?: Findings;
+}
+
+/** What has to be normal again, and by when: ms after the end of a fault. */
+const RECOVERY = 2_000;
+/** The deadline of a query (FAULT_SETTINGS) with what a busy machine adds. */
+const ANSWER_BOUND = 3_000 + 1_500;
+/** How long /ready may take to notice. */
+const NOTICE = 6_000;
+const CONNECTIONS = 8;
+
+/** Rows, counts and names; memory alone; rows below memory. Each has one right answer. */
+export const QUERIES = [
+  '{ statements(first: 20) { totalCount nodes { id text saidOn speaker { name } company { name symbol } } } }',
+  '{ company(symbol: "SYN3") { name symbol sector } }',
+  '{ company(symbol: "SYN5") { name quarters(first: 4) { nodes { label statements(first: 5) { nodes { text speaker { name } } } } } } }',
+  '{ statements(filter: { symbols: ["SYN7"] }, first: 50) { nodes { text } } }',
+];
+
+/**
+ * Steady load, a fault, its end. While it lasts every query gets its right answer or a refusal, soon; afterwards service is normal within
+ * two seconds; nothing that is answered is ever wrong.
+ */
+export async function goThrough(world: World, fault: Fault): Promise<Findings> {
+  const findings = fault.findings ?? new Findings();
+  const { server } = fault;
+  const questions = await learnAnswers(server, QUERIES);
+  const load = new Load(server, questions, CONNECTIONS);
+  await sleep(1_000);
+  const begun = performance.now();
+  await fault.inflict();
+  if (fault.unready) await expectUnready(server, findings);
+  const left = fault.seconds * 1_000 * world.scale - (performance.now() - begun);
+  if (left > 0) await sleep(left);
+  await fault.heal();
+  const healed = performance.now();
+  const readyAfter = await until(async () => server.isReady(), 15_000);
+  const servedAfter = await untilServed(server, questions, healed);
+  await sleep(1_500);
+  const asked = await load.stop();
+  const during = asked.filter(({ at, ms }) => at >= begun && at - ms <= healed);
+  const later = asked.filter(({ at, ms }) => at - ms > healed + RECOVERY);
+  report(findings, fault, during, later);
+  findings.expect(server.isRunning, 'the server has ended');
+  findings.expect(servedAfter <= RECOVERY, `normal service only ${seconds(servedAfter)} after the fault`);
+  findings.expect(readyAfter <= RECOVERY, `/ready says yes only ${seconds(readyAfter)} after the fault`);
+  findings.tell(`during: ${describe(during)}; normal again after ${seconds(servedAfter)}`);
+  return findings;
+}
+
+function report(findings: Findings, fault: Fault, during: readonly Asked[], later: readonly Asked[]): void {
+  const wrong = during.filter(({ outcome }) => outcome === 'wrong');
+  const refused = during.filter(({ outcome }) => outcome === 'refused');
+  const late = during.filter(({ ms }) => ms > ANSWER_BOUND);
+  findings.expect(wrong.length === 0, `neither answer nor refusal: ${describe(wrong)}`);
+  findings.expect(late.length === 0, `${late.length} answered later than ${seconds(ANSWER_BOUND)}: ${describe(late)}`);
+  findings.expect(!fault.unnoticed || refused.length === 0, `refused without need: ${describe(refused)}`);
+  const not = later.filter(({ outcome }) => outcome !== 'right');
+  findings.expect(not.length === 0, `not normal later than ${seconds(RECOVERY)} after the fault: ${describe(not)}`);
+  findings.expect(later.length > 0, 'nobody was answered after the fault');
+  if (refused.length > 0) findings.degraded = true;
+}
+
+async function expectUnready(server: ServerProcess, findings: Findings): Promise<void> {
+  const noticed = await until(async () => !(await server.isReady()), NOTICE);
+  findings.expect(noticed <= NOTICE, `/ready goes on saying yes for ${seconds(NOTICE)}`);
+}
+
+/** From the end of the fault until every question has been answered rightly several times in a row. */
+async function untilServed(server: ServerProcess, questions: readonly Question[], since: number): Promise<number> {
+  for (let row = 0, good = since; performance.now() - since < 30_000; ) {
+    const answers = await Promise.all(questions.map(({ query }) => server.ask(query)));
+    const isRight = answers.every(({ text }, n) => text === questions[n]?.answer);
+    if (isRight && row === 0) good = performance.now();
+    row = isRight ? row + 1 : 0;
+    if (row === 5) return good - since;
+    await sleep(20);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** ms until it was so; infinity where it never was. */
+export async function until(look: () => Promise<boolean>, patience: number): Promise<number> {
+  const started = performance.now();
+  while (performance.now() - started < patience) {
+    if (await look()) return performance.now() - started;
+    await sleep(20);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+export const seconds = (ms: number): string => (Number.isFinite(ms) ? `${(ms / 1_000).toFixed(1)} s` : 'never');
