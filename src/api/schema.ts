@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { presentArgs } from '../read/present-args';
 import { resolvers } from './resolvers';
 
 let built: GraphQLSchema | null = null;
@@ -24,9 +25,20 @@ function build(): GraphQLSchema {
   const mutation = graph.getMutationType();
   if (mutation) mutation.description = 'What changes something. All of it needs an API key.';
   for (const type of Object.values(graph.getTypeMap())) {
-    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
-    // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.
-    for (const field of Object.values(type.getFields())) field.resolve = undefined;
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.
+      if (type.name.endsWith('Connection')) field.resolve = undefined;
+      if (field.args.length > 0 && !type.name.startsWith('__')) leaveOutNulls(field);
+    }
   }
   return graph;
+}
+
+/** A resolver never sees an argument that is null; the compiled executor does the same with its own. */
+function leaveOutNulls(field: GraphQLField<unknown, unknown>): void {
+  const { args: definitions, resolve } = field;
+  if (resolve) {
+    field.resolve = (parent, args, context, info) => resolve(parent, presentArgs(definitions, args), context, info);
+  }
 }

@@ -8,7 +8,9 @@ export interface Fault {
   readonly code?: 'REMOVED' | 'UNKNOWN' | 'AMBIGUOUS';
 }
 
-/** More faults than anybody mends in one go are counted, not listed. */
+/** More faults than anybody mends in one go are not looked for, or not listed. */
+export const MOST_FAULTS = 50;
+/** Of those, what stands in the message of an error. */
 const SHOWN = 20;
 
 /** Broken files put megabytes where a key or a name should be; nobody reads more than this of it. */
@@ -20,7 +22,7 @@ export class ImportError extends EarshotError {
   readonly faults: readonly Fault[];
 
   constructor(found: readonly Fault[], source = 'The source') {
-    const faults = found.map((fault) => ({
+    const faults = cut(found).map((fault) => ({
       ...fault,
       path: shorten(fault.path),
       message: shorten(fault.message),
@@ -37,12 +39,20 @@ function list(faults: readonly Fault[]): string {
   return lines.join('\n');
 }
 
+/** What was found, up to the most that is listed, and that there is more. */
+function cut(found: readonly Fault[]): readonly Fault[] {
+  if (found.length <= MOST_FAULTS) return found;
+  const message = `has further faults, which are not listed; mend the first ${MOST_FAULTS}`;
+  return [...found.slice(0, MOST_FAULTS), { path: '', message }];
+}
+
 /** Gathers faults, so that a reader of a file learns of all of them at once. */
 export class FaultList {
   readonly faults: Fault[] = [];
 
+  /** Beyond the most that is listed none is kept. */
   add(path: string, message: string): void {
-    this.faults.push({ path, message });
+    if (this.faults.length <= MOST_FAULTS) this.faults.push({ path, message });
   }
 
   /** Throws when anything was found so far. */

@@ -37,12 +37,35 @@ export async function parseSource(source: Source, wanted: ImportFormat, hints: P
   if (isTooLarge(format, source)) {
     throw refusal(source, `has ${source.bytes.length} bytes; ${format.name} may have ${largestOf(format)}`);
   }
+  const value = valueIn(source, format);
+  if (value) throw refusal(source, value);
   const documents = await parseWith(format, source, hints);
   return documents.map((document) => ({
     ...document,
     formatConfidence: sure,
     metadata: fillHints(document.metadata, hints),
   }));
+}
+
+/** Longer than any word that stands where a document should: `NaN`, `undefined`, `"x"`, `-1.5e300`. */
+const LONGEST_VALUE = 60;
+/** What takes any text, where somebody names it. */
+const PROSE: readonly ImportFormat[] = [
+  ImportFormat.ARTICLE_TEXT,
+  ImportFormat.ARTICLE_HTML,
+  ImportFormat.TRANSCRIPT_TEXT,
+];
+
+/** Why a text is a program's value and no document: a caller printed what it had not got. Null: it may be a document. */
+function valueIn(source: Source, { name }: DocumentFormat): string | null {
+  const text = source
+    .textOrNull()
+    ?.replace(/^\ufeff/, '')
+    .trim();
+  if (text === undefined) return null;
+  if (text.length <= LONGEST_VALUE && !/\s/.test(text)) return `is ${JSON.stringify(text)}, a value and no document`;
+  if (!PROSE.includes(name) || !/^(?:\{.*\}|\[.*\])$/s.test(text)) return null;
+  return 'value' in source.json() ? `is JSON, and no text as ${name} is` : null;
 }
 
 /** One source that nests or lists more than the stack holds is refused like any other; it must not end the import of all the rest. */

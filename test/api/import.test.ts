@@ -156,6 +156,8 @@ describe('importDocument', () => {
     [{ content: 'half a \ud83d character' }, 'BAD_ENCODING', /lone surrogate/],
     [{ content: ARTICLE, format: 'FMP' }, 'UNREADABLE', /./],
     [{ content: '['.repeat(60_000) }, 'UNREADABLE', /./],
+    [{ content: 'NaN' }, 'UNREADABLE', /./],
+    [{ content: 'NaN', format: 'ARTICLE_TEXT' }, 'UNREADABLE', /is "NaN", a value and no document/],
   ])('%# is refused with a code, the field and a reason, and nothing is kept', async (input, code, message) => {
     const before = await countRows(database.url);
     const payload = await importing(input);

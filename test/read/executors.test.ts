@@ -1,6 +1,8 @@
+import { parse, validate } from 'graphql';
 import { Client } from 'pg';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
+import { NODE_TYPES } from '../../src/domain/global-id';
 import { Reader } from '../../src/read/reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
@@ -73,3 +75,56 @@ test.each([
   // Long runs take as long as they are long, on a machine that others use too.
   60_000 + 600 * runCount('OPERATIONS', 200),
 );
+
+test.each([
+  ['memory that holds every reference node', () => reader],
+  ['memory of ten nodes', () => cramped],
+])(
+  'both agree on nulls and on numbers beyond each type, with %s',
+  async (_, readerOf) => {
+    const runs = runCount('OPERATIONS', 200) / 2;
+    const seed = runSeed();
+    for (let run = 0; run < runs; run++) {
+      const maker = new OperationMaker(schema, new Random(seed + run), pool, { nulls: 0.2, beyond: 0.15 });
+      const { query: source, variables } = maker.makeRequest();
+      if (validate(schema, parse(source)).length > 0) continue;
+      const { compiled, walked, codes } = await runBoth(readerOf(), schema, source, variables);
+      const strange = codes.filter((code) => !['BAD_USER_INPUT', 'AMBIGUOUS'].includes(code));
+      expect({ source, variables, strange }).toEqual({ source, variables, strange: [] });
+      if (compiled !== null) expect({ source, variables, walked }).toEqual({ source, variables, walked: compiled });
+    }
+  },
+  60_000 + 600 * runCount('OPERATIONS', 200),
+);
+
+test('an id beyond what rows are counted by is the id of nothing', async () => {
+  const ids = NODE_TYPES.flatMap((type) =>
+    ['2147483648', '9007199254740993', '9223372036854775808'].map((key) => idOf(`${type}:${key}`)),
+  );
+  const source = `query Q($ids: [ID!]!, $id: ID!, $people: [ID!], $companies: [ID!], $documents: [ID!]) {
+    nodes(ids: $ids) { id } node(id: $id) { id }
+    statements(filter: { speakerIds: $people }) { totalCount }
+    utterances(filter: { documentIds: $documents }) { totalCount }
+    claims(filter: { companyIds: $companies, documentIds: $documents }) { totalCount } }`;
+  for (const readerOf of [reader, cramped]) {
+    const { compiled, walked, errors } = await runBoth(readerOf, schema, source, {
+      ids,
+      id: idOf('Event:2147483648'),
+      people: [idOf('Person:2147483648')],
+      companies: [idOf('Company:99999999999')],
+      documents: [idOf('Document:99999999999')],
+    });
+    expect(errors).toEqual([]);
+    const none = { totalCount: 0 };
+    expect(JSON.parse(walked)).toEqual({
+      nodes: ids.map(() => null),
+      node: null,
+      statements: none,
+      utterances: none,
+      claims: none,
+    });
+    expect(compiled).toBe(walked);
+  }
+});
+
+const idOf = (text: string): string => Buffer.from(text, 'latin1').toString('base64url');

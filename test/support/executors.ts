@@ -1,5 +1,6 @@
-import { execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { ANYBODY } from '../../src/api/caller';
+import { refusalOf } from '../../src/api/format-error';
 import type { Reader } from '../../src/read/reader';
 
 /** What both executors made of one operation. */
@@ -8,6 +9,8 @@ export interface BothAnswers {
   readonly compiled: string | null;
   readonly walked: string;
   readonly errors: readonly string[];
+  /** Of the errors; INTERNAL_SERVER_ERROR for what no client is to blame for. */
+  readonly codes: readonly string[];
   /** Of the compiled executor. */
   readonly statements: number;
   readonly roundTrips: number;
@@ -37,6 +40,7 @@ export async function runBoth(
     compiled: answer?.text ?? null,
     walked: JSON.stringify(result.data),
     errors: (result.errors ?? []).map((error) => error.message),
+    codes: (result.errors ?? []).map(codeOf),
     statements: compiledOperation.statements,
     roundTrips: compiledOperation.roundTrips,
   };
@@ -50,3 +54,7 @@ async function ended<T>(operation: { end(): void }, work: () => Promise<T>): Pro
     operation.end();
   }
 }
+
+/** What has no path was found by graphql-js in the variables, before anything ran. */
+const codeOf = (error: GraphQLError): string =>
+  refusalOf(error)?.code ?? (error.path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT');

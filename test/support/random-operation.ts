@@ -11,7 +11,10 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  parseValue,
+  valueFromASTUntyped,
 } from 'graphql';
+import { beyond } from './beyond';
 import type { Random } from './random';
 
 /** Values that mean something in the database under test, by the name of the argument or of its type. */
@@ -19,17 +22,41 @@ export type Pool = Readonly<Record<string, readonly string[]>>;
 
 const DEEPEST = 5;
 
+/** How often an argument is made to be what no gentle client sends: null, or a value beyond its type. */
+export interface Hostility {
+  readonly nulls: number;
+  readonly beyond: number;
+}
+
+const GENTLE: Hostility = { nulls: 0, beyond: 0 };
+
+export interface RandomRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /** A valid operation over the schema: fields, aliases, fragments, conditions and arguments at random. */
 export class OperationMaker {
   #names = 0;
+  readonly #variables = new Map<string, { readonly type: string; readonly value: unknown }>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly random: Random,
     private readonly pool: Pool,
+    private readonly hostility = GENTLE,
   ) {}
 
-  make(): string {
+  /** The same with some of its arguments as variables. With hostile values it may be refused, and for nothing else. */
+  makeRequest(): RandomRequest {
+    const text = this.make(0.4);
+    const declared = [...this.#variables].map(([name, { type }]) => `, $${name}: ${type}`).join('');
+    const query = text.replace('$no: Boolean = false', `$no: Boolean = false${declared}`);
+    return { query, variables: Object.fromEntries([...this.#variables].map(([name, { value }]) => [name, value])) };
+  }
+
+  make(asVariable = 0): string {
+    this.#asVariable = asVariable;
     const root = this.schema.getQueryType() as GraphQLObjectType;
     const count = 1 + this.random.below(2);
     const fields = Array.from({ length: count }, () =>
@@ -37,6 +64,8 @@ export class OperationMaker {
     );
     return `query Random($yes: Boolean = true, $no: Boolean = false) { u: __typename @include(if: $yes) v: __typename @skip(if: $no) ${fields.join(' ')} }`;
   }
+
+  #asVariable = 0;
 
   #field(type: GraphQLObjectType, name: string, depth: number): string {
     const field = type.getFields()[name];
@@ -81,17 +110,26 @@ export class OperationMaker {
 
   #argument(arg: GraphQLArgument, owner: string): string[] {
     const wanted = isNonNullType(arg.type) || this.random.chance(arg.name === 'filter' ? 0.7 : 0.3);
-    if (!wanted || arg.name === 'after' || arg.name === 'before' || arg.name === 'last' || arg.name === 'end')
-      return [];
+    const isGentle = this.hostility === GENTLE;
+    if (!wanted || (isGentle && ['after', 'before', 'last', 'end'].includes(arg.name))) return [];
     const value = this.#value(arg.type, arg.name, owner);
-    return value === null ? [] : [`${arg.name}: ${value}`];
+    if (value === null) return [];
+    if (!this.#asVariable || !this.random.chance(this.#asVariable)) return [`${arg.name}: ${value}`];
+    const name = `v${this.#names++}`;
+    this.#variables.set(name, { type: String(arg.type), value: valueFromASTUntyped(parseValue(value)) });
+    return [`${arg.name}: $${name}`];
   }
 
   #value(type: GraphQLInputType, name: string, owner: string): string | null {
     const inner = isNonNullType(type) ? type.ofType : type;
+    if (inner === type && this.random.chance(this.hostility.nulls)) return 'null';
+    if (this.random.chance(this.hostility.beyond)) {
+      const strange = beyond(getNamedType(inner).name, name);
+      if (strange && !isListType(inner)) return this.random.pick(strange);
+    }
     if (isListType(inner)) {
       const items = Array.from({ length: 1 + this.random.below(2) }, () => this.#value(inner.ofType, name, owner));
-      return `[${items.filter((item) => item !== null).join(', ')}]`;
+      return `[${items.filter((item) => item !== null && item !== 'null').join(', ')}]`;
     }
     if (isEnumType(inner)) return this.random.pick(inner.getValues()).name;
     if (isInputObjectType(inner)) {

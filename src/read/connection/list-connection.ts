@@ -1,13 +1,15 @@
-import { badInput } from '../../platform/errors';
 import type { Args } from '../edge';
 import { Connection, type Count, type Page } from './connection';
-import { fingerprintOf, printCursor, readPageArgs } from './page-args';
+import { printCursor } from './cursor';
+import { fingerprintOf, readPageArgs } from './page-args';
 
 type Key = string | number;
 
 export interface ListOrder<T> {
   /** Sort keys of a node, the id last. */
   keys(node: T): readonly Key[];
+  /** Of each key: `text` or `int4`. */
+  readonly types: readonly string[];
   readonly descending: boolean;
 }
 
@@ -19,14 +21,10 @@ export class ListConnection<T extends object> extends Connection {
   constructor(name: string, nodes: readonly T[], args: Args, order: ListOrder<T>) {
     super();
     const fingerprint = fingerprintOf(name, args);
-    const wish = readPageArgs(args, fingerprint);
+    const wish = readPageArgs(args, fingerprint, () => order.types);
     const sign = order.descending ? -1 : 1;
     const compare = (a: readonly Key[], b: readonly Key[]) => sign * compareKeys(a, b);
     const sorted = nodes.map((node) => ({ node, keys: order.keys(node) })).sort((a, b) => compare(a.keys, b.keys));
-    for (const key of [wish.cursor, wish.bound]) {
-      if (key && sorted[0] && key.length !== sorted[0].keys.length)
-        throw badInput('after', 'This is no cursor of this list.');
-    }
     const [after, before] = (wish.backward ? [wish.bound, wish.cursor] : [wish.cursor, wish.bound]) as (Key[] | null)[];
     const inside = sorted.filter(
       ({ keys }) => (!after || compare(keys, after) > 0) && (!before || compare(keys, before) < 0),

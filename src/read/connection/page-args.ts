@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../platform/errors';
 import type { Args } from '../edge';
+import { readCursor } from './cursor';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 200;
@@ -14,7 +15,8 @@ export interface PageWish {
   readonly bound: readonly unknown[] | null;
 }
 
-export function readPageArgs(args: Args, fingerprint: () => string): PageWish {
+/** `types`: of the order's values, which cursors hold. */
+export function readPageArgs(args: Args, fingerprint: () => string, types: () => readonly string[]): PageWish {
   const { first, last } = args;
   if (first != null && last != null) throw badInput('last', 'Give either `first` or `last`, not both.');
   for (const [name, size] of [
@@ -33,8 +35,8 @@ export function readPageArgs(args: Args, fingerprint: () => string): PageWish {
       );
     }
   }
-  const after = args.after == null ? null : readCursor('after', args.after, fingerprint());
-  const before = args.before == null ? null : readCursor('before', args.before, fingerprint());
+  const after = args.after == null ? null : readCursor('after', args.after, fingerprint(), types());
+  const before = args.before == null ? null : readCursor('before', args.before, fingerprint(), types());
   const backward = last != null;
   return {
     size: first ?? last ?? DEFAULT_PAGE,
@@ -68,27 +70,4 @@ function stableText(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([k, v]) => `${k}:${stableText(v)}`)
     .join(',')}}`;
-}
-
-export function printCursor(fingerprint: string, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([fingerprint, ...values])).toString('base64url');
-}
-
-function readCursor(argument: string, cursor: string, fingerprint: string): readonly unknown[] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    parts = null;
-  }
-  const sane =
-    Array.isArray(parts) &&
-    parts.length > 1 &&
-    parts.every((part) => (typeof part === 'string' && part.length < 100) || Number.isFinite(part));
-  if (!sane) throw badInput(argument, `\`${argument}\` is no cursor of this server.`);
-  const [owner, ...values] = parts as unknown[];
-  if (owner !== fingerprint) {
-    throw badInput(argument, `\`${argument}\` is a cursor of another order or filter; start again without it.`);
-  }
-  return values;
 }

@@ -3,7 +3,7 @@ import type { Load } from '../edge';
 import type { Operation } from '../operation';
 import { classOfUtterance } from '../utterance-class';
 import { Connection, type Count, EMPTY_PAGE, type Page } from './connection';
-import { printCursor } from './page-args';
+import { printCursor } from './cursor';
 import type { PageQuery } from './page-query';
 import { countStatement, EVERYTHING, type PageColumns, pageStatement } from './page-statement';
 

@@ -80,6 +80,7 @@ function listCompanies(args: Args, op: Operation): ListConnection<Company> {
   const descending = (args.orderBy?.direction ?? (byCount ? 'DESC' : 'ASC')) === 'DESC';
   return new ListConnection('Query.companies', companies, args, {
     descending,
+    types: [byCount ? 'int4' : 'text', 'int4'],
     keys: (c) => (byCount ? [c.statementCount, c.id] : [searchKeyOf(c.name), c.id]),
   });
 }

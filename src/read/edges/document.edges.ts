@@ -79,11 +79,11 @@ export const DOCUMENT_EDGES: Edges = {
   'Document.text': load((documents, { start, end }) => {
     if (start != null && start < 0) throw badInput('start', '`start` is negative; offsets count from 0.');
     if (end != null && end < (start ?? 0)) throw badInput('end', '`end` lies before `start`.');
-    const piece = (d: { id: number; length: number }) => ({
-      documentId: d.id,
-      start: start ?? 0,
-      length: Math.max(0, Math.min(end ?? d.length, d.length) - (start ?? 0)),
-    });
+    const piece = (d: { id: number; length: number }) => {
+      // Offsets far behind the end would leave the range of numbers that the database counts characters by.
+      const from = Math.min(start ?? 0, d.length);
+      return { documentId: d.id, start: from, length: Math.max(0, Math.min(end ?? d.length, d.length) - from) };
+    };
     return slices(documents.map(piece), ['FULL']);
   }),
   'Document.events': load((documents, _, op) => ({

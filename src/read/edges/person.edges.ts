@@ -47,6 +47,7 @@ export const PERSON_EDGES: Edges = {
       .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf));
     return new ListConnection('Query.executives', offices, args, {
       descending: false,
+      types: ['int4', 'int4', 'text', 'int4'],
       keys: (office) => [office.companyId, ROLE_ORDER.indexOf(office.role), office.from ?? '', office.id],
     });
   }),

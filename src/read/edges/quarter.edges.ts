@@ -39,6 +39,7 @@ export const QUARTER_EDGES: Edges = {
     const quarters = op.view.quartersOf(company.id).filter((quarter) => within(quarter, args.from, args.to));
     return new ListConnection('Company.quarters', quarters, args, {
       descending: (args.orderBy?.direction ?? 'DESC') === 'DESC',
+      types: ['text', 'int4'],
       keys: (quarter) => [quarter.endDate, quarter.id],
     });
   }),

@@ -27,7 +27,7 @@ export function simpleConnection(name: string, { entity, scope, keys, reads, ord
         name: key,
         entity,
         scope,
-        wish: readPageArgs(args, fingerprint),
+        wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
         where: where(args, op),
         order,
         fingerprint,

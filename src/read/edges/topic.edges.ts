@@ -15,6 +15,7 @@ export const TOPIC_EDGES: Edges = {
     (_, args, op) =>
       new ListConnection<Topic>('Query.topics', op.view.all('topic'), args, {
         descending: false,
+        types: ['text', 'int4'],
         keys: (t) => [t.slug, t.id],
       }),
   ),

@@ -38,14 +38,15 @@ function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, arg
     const fingerprint = fingerprintOf(name, args);
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
     const conditions = utteranceConditions(filter, op, kind, scope !== null);
+    const order = utteranceOrder(args.orderBy ?? null, inOneDocument);
     return {
       name: key,
       entity: Utterance,
       scope,
-      wish: readPageArgs(args, fingerprint),
+      wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
       where: conditions?.where ?? null,
       ownPlan: conditions?.skewed ?? false,
-      order: utteranceOrder(args.orderBy ?? null, inOneDocument),
+      order,
       fingerprint,
       countLimit: kind === null ? null : COUNT_LIMIT,
       rowClass: kind && UTTERANCE_CLASS[kind],

@@ -1,4 +1,4 @@
-import { type NodeType, parseGlobalId } from '../../domain/global-id';
+import { NOBODY, type NodeType, parseGlobalId } from '../../domain/global-id';
 import type { Metric } from '../../domain/metric.entity';
 import { findMetric } from '../../domain/metric-catalogue';
 import type { SymbolSpan } from '../../domain/symbol.entity';
@@ -56,6 +56,10 @@ export function resolveIds(op: Operation, type: NodeType, argument: string, ids:
         throw badInput(argument, `\`${argument}\` takes ids of ${type}; "${id}" is one of ${parsed.type}.`);
       }
       const key = op.view.currentKey(type, parsed.key);
+      if (key === NOBODY) {
+        warnId(op, argument, id);
+        return key;
+      }
       if (type === 'Company' && !op.view.node('company', key)) warnId(op, argument, id);
       if (type === 'Person' && !op.view.node('person', key)) warnId(op, argument, id);
       if (type === 'Firm' && !op.view.node('firm', key)) warnId(op, argument, id);

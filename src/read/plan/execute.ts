@@ -5,6 +5,7 @@ import { loadCounts, loadPages, SqlConnection } from '../connection/sql-connecti
 import type { Args, Load } from '../edge';
 import { mapNeeding, NeedLookup } from '../need';
 import type { Operation } from '../operation';
+import { presentArgs } from '../present-args';
 import { keepLookups, lookupStatements } from '../reference/lookup';
 import type { Statement } from '../sql/sql';
 import type { Variables } from './collect';
@@ -45,7 +46,7 @@ export class Gatherer {
     if (field.args) return field.args;
     let args = this.#args.get(field);
     if (!args) {
-      args = getArgumentValues(field.field, field.node, this.variables);
+      args = presentArgs(field.field.args, getArgumentValues(field.field, field.node, this.variables));
       this.#args.set(field, args);
     }
     return args;

@@ -18,6 +18,7 @@ import {
 import { EVERYTHING, type PageColumns } from '../connection/page-statement';
 import type { Args, Edge } from '../edge';
 import { findEdge } from '../edges';
+import { presentArgs } from '../present-args';
 import { isReference } from '../reference/kinds';
 import { collectFields, type Source } from './collect';
 import { pageColumns } from './columns';
@@ -137,7 +138,7 @@ function planField(
   const own = edge?.kind === 'load' || role === 'page' || role === 'count';
   const args = node.arguments?.some(({ value }) => holdsVariable(value))
     ? null
-    : Object.freeze(getArgumentValues(field, node, {}));
+    : Object.freeze(presentArgs(field.args, getArgumentValues(field, node, {})));
   const lists = depthOf(field.type);
   return Object.freeze({
     prefix,

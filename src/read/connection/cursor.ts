@@ -1,0 +1,60 @@
+import { readDay } from '../../domain/fiscal/day';
+import { readInstant } from '../../domain/scalars/instant';
+import { badInput } from '../../platform/errors';
+
+export function printCursor(fingerprint: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([fingerprint, ...values])).toString('base64url');
+}
+
+/**
+ * The order's values in a cursor. A cursor is no secret, so anybody can write one: what the order's columns could not be compared with
+ * is refused here, not by the database.
+ */
+export function readCursor(
+  argument: string,
+  cursor: string,
+  fingerprint: string,
+  types: readonly string[],
+): readonly unknown[] {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    parts = null;
+  }
+  if (!Array.isArray(parts) || parts.length < 2)
+    throw badInput(argument, `\`${argument}\` is no cursor of this server.`);
+  const [owner, ...values] = parts as unknown[];
+  if (owner !== fingerprint) {
+    throw badInput(argument, `\`${argument}\` is a cursor of another order or filter; start again without it.`);
+  }
+  if (values.length !== types.length || !types.every((type, i) => fits(type, values[i]))) {
+    throw badInput(argument, `\`${argument}\` is no cursor of this server.`);
+  }
+  return values;
+}
+
+const LARGEST_INT4 = 2_147_483_647;
+/** Stands for null in an order whose nulls come last. */
+const INFINITE = /^-?infinity$/;
+
+function fits(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'int4':
+      return Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INT4;
+    case 'int8':
+      return Number.isSafeInteger(value);
+    case 'float8':
+      return Number.isFinite(value) || isInfinite(value);
+    case 'date':
+      return isInfinite(value) || (typeof value === 'string' && readDay(value) !== null);
+    case 'timestamptz':
+      return isInfinite(value) || (typeof value === 'string' && readInstant(value) !== null);
+    case 'text':
+      return typeof value === 'string';
+    default:
+      return false;
+  }
+}
+
+const isInfinite = (value: unknown): boolean => typeof value === 'string' && INFINITE.test(value);
