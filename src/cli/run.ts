@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ImportError } from '../ingest/fault';
+import { projectFile } from '../ingest/project-file';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addBackup } from './backup';
 import { asOperatorError } from './database-fault';
@@ -22,6 +24,7 @@ import { addWatch } from './watch';
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('earshot')
     .description('Earnings commentary as a GraphQL graph over Postgres.')
+    .version(readVersion(), '-V, --version', 'print the version')
     .addHelpText(
       'after',
       '\nSettings come from the environment and from .env; .env.example lists them.' +
@@ -50,12 +53,25 @@ export async function run(argv: readonly string[]): Promise<void> {
     add(program);
   process.stdout.on('error', whenNobodyReads);
   try {
-    await program.parseAsync([...argv]);
+    await program.parseAsync([...argv.slice(0, 2), ...withCommand(argv.slice(2))]);
   } catch (error) {
     // Commander has printed its own words by then: the help that was asked for, or what is wrong with the arguments.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_CODES.usage;
     else report(error, argv.includes('--json'));
   }
+}
+
+/**
+ * Without a command, `serve` is meant. It is named here because commander's own default would take every unknown word for an argument of
+ * it, and could not say which command was meant instead.
+ */
+function withCommand(args: readonly string[]): readonly string[] {
+  const isAboutProgram = args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg));
+  return isAboutProgram || args.some((arg) => !arg.startsWith('-')) ? args : ['serve', ...args];
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(projectFile('package.json'), 'utf8')).version;
 }
 
 /** `| head` has seen enough; that is no fault of the command, and what it does beside printing is still to be done. */

@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/database/open-database';
 import { READ_ONLY_WORDS, readWriteAccess } from '../platform/database/write-access';
 import type { Logger } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
+import { tryListening } from '../server/http/listener';
 import { startServer } from '../server/server';
 import { examples, JSON_OPTION, print } from './output';
 import { readSurroundings } from './work';
@@ -20,9 +21,9 @@ const FIRST_QUERY = `{
 
 export function addServe(program: Command): void {
   program
-    .command('serve', { isDefault: true })
+    .command('serve')
     .description(
-      'start the database (unless DATABASE_URL names one), migrate it, load the sample into an empty one, and serve the graph',
+      'start the database (unless DATABASE_URL names one), migrate it, load the sample into an empty one, and serve the graph; what happens without a command',
     )
     .option(...JSON_OPTION)
     .addHelpText(
@@ -39,6 +40,8 @@ export function addServe(program: Command): void {
 async function serve({ json }: { json?: boolean }): Promise<void> {
   const { config, log } = readSurroundings();
   const stopped = untilSignal(log);
+  // A port that is taken is no reason to make a database first.
+  await tryListening(config.port, config.host);
   const database = await openDatabase(config, log);
   try {
     await prepare(database.url, log);

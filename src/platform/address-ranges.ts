@@ -5,6 +5,7 @@ import { z } from 'zod';
 const NAMED_RANGES: Record<string, readonly string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+  'link-local': ['169.254.0.0/16', 'fe80::/10'],
 };
 
 /** A comma-separated list of addresses, CIDR ranges and the words above, as one set that an address is looked up in. */
@@ -20,6 +21,15 @@ export function addressRanges(): z.ZodType<BlockList, string> {
     }
     return ranges;
   });
+}
+
+/** This machine, and the networks whose addresses mean nothing outside of them. */
+export const NEARBY = new BlockList();
+for (const name of Object.keys(NAMED_RANGES)) addRange(NEARBY, name);
+
+export function isInRanges(ranges: BlockList, address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && ranges.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 function addRange(ranges: BlockList, text: string): boolean {

@@ -19,7 +19,7 @@ export const serverSettings = {
     'EARSHOT_CORS_ORIGINS',
     listOf(origin),
     '',
-    'Origins of web pages that may query this server, by commas; * allows all. Pages that it serves itself always may.',
+    'Origins of web pages that may query this server, by commas; * allows all. Pages that it serves itself always may, and those of localhost where it listens on loopback.',
   ),
   corsSandbox: setting(
     'EARSHOT_CORS_SANDBOX',
@@ -31,13 +31,13 @@ export const serverSettings = {
     'EARSHOT_ALLOWED_HOSTS',
     listOf(hostName),
     '',
-    'Host names under which browsers may reach a server that listens on loopback, beside localhost. Guards against DNS rebinding.',
+    'Host names under which this machine and private networks (a proxy, too) may reach the server, beside localhost, addresses and names without a dot. Guards against DNS rebinding.',
   ),
   trustedProxies: setting(
     'EARSHOT_TRUSTED_PROXIES',
     addressRanges(),
     '',
-    'Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, loopback or private, by commas.',
+    'Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, loopback, private or link-local, by commas.',
   ),
   metrics: setting('EARSHOT_METRICS', onOff(), 'on', 'Whether /metrics is served.'),
   requireKey: setting(

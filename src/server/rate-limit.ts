@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
 import type { RateLimitState } from '../api/rate-limit-state';
@@ -30,17 +31,22 @@ const FREE: Spending = { state: null, headers: {} };
  */
 export function createRateLimit(
   config: Pick<Config, 'rateLimit' | 'rateLimitCost' | 'rateLimitWindow' | 'trustedProxies'>,
+  log: Logger,
 ): RateLimit {
   const limit = config.rateLimitCost;
   const seconds = Math.ceil(config.rateLimitWindow / 1000);
   const limiter = new RateLimiterMemory({ points: limit, duration: seconds });
   const keys = new Set<string>();
+  let hasWarned = false;
   let keysSince = performance.now();
 
   async function spend(request: IncomingMessage, cost: number): Promise<Spending> {
     if (config.rateLimit === 'off') return FREE;
     const address = clientAddress(request, config.trustedProxies);
-    if (config.rateLimit === 'auto' && isLoopback(address)) return FREE;
+    if (config.rateLimit === 'auto' && isLoopback(address)) {
+      if (!hasWarned) noticeProxy(request);
+      return FREE;
+    }
     let tightest = await take(`address ${addressBlock(address)}`, cost, 'address');
     const key = keyOf(request);
     if (key !== null) {
@@ -51,6 +57,17 @@ export function createRateLimit(
       state: stateOf(tightest, cost),
       headers: rateLimitHeaders(limit, seconds, tightest.remainingPoints, Math.ceil(restOf(tightest) / 1000)),
     };
+  }
+
+  /** A proxy on this machine makes everybody look like a client on loopback, whom `auto` does not count. */
+  function noticeProxy({ headers }: IncomingMessage): void {
+    if (headers['x-forwarded-for'] === undefined && headers.forwarded === undefined) return;
+    hasWarned = true;
+    log.warn(
+      { setting: 'EARSHOT_TRUSTED_PROXIES' },
+      'a proxy on this machine passes requests on, and nobody behind it is counted by the rate limit: ' +
+        'set EARSHOT_TRUSTED_PROXIES=loopback if it writes X-Forwarded-For itself, or EARSHOT_RATE_LIMIT to on or off',
+    );
   }
 
   async function take(name: string, cost: number, policy: string): Promise<RateLimiterRes> {

@@ -5,6 +5,7 @@ import { EarshotError } from '../platform/errors';
 import type { Explorer } from './explorer/explorer';
 import type { GraphqlEndpoint } from './graph/endpoint';
 import { answerLive, type Health } from './health';
+import type { HostPolicy } from './http/host-policy';
 import type { Handler } from './http/listener';
 import { prefersHtml } from './http/media-type';
 import type { OriginPolicy } from './http/origin-policy';
@@ -19,6 +20,7 @@ export interface Routes {
   readonly health: Health;
   /** Null where /metrics is hidden. */
   readonly metrics: Metrics | null;
+  readonly hosts: HostPolicy;
   readonly origins: OriginPolicy;
   readonly log: Logger;
 }
@@ -42,6 +44,7 @@ export function createHandler(routes: Routes): Handler {
 }
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
+  routes.hosts(request);
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);

@@ -13,8 +13,10 @@ import { startApollo } from './graph/apollo';
 import { createGraphqlEndpoint } from './graph/endpoint';
 import type { Executor } from './graph/executor';
 import { type Check, createHealth } from './health';
+import { createHostPolicy } from './http/host-policy';
 import { createListener, drain, listen } from './http/listener';
 import { createOriginPolicy } from './http/origin-policy';
+import { RefusalLog } from './http/refusal-log';
 import { createMetrics } from './metrics';
 import { createRateLimit } from './rate-limit';
 import { createHandler } from './routes';
@@ -63,17 +65,19 @@ export async function serveGraph({
     executor,
     ingest,
     admit: createAdmission(schema, config),
-    rateLimit: createRateLimit(config),
+    rateLimit: createRateLimit(config, log),
     metrics,
     config,
     log,
   });
+  const refusals = new RefusalLog(log);
   const handle = createHandler({
     endpoint,
     explorer: createExplorer(explorerFolder ?? EXPLORER_FOLDER, { allowsSandbox: config.corsSandbox }),
     health,
     metrics: config.metrics ? metrics : null,
-    origins: createOriginPolicy(config),
+    hosts: createHostPolicy(config, refusals),
+    origins: createOriginPolicy(config, refusals),
     log,
   });
   const listener = createListener(config, handle);

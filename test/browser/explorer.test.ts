@@ -24,7 +24,7 @@ if (!CHROMIUM)
 
   beforeAll(async () => {
     execFileSync(process.execPath, [join(ROOT, 'scripts', 'build-explorer.mjs'), folder]);
-    serving = await serveSmall({}, undefined, folder);
+    serving = await serveSmall({}, undefined, { explorerFolder: folder });
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       // Its own notes go where they are taken away again.

@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { version as packageVersion } from '../../package.json';
 import { isAlive } from '../../src/platform/process-identity';
 import { MAIN, REGISTER, runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -43,6 +49,32 @@ test.each([[['banana']], [['serve', '--banana']], [['migrate', 'down', '--steps'
     expect(stderr).not.toMatch(/^\s+at /m);
   },
 );
+
+test.each([
+  ['imprt', 'import'],
+  ['serv', 'serve'],
+])('%s is taken for no argument of another command, and %s is offered', async (typed, meant) => {
+  const { code, stderr } = await run(typed, 'x');
+  expect([code, stderr]).toEqual([2, expect.stringMatching(new RegExp(`unknown command '${typed}'[^]*${meant}\\?`))]);
+});
+
+test('--version prints the version of the package', async () => {
+  const { code, stdout } = await run('--version');
+  expect([code, stdout]).toEqual([0, `${packageVersion}\n`]);
+});
+
+test('a port that is taken ends serve before a database is made', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const port = String((taken.address() as AddressInfo).port);
+  const home = await mkdtemp(join(tmpdir(), 'earshot-port-'));
+  // Without a command, which means serve.
+  const { code, stderr } = await runCli([], { env: { PORT: port, EARSHOT_HOME: join(home, 'state') } });
+  taken.close();
+  expect([code, stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken`))]);
+  expect(await readdir(home)).toEqual([]);
+  await rm(home, { recursive: true });
+});
 
 test('faults are one JSON text on stderr where JSON was asked for', async () => {
   const answer = await runCli(['migrate', 'status', '--json'], {

@@ -1,7 +1,5 @@
-import { connect } from 'node:net';
-
 import { waitUntil } from '../support/wait-until';
-import { ask, READY_QUERY, READY_TEXT, send, serveSmall, smallExecutor } from './small-graph';
+import { ask, READY_QUERY, READY_TEXT, send, sendBytes, serveSmall, smallExecutor } from './small-graph';
 
 const json = { 'content-type': 'application/json' };
 
@@ -181,18 +179,12 @@ describe('the HTTP layer', () => {
       expect((await preflight('https://evil.example')).status).toBe(403);
     });
 
-    it('refuses what another site embeds, and names that were pointed at this machine', async () => {
-      const script = await raw(
+    it('refuses what another site embeds', async () => {
+      const script = await sendBytes(
         url,
         'GET /graphql?query={__typename} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: cross-site\r\nconnection: close\r\n\r\n',
       );
       expect(script).toMatch(/^HTTP\/1.1 403 /);
-      const rebound = await raw(
-        url,
-        'GET /graphql?query={__typename} HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n',
-      );
-      expect(rebound).toMatch(/^HTTP\/1.1 403 /);
-      expect(rebound).toContain('EARSHOT_ALLOWED_HOSTS');
     });
   });
 
@@ -256,14 +248,16 @@ describe('slow clients and slow answers', () => {
     const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n';
     const started = performance.now();
     const [slowHead, slowBody] = await Promise.all([
-      raw(serving.url, head),
-      raw(serving.url, `${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{"query":`),
+      sendBytes(serving.url, head),
+      sendBytes(serving.url, `${head}content-type: application/json\r\ncontent-length: 100\r\n\r\n{"query":`),
     ]);
     expect(slowHead).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TIMEOUT/);
     expect(slowBody).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TIMEOUT/);
     expect(performance.now() - started).toBeLessThan(2_500);
-    expect(await raw(serving.url, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [\s\S]*BAD_REQUEST/);
-    expect(await raw(serving.url, `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 /);
+    expect(await sendBytes(serving.url, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [\s\S]*BAD_REQUEST/);
+    expect(await sendBytes(serving.url, `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431 /,
+    );
     await serving.close();
   });
 
@@ -367,18 +361,4 @@ async function untilInWork(url: string): Promise<void> {
   await waitUntil('a query in work', async () =>
     /^earshot_requests_in_flight 1$/m.test((await send(`${url}/metrics`)).text),
   );
-}
-
-/** Sends bytes as they are, and returns whatever comes back until the server closes. */
-function raw(url: string, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { port } = new URL(url);
-    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
-    let answer = '';
-    socket.on('data', (chunk) => {
-      answer += chunk;
-    });
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
 }

@@ -1,5 +1,6 @@
+import { connect } from 'node:net';
 import { buildSchema, type GraphQLSchema, print } from 'graphql';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 
 import { type Config, readConfig } from '../../src/platform/config';
 import { EarshotError, type ErrorCode } from '../../src/platform/errors';
@@ -93,12 +94,12 @@ export const smallExecutor: Executor = {
 export async function serveSmall(
   env: Record<string, string> = {},
   executor: Executor = smallExecutor,
-  explorerFolder?: string,
+  { explorerFolder, log = pino({ level: 'silent' }) }: { explorerFolder?: string; log?: Logger } = {},
 ): Promise<Serving & { config: Config }> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env });
   const serving = await serveGraph({
     config,
-    log: pino({ level: 'silent' }),
+    log,
     schema: smallGraph(),
     executor,
     explorerFolder,
@@ -138,4 +139,23 @@ export async function send(url: string, init: RequestInit = {}): Promise<Answer>
   // Client and server share this process. Its own work bounds the time from below where the machine is busy with other things.
   const ms = Math.min(performance.now() - started, (used.user + used.system) / 1000);
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null, ms };
+}
+
+/** Sends bytes as they are, and returns whatever comes back until the server closes. */
+export function sendBytes(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+/** A log whose lines are kept, parsed. */
+export function keepLog(): { readonly log: Logger; readonly lines: Record<string, unknown>[] } {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, log: pino({ level: 'warn' }, { write: (line) => void lines.push(JSON.parse(line)) }) };
 }

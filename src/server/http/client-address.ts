@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { type BlockList, isIP } from 'node:net';
 
+import { isInRanges } from '../../platform/address-ranges';
+
 export function isLoopback(address: string): boolean {
   return address.startsWith('127.') || address === '::1';
 }
@@ -10,12 +12,12 @@ export function isLoopback(address: string): boolean {
  * everything to the left of the first untrusted address is whatever the client liked to claim.
  */
 export function clientAddress(request: IncomingMessage, trusted: BlockList): string {
-  let address = plain(request.socket.remoteAddress ?? '');
+  let address = plainAddress(request.socket.remoteAddress ?? '');
   const forwarded = request.headers['x-forwarded-for'];
-  if (forwarded === undefined || !contains(trusted, address)) return address;
+  if (forwarded === undefined || !isInRanges(trusted, address)) return address;
   const hops = String(forwarded).split(',');
-  while (hops.length > 0 && contains(trusted, address)) {
-    const hop = plain(hops.pop()!.trim());
+  while (hops.length > 0 && isInRanges(trusted, address)) {
+    const hop = plainAddress(hops.pop()!.trim());
     if (isIP(hop) === 0) break;
     address = hop;
   }
@@ -37,11 +39,6 @@ export function addressBlock(address: string): string {
 }
 
 /** A socket for both protocols shows IPv4 clients as ::ffff:192.0.2.1. */
-function plain(address: string): string {
+export function plainAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
-}
-
-function contains(ranges: BlockList, address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && ranges.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

@@ -34,13 +34,14 @@ export function createListener(config: ListenerConfig, handle: Handler): Server 
   server.maxHeadersCount = MAX_HEADERS;
   server.maxConnections = config.maxConnections;
   server.on('clientError', answerBrokenRequest);
-  // Nobody here speaks anything but HTTP/1.1, and a body is never asked for separately.
-  server.on('upgrade', (_request, socket) => socket.destroy());
+  // Nobody listens for 'upgrade': node then ignores that header, as HTTP allows, and the request is answered like any other. Clients that
+  // offer HTTP/2 with their first request (`Upgrade: h2c`) go on with HTTP/1.1.
+  server.on('connect', (_request, socket) => answerBrokenRequest({ code: 'CONNECT' }, socket));
   return server;
 }
 
 /** Requests that never became one: too slow, too large a head, no HTTP. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+function answerBrokenRequest(error: { readonly code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -59,6 +60,7 @@ function brokenRequest(code: string | undefined): readonly [string, ErrorCode, s
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     return ['408 Request Timeout', 'REQUEST_TIMEOUT', ERROR_CODES.REQUEST_TIMEOUT.meaning];
   }
+  if (code === 'CONNECT') return ['405 Method Not Allowed', 'METHOD_NOT_ALLOWED', 'This server is no proxy.'];
   if (code === 'HPE_HEADER_OVERFLOW') {
     return ['431 Request Header Fields Too Large', 'BAD_REQUEST', `The head is larger than ${MAX_HEADER_BYTES} bytes.`];
   }
@@ -77,6 +79,13 @@ export function listen(server: Server, port: number, host: string): Promise<stri
       resolve(`http://${reachableName(host)}:${actualPort}`);
     });
   });
+}
+
+/** Throws what listening there would throw, without staying. */
+export async function tryListening(port: number, host: string): Promise<void> {
+  const server = createServer();
+  await listen(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string): Error {

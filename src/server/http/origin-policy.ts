@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isIP } from 'node:net';
 
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
 import { isLoopback } from './client-address';
+import { printable, type RefusalLog } from './refusal-log';
 
 export const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
@@ -20,33 +20,37 @@ export interface OriginPolicy {
 
 /**
  * Who may ask from a browser. There are no cookies to steal, but a page that a user visits must not read a server on their own
- * machine or intranet: neither by a plain request (Origin, Sec-Fetch-Site) nor by a host name that it points at it (Host).
+ * machine or intranet by a plain request (Origin, Sec-Fetch-Site). What it could do with a host name of its own, the host policy refuses.
  */
 export function createOriginPolicy(
-  config: Pick<Config, 'corsOrigins' | 'corsSandbox' | 'allowedHosts' | 'host'>,
+  config: Pick<Config, 'corsOrigins' | 'corsSandbox' | 'host'>,
+  refusals: RefusalLog,
 ): OriginPolicy {
   const origins = new Set(config.corsSandbox ? [...config.corsOrigins, SANDBOX_ORIGIN] : config.corsOrigins);
-  const hosts = new Set(['localhost', config.host, ...config.allowedHosts].map((host) => host.toLowerCase()));
-  const checksHost = config.host === 'localhost' || isLoopback(config.host);
+  // Who can serve pages on this machine can ask it without a browser too. On any other address, "localhost" is the visitor's machine.
+  const trustsLoopback = config.host === 'localhost' || isLoopback(config.host);
 
   function admit(request: IncomingMessage, response: ServerResponse): void {
     const { host, origin } = request.headers;
-    if (checksHost && !isKnownHost(host, hosts)) {
-      throw refuse(`This server listens on loopback and does not know the host name "${printable(host)}".`, 'HOSTS');
-    }
     const site = request.headers['sec-fetch-site'];
     if (origin === undefined) {
       if (site !== 'cross-site' && site !== 'same-site') return;
       if (request.headers['sec-fetch-mode'] === 'navigate') return;
-      throw refuse('Another site may not query this server.', 'ORIGINS');
+      throw refuse('Another site may not query this server.');
     }
     response.setHeader('vary', 'origin');
-    const isAllowed = origins.has('*') || origins.has(origin);
+    const isAllowed = origins.has('*') || origins.has(origin) || (trustsLoopback && isLoopbackOrigin(origin));
     if (isAllowed) {
       response.setHeader('access-control-allow-origin', origins.has('*') ? '*' : origin);
       response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
     } else if (!isSameOrigin(origin, host)) {
-      throw refuse(`Pages of ${printable(origin)} may not query this server.`, 'ORIGINS');
+      const name = printable(origin);
+      refusals.tell(
+        `origin ${name}`,
+        { origin: name, setting: 'EARSHOT_CORS_ORIGINS' },
+        'refused a page of an origin that EARSHOT_CORS_ORIGINS does not list',
+      );
+      throw refuse(`Pages of ${name} may not query this server.`);
     }
   }
 
@@ -70,21 +74,11 @@ function isSameOrigin(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 
-/** No name can be pointed elsewhere that is an address, or that resolvers keep on the machine. */
-function isKnownHost(header: string | undefined, known: ReadonlySet<string>): boolean {
-  if (header === undefined) return true;
-  const name = header
-    .toLowerCase()
-    .replace(/:\d+$/, '')
-    .replace(/^\[(.*)\]$/, '$1');
-  return known.has(name) || isIP(name) !== 0 || name.endsWith('.localhost');
+/** A page of this very machine, such as the development server of a frontend. */
+function isLoopbackOrigin(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(origin);
 }
 
-function refuse(what: string, list: 'ORIGINS' | 'HOSTS'): EarshotError {
-  const variable = list === 'ORIGINS' ? 'EARSHOT_CORS_ORIGINS' : 'EARSHOT_ALLOWED_HOSTS';
-  return new EarshotError('FORBIDDEN_ORIGIN', `${what} Its operator can allow it with ${variable}.`);
-}
-
-function printable(text: string | undefined): string {
-  return (text ?? '').replace(/[^\x21-\x7e]/g, '?').slice(0, 100);
+function refuse(what: string): EarshotError {
+  return new EarshotError('FORBIDDEN_ORIGIN', `${what} Its operator can allow it with EARSHOT_CORS_ORIGINS.`);
 }

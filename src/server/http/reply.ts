@@ -15,6 +15,8 @@ export function sendText(
   if (response.headersSent || response.destroyed) return false;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
+    // Node does not know it once the head is written, and would send in chunks.
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...headers,
