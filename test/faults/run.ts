@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { OwnPostgres } from './own-postgres';
 import { SCENARIOS } from './registry';
 import type { Outcome, Scenario } from './scenario';
+import { stopServers } from './server';
 import { prepareWorlds, withWorld } from './world';
 
 /** npm run test:faults: each thing that goes wrong, on real processes, and what the server makes of it. Fails where anything is wrong. */
@@ -54,12 +55,21 @@ async function runAll(): Promise<void> {
   chmodSync(home, 0o755);
   const postgres = await OwnPostgres.make(join(home, 'state'));
   const rows: Row[] = [];
+  // Its children are in groups of their own, so a signal to the terminal's group does not reach them.
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isStopped = true;
+      void stopServers().then(() => postgres.stop());
+    });
+  }
   try {
     await prepareWorlds(postgres);
     for (const scenario of wanted) {
       const row = await tryOne(postgres, scenario);
       rows.push(row);
       if (!options.json) printRow(row);
+      if (isStopped) break;
       // Whatever a scenario has done to it, the next one begins with a healthy database.
       if (!(await postgres.isUp())) await postgres.start();
     }
@@ -71,7 +81,7 @@ async function runAll(): Promise<void> {
   const count = (verdict: Row['verdict']) => rows.filter((row) => row.verdict === verdict).length;
   const summary = `${count('survived')} survived, ${count('degraded rightly')} degraded rightly, ${count('wrong')} wrong`;
   if (!options.json) console.log(`\n${summary}`);
-  if (count('wrong') > 0) process.exitCode = 1;
+  if (count('wrong') > 0 || isStopped) process.exitCode = 1;
 }
 
 void runAll().catch((error) => {

@@ -12,6 +12,13 @@ export interface Reply {
   readonly headers: Record<string, string | string[] | undefined>;
 }
 
+const running = new Set<ServerProcess>();
+
+/** For a run that is stopped in the middle. */
+export async function stopServers(): Promise<void> {
+  await Promise.all([...running].map((server) => server.stop()));
+}
+
 /** The server as `npm start` runs it, as a process of its own. */
 export class ServerProcess {
   /** What it has logged and complained of. */
@@ -30,6 +37,8 @@ export class ServerProcess {
   static async start(databaseUrl: string, env: Record<string, string> = {}): Promise<ServerProcess> {
     const child = startCli(['serve', '--json'], { DATABASE_URL: databaseUrl, PORT: '0', ...FAULT_SETTINGS, ...env });
     const server = new ServerProcess(child, '');
+    running.add(server);
+    child.once('close', () => running.delete(server));
     server.url = new URL(JSON.parse(await firstLineOf(child, 120_000)).url).origin;
     return server;
   }
