@@ -175,6 +175,7 @@ claim.document_id integer NOT NULL
 claim.span_start integer NOT NULL
 claim.span_end integer NOT NULL
 claim.confidence double precision NOT NULL
+claim.label_words text
 comment_statement.comment_id bigint NOT NULL
 comment_statement.statement_id bigint NOT NULL
 comment_statement.position integer NOT NULL
@@ -230,6 +231,7 @@ document.removed_at timestamp with time zone
 document.removal_reason text
 document.content_digest text
 document.taxonomy_version integer
+document.excerpt int4multirange
 document_company.document_id integer NOT NULL
 document_company.company_id integer NOT NULL
 document_event.document_id integer NOT NULL
@@ -344,6 +346,9 @@ stated_metric.document_id integer NOT NULL
 stated_metric.span_start integer NOT NULL
 stated_metric.span_end integer NOT NULL
 stated_metric.stated_on date NOT NULL
+text_access_rule.kind text NOT NULL
+text_access_rule.value text NOT NULL
+text_access_rule.text_access text NOT NULL
 topic.id integer NOT NULL IDENTITY
 topic.slug text NOT NULL
 topic.name text NOT NULL
@@ -410,6 +415,8 @@ utterance.about_company_ids integer[] NOT NULL DEFAULT '{}'::integer[]
 utterance.rating text
 utterance.price_target_amount numeric
 utterance.price_target_currency text
+utterance.is_excerpt boolean NOT NULL DEFAULT false
+utterance.words text
 utterance_revision.utterance_id bigint NOT NULL
 utterance_revision.revision integer NOT NULL
 utterance_revision.speaker_id integer
@@ -490,9 +497,11 @@ company_symbol: company_symbol_exchange_check CHECK ((exchange <> ''::text))
 company_symbol: company_symbol_overlap EXCLUDE USING gist (exchange WITH =, symbol WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 company_symbol: company_symbol_pkey PRIMARY KEY (id)
 company_symbol: company_symbol_symbol_check CHECK (((symbol <> ''::text) AND (symbol = upper(symbol))))
+document: document_excerpt_check CHECK (((text_access = 'FULL'::text) = (excerpt IS NULL)))
 document: document_format_check CHECK ((format = ANY (ARRAY['ARTICLE_TEXT'::text, 'ARTICLE_HTML'::text, 'TRANSCRIPT_TEXT'::text, 'TRANSCRIPT_PDF'::text, 'TRANSCRIPT_DIARIZED'::text, 'FMP'::text, 'ALPHA_VANTAGE'::text, 'API_NINJAS'::text, 'EARNINGSCALL'::text, 'FINNHUB'::text, 'QUARTR'::text, 'AIERA'::text, 'SP_KFINANCE'::text, 'SEC_COMPANYFACTS'::text, 'SEC_IXBRL'::text, 'NATIVE'::text])))
 document: document_kind_check CHECK ((kind = ANY (ARRAY['TRANSCRIPT'::text, 'NEWS_ARTICLE'::text, 'PRESS_RELEASE'::text, 'FILING'::text, 'NOTE'::text])))
 document: document_length CHECK ((length = char_length(text)))
+document: document_none_check CHECK (((text_access <> 'NONE'::text) OR isempty(excerpt)))
 document: document_pkey PRIMARY KEY (id)
 document: document_revision_check CHECK ((revision >= 1))
 document: document_revision_key UNIQUE (natural_key, revision)
@@ -576,6 +585,9 @@ stated_metric: stated_metric_metric_id_fkey FOREIGN KEY (metric_id) REFERENCES m
 stated_metric: stated_metric_pkey PRIMARY KEY (id)
 stated_metric: stated_metric_span CHECK ((span_start < span_end))
 stated_metric: stated_metric_span_start_check CHECK ((span_start >= 0))
+text_access_rule: text_access_rule_kind_check CHECK ((kind = ANY (ARRAY['publisher'::text, 'format'::text])))
+text_access_rule: text_access_rule_pkey PRIMARY KEY (kind, value)
+text_access_rule: text_access_rule_text_access_check CHECK ((text_access = ANY (ARRAY['FULL'::text, 'EXCERPT'::text, 'NONE'::text])))
 topic: topic_check CHECK ((parent_id <> id))
 topic: topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id)
 topic: topic_pkey PRIMARY KEY (id)
@@ -614,7 +626,7 @@ utterance: utterance_section_check CHECK ((section = ANY (ARRAY['PREPARED_REMARK
 utterance: utterance_sentiment CHECK ((num_nulls(sentiment_score, sentiment_label, sentiment_method) = ANY (ARRAY[0, 3])))
 utterance: utterance_sentiment_label_check CHECK ((sentiment_label = ANY (ARRAY['NEGATIVE'::text, 'NEUTRAL'::text, 'POSITIVE'::text])))
 utterance: utterance_sentiment_score_check CHECK (((sentiment_score >= ('-1'::integer)::double precision) AND (sentiment_score <= (1)::double precision)))
-utterance: utterance_span CHECK (((span_start < span_end) AND (char_length(text) = (span_end - span_start))))
+utterance: utterance_span CHECK (((span_start < span_end) AND (char_length(COALESCE(words, text)) = (span_end - span_start)) AND (is_excerpt = (words IS NOT NULL))))
 utterance: utterance_span_start_check CHECK ((span_start >= 0))
 utterance: utterance_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES person(id)
 utterance: utterance_speaker_role_check CHECK ((speaker_role = ANY (ARRAY['EXECUTIVE'::text, 'ANALYST'::text, 'OPERATOR'::text, 'IR'::text, 'JOURNALIST'::text, 'OTHER'::text, 'UNKNOWN'::text])))
@@ -727,6 +739,7 @@ CREATE INDEX rendering_utterance_idx ON public.rendering USING btree (utterance_
 CREATE INDEX stated_metric_company_idx ON public.stated_metric USING btree (company_id, metric_id, fiscal_year, fiscal_quarter);
 CREATE UNIQUE INDEX stated_metric_key ON public.stated_metric USING btree (document_id, metric_id, span_start, span_end);
 CREATE UNIQUE INDEX stated_metric_pkey ON public.stated_metric USING btree (id);
+CREATE UNIQUE INDEX text_access_rule_pkey ON public.text_access_rule USING btree (kind, value);
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (id);
 CREATE UNIQUE INDEX topic_slug_key ON public.topic USING btree (slug);
 CREATE INDEX topic_version_idx ON public.topic USING btree (version);

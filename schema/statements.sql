@@ -15,7 +15,7 @@
   ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
   LIMIT $2::int4;
 -- round trip 2
-/* earshot:statements of comments */ SELECT x.comment_id AS "utteranceId", x.place, u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:statements of comments */ SELECT x.comment_id AS "utteranceId", x.place, u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM ( SELECT c.comment_id, c.statement_id, c.position AS place
   FROM comment_statement c
   WHERE c.comment_id = ANY ($1::int8[])
@@ -72,11 +72,13 @@
   ORDER BY u.id ASC
   LIMIT $3::int4;
 -- round trip 2
-/* earshot:slices of documents */ SELECT p.ord, CASE WHEN d.text_access = ANY ($1::text[]) THEN substr(d.text, p.start + 1, p.length) END AS text
-  FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
+/* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
+  FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
+  CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
+  CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
-/* earshot:rows of utterance */ SELECT t.id, t.type, t.document_id AS "documentId", t.document_kind AS "documentKind", t.company_id AS "companyId", t.event_id AS "eventId", t.exchange_id AS "exchangeId", t.quarter_id AS "quarterId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.speaker_id AS "speakerId", t.speaker_label AS "speakerLabel", t.speaker_role AS "speakerRole", t.section, t.directness, t.turn, t.position, t.said_on AS "saidOn", t.said_at AS "saidAt", t.span_start AS "spanStart", t.span_end AS "spanEnd", t.text, t.topic_ids AS "topicIds", t.sentiment_score AS "sentimentScore", t.sentiment_label AS "sentimentLabel", t.sentiment_method AS "sentimentMethod", t.attribution_confidence AS "attributionConfidence", t.attribution_method AS "attributionMethod", t.alternative_speaker_ids AS "alternativeSpeakerIds", t.revision, t.updated_at AS "updatedAt", t.comment_kind AS "kind", t.analyst_id AS "analystId", t.firm_id AS "firmId", t.about_company_ids AS "aboutCompanyIds", t.rating, t.price_target_amount AS "priceTargetAmount", t.price_target_currency AS "priceTargetCurrency", t.start_ms AS "startMs", t.end_ms AS "endMs", t.is_forward_looking AS "isForwardLooking"
+/* earshot:rows of utterance */ SELECT t.id, t.type, t.document_id AS "documentId", t.document_kind AS "documentKind", t.company_id AS "companyId", t.event_id AS "eventId", t.exchange_id AS "exchangeId", t.quarter_id AS "quarterId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.speaker_id AS "speakerId", t.speaker_label AS "speakerLabel", t.speaker_role AS "speakerRole", t.section, t.directness, t.turn, t.position, t.said_on AS "saidOn", t.said_at AS "saidAt", t.span_start AS "spanStart", t.span_end AS "spanEnd", t.text, t.is_excerpt AS "isExcerpt", t.topic_ids AS "topicIds", t.sentiment_score AS "sentimentScore", t.sentiment_label AS "sentimentLabel", t.sentiment_method AS "sentimentMethod", t.attribution_confidence AS "attributionConfidence", t.attribution_method AS "attributionMethod", t.alternative_speaker_ids AS "alternativeSpeakerIds", t.revision, t.updated_at AS "updatedAt", t.comment_kind AS "kind", t.analyst_id AS "analystId", t.firm_id AS "firmId", t.about_company_ids AS "aboutCompanyIds", t.rating, t.price_target_amount AS "priceTargetAmount", t.price_target_currency AS "priceTargetCurrency", t.start_ms AS "startMs", t.end_ms AS "endMs", t.is_forward_looking AS "isForwardLooking"
   FROM utterance t
   WHERE t.id = ANY ($1::int8[]);
 -- round trip 3
@@ -99,15 +101,23 @@
   ORDER BY coalesce(u.published_at, '-infinity'::timestamptz) DESC, u.id DESC
   LIMIT $2::int4;
 -- round trip 2
-/* earshot:slices of documents */ SELECT p.ord, CASE WHEN d.text_access = ANY ($1::text[]) THEN substr(d.text, p.start + 1, p.length) END AS text
-  FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
+/* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
+  FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
+  CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
+  CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
-/* earshot:mentions of documents */ SELECT document_id AS "documentId", kind, name, company_id AS "companyId", person_id AS "personId", count, spans
-  FROM entity_mention
-  WHERE document_id = ANY ($1::int4[])
-  AND kind = ANY ($2::text[])
-  ORDER BY count DESC, name, id;
+/* earshot:mentions of documents */ SELECT m.document_id AS "documentId", m.kind, m.name, m.company_id AS "companyId", m.person_id AS "personId", m.count, m.spans
+  FROM entity_mention m
+  JOIN document d ON d.id = m.document_id
+  WHERE m.document_id = ANY ($1::int4[])
+  AND m.kind = ANY ($2::text[])
+  AND (d.excerpt IS NULL OR EXISTS (SELECT
+  FROM generate_subscripts(m.spans, 1) i
+  WHERE i % 2 = 1
+  AND m.spans[i] < m.spans[i + 1]
+  AND d.excerpt @> int4range(m.spans[i], m.spans[i + 1])))
+  ORDER BY m.count DESC, m.name, m.id;
 /* earshot:page Document.statements */ SELECT u.text
   FROM utterance u
   WHERE u.document_id = $1::int4
@@ -164,7 +174,7 @@
   AND u.fiscal_year = $4::int4
   AND u.fiscal_quarter = $5::int4
   LIMIT $6::int4) c;
-/* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.directness, u.span_start AS "spanStart", u.text, u.topic_ids AS "topicIds"
+/* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.directness, u.span_start AS "spanStart", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds"
   FROM utterance u
   WHERE u.type = 'Statement'
   AND u.speaker_id = $1::int4
@@ -245,13 +255,17 @@
   ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
   LIMIT $4::int4;
 -- round trip 2
-/* earshot:slices of documents */ SELECT p.ord, CASE WHEN d.text_access = ANY ($1::text[]) THEN substr(d.text, p.start + 1, p.length) END AS text
-  FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
+/* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
+  FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
+  CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
+  CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
-/* earshot:slices of documents */ SELECT p.ord, CASE WHEN d.text_access = ANY ($1::text[]) THEN substr(d.text, p.start + 1, p.length) END AS text
-  FROM unnest($2::int4[], $3::int4[], $4::int4[]) WITH ORDINALITY p(id, start, length, ord)
+/* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
+  FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
   JOIN document d ON d.id = p.id
+  CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
+  CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
 /* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion"
   FROM document t
@@ -316,7 +330,7 @@
 -- symbols-over-time.graphql: 0 statements
 
 -- topics.graphql: 1 statement
-/* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
   WHERE u.topic_ids && $1::int4[]
   AND u.said_on IS NOT NULL

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { TextAccess } from '../domain/document.entity';
 import { parsePeriod, printPeriod } from '../domain/fiscal/period';
 import { ImportFormat } from '../domain/import-format';
 import { readInstant } from '../domain/scalars/instant';
@@ -12,6 +13,7 @@ export interface ImportFlags {
   readonly publisher?: string;
   readonly publishedAt?: string;
   readonly url?: string;
+  readonly textAccess?: TextAccess;
   readonly jobs: number;
   readonly json?: boolean;
 }
@@ -26,12 +28,18 @@ export function addImportOptions(command: Command): Command {
     .option('--publisher <name>', 'for sources that do not name it', readWords)
     .option('--published-at <instant>', 'such as 2025-01-30T17:14:00+05:30, for sources that do not say', readWhen)
     .option('--url <url>', 'where it was published', readUrl)
+    .addOption(
+      new Option('--text-access <access>', 'how much of their text the graph gives out').choices(
+        Object.values(TextAccess),
+      ),
+    )
     .option('--jobs <count>', 'documents read side by side', readJobs, 1);
 }
 
 export function importOptionsOf(flags: ImportFlags): Required<Pick<ImportItemsOptions, 'format' | 'hints' | 'jobs'>> {
   const { format, jobs, company = null, period = null, publisher = null, publishedAt = null, url = null } = flags;
-  return { format, jobs, hints: { company, period, publisher, publishedAt, url } };
+  const { textAccess = null } = flags;
+  return { format, jobs, hints: { company, period, publisher, publishedAt, url, textAccess } };
 }
 
 function readWords(text: string): string {

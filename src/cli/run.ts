@@ -18,6 +18,7 @@ import { addRetag } from './retag';
 import { addSample } from './sample';
 import { addServe } from './serve';
 import { addSync } from './sync';
+import { addTextAccess } from './text-access';
 import { addWatch } from './watch';
 
 /** Reads the command line and runs the command. Faults that a person can mend are printed without a stack. */
@@ -42,6 +43,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addExtract,
     addDocuments,
     addRemove,
+    addTextAccess,
     addMerge,
     addRetag,
     addKeys,

@@ -62,10 +62,16 @@ export class Claim extends Node {
   metricId: number | null;
 
   @Field(() => String, {
-    description: 'The words that name the measured thing, whether or not a metric is known for them.',
+    description:
+      'The words that name the measured thing, whether or not a metric is known for them; … where the claim stands outside of what its document gives out.',
   })
   @Column({ name: 'metric_label', type: 'text' })
   metricLabel: string;
+
+  /** The words, where `metricLabel` has none of them. */
+  @internal
+  @Column({ name: 'label_words', type: 'text', nullable: true })
+  labelWords: string | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The period that the number is of.' })
   @Column({ name: 'period', type: 'text', nullable: true })

@@ -34,8 +34,11 @@ registerEnumType(TextAccess, {
   description: 'How much of a text the graph may give out.',
   valuesConfig: {
     FULL: { description: 'All of it.' },
-    EXCERPT: { description: 'Spans and their surroundings only.' },
-    NONE: { description: 'Spans only.' },
+    EXCERPT: {
+      description:
+        'A part that is chosen once, when it is imported: the words of statements and claims first, then what stands around them, until three tenths of the text are reached. Everything else is left out wherever it is asked for, and … stands in its place.',
+    },
+    NONE: { description: 'No words at all: … stands for each text. What was found in it, and where, is given out.' },
   },
 });
 
@@ -119,6 +122,11 @@ export class Document extends Node {
   @Field(() => TextAccess, { description: 'How much of its text the graph gives out.' })
   @Column({ name: 'text_access', type: 'text' })
   textAccess: TextAccess;
+
+  /** Which part of the text is given out, an int4multirange of code points; null: all of it. */
+  @internal
+  @Column({ name: 'excerpt', type: 'int4multirange', nullable: true })
+  excerpt: string | null;
 
   /** When it was taken down. What is left then is the row alone, without words: it refuses the same source when it comes again. */
   @internal

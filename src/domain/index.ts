@@ -22,6 +22,7 @@ import { Rendering } from './rendering.entity';
 import { StatedMetric } from './stated-metric.entity';
 import { Statement } from './statement.entity';
 import { SymbolSpan } from './symbol.entity';
+import { TextAccessRule } from './text-access-rule.entity';
 import { Topic } from './topic.entity';
 import { TopicCount } from './topic-count.entity';
 import { TopicMention } from './topic-mention.entity';
@@ -61,6 +62,7 @@ export const entities = [
   MergedNode,
   NativeFact,
   WatchedFile,
+  TextAccessRule,
   ApiKey,
   AuditEntry,
 ];

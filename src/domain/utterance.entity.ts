@@ -110,14 +110,28 @@ export abstract class Utterance extends Node {
   @Column({ name: 'span_start', type: 'int' })
   spanStart: number;
 
-  /** Offset behind the last character: `text == document.text[spanStart:spanEnd]`. */
+  /** Offset behind the last character: `(words ?? text) == document.text[spanStart:spanEnd]`. */
   @internal
   @Column({ name: 'span_end', type: 'int' })
   spanEnd: number;
 
-  @Field(() => String, { description: 'The words, exactly as the source has them.' })
+  @Field(() => String, {
+    description:
+      'The words, exactly as the source has them. Where its document is given out in excerpts, the part that may be given out, with … for each part left out; … alone where none may.',
+  })
   @Column({ name: 'text', type: 'text' })
   text: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether text is only a part of the words, since the document is not given out in full.',
+  })
+  @Column({ name: 'is_excerpt', type: 'boolean', default: false })
+  isExcerpt: boolean;
+
+  /** All of the words, where `text` has only a part of them. Importers compare by them; they never reach a reader. */
+  @internal
+  @Column({ name: 'words', type: 'text', nullable: true })
+  words: string | null;
 
   /** Topics found in the words themselves, best score first; parents are not added (filters expand sub-topics). */
   @internal

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import type { TextAccess } from '../domain/document.entity';
 import { type Actor, processActor } from '../platform/actor';
 import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
@@ -12,6 +13,7 @@ import { countChanges } from './persist/count-changes';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { mergeFacts } from './persist/fact';
 import { inImport, withWriter } from './persist/import-lock';
+import { stricterOf } from './persist/text-access';
 import { type StoredDocument, writeDocument } from './persist/write-document';
 import { recordFiles } from './record-import';
 
@@ -30,6 +32,8 @@ export interface NativeOptions {
   readonly actor?: Actor;
   /** Name under which facts are remembered, so that what brought them can be removed again. */
   readonly source?: string;
+  /** How much of its documents the graph gives out; where the file says less, less. */
+  readonly textAccess?: TextAccess | null;
 }
 
 /** Imports NATIVE files in one transaction: all of it or nothing. */
@@ -46,7 +50,7 @@ export function importNative(
 export async function writeNative(
   client: Client,
   files: readonly NativeFile[],
-  { actor = processActor(), source = 'native' }: NativeOptions = {},
+  { actor = processActor(), source = 'native', textAccess = null }: NativeOptions = {},
 ): Promise<ImportReport> {
   const report = {
     documents: noCounts(),
@@ -63,7 +67,7 @@ export async function writeNative(
   });
   for (const file of files) {
     for (const [i, document] of (file.documents ?? []).entries()) {
-      const written = await writeNativeDocument(client, document, `documents[${i}]`, names);
+      const written = await writeNativeDocument(client, document, `documents[${i}]`, names, textAccess);
       report.documents[written.outcome]++;
       report.ids.push(written.documentId);
       if (written.outcome !== 'unchanged') changed.push(written.documentId);
@@ -90,6 +94,7 @@ async function writeNativeDocument(
   document: NativeDocument,
   path: string,
   names: NameBook,
+  textAccess: TextAccess | null,
 ): Promise<DocumentReport> {
   const { rows } = await client.query<StoredDocument & { digest: string; removed: boolean }>(
     `SELECT id, revision, coalesce(content_digest, sha256) AS digest, removed_at IS NOT NULL AS removed FROM document
@@ -102,7 +107,14 @@ async function writeNativeDocument(
     throw new ImportError([{ path, message: 'was taken down; it cannot be imported again', code: 'REMOVED' }]);
   const same = rows.find((row) => row.digest === digest);
   if (same) return unchangedReport(client, same.id);
-  return writeDocument(client, await resolveNativeDocument(client, document, path, names), rows[0] ?? null);
+  const resolved = await resolveNativeDocument(client, document, path, names);
+  const stated = resolved.document.textAccess;
+  const access = textAccess && stated ? stricterOf(textAccess, stated) : (textAccess ?? stated);
+  return writeDocument(
+    client,
+    { ...resolved, document: { ...resolved.document, textAccess: access } },
+    rows[0] ?? null,
+  );
 }
 
 /** What a document holds that is stored already. */

@@ -92,12 +92,13 @@ async function importDocuments(
 async function importNativeSource(
   client: Client,
   source: Source,
-  { actor, dryRun = false }: ImportOptions,
+  { actor, dryRun = false, hints = NO_HINTS }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   item.format = ImportFormat.NATIVE;
+  const { textAccess } = hints;
   const file = readNative(source.text((bytes) => decodeUtf8(bytes, source.name)));
-  const written = await inImport(client, () => writeNative(client, [file], { actor, source: source.name }), {
+  const written = await inImport(client, () => writeNative(client, [file], { actor, source: source.name, textAccess }), {
     keep: !dryRun,
   });
   const { created, updated } = written.documents;

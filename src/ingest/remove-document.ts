@@ -54,7 +54,7 @@ async function takeDown(
   );
   // Superseded by itself: no list shows it, and its key is free for nobody.
   await client.query(
-    `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', superseded_by_id = id, removed_at = now(), removal_reason = $2
+    `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', excerpt = '{}', superseded_by_id = id, removed_at = now(), removal_reason = $2
      WHERE id = ANY ($1)`,
     [documents, reason],
   );

@@ -38,7 +38,7 @@ export async function writeSourceDocument(
   const known = await findStored(client, source, contentDigest);
   if (known) {
     const facts = { ...noCounts(), unchanged: extraction.facts.length };
-    return { ...(await unchangedReport(client, known)), facts, warnings: [] };
+    return { ...(await unchangedReport(client, known)), facts, warnings: await heldAgainst(client, known, hints) };
   }
   const day = extraction.event?.date ?? neutral.metadata.publishedOn ?? extraction.document.publishedAt?.slice(0, 10);
   const resolution: Resolution = { client, warnings: [], day: day ?? null };
@@ -61,6 +61,22 @@ export async function writeSourceDocument(
     await confirmFacts(client, company.id, [...new Set(extraction.facts.map(({ accession }) => accession))]);
   }
   return { ...report, facts, warnings: resolution.warnings };
+}
+
+/** Importing again changes nothing; whoever asks for another access has to know that. */
+async function heldAgainst(
+  client: Client,
+  documentId: number,
+  { textAccess = null }: ParseHints,
+): Promise<Resolution['warnings']> {
+  if (textAccess === null) return [];
+  const { rows } = await client.query<{ text_access: string }>('SELECT text_access FROM document WHERE id = $1', [
+    documentId,
+  ]);
+  const stored = rows[0]?.text_access;
+  if (stored === textAccess) return [];
+  const message = `it is stored, and gives out ${stored}, not ${textAccess}; \`earshot text-access ${documentId} ${textAccess}\` changes that`;
+  return [{ code: 'TEXT_ACCESS_KEPT', message }];
 }
 
 /** The document that a source was imported as; null where it was not. Throws where it was taken down. */

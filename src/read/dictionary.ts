@@ -11,8 +11,14 @@ export type EntityClass<T = object> = abstract new (...args: any[]) => T;
 
 const known = new Map<EntityClass, { table: string; columns: readonly StoredColumn[] }>();
 
-/** Columns too large to travel with every row; they are asked for by edges of their own. */
-const LARGE = new Set(['text', 'raw']);
+/** Columns that no row travels with: too large, or nothing that a reader may have. Edges of their own ask for what may be given out. */
+export const UNSEEN: ReadonlySet<string> = new Set([
+  'document.text',
+  'document.raw',
+  'document.excerpt',
+  'utterance.words',
+  'claim.label_words',
+]);
 
 /** Table and columns of a noun, from the decorators of its class; read once, frozen then. */
 export function describeEntity(entity: EntityClass): { table: string; columns: readonly StoredColumn[] } {
@@ -30,9 +36,10 @@ export function describeEntity(entity: EntityClass): { table: string; columns: r
   const columns: StoredColumn[] = [];
   for (const column of storage.columns) {
     if (!targets.includes(column.target as EntityClass) || seen.has(column.propertyName)) continue;
-    if (table.name === 'document' && LARGE.has(column.propertyName)) continue;
+    const name = column.options.name ?? column.propertyName;
+    if (UNSEEN.has(`${table.name}.${name}`)) continue;
     seen.add(column.propertyName);
-    columns.push({ property: column.propertyName, column: column.options.name ?? column.propertyName });
+    columns.push({ property: column.propertyName, column: name });
   }
   const described = Object.freeze({ table: table.name, columns: Object.freeze(columns) });
   known.set(entity, described);

@@ -63,10 +63,10 @@ function statements(size: SyntheticSize): string[] {
        CASE WHEN id % 2 = 0 THEN (end_date + 20)::timestamptz + interval '21 hours' END FROM quarter`,
     `INSERT INTO topic (slug, name, aliases) SELECT 'synthetic-topic-' || i, 'Synthetic topic ' || i, '{}' FROM generate_series(1, 20) i`,
     `UPDATE topic SET parent_id = (SELECT id FROM topic p WHERE p.slug = 'synthetic-topic-1') WHERE slug IN ('synthetic-topic-2', 'synthetic-topic-3')`,
-    `INSERT INTO document (id, kind, title, publisher, published_at, format, sha256, language, natural_key, length, text, text_access)
+    `INSERT INTO document (id, kind, title, publisher, published_at, format, sha256, language, natural_key, length, text, text_access, excerpt)
      SELECT e.id, CASE WHEN e.id % 3 = 0 THEN 'NEWS_ARTICLE' ELSE 'TRANSCRIPT' END, 'Document ' || e.id, CASE WHEN e.id % 2 = 0 THEN 'Publisher ' || e.id % 5 END,
        CASE WHEN e.id % 7 <> 0 THEN e.date::timestamptz + interval '1 day 3 hours' END, 'NATIVE', encode(sha256(e.id::text::bytea), 'hex'), 'en',
-       'synthetic:' || e.id, char_length(d.text), d.text, (ARRAY['FULL', 'EXCERPT', 'NONE'])[1 + e.id % 3]
+       'synthetic:' || e.id, char_length(d.text), d.text, (ARRAY['FULL', 'EXCERPT', 'NONE'])[1 + e.id % 3], (ARRAY[NULL, '{[0,300)}', '{}']::int4multirange[])[1 + e.id % 3]
      FROM event e, LATERAL (SELECT repeat('Words “quoted” ', 40 + ${Math.ceil(utterances / documents)}) AS text) d`,
     'INSERT INTO document_event (document_id, event_id) SELECT id, id FROM event',
     'INSERT INTO document_company (document_id, company_id) SELECT id, company_id FROM event',
@@ -75,7 +75,7 @@ function statements(size: SyntheticSize): string[] {
        (SELECT a.id FROM analyst a ORDER BY abs(hashtext(a.id || '-' || e.id)) LIMIT 1), 1 + e.id % 12
      FROM event e JOIN quarter q ON q.id = e.quarter_id, generate_series(1, 3) n`,
     `INSERT INTO utterance (type, document_id, document_kind, company_id, event_id, exchange_id, quarter_id, fiscal_year, fiscal_quarter, calendar_year,
-       calendar_quarter, speaker_id, speaker_label, speaker_role, section, directness, turn, position, said_on, said_at, span_start, span_end, text,
+       calendar_quarter, speaker_id, speaker_label, speaker_role, section, directness, turn, position, said_on, said_at, span_start, span_end, text, words, is_excerpt,
        topic_ids, sentiment_score, sentiment_label, sentiment_method, attribution_confidence, attribution_method, alternative_speaker_ids,
        is_forward_looking, comment_kind, analyst_id, firm_id, about_company_ids, price_target_amount, price_target_currency)
      SELECT CASE WHEN c THEN 'AnalystComment' ELSE 'Statement' END, d.id, d.kind, e.company_id, e.id,
@@ -87,7 +87,7 @@ function statements(size: SyntheticSize): string[] {
        (ARRAY['TRANSCRIPT', 'TRANSCRIPT', 'DIRECT_QUOTE', 'FRAGMENT', 'PARAPHRASE'])[1 + ${hash("'d' || i", 5)}],
        CASE WHEN i % 3 > 0 THEN (i / ${documents}) END, i / ${documents}, CASE WHEN ${hash("'o' || i", 20)} > 0 THEN e.date END,
        CASE WHEN ${hash("'o' || i", 20)} > 0 THEN e.starts_at + make_interval(secs => i % 3600) END,
-       (i / ${documents}) % 500, (i / ${documents}) % 500 + ${textLength}, substr(d.text, (i / ${documents}) % 500 + 1, ${textLength}),
+       (i / ${documents}) % 500, (i / ${documents}) % 500 + ${textLength}, y.shown, nullif(y.words, y.shown), y.shown <> y.words,
        CASE WHEN ${hash("'t' || i", 4)} = 0 THEN ARRAY[(SELECT min(id) FROM topic WHERE slug LIKE 'synthetic%') + ${hash("'u' || i", 20)}] ELSE '{}' END,
        x.score, CASE WHEN x.score > 0 THEN 'POSITIVE' WHEN x.score < 0 THEN 'NEGATIVE' WHEN x.score = 0 THEN 'NEUTRAL' END,
        CASE WHEN x.score IS NOT NULL THEN 'synthetic/1' END, ${hash("'f' || i", 101)} / 100.0, 'SPEAKER_LABEL',
@@ -96,7 +96,10 @@ function statements(size: SyntheticSize): string[] {
        CASE WHEN c AND i % 5 = 0 THEN 123.450 END, CASE WHEN c AND i % 5 = 0 THEN 'USD' END
      FROM (SELECT i, ${hash("'c' || i", 6)} = 0 AS c FROM generate_series(0, ${utterances - 1}) i) s
      JOIN event e ON e.id = 1 + i % ${documents} JOIN document d ON d.id = e.id JOIN quarter q ON q.id = e.quarter_id
-     CROSS JOIN LATERAL (SELECT CASE WHEN ${hash("'m' || i", 3)} > 0 THEN (${hash("'m' || i", 201)} - 100) / 100.0 END AS score) x`,
+     CROSS JOIN LATERAL (SELECT CASE WHEN ${hash("'m' || i", 3)} > 0 THEN (${hash("'m' || i", 201)} - 100) / 100.0 END AS score) x
+     CROSS JOIN LATERAL (SELECT (i / ${documents}) % 500 AS at, substr(d.text, (i / ${documents}) % 500 + 1, ${textLength}) AS words) w
+     CROSS JOIN LATERAL (SELECT w.words, CASE WHEN d.excerpt IS NULL OR d.excerpt @> int4range(w.at, w.at + ${textLength}) THEN w.words
+       WHEN d.excerpt @> w.at THEN left(w.words, 300 - w.at) || '…' ELSE '…' END AS shown) y`,
     `INSERT INTO topic_mention (utterance_id, topic_id, score, method, spans)
      SELECT u.id, t, ((u.id % 10) / 10.0), 'synthetic/1', ARRAY[u.span_start, u.span_start + 5] FROM utterance u, unnest(u.topic_ids) t`,
     `INSERT INTO rendering (utterance_id, document_id, span_start, span_end)

@@ -1,4 +1,5 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { TextAccess } from '../../domain/document.entity';
 import type { Period } from '../../domain/fiscal/period';
 import { ImportFormat } from '../../domain/import-format';
 import { Instant, PeriodRef, Url } from '../../domain/scalars';
@@ -52,6 +53,13 @@ export class ImportDocumentInput {
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter, for sources that do not name it.' })
   period: Period | null;
+
+  @Field(() => TextAccess, {
+    nullable: true,
+    description:
+      'How much of its text the graph gives out; left out: what the operator has set for its publisher or format, else all. A corrected document is never given out more than before.',
+  })
+  textAccess: TextAccess | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -25,7 +25,8 @@ export class DocumentResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The text as read, or a slice of it, as far as textAccess allows.',
+    description:
+      'The text as read, or a slice of it. For EXCERPT what may be given out of it, with … for each part left out; null for NONE.',
   })
   text(
     @Root() parent: object,
@@ -41,7 +42,8 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => [EntityMention], {
-    description: 'Organisations and people named in the body, repeated headlines and furniture left out.',
+    description:
+      'Organisations and people named in the body, repeated headlines and furniture left out. Those that the document names only outside of what it gives out are left out too.',
   })
   mentions(
     @Root() parent: object,

@@ -37,6 +37,7 @@ export class ImportResolver {
             publishedAt: input.publishedAt ?? null,
             company: input.company ?? null,
             period: input.period ? printPeriod(input.period) : null,
+            textAccess: input.textAccess ?? null,
           },
         });
     await operation.seeWritten();

@@ -11,12 +11,15 @@ export class SourceSpanResolver {
     return operation.follow('SourceSpan.document', parent, {});
   }
 
-  @FieldResolver(() => String, { description: 'The words, exactly.' })
+  @FieldResolver(() => String, { description: 'The words, exactly; … for what the document does not give out.' })
   text(@Root() parent: object, @Ctx() { operation }: Context): unknown {
     return operation.follow('SourceSpan.text', parent, {});
   }
 
-  @FieldResolver(() => String, { description: 'What stands before it; empty where the text may not be given out.' })
+  @FieldResolver(() => String, {
+    description:
+      'What stands before it; … for what the document does not give out; empty where it gives out none of it.',
+  })
   before(
     @Root() parent: object,
     @Args(() => SurroundingArgs) args: SurroundingArgs,
@@ -25,7 +28,10 @@ export class SourceSpanResolver {
     return operation.follow('SourceSpan.before', parent, args);
   }
 
-  @FieldResolver(() => String, { description: 'What stands behind it; empty where the text may not be given out.' })
+  @FieldResolver(() => String, {
+    description:
+      'What stands behind it; … for what the document does not give out; empty where it gives out none of it.',
+  })
   after(
     @Root() parent: object,
     @Args(() => SurroundingArgs) args: SurroundingArgs,

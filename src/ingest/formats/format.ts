@@ -1,3 +1,4 @@
+import type { TextAccess } from '../../domain/document.entity';
 import type { ImportFormat } from '../../domain/import-format';
 import type { NeutralDocument } from '../neutral-document';
 import type { Source } from '../source';
@@ -11,6 +12,8 @@ export interface ParseHints {
   readonly company: string | null;
   /** Canonical period. */
   readonly period: string | null;
+  /** How much of its text the graph gives out; null or left out: as holds for its publisher and format. */
+  readonly textAccess?: TextAccess | null;
 }
 
 export const NO_HINTS: ParseHints = { url: null, publisher: null, publishedAt: null, company: null, period: null };

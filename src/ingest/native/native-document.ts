@@ -69,7 +69,7 @@ function documentOf(document: NativeDocument, text: CodePointText): NewDocument 
     text: text.value,
     length: text.length,
     raw,
-    textAccess: (document.textAccess ?? 'FULL') as TextAccess,
+    textAccess: (document.textAccess ?? null) as TextAccess | null,
   };
 }
 

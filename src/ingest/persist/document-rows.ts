@@ -48,7 +48,8 @@ export interface NewDocument {
   readonly length: number;
   /** Null where the text is the source, byte for byte. */
   readonly raw: Buffer | null;
-  readonly textAccess: TextAccess;
+  /** Null: nobody has said. */
+  readonly textAccess: TextAccess | null;
 }
 
 export interface KnownQuarter {

@@ -77,7 +77,7 @@ async function read(client: Client, where: string, parameter: unknown): Promise<
     };
     return {
       id: Number(row.id),
-      text: row.text,
+      text: row.words ?? row.text,
       revision: row.revision,
       speakerLabel: row.speaker_label,
       method: row.attribution_method,

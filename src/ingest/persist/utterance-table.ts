@@ -1,5 +1,6 @@
 import type { CopyValue } from './copy';
 import type { DocumentRows, NewTopicMention, NewUtterance } from './document-rows';
+import type { shownWords } from './text-access';
 
 /** In the order of `utteranceRow`. */
 export const UTTERANCE_COLUMNS = [
@@ -27,6 +28,8 @@ export const UTTERANCE_COLUMNS = [
   'span_start',
   'span_end',
   'text',
+  'is_excerpt',
+  'words',
   'topic_ids',
   'sentiment_score',
   'sentiment_label',
@@ -55,9 +58,11 @@ export interface UtterancePlace {
   readonly exchangeId: number | null;
   readonly position: number;
   readonly revision: number;
+  readonly shown: ReturnType<typeof shownWords>;
 }
 
 export function utteranceRow(u: NewUtterance, place: UtterancePlace): CopyValue[] {
+  const { shown } = place;
   return [
     place.id,
     u.type,
@@ -82,7 +87,9 @@ export function utteranceRow(u: NewUtterance, place: UtterancePlace): CopyValue[
     u.saidAt,
     u.start,
     u.end,
-    u.text,
+    shown.text,
+    shown.isExcerpt,
+    shown.words,
     u.topics.map(({ topicId }) => topicId),
     u.sentiment?.score ?? null,
     u.sentiment?.label ?? null,

@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import { copyRows, takeIds } from './copy';
 import { type DocumentRows, type ImportCounts, type NewClaim, noCounts } from './document-rows';
+import { shownLabel } from './text-access';
+import type { WordsPlace } from './write-utterances';
 
 const COLUMNS = [
   'id',
@@ -8,6 +10,7 @@ const COLUMNS = [
   'company_id',
   'metric_id',
   'metric_label',
+  'label_words',
   'period',
   'compared_to',
   'fiscal_year',
@@ -35,7 +38,7 @@ const COLUMNS = [
 export async function writeClaims(
   client: Client,
   { claims, document }: DocumentRows,
-  documentId: number,
+  { documentId, excerpt }: Omit<WordsPlace, 'exchangeIds'>,
   utteranceIds: readonly number[],
   earlierDocument: number | null,
 ): Promise<ImportCounts> {
@@ -52,12 +55,14 @@ export async function writeClaims(
     COLUMNS,
     claims.map((claim, i) => {
       counts[matches[i] === null ? 'created' : 'unchanged']++;
+      const shown = shownLabel(claim.metricLabel, claim, excerpt);
       return [
         matches[i] ?? fresh[next++]!,
         claim.kind,
         claim.companyId,
         claim.metricId,
-        claim.metricLabel,
+        shown.label,
+        shown.words,
         claim.period,
         claim.comparedTo,
         claim.fiscalYear,
@@ -89,7 +94,7 @@ export async function writeClaims(
 async function takeEarlier(client: Client, documentId: number): Promise<Map<string, number[]>> {
   const { rows } = await client.query(
     `DELETE FROM claim c USING document d WHERE c.document_id = $1 AND d.id = c.document_id
-     RETURNING c.id, c.kind, c.company_id, c.metric_id, c.metric_label, c.period, c.compared_to, trim_scale(c.asserted)::text AS asserted, trim_scale(c.low)::text AS low,
+     RETURNING c.id, c.kind, c.company_id, c.metric_id, coalesce(c.label_words, c.metric_label) AS metric_label, c.period, c.compared_to, trim_scale(c.asserted)::text AS asserted, trim_scale(c.low)::text AS low,
        trim_scale(c.high)::text AS high, c.is_guidance, c.unit, c.qualifier, c.directness, c.asserted_by_id, substr(d.text, c.span_start + 1, c.span_end - c.span_start) AS words`,
     [documentId],
   );

@@ -1,8 +1,11 @@
 import type { Client } from 'pg';
+import type { TextAccess } from '../../domain/document.entity';
+import { type Passage, printExcerpt } from '../../domain/excerpt';
 import { copyRows, takeIds } from './copy';
 import type { DocumentReport, DocumentRows } from './document-rows';
 import { readEarlier } from './earlier-words';
 import { Tally } from './tally';
+import { decideTextAccess, excerptOf } from './text-access';
 import { writeClaims } from './write-claims';
 import { writeExchanges } from './write-exchanges';
 import { writeUtterances } from './write-utterances';
@@ -26,9 +29,11 @@ export async function writeDocument(
   const tally = new Tally();
   const words = earlier ? await readEarlier(client, earlier.id) : [];
   const exchanges = earlier ? await exchangesOf(client, earlier.id) : [];
-  const documentId = await insertDocument(client, rows, earlier);
+  const access = await decideTextAccess(client, rows.document, earlier?.id ?? null);
+  const excerpt = excerptOf(rows, access);
+  const documentId = await insertDocument(client, rows, earlier, access, excerpt);
   const exchangeIds = await writeExchanges(client, rows, exchanges);
-  const report = await writeUtterances(client, rows, documentId, exchangeIds, words, tally);
+  const report = await writeUtterances(client, rows, { documentId, exchangeIds, excerpt }, words, tally);
   if (earlier) await dropLinks(client, rows, report.ids, earlier.id);
   await writeRenderings(client, rows, documentId, report.ids);
   await copyRows(
@@ -38,7 +43,7 @@ export async function writeDocument(
     rows.links.map(({ comment, statement, position }) => [report.ids[comment]!, report.ids[statement]!, position]),
   );
   await writeMentions(client, rows, documentId);
-  const claims = await writeClaims(client, rows, documentId, report.ids, earlier?.id ?? null);
+  const claims = await writeClaims(client, rows, { documentId, excerpt }, report.ids, earlier?.id ?? null);
   await tally.write(client);
   const { statements, analystComments } = report;
   return { documentId, outcome: earlier ? 'updated' : 'created', statements, analystComments, claims };
@@ -48,8 +53,8 @@ export async function writeDocument(
 const INSERT = `
   WITH document AS (
     INSERT INTO document (kind, title, publisher, url, published_at, published_at_text, format, sha256, content_digest, language, natural_key, revision,
-      length, text, raw, text_access, taxonomy_version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING id
+      length, text, raw, text_access, taxonomy_version, excerpt)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20::int4multirange) RETURNING id
   ), events AS (
     INSERT INTO document_event (document_id, event_id) SELECT DISTINCT document.id, event FROM document, unnest($18::int[]) event
   ), companies AS (
@@ -61,9 +66,15 @@ async function insertDocument(
   client: Client,
   { document, events, companies }: DocumentRows,
   earlier: StoredDocument | null,
+  access: TextAccess,
+  excerpt: readonly Passage[] | null,
 ): Promise<number> {
-  // One document of a key is current at any moment: the old revision steps aside before the new one comes.
-  if (earlier) await client.query('UPDATE document SET superseded_by_id = id WHERE id = $1', [earlier.id]);
+  // One document of a key is current at any moment: the old revision steps aside before the new one comes. Beside the new one's
+  // excerpt it gives out none of its own: both together would be more than a share of one text.
+  if (earlier)
+    await client.query("UPDATE document SET superseded_by_id = id, excerpt = excerpt * '{}' WHERE id = $1", [
+      earlier.id,
+    ]);
   const { rows } = await client.query<{ id: number }>({
     name: 'earshot_document',
     text: INSERT,
@@ -83,10 +94,11 @@ async function insertDocument(
       document.length,
       document.text,
       document.raw,
-      document.textAccess,
+      access,
       document.taxonomyVersion,
       events,
       companies,
+      excerpt && printExcerpt(excerpt),
     ],
   });
   const id = rows[0]!.id;

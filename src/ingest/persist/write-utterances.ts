@@ -1,8 +1,10 @@
 import type { Client } from 'pg';
+import type { Passage } from '../../domain/excerpt';
 import { copyRows, takeIds } from './copy';
 import { type DocumentRows, type ImportCounts, type NewUtterance, noCounts } from './document-rows';
 import { type EarlierUtterance, findingOf, matchWords, withCorrection } from './earlier-words';
 import type { Tally } from './tally';
+import { shownWords } from './text-access';
 import { TOPIC_MENTION_COLUMNS, topicMentionRows, UTTERANCE_COLUMNS, utteranceRow } from './utterance-table';
 import { insertRows } from './writer';
 
@@ -13,6 +15,13 @@ export interface WordsReport {
   readonly analystComments: ImportCounts;
 }
 
+/** Where a document's words are to stand, and which part of them is given out. */
+export interface WordsPlace {
+  readonly documentId: number;
+  readonly exchangeIds: readonly (number | null)[];
+  readonly excerpt: readonly Passage[] | null;
+}
+
 /**
  * Writes a document's utterances. Of the revision that gives way those with the same words keep their ids and move over, the
  * others go: what links to words that still stand keeps standing.
@@ -20,8 +29,7 @@ export interface WordsReport {
 export async function writeUtterances(
   client: Client,
   rows: DocumentRows,
-  documentId: number,
-  exchangeIds: readonly (number | null)[],
+  { documentId, exchangeIds, excerpt }: WordsPlace,
   earlier: readonly EarlierUtterance[],
   tally: Tally,
 ): Promise<WordsReport> {
@@ -47,6 +55,7 @@ export async function writeUtterances(
         exchangeId: exchangeIds[i] ?? null,
         position: i,
         revision: revisions[i]!,
+        shown: shownWords(utterance.text, utterance.start, excerpt),
       }),
     ),
   );

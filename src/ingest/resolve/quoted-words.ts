@@ -38,7 +38,7 @@ export async function quotedFrom(
   utterances: readonly NewUtterance[],
 ): Promise<NewRendering[]> {
   const { rows } = await client.query<{ id: string; text: string }>(
-    "SELECT id, text FROM utterance WHERE document_id = $1 AND directness = 'TRANSCRIPT' ORDER BY position",
+    "SELECT id, coalesce(words, text) AS text FROM utterance WHERE document_id = $1 AND directness = 'TRANSCRIPT' ORDER BY position",
     [transcript],
   );
   const quotes = utterances.filter(({ directness, eventId }) => directness === 'DIRECT_QUOTE' && eventId !== null);
@@ -59,7 +59,7 @@ export async function quotedIn(
   utterances: readonly NewUtterance[],
 ): Promise<NewRendering[]> {
   const { rows } = await client.query<{ document_id: number; span_start: number; span_end: number; text: string }>(
-    `SELECT u.document_id, u.span_start, u.span_end, u.text FROM utterance u
+    `SELECT u.document_id, u.span_start, u.span_end, coalesce(u.words, u.text) AS text FROM utterance u
      WHERE u.event_id = $1 AND u.directness = 'DIRECT_QUOTE' AND u.document_kind <> 'TRANSCRIPT' ORDER BY u.document_id, u.position`,
     [eventId],
   );

@@ -1,4 +1,4 @@
-import { DocumentKind, TextAccess } from '../../domain/document.entity';
+import { DocumentKind } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
 import { TAXONOMY_VERSION } from '../../domain/topic-taxonomy';
 import type { ExtractedEvent, Extraction } from '../extraction';
@@ -111,7 +111,7 @@ export async function resolveDocument(
       text: neutral.text,
       length: document.characters,
       raw,
-      textAccess: TextAccess.FULL,
+      textAccess: hints.textAccess ?? null,
     },
     events: event ? [event.id] : [],
     companies: [...new Set([...(company ? [company.id] : []), ...setting.mentioned.map(({ companyId }) => companyId)])],

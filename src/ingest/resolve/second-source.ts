@@ -56,7 +56,7 @@ export async function compareSources(
   extracted: readonly ExtractedUtterance[],
 ): Promise<SecondSource> {
   const { rows: passages } = await resolution.client.query<StoredPassage>(
-    `SELECT id, text, speaker_id, speaker_label, alternative_speaker_ids, revision > 1 AND attribution_method = 'MANUAL' AS is_corrected
+    `SELECT id, coalesce(words, text) AS text, speaker_id, speaker_label, alternative_speaker_ids, revision > 1 AND attribution_method = 'MANUAL' AS is_corrected
      FROM utterance WHERE document_id = $1 AND directness = 'TRANSCRIPT' ORDER BY position`,
     [firstSource],
   );

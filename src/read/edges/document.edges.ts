@@ -1,5 +1,7 @@
-import { Document } from '../../domain/document.entity';
+import { Document, TextAccess } from '../../domain/document.entity';
+import { cutWords, ELLIPSIS, parseExcerpt } from '../../domain/excerpt';
 import { badInput } from '../../platform/errors';
+import type { Row } from '../client-pool';
 import { type Edges, type Load, load, value } from '../edge';
 import { resolveSymbols } from '../filter/resolve';
 import { mapNeeding } from '../need';
@@ -12,25 +14,53 @@ import { OF_DOCUMENT, utteranceConnection } from './utterance-connection';
 /** Surroundings of a span are never longer than this, in code points. */
 const LONGEST_SURROUNDING = 2_000;
 
-/** Pieces of documents' texts, all in one statement. `full` pieces need FULL access, others all but NONE; null where refused. */
-function slices(
-  pieces: readonly { documentId: number; start: number; length: number }[],
-  allowed: readonly string[],
-): Load {
-  const column = (pick: (piece: (typeof pieces)[number]) => number) => new Value(pieces.map(pick), 'int4[]');
+interface Piece {
+  readonly documentId: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** What a piece reads where nothing of it is left out, or only a part is. */
+interface Slice {
+  readonly text: string;
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Pieces of documents' texts, all in one statement, cut to what each document gives out. No more of a text travels than lies between
+ * the first and the last character that may be given out; the rest is cut away here, since each slice costs Postgres a walk through the text.
+ */
+function slices<T>(pieces: readonly Piece[], make: (slice: Slice | null) => T): Load {
+  const column = (pick: (piece: Piece) => number) => new Value(pieces.map(pick), 'int4[]');
   return {
     statements: [
       makeStatement(
         'slices of documents',
-        sql`SELECT p.ord, CASE WHEN d.text_access = ANY (${texts(allowed)}) THEN substr(d.text, p.start + 1, p.length) END AS text
+        sql`SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first)
+            ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
           FROM unnest(${column((p) => p.documentId)}, ${column((p) => p.start)}, ${column((p) => p.length)}) WITH ORDINALITY p(id, start, length, ord)
-          JOIN document d ON d.id = p.id ORDER BY p.ord`,
+          JOIN document d ON d.id = p.id
+          CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
+          CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v ORDER BY p.ord`,
       ),
     ],
     finish: ([rows = []]) => {
-      const found = new Map(rows.map((row) => [Number(row.ord), row.text]));
-      return pieces.map((_, i) => found.get(i + 1) ?? null);
+      const found = new Map(rows.map((row) => [Number(row.ord), sliceOf(row)]));
+      return pieces.map((_, i) => make(found.get(i + 1) ?? null));
     },
+  };
+}
+
+function sliceOf(row: Row): Slice {
+  const text = (row.text as string | null) ?? '';
+  if (row.shown === null) return { text, isEmpty: text === '' };
+  const shown = parseExcerpt(row.shown as string);
+  const [first, last] = [row.first as number, row.last as number];
+  if (shown.length === 0) return { text: first < last ? ELLIPSIS : '', isEmpty: true };
+  const [from, to] = [shown[0]?.start as number, shown.at(-1)?.end as number];
+  return {
+    text: `${from > first ? ELLIPSIS : ''}${cutWords(text, from, shown)}${to < last ? ELLIPSIS : ''}`,
+    isEmpty: false,
   };
 }
 
@@ -40,8 +70,7 @@ function surrounding(spans: readonly SpanParent[], chars: number, before: boolea
     const from = before ? Math.max(0, start - chars) : end;
     return { documentId, start: from, length: before ? start - from : chars };
   });
-  const batch = slices(pieces, ['FULL', 'EXCERPT']);
-  return { ...batch, finish: (results) => batch.finish(results).map((piece) => piece ?? '') };
+  return slices(pieces, (slice) => (slice === null || slice.isEmpty ? '' : slice.text));
 }
 
 export const DOCUMENT_EDGES: Edges = {
@@ -84,7 +113,9 @@ export const DOCUMENT_EDGES: Edges = {
       const from = Math.min(start ?? 0, d.length);
       return { documentId: d.id, start: from, length: Math.max(0, Math.min(end ?? d.length, d.length) - from) };
     };
-    return slices(documents.map(piece), ['FULL']);
+    const batch = slices((documents as readonly Document[]).map(piece), (slice) => slice?.text ?? null);
+    const isGiven = documents.map(({ textAccess }) => textAccess !== TextAccess.NONE);
+    return { ...batch, finish: (results) => batch.finish(results).map((text, i) => (isGiven[i] ? text : null)) };
   }),
   'Document.events': load((documents, _, op) => ({
     statements: [
@@ -102,9 +133,12 @@ export const DOCUMENT_EDGES: Edges = {
     statements: [
       makeStatement(
         'mentions of documents',
-        sql`SELECT document_id AS "documentId", kind, name, company_id AS "companyId", person_id AS "personId", count, spans FROM entity_mention
-          WHERE document_id = ANY (${ints(documents.map((d) => d.id))}) AND kind = ANY (${texts(kind ? [kind] : ['ORGANIZATION', 'PERSON'])})
-          ORDER BY count DESC, name, id`,
+        sql`SELECT m.document_id AS "documentId", m.kind, m.name, m.company_id AS "companyId", m.person_id AS "personId", m.count, m.spans
+          FROM entity_mention m JOIN document d ON d.id = m.document_id
+          WHERE m.document_id = ANY (${ints(documents.map((d) => d.id))}) AND m.kind = ANY (${texts(kind ? [kind] : ['ORGANIZATION', 'PERSON'])})
+            AND (d.excerpt IS NULL OR EXISTS (SELECT FROM generate_subscripts(m.spans, 1) i
+              WHERE i % 2 = 1 AND m.spans[i] < m.spans[i + 1] AND d.excerpt @> int4range(m.spans[i], m.spans[i + 1])))
+          ORDER BY m.count DESC, m.name, m.id`,
       ),
     ],
     finish: ([rows = []]) => documents.map((d) => rows.filter((row) => row.documentId === d.id)),
@@ -134,7 +168,7 @@ export const DOCUMENT_EDGES: Edges = {
       return { statements: [], finish: () => spans.map(({ known }) => known) };
     return slices(
       spans.map(({ documentId, start, end }) => ({ documentId, start, length: end - start })),
-      ['FULL', 'EXCERPT', 'NONE'],
+      (slice) => slice?.text ?? null,
     );
   }),
   'SourceSpan.before': load((spans, { chars }) => surrounding(spans, chars ?? 120, true)),

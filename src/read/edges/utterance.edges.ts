@@ -92,10 +92,13 @@ export const UTTERANCE_EDGES: Edges = {
       );
       return batch;
     },
-    ['id', 'topicIds', 'documentId', 'spanStart', 'text'],
+    ['id', 'topicIds', 'documentId', 'spanStart', 'text', 'isExcerpt'],
   ),
   'TopicMention.topic': value((mention, _, op) => op.view.linked('topic', mention.topicId)),
-  'TopicMention.spans': value(({ utterance, spans }) => spansOf(utterance.documentId, spans, utterance)),
+  'TopicMention.spans': value(({ utterance, spans }) =>
+    // Offsets do not count in words that are cut.
+    spansOf(utterance.documentId, spans, utterance.isExcerpt ? undefined : utterance),
+  ),
   'Utterance.revisions': load(
     (utterances: readonly Utterance[]) => {
       if (utterances.every(({ revision }) => revision === 1)) return nothing(utterances, () => []);
