@@ -30,8 +30,9 @@ export function chooseExcerpt(text: string, spans: readonly Passage[], share = E
   for (const { start, end } of spans) excerpt.show(start, end);
   const inOrder = [...spans].sort((a, b) => a.start - b.start);
   for (const { start, end } of inOrder) {
-    excerpt.show(excerpt.wordStart(start - SURROUNDING), start);
-    excerpt.show(end, excerpt.wordEnd(end + SURROUNDING));
+    // The nearest words first, where there is not room for all.
+    excerpt.show(excerpt.wordStart(start - Math.min(SURROUNDING, excerpt.left)), start);
+    excerpt.show(end, excerpt.wordEnd(end + Math.min(SURROUNDING, excerpt.left)));
   }
   return excerpt.passages();
 }
@@ -39,6 +40,11 @@ export function chooseExcerpt(text: string, spans: readonly Passage[], share = E
 class Excerpt {
   readonly #shown: Uint8Array;
   #left: number;
+
+  /** How many code points may still be shown. */
+  get left(): number {
+    return this.#left;
+  }
 
   constructor(
     private readonly points: readonly string[],

@@ -1,7 +1,10 @@
 import type { Client } from 'pg';
+import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { TextAccess } from '../domain/document.entity';
 import { chooseExcerpt, type Passage, printExcerpt } from '../domain/excerpt';
+import { type Actor, processActor } from '../platform/actor';
 import { inImport, withWriter } from './persist/import-lock';
+import { recordChange } from './persist/record-change';
 import { shownLabel, shownWords } from './persist/text-access';
 
 export interface TextAccessChange {
@@ -16,11 +19,17 @@ export function changeTextAccess(
   databaseUrl: string,
   documentId: number,
   access: TextAccess,
+  actor: Actor = processActor(),
 ): Promise<TextAccessChange | null> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => change(client, documentId, access)));
+  return withWriter(databaseUrl, (client) => inImport(client, () => change(client, documentId, access, actor)));
 }
 
-async function change(client: Client, documentId: number, access: TextAccess): Promise<TextAccessChange | null> {
+async function change(
+  client: Client,
+  documentId: number,
+  access: TextAccess,
+  actor: Actor,
+): Promise<TextAccessChange | null> {
   const { rows } = await client.query<{ id: number; text_access: TextAccess; is_current: boolean }>(
     `SELECT r.id, r.text_access, r.superseded_by_id IS NULL AS is_current FROM document d JOIN document r ON r.natural_key = d.natural_key
      WHERE d.id = $1 AND r.removed_at IS NULL ORDER BY r.revision DESC`,
@@ -29,7 +38,11 @@ async function change(client: Client, documentId: number, access: TextAccess): P
   const newest = rows[0];
   if (!newest) return null;
   for (const { id, is_current } of rows) await cutDocument(client, id, access, is_current);
-  return { before: newest.text_access, after: access, documents: rows.map(({ id }) => id) };
+  const documents = rows.map(({ id }) => id);
+  const summary = { before: newest.text_access, after: access };
+  const [action, subject] = [AuditAction.SET_TEXT_ACCESS, AuditSubject.DOCUMENT];
+  await recordChange(client, actor, { action, subject, ids: documents, summary });
+  return { ...summary, documents };
 }
 
 /** Cuts what is stored of a document to what it gives out. A revision that gave way gives out nothing beside the one in its place. */

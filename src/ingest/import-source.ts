@@ -98,9 +98,13 @@ async function importNativeSource(
   item.format = ImportFormat.NATIVE;
   const { textAccess } = hints;
   const file = readNative(source.text((bytes) => decodeUtf8(bytes, source.name)));
-  const written = await inImport(client, () => writeNative(client, [file], { actor, source: source.name, textAccess }), {
-    keep: !dryRun,
-  });
+  const written = await inImport(
+    client,
+    () => writeNative(client, [file], { actor, source: source.name, textAccess }),
+    {
+      keep: !dryRun,
+    },
+  );
   const { created, updated } = written.documents;
   const facts = written.facts.created + written.facts.updated;
   item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';
