@@ -50,7 +50,9 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
       `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n`,
     ]);
     const lost = await Promise.race([stopped.then(() => false), database.ended.then(() => true)]);
-    await server.close();
+    // SIGTERM comes from whatever runs services, and may have a balancer beside it; a person at a terminal is not made to wait.
+    const isManaged = !lost && (await stopped) === 'SIGTERM';
+    await server.close(isManaged ? config.stopDelay : 0);
     if (lost) {
       throw new OperatorError(
         'database',
@@ -76,12 +78,12 @@ async function prepare(url: string, log: Logger): Promise<void> {
   if (await isEmpty(url)) await loadSample(url, log);
 }
 
-/** Listens from the first moment on: a start that is asked to stop ends in order too. A second signal ends the process at once. */
-function untilSignal(log: Logger): Promise<void> {
+/** Gives what asked for the end. Listens from the first moment on: a start that is asked to stop ends in order too. A second signal ends the process at once. */
+function untilSignal(log: Logger): Promise<string> {
   return new Promise((resolve) => {
     const stop = (reason: string): void => {
       log.info({ reason }, 'stopping; a second signal does not wait');
-      resolve();
+      resolve(reason);
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     if (isNpmScript()) whenParentEnds(() => stop('npm has ended'));

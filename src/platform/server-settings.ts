@@ -126,6 +126,12 @@ export const serverSettings = {
     '5s',
     'How old what is kept in memory may be before /ready says no and answers carry a warning.',
   ),
+  stopDelay: setting(
+    'EARSHOT_STOP_DELAY',
+    duration('0ms', '10m'),
+    '5s',
+    'How long a server that gets SIGTERM goes on answering while /ready says no, so that a balancer sends nobody new before the port closes. Ctrl-C does not wait.',
+  ),
   drainTimeout: setting(
     'EARSHOT_DRAIN_TIMEOUT',
     duration('0ms', '1h'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
@@ -38,7 +39,8 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly url: string;
-  close(): Promise<void>;
+  /** `notice`: milliseconds in which it goes on answering, and tells balancers and clients that it is about to stop. */
+  close(notice?: number): Promise<void>;
 }
 
 /** Serves a graph over HTTP, whatever it is about and whoever executes it. */
@@ -84,20 +86,24 @@ export async function serveGraph({
   const url = await listen(listener, config.port, config.host);
   let closing: Promise<void> | undefined;
 
-  async function close(): Promise<void> {
+  async function close(notice: number): Promise<void> {
     health.startDraining();
-    await drain(listener, config.drainTimeout);
+    if (notice > 0) await sleep(notice);
+    await drain(listener, config.drainTimeout, Math.min(notice, LINGER_MS));
     await apollo.stop();
   }
 
   return {
     url,
-    close: () => {
-      closing ??= close();
+    close: (notice = 0) => {
+      closing ??= close(notice);
       return closing;
     },
   };
 }
+
+/** Longer than a question takes from a client to here. */
+const LINGER_MS = 1_000;
 
 const refuseWrite = async (): Promise<never> => {
   throw new EarshotError('FORBIDDEN', 'This server only reads.');

@@ -17,8 +17,11 @@ import { gateWrites } from './write-gate';
 export interface RunningServer {
   /** http://host:port */
   readonly url: string;
-  /** Lets what is in flight finish, then lets go of the port and the database. */
-  close(): Promise<void>;
+  /**
+   * Lets what is in flight finish, then lets go of the port and the database. `notice`: milliseconds before that, in which it goes on
+   * answering and says that it is about to stop.
+   */
+  close(notice?: number): Promise<void>;
 }
 
 /** The whole server: the graph, the reader that answers it, and the HTTP in front. */
@@ -67,8 +70,8 @@ export async function startServer({
     });
     return {
       url: serving.url,
-      async close() {
-        await serving.close();
+      async close(notice) {
+        await serving.close(notice);
         await Promise.all([reader.close(), keys.close()]);
       },
     };

@@ -63,6 +63,6 @@ export function startCli(args: readonly string[], env: Record<string, string> = 
     process.execPath,
     ['--require', REGISTER, MAIN, ...args],
     // Away from the clone, whose .env is somebody's own.
-    { cwd: '/', env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env }, detached: true },
+    { cwd: '/', env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', EARSHOT_STOP_DELAY: '0ms', ...env }, detached: true },
   );
 }

@@ -24,7 +24,9 @@ test('the compose file parses, checks health, keeps its data, drains and holds n
   for (const { healthcheck } of [database, server]) expect(healthcheck.test[0]).toMatch(/^CMD(-SHELL)?$/);
   expect(server.healthcheck.test.at(-1)).toContain("'http://127.0.0.1:' + process.env.PORT + '/ready'");
   expect(server.depends_on.database.condition).toBe('service_healthy');
-  const drain = Number.parseInt(settings.drainTimeout.fallback ?? '', 10);
+  const drain = [settings.stopDelay, settings.drainTimeout]
+    .map(({ fallback }) => Number.parseInt(fallback ?? '', 10))
+    .reduce((sum, seconds) => sum + seconds, 0);
   expect(Number.parseInt(server.stop_grace_period, 10)).toBeGreaterThan(drain);
   // Published on this machine alone, and the port that the image listens on.
   const [, listens] = /^ENV .*\bPORT=(\d+)/m.exec(read('Dockerfile')) ?? [];

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 import type { Config } from '../../platform/config';
@@ -118,18 +119,28 @@ function reachableName(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Stops accepting, lets what is in flight finish, and cuts whatever is still open after `patience` milliseconds. */
-export function drain(server: Server, patience: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
+/**
+ * Stops accepting, lets what is in flight finish, and cuts whatever is still open after `patience` milliseconds. `linger`: milliseconds
+ * in which connections that ask nothing at the moment are kept, so that a question that is on its way is answered and not reset.
+ */
+export async function drain(server: Server, patience: number, linger = 0): Promise<void> {
+  // Right after the turn in which node has taken in what was waiting at the port: what comes between is reset by the system.
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise<void>((resolve, reject) => {
+    const cut = setTimeout(() => server.closeAllConnections(), patience + linger);
     // A connection whose answer was under way becomes idle only now, and its client would keep it for the next request.
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-    server.close((error) => {
+    let sweep: NodeJS.Timeout | undefined;
+    const wait = setTimeout(() => {
+      server.closeIdleConnections();
+      sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    }, linger);
+    // Not http's own close, which ends idle connections at once.
+    NetServer.prototype.close.call(server, (error) => {
       clearTimeout(cut);
+      clearTimeout(wait);
       clearInterval(sweep);
       if (error) reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
   });
 }
