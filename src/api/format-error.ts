@@ -28,8 +28,9 @@ function shorten(message: string): string {
 
 /** The same for errors that never reached Apollo. */
 export function describeError(error: unknown, requestId: string): GraphQLFormattedError {
-  const extensions = error instanceof GraphQLError ? error.extensions : {};
-  const formatted = formatError({ message: error instanceof Error ? error.message : '', extensions }, error);
+  const { extensions = {}, path } = error instanceof GraphQLError ? error : {};
+  const message = error instanceof Error ? error.message : '';
+  const formatted = formatError({ message, ...(path && { path }), extensions }, error);
   return nameRequest(formatted, requestId);
 }
 

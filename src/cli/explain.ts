@@ -55,7 +55,7 @@ async function explain(argument: string, options: ExplainOptions): Promise<void>
   const result = await withDatabase(async ({ url }, { config, log }) => {
     // The same refusals as a client would meet, before anything is run.
     const admit = createAdmission(schema, config);
-    const { cost } = check(() => admit({ query: text, operationName, variables, isPlain: true }));
+    const { cost } = check(() => admit({ query: text, operationName, variables, isPlain: true }, true));
     await refusePending(url);
     const reader = await Reader.open({
       databaseUrl: url,

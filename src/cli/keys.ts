@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { API_KEY_SCOPES, type ApiKeyScope } from '../domain/api-key.entity';
+import type { Config } from '../platform/config';
 import { type ApiKeyRecord, createApiKey, listApiKeys, revokeApiKey } from '../platform/database/api-key';
 import { migrate } from '../platform/database/migrate';
 import { OperatorError } from '../platform/operator-error';
@@ -13,7 +14,8 @@ export function addKeys(program: Command): void {
     .addHelpText(
       'after',
       examples({
-        'earshot keys create "nightly import" --scope import --expires 365': 'for a job that only writes',
+        'earshot keys create dashboard': 'for one that only reads',
+        'earshot keys create "nightly import" --scope import --expires 90d': 'for a job that only writes',
         'earshot keys list --json': 'all keys, without what they are',
         'earshot keys revoke 3': 'end one by its id',
       }),
@@ -22,18 +24,28 @@ export function addKeys(program: Command): void {
     .command('create')
     .description('make a key and print it; it is shown this once and stored as a digest only')
     .argument('<name>', 'who or what it is for')
-    .option('--scope <scopes>', `what it allows, by commas: ${API_KEY_SCOPES.join(', ')}`, readScopes, [
-      'read',
-      'import',
-    ])
-    .option('--expires <days>', 'days after which it ends; without it, never', readDays)
+    .option('--scope <scopes>', `what it allows, by commas: ${API_KEY_SCOPES.join(', ')}`, readScopes, ['read'])
+    .option(
+      '--expires <time>',
+      'when it ends: 90d, 12h, 2w, 1y, or days as a number; never for no end. Left out: after a year where reading needs a key, else never',
+      readLifetime,
+    )
     .option(...JSON_OPTION)
     .addHelpText('after', '\nSend it as `authorization: Bearer KEY` or `x-api-key: KEY`.')
     .action((name: string, { scope, expires, json }) =>
-      withMigrated(async (url) => {
-        const expiresAt = expires === undefined ? null : new Date(Date.now() + expires * 86_400_000);
+      withMigrated(async (url, { requireKey }) => {
+        // Where keys guard what is read, one that is forgotten ends by itself.
+        const isByDefault = expires === undefined && requireKey;
+        const lifetime: number | null = isByDefault ? YEAR_MS : (expires ?? null);
+        const expiresAt = lifetime === null ? null : new Date(Date.now() + lifetime);
         const { key, record } = await createApiKey(url, { name, scopes: scope, expiresAt });
-        print(json, { key, ...record }, [key, '', 'Keep it: it cannot be shown again.', lineOf(record)]);
+        print(json, { key, ...record }, [
+          key,
+          '',
+          'Keep it: it cannot be shown again.',
+          ...(isByDefault ? ['It ends after a year; --expires says otherwise.'] : []),
+          lineOf(record),
+        ]);
       }),
     );
   command
@@ -60,10 +72,10 @@ export function addKeys(program: Command): void {
     );
 }
 
-const withMigrated = (work: (url: string) => Promise<void>): Promise<void> =>
-  withDatabase(async ({ url }, { log }) => {
+const withMigrated = (work: (url: string, config: Config) => Promise<void>): Promise<void> =>
+  withDatabase(async ({ url }, { config, log }) => {
     await migrate(url, log);
-    await work(url);
+    await work(url, config);
   });
 
 function readScopes(text: string): ApiKeyScope[] {
@@ -73,13 +85,21 @@ function readScopes(text: string): ApiKeyScope[] {
   return scopes as ApiKeyScope[];
 }
 
-function readDays(text: string): number {
-  const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > 36_500) throw new InvalidArgumentError('Give whole days, from 1.');
-  return days;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
+const UNITS: Readonly<Record<string, number>> = { h: DAY_MS / 24, d: DAY_MS, w: 7 * DAY_MS, y: YEAR_MS };
+
+/** Milliseconds; null: no end. */
+function readLifetime(text: string): number | null {
+  if (text === 'never') return null;
+  const [, amount, unit = 'd'] = /^(\d{1,6})([hdwy]?)$/.exec(text) ?? [];
+  const lifetime = Number(amount) * (UNITS[unit || 'd'] ?? Number.NaN);
+  if (lifetime > 0 && lifetime <= 100 * YEAR_MS) return lifetime;
+  throw new InvalidArgumentError('Give 90d, 12h, 2w, 1y, whole days from 1, or never; a hundred years at most.');
 }
 
-function lineOf({ id, prefix, name, scopes, createdAt, expiresAt, revokedAt }: ApiKeyRecord): string {
+function lineOf({ id, prefix, name, scopes, createdAt, expiresAt, revokedAt, lastUsedAt }: ApiKeyRecord): string {
   const state = revokedAt ? `revoked ${revokedAt}` : expiresAt ? `until ${expiresAt}` : 'valid';
-  return `${id}  ${prefix}…  ${scopes.join(',')}  made ${createdAt}  ${state}  ${name}`;
+  const use = lastUsedAt ? `used ${lastUsedAt}` : 'never used';
+  return `${id}  ${prefix}…  ${scopes.join(',')}  made ${createdAt}  ${state}  ${use}  ${name}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { addressRanges } from './address-ranges';
-import { setting } from './setting';
+import { optionalSetting, setting } from './setting';
 import { duration, listOf, oneOf, onOff, wholeNumber } from './setting-type';
 
 const origin = z.string().refine((text) => {
@@ -39,7 +39,17 @@ export const serverSettings = {
     '',
     'Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges, loopback, private or link-local, by commas.',
   ),
-  metrics: setting('EARSHOT_METRICS', onOff(), 'on', 'Whether /metrics is served.'),
+  metrics: setting(
+    'EARSHOT_METRICS',
+    onOff(),
+    'on',
+    'Whether /metrics is served; with EARSHOT_REQUIRE_KEY to keys with the scope `metrics` only.',
+  ),
+  metricsPort: optionalSetting(
+    'EARSHOT_METRICS_PORT',
+    wholeNumber(0, 65535),
+    'A port of its own for /metrics, which then asks for no key: keep it from strangers. Not set: /metrics is on PORT.',
+  ),
   requireKey: setting(
     'EARSHOT_REQUIRE_KEY',
     onOff(),

@@ -18,8 +18,11 @@ export interface Routes {
   readonly endpoint: GraphqlEndpoint;
   readonly explorer: Explorer;
   readonly health: Health;
-  /** Null where /metrics is hidden. */
-  readonly metrics: Metrics | null;
+  readonly metrics: Metrics;
+  /** False where /metrics is hidden, or has a port of its own. */
+  readonly offersMetrics: boolean;
+  /** Throws where the metrics are not for whoever asks. */
+  readonly admitToMetrics: (request: IncomingMessage) => Promise<void>;
   readonly hosts: HostPolicy;
   readonly origins: OriginPolicy;
   readonly log: Logger;
@@ -37,7 +40,7 @@ export function createHandler(routes: Routes): Handler {
       void runOut(request).then(() => {
         if (!request.complete) response.setHeader('connection', 'close');
         const code = sendError(response, error, id);
-        if (code) routes.metrics?.countRefusal(code);
+        if (code) routes.metrics.countRefusal(code);
       });
     });
   };
@@ -58,9 +61,10 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
       allow(request, response, 'GET, HEAD');
       return routes.health.answerReady(response);
     case '/metrics':
-      if (!routes.metrics) break;
+      if (!routes.offersMetrics) break;
       allow(request, response, 'GET, HEAD');
-      sendText(response, 200, 'text/plain; version=0.0.4', await routes.metrics.print());
+      await routes.admitToMetrics(request);
+      await answerMetrics(routes.metrics, response);
       return;
     case '/':
       allow(request, response, 'GET, HEAD');
@@ -96,4 +100,23 @@ function allow(request: IncomingMessage, response: ServerResponse, methods: stri
 function notAllowed(response: ServerResponse, methods: string, method: string): EarshotError {
   response.setHeader('allow', methods);
   return new EarshotError('METHOD_NOT_ALLOWED', `${method} is not answered here; use ${methods}.`);
+}
+
+async function answerMetrics(metrics: Metrics, response: ServerResponse): Promise<void> {
+  sendText(response, 200, 'text/plain; version=0.0.4', await metrics.print());
+}
+
+/** Answers /metrics on a port of its own, and nothing else. */
+export function createMetricsHandler({ metrics, hosts }: Pick<Routes, 'metrics' | 'hosts'>): Handler {
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    hosts(request);
+    if (request.url?.split('?')[0] !== '/metrics') {
+      throw new EarshotError('NOT_FOUND', 'There is nothing here but /metrics.');
+    }
+    allow(request, response, 'GET, HEAD');
+    await answerMetrics(metrics, response);
+  };
+  return (request, response) => {
+    route(request, response).catch((error: unknown) => sendError(response, error, requestIdOf(request)));
+  };
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
-import { ANYBODY } from '../api/caller';
+import { ANYBODY, demandScope } from '../api/caller';
 import type { Ingest } from '../ingest/ingest';
 import type { Config } from '../platform/config';
 import { EarshotError } from '../platform/errors';
@@ -20,7 +20,7 @@ import { createOriginPolicy } from './http/origin-policy';
 import { RefusalLog } from './http/refusal-log';
 import { createMetrics } from './metrics';
 import { createRateLimit } from './rate-limit';
-import { createHandler } from './routes';
+import { createHandler, createMetricsHandler } from './routes';
 
 export interface ServeOptions {
   readonly config: Config;
@@ -39,6 +39,8 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly url: string;
+  /** Where /metrics is, if it has a port of its own. */
+  readonly metricsUrl: string | null;
   /** `notice`: milliseconds in which it goes on answering, and tells balancers and clients that it is about to stop. */
   close(notice?: number): Promise<void>;
 }
@@ -73,28 +75,47 @@ export async function serveGraph({
     log,
   });
   const refusals = new RefusalLog(log);
+  const hosts = createHostPolicy(config, refusals);
   const handle = createHandler({
     endpoint,
     explorer: createExplorer(explorerFolder ?? EXPLORER_FOLDER, { allowsSandbox: config.corsSandbox }),
     health,
-    metrics: config.metrics ? metrics : null,
-    hosts: createHostPolicy(config, refusals),
+    metrics,
+    offersMetrics: config.metrics && config.metricsPort === undefined,
+    async admitToMetrics(request) {
+      if (config.requireKey) demandScope(await authenticate(request), 'metrics', 'Reading the metrics');
+    },
+    hosts,
     origins: createOriginPolicy(config, refusals),
     log,
   });
   const listener = createListener(config, handle);
   const url = await listen(listener, config.port, config.host);
+  const aside =
+    config.metrics && config.metricsPort !== undefined
+      ? createListener(config, createMetricsHandler({ metrics, hosts }))
+      : null;
+  const metricsUrl =
+    aside &&
+    (await listen(aside, config.metricsPort ?? 0, config.host, 'EARSHOT_METRICS_PORT').catch((error: unknown) => {
+      listener.close();
+      throw error;
+    }));
+  if (metricsUrl) log.info({ url: `${metricsUrl}/metrics` }, 'metrics have a port of their own');
   let closing: Promise<void> | undefined;
 
   async function close(notice: number): Promise<void> {
     health.startDraining();
     if (notice > 0) await sleep(notice);
     await drain(listener, config.drainTimeout, Math.min(notice, LINGER_MS));
+    // Last, so that the end can be watched.
+    if (aside) await drain(aside, config.drainTimeout, 0);
     await apollo.stop();
   }
 
   return {
     url,
+    metricsUrl,
     close: (notice = 0) => {
       closing ??= close(notice);
       return closing;

@@ -5,6 +5,7 @@ import { syncCatalogue } from '../ingest/catalogue';
 import { openIngest } from '../ingest/open-ingest';
 import type { Config } from '../platform/config';
 import { openApiKeyStore } from '../platform/database/api-key';
+import { openKeyUse } from '../platform/database/key-use';
 import { readMigrationStatus } from '../platform/database/migrate';
 import { READ_ONLY_WORDS, type WriteAccess } from '../platform/database/write-access';
 import { Reader } from '../read/reader';
@@ -17,6 +18,8 @@ import { gateWrites } from './write-gate';
 export interface RunningServer {
   /** http://host:port */
   readonly url: string;
+  /** Where /metrics is, if it has a port of its own. */
+  readonly metricsUrl: string | null;
   /**
    * Lets what is in flight finish, then lets go of the port and the database. `notice`: milliseconds before that, in which it goes on
    * answering and says that it is about to stop.
@@ -51,8 +54,13 @@ export async function startServer({
     onAccess: (access) => void followAccess(databaseUrl, access, log),
   });
   const keys = openApiKeyStore(databaseUrl);
+  const uses = openKeyUse(databaseUrl);
   const keySource: KeySource = {
-    find: keys.find,
+    async find(digest) {
+      const record = await keys.find(digest);
+      if (record) uses.note(record.id);
+      return record;
+    },
     get isSilent() {
       return reader.isSilent;
     },
@@ -70,14 +78,15 @@ export async function startServer({
     });
     return {
       url: serving.url,
+      metricsUrl: serving.metricsUrl,
       async close(notice) {
         await serving.close(notice);
-        await Promise.all([reader.close(), keys.close()]);
+        await Promise.all([reader.close(), keys.close(), uses.close()]);
       },
     };
   } catch (error) {
     // Most often the port is taken; nothing may keep the process alive then.
-    await Promise.all([reader.close(), keys.close()]);
+    await Promise.all([reader.close(), keys.close(), uses.close()]);
     throw error;
   }
 }

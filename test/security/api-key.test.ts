@@ -4,6 +4,8 @@ import { readConfig } from '../../src/platform/config';
 import { createApiKey, listApiKeys, revokeApiKey } from '../../src/platform/database/api-key';
 import { startServer } from '../../src/server/server';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { comesTrue } from '../support/served';
+import { onServer } from '../support/template';
 import { ask, send } from './small-graph';
 
 const QUERY = '{ topic(slug: "compute") { name } }';
@@ -74,5 +76,50 @@ describe('API keys', () => {
       expect((await ask(url, QUERY, undefined, { 'x-api-key': key })).status).toBe(401);
       expect((await ask(url, QUERY, undefined, { 'x-api-key': past.key })).status).toBe(401);
     });
+  });
+
+  const lastUse = async (id: number) => (await listApiKeys(database.url)).find((each) => each.id === id)?.lastUsedAt;
+
+  it('remember when they were last used, once a minute at most, and nobody waits for that', async () => {
+    const { key, record } = await createApiKey(database.url, { name: 'd', scopes: ['read'], expiresAt: null });
+    expect(await lastUse(record.id)).toBeNull();
+    const use = (url: string) => ask(url, QUERY, undefined, { 'x-api-key': key });
+    await serving({}, async (url) => {
+      await onServer(database.url, async (client) => {
+        // Whoever holds the row holds up the note, and no answer.
+        await client.query('BEGIN');
+        await client.query('SELECT FROM api_key WHERE id = $1 FOR UPDATE', [record.id]);
+        expect((await use(url)).text).toBe(ANSWER);
+        await client.query('COMMIT');
+      });
+      const isNoted = async () => (await use(url)).status === 200 && (await lastUse(record.id)) !== null;
+      expect(await comesTrue(isNoted, 20_000)).toBe(true);
+    });
+    const first = await lastUse(record.id);
+    // Another server, which knows nothing of the first one.
+    await serving({}, async (url) => {
+      await use(url);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await lastUse(record.id)).toBe(first);
+  });
+
+  it('are let in by a database that only reads, where nothing is noted', async () => {
+    const { key, record } = await createApiKey(database.url, { name: 'e', scopes: ['read'], expiresAt: null });
+    const name = new URL(database.url).pathname.slice(1);
+    await onServer(database.url, (client) =>
+      client.query(`ALTER DATABASE ${name} SET default_transaction_read_only = on`),
+    );
+    try {
+      await serving({ EARSHOT_REQUIRE_KEY: 'on' }, async (url) => {
+        expect((await ask(url, QUERY, undefined, { 'x-api-key': key })).text).toBe(ANSWER);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      });
+    } finally {
+      await onServer(database.url, (client) =>
+        client.query(`SET transaction_read_only = off; ALTER DATABASE ${name} RESET default_transaction_read_only`),
+      );
+    }
+    expect(await lastUse(record.id)).toBeNull();
   });
 });

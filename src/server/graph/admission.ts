@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 
 import type { Config } from '../../platform/config';
+import { confine } from '../auth/confine';
 import { evaluateCost } from '../guard/cost';
 import { GenerationCache } from '../guard/generation-cache';
 import { type KnownDocument, readDocument } from '../guard/known-document';
@@ -25,7 +26,7 @@ export interface Admitted {
 export function createAdmission(
   schema: GraphQLSchema,
   limits: GuardLimits & Pick<Config, 'maxCost'>,
-): (parameters: Parameters) => Admitted {
+): (parameters: Parameters, mayRead: boolean) => Admitted {
   const documents = new GenerationCache<KnownDocument>(KNOWN_TEXT);
 
   function know(text: string): KnownDocument | undefined {
@@ -45,12 +46,14 @@ export function createAdmission(
     }
   }
 
-  return ({ query, operationName, variables }) => {
+  return ({ query, operationName, variables }, mayRead) => {
     if (query === undefined) return { known: undefined, cost: LEAST_COST };
     inspectVariables(variables, limits.maxVariableValues);
     const known = know(query);
     const operation = known?.operation(operationName);
     if (!known || !operation) return { known, cost: LEAST_COST };
+    // Here, and not where fields are resolved: whichever way an operation is answered, it comes by here.
+    if (!mayRead) confine(schema, known.document, operation);
     const cost = Math.round(evaluateCost(known.costOf(operation), variables));
     if (cost > limits.maxCost) throw refuseExcess('maxCost', limits.maxCost, cost);
     return { known, cost };

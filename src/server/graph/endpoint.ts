@@ -28,7 +28,7 @@ export interface EndpointParts {
   readonly authenticate: Authenticate;
   readonly executor: Executor;
   readonly ingest: Ingest;
-  readonly admit: (parameters: Parameters) => Admitted;
+  readonly admit: (parameters: Parameters, mayRead: boolean) => Admitted;
   readonly rateLimit: RateLimit;
   readonly metrics: Metrics;
   readonly config: Config;
@@ -78,7 +78,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const body = await readRequest(incoming, caller);
       enter();
       const parameters = request.method === 'GET' ? readSearch(incoming.search) : readParameters(body);
-      const { known, cost } = await admit(parameters, request);
+      const { known, cost } = await admit(parameters, request, caller);
       const spending = await rateLimit.spend(request, cost);
       asked = nameRequest(incoming, parameters, known, cost);
       const writes = known?.operation(parameters.operationName)?.operation === 'mutation';
@@ -120,9 +120,10 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     }
   }
 
-  async function admit(parameters: Parameters, request: IncomingMessage): Promise<Admitted> {
+  async function admit(parameters: Parameters, request: IncomingMessage, { scopes }: Caller): Promise<Admitted> {
     try {
-      return parts.admit(parameters);
+      // Where reading is open, a key never has less than nobody.
+      return parts.admit(parameters, !config.requireKey || scopes.has('read'));
     } catch (error) {
       await rateLimit.spend(request, REFUSAL_COST);
       throw error;

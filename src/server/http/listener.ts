@@ -69,9 +69,9 @@ function brokenRequest(code: string | undefined): readonly [string, ErrorCode, s
 }
 
 /** Resolves when the server listens, with the address to reach it under. */
-export function listen(server: Server, port: number, host: string): Promise<string> {
+export function listen(server: Server, port: number, host: string, variable = 'PORT'): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: NodeJS.ErrnoException): void => reject(cannotListen(cause, port, host));
+    const fail = (cause: NodeJS.ErrnoException): void => reject(cannotListen(cause, port, host, variable));
     server.once('error', fail);
     server.listen(port, host, () => {
       server.removeListener('error', fail);
@@ -89,18 +89,18 @@ export async function tryListening(port: number, host: string): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string): Error {
+function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string, variable: string): Error {
   switch (cause.code) {
     case 'EADDRINUSE':
       return new OperatorError(
         'busy',
-        `Port ${port} of ${host} is taken. Stop whoever listens there, or choose another with PORT=<number> (0 takes a free one).`,
+        `Port ${port} of ${host} is taken. Stop whoever listens there, or choose another with ${variable}=<number> (0 takes a free one).`,
         { cause },
       );
     case 'EACCES':
       return new OperatorError(
         'usage',
-        `This user may not listen on port ${port}. Choose one from 1024 on with PORT.`,
+        `This user may not listen on port ${port}. Choose one from 1024 on with ${variable}.`,
         {
           cause,
         },

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { describeError } from '../../api/format-error';
 import type { AnswerType } from './media-type';
@@ -19,10 +19,17 @@ export function sendText(
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...(status === 401 && challenge(response.req)),
     ...headers,
   });
   response.end(text);
   return true;
+}
+
+/** A 401 says how to come in (RFC 6750): with an error only where a key was sent, since it is that key then that is not valid. */
+function challenge(request: IncomingMessage): Record<string, string> {
+  const isSent = request.headers.authorization !== undefined || request.headers['x-api-key'] !== undefined;
+  return { 'www-authenticate': `Bearer realm="earshot"${isSent ? ', error="invalid_token"' : ''}` };
 }
 
 /**
