@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CliSession } from './cli-session';
 import { endOf, waitUntil } from './wait-until';
 
 export const REGISTER = join(__dirname, 'register.cjs');
@@ -21,10 +22,24 @@ export interface CliOptions {
   readonly input?: string;
   /** Kills the command and its children hard, so many milliseconds after something has come true. */
   readonly killAfter?: { readonly isTrue: () => boolean; readonly ms: number };
+  /** In a process of its own, where that is what is tested; what is fed or killed always is. */
+  readonly alone?: boolean;
 }
 
-/** Runs a command as a process of its own, with the settings of `env` alone. */
+let session: CliSession | null = null;
+
+afterAll(() => session?.end());
+
+/** Runs a command with the settings of `env` alone, in a process that the commands of a test file share. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  // A database of its own belongs to the process that starts it.
+  const isOwn = options.alone || options.env?.EARSHOT_HOME !== undefined;
+  if (isOwn || options.input !== undefined || options.killAfter) return runAlone(args, options);
+  if (!session || session.isOver) session = new CliSession(REGISTER);
+  return withJson(args, await session.run(args, settingsOf(options.env)));
+}
+
+async function runAlone(args: readonly string[], options: CliOptions): Promise<CliResult> {
   const child = startCli(args, options.env);
   child.stdin?.end(options.input ?? '');
   const killed = options.killAfter && killLater(child, options.killAfter);
@@ -37,9 +52,20 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
   });
   const code = await endOf(child, PATIENCE);
   await killed;
-  const json = args.includes('--json') && code === 0 ? JSON.parse(result.stdout) : null;
-  return { code, ...result, json };
+  return withJson(args, { code, ...result });
 }
+
+const withJson = (args: readonly string[], result: Omit<CliResult, 'json'>): CliResult => ({
+  ...result,
+  json: args.includes('--json') && result.code === 0 ? JSON.parse(result.stdout) : null,
+});
+
+const settingsOf = (env: Record<string, string> = {}): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  LOG_LEVEL: 'warn',
+  EARSHOT_STOP_DELAY: '0ms',
+  ...env,
+});
 
 async function killLater(child: ChildProcess, { isTrue, ms }: NonNullable<CliOptions['killAfter']>): Promise<void> {
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
@@ -63,6 +89,6 @@ export function startCli(args: readonly string[], env: Record<string, string> = 
     process.execPath,
     ['--require', REGISTER, MAIN, ...args],
     // Away from the clone, whose .env is somebody's own.
-    { cwd: '/', env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', EARSHOT_STOP_DELAY: '0ms', ...env }, detached: true },
+    { cwd: '/', env: settingsOf(env), detached: true },
   );
 }
