@@ -28,13 +28,14 @@ function few(notes: readonly string[]): readonly string[] {
   return [...notes.slice(0, FEW_NOTES), `and ${notes.length - FEW_NOTES} more; --json lists all`];
 }
 
-/** The sums of a batch, two lines. */
+/** The sums of a batch, two lines; one more where documents have nothing. */
 export function describeSummary(summary: ImportSummary): string[] {
-  const { created, updated, unchanged, refused } = summary;
+  const { created, updated, unchanged, refused, nothingRead } = summary;
   const counts = COUNTED.map(
     (name) => `${wordsOf(name)} ${summary[name].created}/${summary[name].updated}/${summary[name].unchanged}`,
   );
   return [
+    ...(nothingRead > 0 ? [`${nothingRead} with a document from which nothing was read`] : []),
     `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused, ${summary['set-aside']} set aside`,
     `created/updated/unchanged: ${counts.join(', ')}`,
   ];

@@ -4,7 +4,9 @@ import { joinLevels } from '../ingest/container/join-levels';
 import { readItems } from '../ingest/container/read-items';
 import { ImportError } from '../ingest/fault';
 import { NO_HINTS } from '../ingest/formats/format';
+import { tellsNothing } from '../ingest/nothing-read';
 import { type ReadDocument, readSource } from '../ingest/read-source';
+import { EXIT_CODES } from '../platform/operator-error';
 
 export function addExtract(program: Command): void {
   program
@@ -20,10 +22,12 @@ export function addExtract(program: Command): void {
       const print = (value: unknown) => JSON.stringify(value, null, json ? 0 : 2);
       let count = 0;
       let first: string | null = null;
+      let isEmpty = false;
       for await (const { neutral, extraction } of readAll(files, format as ImportFormat)) {
         // Extraction does nothing but print.
         if (!process.stdout.writable) return;
         count++;
+        isEmpty ||= tellsNothing(extraction.warnings);
         if (text) process.stdout.write(count > 1 ? `\n${neutral.text}` : neutral.text);
         // Whether it is a list shows with the second document; none is held longer than that.
         else if (count === 1) first = print(extraction);
@@ -32,6 +36,8 @@ export function addExtract(program: Command): void {
           first = null;
         }
       }
+      // What cannot be read at all is the graver fault.
+      if (isEmpty && !process.exitCode) process.exitCode = EXIT_CODES.nothingRead;
       if (!text && count > 0) process.stdout.write(count === 1 ? `${first}\n` : ']\n');
     });
 }
@@ -45,7 +51,7 @@ async function* readAll(files: readonly string[], format: ImportFormat): AsyncGe
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
+      process.exitCode = EXIT_CODES.unreadable;
     }
   }
 }

@@ -3,6 +3,7 @@ import { syncCatalogue } from '../ingest/catalogue';
 import { readItems } from '../ingest/container/read-items';
 import { importItems } from '../ingest/import-items';
 import type { ImportSummary, ItemReport } from '../ingest/import-report';
+import { tellsNothing } from '../ingest/nothing-read';
 import { migrate } from '../platform/database/migrate';
 import { EXIT_CODES } from '../platform/operator-error';
 import { describeItem, describeSummary } from './describe-import';
@@ -32,15 +33,18 @@ export function addImport(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nThe same document twice changes nothing. Exit code 6: at least one could not be read; the rest was imported.',
+      '\nThe same document twice changes nothing. Exit code 6: at least one could not be read; the rest was imported.' +
+        '\nExit code 8: all could be read, and in at least one of them nothing was found.',
     )
     .action(runImport);
 }
 
 type Flags = ImportFlags & { readonly dryRun?: boolean };
 
-/** Documents that went well are listed up to this number; of a larger batch only those with a fault are, and the sums. */
+/** Documents that went well are listed up to this number; of a larger batch only those with a fault or without a finding are, and the sums. */
 const FEW = 20;
+
+const isNoted = ({ faults, warnings }: ItemReport): boolean => faults.length > 0 || tellsNothing(warnings);
 
 async function runImport(files: readonly string[], flags: Flags): Promise<void> {
   const { json, dryRun = false } = flags;
@@ -58,12 +62,13 @@ async function runImport(files: readonly string[], flags: Flags): Promise<void> 
       onItem: (item) => {
         done++;
         // Memory stays flat for people; a script has asked for every document.
-        if (json || item.faults.length > 0 || done <= FEW) items.push(item);
+        if (json || isNoted(item) || done <= FEW) items.push(item);
         progress.step(1, item.name);
       },
     });
   }).finally(() => progress.stop());
   const interrupted = stop.isMade;
+  if (summary.nothingRead > 0) process.exitCode = EXIT_CODES.nothingRead;
   if (summary.refused + summary['set-aside'] > 0) process.exitCode = EXIT_CODES.unreadable;
   if (interrupted) process.exitCode = EXIT_CODES.interrupted;
   print(json, { ...summary, dryRun, interrupted, items }, describe(summary, done, items, { dryRun, interrupted }));
@@ -75,7 +80,7 @@ function describe(
   items: readonly ItemReport[],
   { dryRun, interrupted }: { dryRun: boolean; interrupted: boolean },
 ): string[] {
-  const shown = done <= FEW ? items : items.filter(({ faults }) => faults.length > 0);
+  const shown = done <= FEW ? items : items.filter(isNoted);
   return [
     ...shown.map(describeItem),
     ...(dryRun ? ['Nothing was kept. It would be:'] : []),

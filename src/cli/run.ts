@@ -30,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       'after',
       '\nSettings come from the environment and from .env; .env.example lists them.' +
         '\nExit codes: 0 done, 1 an unforeseen fault, 2 wrong arguments or settings, 3 somebody else holds what is needed,' +
-        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read,\n7 stopped before the end.',
+        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read,\n7 stopped before the end, 8 nothing was found in a document.',
     )
     .showHelpAfterError('(--help tells more)')
     .exitOverride();

@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Client } from 'pg';
 import type { Item } from './container/item';
-import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
+import { addReport, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
 import { type ImportOptions, importSource } from './import-source';
 import { inBatch, withWriter } from './persist/import-lock';
 
@@ -26,8 +26,7 @@ export async function importItems(
 ): Promise<ImportSummary> {
   const summary = emptySummary();
   const report = (item: ItemReport): void => {
-    summary[item.outcome]++;
-    for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
+    addReport(summary, item);
     onItem?.(item);
   };
   // A taker that fails ends the others: what they have in work is finished, nothing further is begun.

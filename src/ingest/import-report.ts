@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../domain/import-format';
 import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
+import { tellsNothing } from './nothing-read';
 import { type ImportCounts, noCounts } from './persist/document-rows';
 
 /**
@@ -40,6 +41,8 @@ export const emptyReport = (name: string): ItemReport => ({
 });
 
 export type ImportSummary = Record<ItemOutcome, number> & {
+  /** Sources with a document from which nothing was read; each counts under its outcome too. */
+  nothingRead: number;
   readonly statements: ImportCounts;
   readonly analystComments: ImportCounts;
   readonly facts: ImportCounts;
@@ -52,6 +55,7 @@ export const emptySummary = (): ImportSummary => ({
   unchanged: 0,
   refused: 0,
   'set-aside': 0,
+  nothingRead: 0,
   statements: noCounts(),
   analystComments: noCounts(),
   facts: noCounts(),
@@ -59,6 +63,20 @@ export const emptySummary = (): ImportSummary => ({
 });
 
 export const COUNTED = ['statements', 'analystComments', 'facts', 'claims'] as const;
+
+/** Adds what became of one source to the sums. */
+export function addReport(summary: ImportSummary, item: ItemReport): void {
+  summary[item.outcome]++;
+  if (tellsNothing(item.warnings)) summary.nothingRead++;
+  for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
+}
+
+/** Whether a document has no words and no numbers at all, old or new. */
+export const isBare = (report: { readonly [counted in (typeof COUNTED)[number]]: Readonly<ImportCounts> }): boolean =>
+  COUNTED.every((counted) => {
+    const { created, updated, unchanged } = report[counted];
+    return created + updated + unchanged === 0;
+  });
 
 export function addCounts(total: ImportCounts, { created, updated, unchanged }: Readonly<ImportCounts>): void {
   total.created += created;

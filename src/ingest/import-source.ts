@@ -6,7 +6,17 @@ import { ImportError } from './fault';
 import { NO_HINTS, type ParseHints } from './formats/format';
 import { readNative } from './formats/native.format';
 import { writeNative } from './import-native';
-import { addCounts, COUNTED, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
+import {
+  addCounts,
+  addReport,
+  COUNTED,
+  emptyReport,
+  emptySummary,
+  type ImportSummary,
+  type ItemReport,
+  isBare,
+} from './import-report';
+import { NOTHING_READ, NOTHING_STORED, tellsNothing } from './nothing-read';
 import { inBatch, inImport, withWriter } from './persist/import-lock';
 import { readSource } from './read-source';
 import { recordDocument } from './record-import';
@@ -38,8 +48,7 @@ export function importSources(
       const summary = emptySummary();
       for await (const source of sources) {
         const item = await importSource(client, source, options);
-        summary[item.outcome]++;
-        for (const counted of COUNTED) addCounts(summary[counted], item[counted]);
+        addReport(summary, item);
         options.onItem?.(item);
       }
       return summary;
@@ -84,7 +93,8 @@ async function importDocuments(
     item.outcome = further(item.outcome, written.outcome);
     if (!dryRun) item.documents.push(written.documentId);
     for (const counted of COUNTED) addCounts(item[counted], written[counted]);
-    item.warnings.push(...extraction.warnings, ...written.warnings);
+    item.warnings.push(...extraction.warnings.filter((warning) => warning !== NOTHING_READ), ...written.warnings);
+    if (isBare(written)) item.warnings.push(tellsNothing(extraction.warnings) ? NOTHING_READ : NOTHING_STORED);
   }
 }
 
@@ -110,6 +120,8 @@ async function importNativeSource(
   item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';
   if (!dryRun) item.documents.push(...written.ids);
   for (const counted of COUNTED) addCounts(item[counted], written[counted]);
+  const hasValues = (file.documents ?? []).some(({ values = [] }) => values.length > 0);
+  if (written.ids.length > 0 && isBare(written) && !hasValues) item.warnings.push(NOTHING_READ);
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): string {

@@ -12,6 +12,8 @@ export const EXIT_CODES = {
   unreadable: 6,
   /** Stopped by Ctrl-C or SIGTERM before the end; what was done is kept. */
   interrupted: 7,
+  /** A document was read, and nothing was found in it that anybody said or filed. */
+  nothingRead: 8,
 } as const;
 
 export type ExitReason = keyof typeof EXIT_CODES;

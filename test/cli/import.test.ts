@@ -51,6 +51,23 @@ test('one file: what became of it for people, nothing on stderr, and the same ag
   expect(await countRows(database.url)).toEqual(before);
 });
 
+test('a document in which nothing was found is told, by a code of its own and the second time too', async () => {
+  const empty = write(
+    'empty.txt',
+    'A headline without a story\n\nThe shop is on the corner of the square and opens at nine.\n',
+  );
+  const first = await run([empty]);
+  expect(first.code).toBe(8);
+  expect(first.stdout).toMatch(/^created .*\n {4}NOTHING_READ: Nothing was read from this document/);
+  expect(first.stdout).toContain('1 with a document from which nothing was read');
+  const [article, broken] = [write('article.txt', ARTICLE), write('broken.json', '{"symbol": "A", "content": "cut')];
+  const again = await run([empty, article, '--json']);
+  expect(again.code).toBe(8);
+  expect(reportOf(again)).toMatchObject({ created: 1, unchanged: 1, nothingRead: 1 });
+  expect(reportOf(again).items[0].warnings).toEqual([expect.objectContaining({ code: 'NOTHING_READ' })]);
+  expect((await run([empty, broken])).code).toBe(6);
+});
+
 test('a folder, a ZIP, lines of JSON and standard input, in one go and side by side', async () => {
   write('calls/deep/a.txt', callOf('Brightmoor Tools'));
   write('calls/b.txt', callOf('Calder Pumps'));

@@ -44,8 +44,17 @@ test('what cannot be read is said with its name and its reason; the rest is prin
     expect(JSON.parse(out).format).toBe('FINNHUB');
     expect(err).toContain(`${broken} cannot be imported:\n  (file): is cut off`);
     expect(err).not.toMatch(/\n\s+at /);
-    expect(code).toBe(1);
-    expect(await extract(broken, '--json')).toMatchObject({ out: '', code: 1 });
+    expect(code).toBe(6);
+    const empty = join(folder, 'empty.txt');
+    writeFileSync(
+      empty,
+      'A headline without a story\n\nThe shop is on the corner of the square and opens at nine every day.\n',
+    );
+    const nothing = await extract(empty, '--json');
+    expect(nothing.code).toBe(8);
+    expect(JSON.parse(nothing.out).warnings).toEqual([expect.objectContaining({ code: 'NOTHING_READ' })]);
+    expect(await extract(empty, broken, '--json')).toMatchObject({ code: 6 });
+    expect(await extract(broken, '--json')).toMatchObject({ out: '', code: 6 });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 import type { Extraction, ExtractionWarning } from '../extraction';
 import type { NeutralDocument, ParseWarning, TextRange } from '../neutral-document';
+import { NOTHING_READ } from '../nothing-read';
 import { CodePointText, type Span } from '../span';
 import { extractArticle } from './article/extract-article';
 import { extractFigures } from './figure/extract-figures';
@@ -68,7 +69,10 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     })),
     mentions: mentionsOf(speech, pair),
     facts: document.facts,
-    warnings: [...document.warnings, ...speech.warnings].map((warning) => warningOf(warning, points)),
+    warnings: [
+      ...[...document.warnings, ...speech.warnings].map((warning) => warningOf(warning, points)),
+      ...(speech.utterances.length + figures.length + document.facts.length === 0 ? [NOTHING_READ] : []),
+    ],
   };
 }
 

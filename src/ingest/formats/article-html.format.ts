@@ -10,7 +10,8 @@ import {
   NO_METADATA,
 } from '../neutral-document';
 import type { Source } from '../source';
-import { isFurniture, isListHeading, isProse } from './article/furniture';
+import { endsList, isFurniture, isListHeading, isProse } from './article/furniture';
+import { keepBody } from './article/keep-body';
 import { kindOfText } from './article/kind';
 import { languageOf } from './article/language';
 import { type Page, readPage, treeOf } from './article/page';
@@ -52,7 +53,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
   const page = readPage(html, source.name);
   const isExhibit = EXHIBIT.test(html.slice(0, 6000));
   const about = metadataOf(page);
-  const lines = sorted(bodyLines(page, html, isExhibit), about);
+  const { lines, warnings } = keepBody(sorted(bodyLines(page, html, isExhibit), about));
   if (!lines.some(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM'))
     throw new ImportError(
       [{ path: '', message: 'has no paragraph of an article: perhaps a page that fills itself by script' }],
@@ -74,7 +75,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
     blocks,
     turns: null,
     facts: [],
-    warnings: source.decoded().warnings,
+    warnings: [...source.decoded().warnings, ...warnings],
   };
 }
 
@@ -120,8 +121,8 @@ function sorted(lines: readonly PageLine[], { title, dek, author }: PageMetadata
     const prose = isProse(line.text);
     const elsewhere = line.linked > 0.7 && (!prose || line.kind === 'LIST_ITEM');
     const isList = isListHeading(line.text);
-    const isOut = isRepeated || elsewhere || isFurniture(line.text) || (listed && !prose);
-    listed = isList || (listed && !prose);
+    const isOut = isRepeated || elsewhere || isFurniture(line.text) || (listed && !endsList(line.text));
+    listed = isList || (listed && !endsList(line.text));
     if (key === dek?.toLowerCase()) return { ...line, kind: 'DEK' };
     if (author !== null && line.text.length < 80 && key.replace(/^by[:\s]+/, '') === author.toLowerCase())
       return { ...line, kind: 'FURNITURE' };
@@ -137,7 +138,9 @@ function headingOf(lines: readonly PageLine[]): string | null {
   const prose = lines.findIndex(({ kind, text }) => kind === 'PARAGRAPH' && isProse(text) && text.length > 120);
   const above = lines
     .slice(0, prose < 0 ? 40 : prose)
-    .filter(({ kind, text }) => (kind === 'HEADING' || kind === 'PARAGRAPH') && text.length > 15 && text.length < 240);
+    .filter(({ kind, text }) => (kind === 'HEADING' || kind === 'PARAGRAPH') && text.length > 15 && text.length < 240)
+    // A short paragraph may be all the article there is; taken for the title it would not be read.
+    .filter(({ kind, text }) => kind === 'HEADING' || !endsList(text));
   const telling = above.find(({ text }) =>
     /\b(?:reports?|announces?|results|declares?|posts|delivers|provides|completes|acquires?|launch(?:es)?)\b/i.test(
       text,

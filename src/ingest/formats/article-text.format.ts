@@ -51,7 +51,7 @@ function recognises(source: Source): number {
 function parse(source: Source, hints: ParseHints): NeutralDocument {
   const text = source.text();
   if (!/[\p{L}]{2}/u.test(text)) throw new ImportError([{ path: '', message: 'has no words to read' }], source.name);
-  const { blocks, title, bylines, dates, furniture } = layOut(chunksOf(text));
+  const { blocks, title, bylines, dates, furniture, warnings } = layOut(chunksOf(text));
   const body = blocks.filter(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM');
   const opening =
     body.length > 0 ? text.slice((body[0] as { start: number }).start, (body[0] as { start: number }).start + 600) : '';
@@ -83,7 +83,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
     blocks,
     turns: null,
     facts: [],
-    warnings: source.decoded().warnings,
+    warnings: [...source.decoded().warnings, ...warnings],
   };
 }
 

@@ -40,6 +40,9 @@ export function isFurniture(line: string): boolean {
 
 export const isListHeading = (line: string): boolean => line.length < 80 && LIST_HEADING.test(line);
 
+/** Whether a line ends a list of other articles: prose, or however short a sentence; headlines have no full stop and tell nobody's words. */
+export const endsList = (line: string): boolean => isProse(line) || /\.["'”’)\]]*$|[,.!?…]["”’]\s+\p{Ll}/u.test(line);
+
 /** A line of prose: a sentence with its end, not a headline. */
 export const isProse = (line: string): boolean =>
   line.length > 40 && /[.!?…:;,]["'”’)\]]*$/.test(line) ? /\p{Ll}/u.test(line) : line.length > 160;

@@ -1,5 +1,7 @@
-import type { Block, BlockKind } from '../../neutral-document';
-import { isFurniture, isListHeading, isProse } from './furniture';
+import type { Block, BlockKind, ParseWarning } from '../../neutral-document';
+import { endsList, isFurniture, isListHeading, isProse } from './furniture';
+import { findHead } from './head';
+import { keepBody } from './keep-body';
 import type { Chunk } from './lines';
 import { publicationIn } from './publication';
 
@@ -12,6 +14,7 @@ export interface Layout {
   readonly dates: readonly string[];
   /** Furniture, in order: it may name the publisher. */
   readonly furniture: readonly string[];
+  readonly warnings: readonly ParseWarning[];
 }
 
 const BYLINE =
@@ -19,19 +22,20 @@ const BYLINE =
 const CAPTION =
   /^(?:(?:photo|image|picture|file photo|caption)\b.{0,20}[:|-].+|.{3,240}\((?:photo|image|ap|reuters|afp|getty|file|pti|bloomberg)[^)]{0,60}\)\.?)$/iu;
 const TABLE = /\S(?:[^\S\n]{2,}|\t)(?:[$€£(]\s*)?-?\(?[\d,.]+\)?\s*%?(?:[^\S\n]|\t|$)/u;
-/** Everything above the first prose that comes this late is no head. */
-const HEAD_CHUNKS = 14;
+/** A line that comes again among so many first ones is a headline repeated; further down it may be said twice. */
+const FIRST_CHUNKS = 14;
 /** Longer first lines are prose without a headline. */
 const LONGEST_TITLE = 300;
 
 /** Sorts the paragraphs of a text into headline, dek, byline, body and furniture. */
 export function layOut(chunks: readonly Chunk[]): Layout {
-  const head = (chunks[0]?.text.length ?? 0) <= LONGEST_TITLE ? headOf(chunks) : 0;
-  const blocks: Block[] = [];
+  const { head, warnings } =
+    (chunks[0]?.text.length ?? 0) <= LONGEST_TITLE ? findHead(chunks, tellsOrigin) : { head: 0, warnings: [] };
+  const sorted: (Block & { text: string })[] = [];
   const out = { bylines: [] as string[], dates: [] as string[], furniture: [] as string[] };
   let [title, dek]: [string | null, string | null] = [null, null];
-  const add = (kind: BlockKind, { start, end }: Chunk): void => {
-    blocks.push({ kind, start, end });
+  const add = (kind: BlockKind, { start, end, text }: Chunk): void => {
+    sorted.push({ kind, start, end, text });
   };
   let listed = false;
   const seen = new Set<string>();
@@ -49,7 +53,7 @@ export function layOut(chunks: readonly Chunk[]): Layout {
     ) {
       title = line;
       add('HEADLINE', chunk);
-    } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < HEAD_CHUNKS))
+    } else if (key === title?.toLowerCase() || (seen.has(key) && line.length > 30 && index < FIRST_CHUNKS))
       add('FURNITURE', chunk);
     else if (isDateLine(marker) && (index < head || /^(?:first |last )?(?:published|updated|posted)\b/i.test(marker))) {
       out.dates.push(marker);
@@ -65,27 +69,21 @@ export function layOut(chunks: readonly Chunk[]): Layout {
       add(dek === line ? 'DEK' : isProse(line) ? 'DEK' : 'CAPTION', chunk);
     } else if (CAPTION.test(line)) add('CAPTION', chunk);
     else if (TABLE.test(chunk.text) && !isProse(line)) add('TABLE_ROW', chunk);
-    else if (listed && !isProse(line)) {
+    else if (listed && !endsList(line)) {
       out.furniture.push(line);
       add('FURNITURE', chunk);
     } else if (/^[•·▪●◦*]\s|^[-–]\s+\S|^\d{1,2}[.)]\s/.test(line)) add('LIST_ITEM', chunk);
     else add(isHeading(line) ? 'HEADING' : 'PARAGRAPH', chunk);
-    listed = isListHeading(line) || (listed && !isProse(line));
+    listed = isListHeading(line) || (listed && !endsList(line));
     seen.add(key);
   }
-  return { blocks, title, dek, ...out };
+  const kept = keepBody(sorted);
+  const blocks = kept.lines.map(({ kind, start, end }) => ({ kind, start, end }));
+  return { blocks, title, dek, ...out, warnings: [...warnings, ...kept.warnings] };
 }
 
-/** How many paragraphs stand above the body: as far as the last line among the first that tells who wrote, and when. */
-function headOf(chunks: readonly Chunk[]): number {
-  let head = 1;
-  for (const [index, { text }] of chunks.slice(0, HEAD_CHUNKS).entries()) {
-    const line = text.replace(/\s+/g, ' ').replace(/^[•·*–-]\s*/, '');
-    if (isDateLine(line) || BYLINE.test(line)) head = index + 1;
-    else if (line.length > 320) break;
-  }
-  return head;
-}
+/** Who wrote it, or when: what stands below a head. */
+const tellsOrigin = (line: string): boolean => isDateLine(line) || BYLINE.test(line);
 
 /** A line that tells a date and hardly more: `Updated Jan 30, 2025, 5:14 PM IST`. */
 function isDateLine(line: string): boolean {

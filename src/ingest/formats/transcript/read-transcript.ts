@@ -12,7 +12,7 @@ import { type Line, splitLines } from './lines';
 import { markedLabelOf } from './marked-label';
 import { ownLineLabelOf } from './own-line-label';
 import { isWrapped, paragraphsOf } from './paragraphs';
-import { readRoster } from './roster';
+import { type Roster, readRoster } from './roster';
 import { headingOf } from './section-heading';
 
 /** What a text tells about who spoke in which order. */
@@ -38,8 +38,16 @@ export function readingOf(source: Source, text: string): TranscriptReading {
 /** Reads the turns of a transcript in plain text or Markdown, whatever its layout. */
 export function readTranscript(text: string): TranscriptReading {
   const lines = splitLines(text);
-  const furniture = findFurniture(lines);
   const roster = readRoster(lines);
+  const reading = readLines(text, lines, roster);
+  if (reading.labelled > 0 || roster.people.length === 0) return reading;
+  // A list of people that leaves nobody's words was none: short turns under a line that says "Management".
+  const whole = readLines(text, lines, { people: [], isListed: lines.map(() => false) });
+  return whole.labelled > 0 ? whole : reading;
+}
+
+function readLines(text: string, lines: readonly Line[], roster: Roster): TranscriptReading {
+  const furniture = findFurniture(lines);
   const headings = lines.map((line, i) => (furniture[i] || roster.isListed[i] ? null : headingOf(line.text)));
   const isFree = (i: number): boolean => !furniture[i] && !roster.isListed[i] && headings[i] === null;
   const marks = withoutTitlePage(chooseLabels(findCandidates(lines, isFree), lines, text, roster), lines, headings);
@@ -47,9 +55,9 @@ export function readTranscript(text: string): TranscriptReading {
   for (const { line, nextLine } of marks) for (let i = line; i < nextLine; i++) isLabel[i] = true;
   const isBody = lines.map((_, i) => isFree(i) && !isLabel[i]);
   const wrapped = isWrapped(lines, isBody);
-  const end = endOfWords(headings, marks.at(-1)?.line ?? 0, lines.length);
+  const { end, warnings: passed } = endOfWords(headings, marks, lines);
   const turns: NeutralTurn[] = [];
-  const warnings: ParseWarning[] = [];
+  const warnings: ParseWarning[] = [...passed];
   const starts = marks.map((mark) => startOfTurn(mark, lines, isBody));
   let pending: LabelMark[] = [];
   let section: Section | null = null;
@@ -127,10 +135,25 @@ function withoutTitlePage(
   return from < 0 ? [] : marks.slice(from);
 }
 
-/** Where the words end: at what stands below the last label, such as a list of participants or a notice. */
-function endOfWords(headings: readonly ReturnType<typeof headingOf>[], after: number, length: number): number {
+/**
+ * Where the words end: at what stands below the last label, such as a list of participants or a notice. Where that is more than
+ * all that was said above it, it is no notice, whatever the line says.
+ */
+function endOfWords(
+  headings: readonly ReturnType<typeof headingOf>[],
+  marks: readonly LabelMark[],
+  lines: readonly Line[],
+): { end: number; warnings: ParseWarning[] } {
+  const first = marks[0]?.line ?? 0;
+  const after = marks.at(-1)?.line ?? 0;
   const at = headings.findIndex((heading, i) => i > after && heading?.kind === 'END');
-  return at < 0 ? length : at;
+  if (at < 0) return { end: lines.length, warnings: [] };
+  const length = (from: number, to: number): number =>
+    lines.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
+  if (length(first, at) >= length(at + 1, lines.length)) return { end: at, warnings: [] };
+  const { start, end, text } = lines[at] as Line;
+  const message = `"${text.slice(0, 80)}" would end the words here, with more below it than above; what stands below was read all the same`;
+  return { end: lines.length, warnings: [{ code: 'BODY_KEPT', message, start, end }] };
 }
 
 /** How sure a label is that stands beside a later line of its words. */
