@@ -23,6 +23,8 @@ import type { DocumentFormat, ParseHints } from './format';
 
 /** Pages beyond this are no articles; filings that large have a format of their own. */
 const LARGEST = 24 * 1024 * 1024;
+/** Readability asks every element for all of its text, so a page costs it once for each level. Articles nest some thirty levels. */
+const DEEPEST_CHOSEN = 80;
 const EXHIBIT = /<TYPE>\s*EX-99|<DESCRIPTION>\s*EX-99|Exhibit\s+99\.\d/i;
 
 /** An article or a company's release as a web page. Its neutral text has a paragraph a line. */
@@ -82,10 +84,11 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
 /** The body as Readability chooses it, where it finds one that holds most of the prose; else the whole page. */
 function bodyLines(page: Page, html: string, isExhibit: boolean): PageLine[] {
   const all = linesOf(page.body);
-  if (isExhibit) return all;
+  if (isExhibit || page.depth > DEEPEST_CHOSEN) return all;
   const content = chosenContent(html);
   if (!content) return all;
-  const lines = linesOf(treeOf(content));
+  // It writes each no-break space as an entity, and each entity would be a node of its own.
+  const lines = linesOf(treeOf(content.replaceAll('&nbsp;', '\u00a0')));
   return proseLength(lines) >= 200 && proseLength(lines) >= proseLength(all) * 0.35 ? lines : all;
 }
 

@@ -31,12 +31,16 @@ const WEIGHT = {
 } as const;
 export type Part = keyof typeof WEIGHT;
 
+/** A page of prose leaves a hundred traces; of noise, which leaves one a word, not all within reach are weighed. */
+const MOST_TRACES = 500;
+
 /**
  * Who is in the reader's mind at each point of a text. Fed in reading order with every name outside quotations and every
  * pronoun once it is understood; asked for the person or body that a pronoun or a noun means.
  */
 export class Coreference {
   readonly #traces: Trace[] = [];
+  readonly #holders = new Map<string, ReadonlySet<Entity>>();
 
   constructor(
     private readonly book: NameBook,
@@ -99,10 +103,10 @@ export class Coreference {
     if (isBodyNoun(noun)) return this.#body(noun, phrase, at);
     const gender = genderOfNoun(noun);
     const wanted = officesIn(phrase, noun);
-    const named = this.book.people.filter((person) => wanted.some((office) => hasOffice(person, office)));
+    const named = this.#holdersOf(wanted);
     const fits = (entity: Entity): boolean => gender === null || entity.gender === null || entity.gender === gender;
-    if (named.length > 0) {
-      const found = this.#best(at, (entity) => (named.includes(entity) && fits(entity) ? 1 : 0), 60);
+    if (named.size > 0) {
+      const found = this.#best(at, (entity) => (named.has(entity) && fits(entity) ? 1 : 0), 60);
       if (found) return { ...found, certainty: found.certainty * 0.95 };
     }
     if (!/^(?:the|that|this)\s/.test(phrase) || isOffice(noun)) return null;
@@ -110,10 +114,21 @@ export class Coreference {
     return found && { ...found, certainty: found.certainty * 0.75 };
   }
 
+  /** Everybody who holds one of the offices: looked for once, since a text says "the chief executive" again and again. */
+  #holdersOf(offices: readonly string[]): ReadonlySet<Entity> {
+    const key = offices.join();
+    let holders = this.#holders.get(key);
+    if (!holders) {
+      holders = new Set(this.book.people.filter((person) => offices.some((office) => hasOffice(person, office))));
+      this.#holders.set(key, holders);
+    }
+    return holders;
+  }
+
   #body(noun: string, phrase: string, at: Omit<Trace, 'entity' | 'weight'>): Referent | null {
     if (!/^(?:the|this|that)\s/.test(phrase)) return null;
-    const alike = this.book.organizations.filter(({ name }) => name.toLowerCase().split(/\s+/).includes(noun));
-    if (alike.length > 0) return this.#best(at, (entity) => (alike.includes(entity) ? 1 : 0), 60);
+    const alike = this.book.organizationsWith(noun);
+    if (alike.size > 0) return this.#best(at, (entity) => (alike.has(entity) ? 1 : 0), 60);
     const found = this.#best(
       at,
       (entity) => (entity.kind === 'ORGANIZATION' ? (entity === this.mainBody ? 2 : 1) : 0),
@@ -126,7 +141,8 @@ export class Coreference {
   /** The candidate whose traces weigh most; each sentence and paragraph in between makes a trace fainter. */
   #best(at: Omit<Trace, 'entity' | 'weight'>, suits: (entity: Entity) => number, reach = 14): Referent | null {
     const scores = new Map<Entity, { readonly best: number; readonly sum: number }>();
-    for (let index = this.#traces.length - 1; index >= 0; index--) {
+    const last = Math.max(0, this.#traces.length - MOST_TRACES);
+    for (let index = this.#traces.length - 1; index >= last; index--) {
       const trace = this.#traces[index] as Trace;
       if (trace.offset >= at.offset) continue;
       const distance = at.sentence - trace.sentence;

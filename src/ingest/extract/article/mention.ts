@@ -5,12 +5,14 @@ import type { Story } from './story';
 /** As much of a text's beginning as may be its headline. */
 const HEADLINE_LENGTH = 240;
 
-/** How many people hold an office that only the document's own company would be quoted for. */
-const officers = (people: readonly Entity[], name: string): number =>
-  people.filter(
-    ({ firm, title }) =>
-      firm === name && title !== null && /\b(?:ceo|cfo|coo|chief|founder|chairman|chairwoman)\b/i.test(title),
-  ).length;
+/** By firm: how many people hold an office that only the document's own company would be quoted for. */
+function countOfficers(people: readonly Entity[]): ReadonlyMap<string, number> {
+  const officers = new Map<string, number>();
+  for (const { firm, title } of people)
+    if (firm !== null && title !== null && /\b(?:ceo|cfo|coo|chief|founder|chairman|chairwoman)\b/i.test(title))
+      officers.set(firm, (officers.get(firm) ?? 0) + 1);
+  return officers;
+}
 
 /** The body that the document is about: the occasion's company, else the one named most often, twice at least. */
 export function mainBodyOf({ book, text }: Story, { company }: Occasion): Entity | null {
@@ -21,11 +23,12 @@ export function mainBodyOf({ book, text }: Story, { company }: Occasion): Entity
   }
   const headline = text.slice(0, HEADLINE_LENGTH).split('\n', 3).join(' ').toLowerCase();
   const heads = new Set(headline.split(/[^\p{L}\p{N}&-]+/u));
+  const officers = countOfficers(book.people);
   let [best, most]: [Entity | null, number] = [null, 1];
   for (const entity of book.organizations) {
     const first = (entity.name.split(' ')[0] as string).toLowerCase();
     const isHead = first.length > 2 && heads.has(first);
-    const weight = entity.mentions.length + (isHead ? 4 : 0) + officers(book.people, entity.name) * 2;
+    const weight = entity.mentions.length + (isHead ? 4 : 0) + (officers.get(entity.name) ?? 0) * 2;
     if (weight > most) [best, most] = [entity, weight];
   }
   return best;

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../neutral-document';
+import { BodyIndex } from './body-index';
 import { type Entity, type EntityMention, newEntity } from './entity';
 import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
@@ -27,6 +28,11 @@ const RELATIONS = wordSet(
   'wife husband widow widower son daughter mother father brother sister twin girlfriend boyfriend fiancee fiance',
 );
 
+/** More of one surname than any text tells apart; a further one is somebody whom nobody can mean by the surname alone. */
+const MOST_NAMESAKES = 24;
+/** Far more people than an article names. In lists beyond it, slips and given names are held against the first ones alone. */
+const MOST_PEOPLE = 300;
+
 /** As the text has it: `Brindle Outfitters, Inc.` */
 const nameOf = ({ paragraph, from, to }: FoundRun): string => printed(paragraph.tokens.slice(from, to));
 
@@ -49,6 +55,7 @@ export class NameBook {
   readonly mentions = new Map<number, EntityMention>();
   readonly #bySurname = new Map<string, Entity[]>();
   readonly #organizations = new Map<string, Entity>();
+  readonly #bodies = new BodyIndex();
 
   /** Words that somewhere are a name by themselves, right before a verb of saying or with a possessive. */
   readonly #alone: ReadonlySet<string>;
@@ -129,6 +136,11 @@ export class NameBook {
     return null;
   }
 
+  /** Those among whom somebody is looked for by less than a surname. */
+  #known(): readonly Entity[] {
+    return this.people.length > MOST_PEOPLE ? this.people.slice(0, MOST_PEOPLE) : this.people;
+  }
+
   #person(core: readonly string[], surname: string): Entity {
     const name = core.join(' ');
     const known = this.peopleOf(surname).find((person) => isSamePerson(person.name, name));
@@ -145,7 +157,9 @@ export class NameBook {
   #enter(person: Entity, gender: Gender | null): Entity {
     person.gender = gender;
     this.people.push(person);
-    this.#bySurname.set(person.surname, [...this.peopleOf(person.surname), person]);
+    const namesakes = this.#bySurname.get(person.surname);
+    if (!namesakes) this.#bySurname.set(person.surname, [person]);
+    else if (namesakes.length < MOST_NAMESAKES) namesakes.push(person);
     return person;
   }
 
@@ -221,9 +235,12 @@ export class NameBook {
 
   /** The only body whose name begins with a word: Brightwell for Brightwell Stores. */
   #bodyBeginningWith(word: string): Entity | null {
-    if (word.length < 4) return null;
-    const found = this.organizations.filter(({ name }) => name.startsWith(`${word} `) || name.startsWith(`${word}, `));
-    return found.length === 1 ? (found[0] as Entity) : null;
+    return word.length < 4 ? null : this.#bodies.beginningWith(word);
+  }
+
+  /** Bodies with a word in their names, in lower case. */
+  organizationsWith(word: string): ReadonlySet<Entity> {
+    return this.#bodies.withWord(word);
   }
 
   /** The body of a name; entered when it is new. */
@@ -234,6 +251,7 @@ export class NameBook {
       entity = newEntity('ORGANIZATION', name, key);
       this.#organizations.set(key, entity);
       this.organizations.push(entity);
+      this.#bodies.add(entity);
     }
     return entity;
   }
@@ -272,7 +290,7 @@ export class NameBook {
     const [name] = run.words;
     if (run.words.length !== 1 || name === undefined || genderOfName(name) === null || AMBIGUOUS.has(name))
       return false;
-    if (this.peopleOf(name).length > 0 || this.people.some((person) => person.name.startsWith(`${name} `)))
+    if (this.peopleOf(name).length > 0 || this.#known().some((person) => person.name.startsWith(`${name} `)))
       return false;
     const { tokens } = run.paragraph;
     const isRelative = PERSON_NOUNS.has(tokens[run.from - 1]?.lower ?? '');
@@ -298,10 +316,11 @@ export class NameBook {
     if (named.length > 0) return mostLikely(named, place);
     const alike =
       named.length === 0 && core.length === 1 && surname.length >= 6
-        ? this.people.filter((person) => isMisspelling(person.surname, surname))
+        ? this.#known().filter((person) => isMisspelling(person.surname, surname))
         : [];
     if (alike.length === 1) return alike[0] as Entity;
-    const given = core.length === 1 ? this.people.filter(({ name }) => name.split(' ')[0] === core[0]) : [];
+    const given =
+      core.length === 1 ? this.#known().filter(({ name }) => name.startsWith(`${core[0]} `) || name === core[0]) : [];
     return given.length === 1 ? (given[0] as Entity) : null;
   }
 

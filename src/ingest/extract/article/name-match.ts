@@ -40,5 +40,10 @@ export function mostLikely(people: readonly Entity[], place: number): Entity {
       if (isFull) best += start < place ? (paragraph < 0 ? 2 : 1) + (place - start < 400 ? 1.5 : 0) : 0.2;
     return best;
   };
-  return people.reduce((best, person) => (score(person) > score(best) ? person : best));
+  let [best, most]: [Entity | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const person of people) {
+    const own = score(person);
+    if (own > most) [best, most] = [person, own];
+  }
+  return best as Entity;
 }

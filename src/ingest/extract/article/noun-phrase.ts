@@ -150,7 +150,7 @@ export function subjectOf({ tokens, book }: Reading, from: number, to: number): 
     head.isCapital &&
     core - from <= 2 &&
     (from > 0 || core - from === 2) &&
-    !book.organizations.some(({ name }) => name.toLowerCase().split(/\s+/).includes(head.lower));
+    book.organizationsWith(head.lower).size === 0;
   if (BODY_NOUNS.has(head.lower) && !isOwnName) return make('nominal', head.lower, null);
   if (head.isCapital) return make('name', head.text, null, capitalPart(tokens, from, core));
   return null;

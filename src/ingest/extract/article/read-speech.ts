@@ -75,7 +75,9 @@ function understand(
     const subject = subjects.get(token.start);
     const mention = book.mentions.get(token.start);
     if (mention) {
-      const next = tokens.find(({ start }) => start >= mention.end);
+      let behind = position;
+      while (behind < tokens.length && (tokens[behind] as Token).start < mention.end) behind++;
+      const next = tokens[behind];
       // "the Trump campaign", "Trump’s plan": named only to tell whose.
       const isPossessive = /^['’]s?$/.test(next?.text ?? '') || BODY_NOUNS.has(next?.lower ?? '');
       const isNew =

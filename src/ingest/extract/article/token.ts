@@ -85,13 +85,17 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
   });
 }
 
+/** Tokens of a sentence: more than people write. Subjects and clauses are looked for in all of one, so it must not be a paragraph long. */
+const LONGEST_SENTENCE = 400;
+
 /** Cuts a paragraph's tokens into sentences. A quotation that ends like a sentence ends one unless its attribution follows. */
 export function sentencesOf(text: string, tokens: readonly Token[], paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   tokens.forEach((token, index) => {
     const isLast = index === tokens.length - 1;
-    if (!isLast && !endsSentence(text, tokens, index, from)) return;
+    const isFull = index + 1 - from >= LONGEST_SENTENCE;
+    if (!isLast && !isFull && !endsSentence(text, tokens, index, from)) return;
     const own = tokens.slice(from, index + 1);
     if (own.length > 0) sentences.push({ paragraph, tokens: own, start: (own[0] as Token).start, end: token.end });
     from = index + 1;

@@ -5,6 +5,7 @@ import { bodyRanges } from '../body-range';
 import type { FigureFinding, Occasion, Speech, Spoken } from '../finding';
 import { periodMentionsOf } from '../occasion/period-mention';
 import { splitSentences } from '../sentence';
+import { Holders } from './holder';
 import { Passage } from './passage';
 import { figuresOfTables } from './table-figures';
 
@@ -22,9 +23,9 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
   for (const range of bodyRanges(document)) {
     for (const sentence of splitSentences(text, range).flatMap((place) => pieces(text, place))) {
       const periods = TELLS_TIME.test(text.slice(sentence.start, sentence.end)) ? periodMentionsOf(text, sentence) : [];
-      for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.of(place), speech))) {
-        const holder = holders.of(figure);
-        const utterance = holder === null ? null : speech.utterances.indexOf(holder);
+      for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.indexOf(place), speech))) {
+        const utterance = holders.indexOf(figure);
+        const holder = utterance === null ? null : (speech.utterances[utterance] as Spoken);
         found.push({ ...figure, assertedBy: holder?.speaker ?? null, utterance });
       }
     }
@@ -65,27 +66,8 @@ function pieces(text: string, { start, end }: TextRange): TextRange[] {
   return [...found, { start: from, end }];
 }
 
-function speakerRoleOf(holder: Spoken | null, { speakers }: Speech): string | null {
+function speakerRoleOf(utterance: number | null, { speakers, utterances }: Speech): string | null {
+  const holder = utterance === null ? undefined : utterances[utterance];
   if (!holder) return null;
   return holder.speaker === null ? holder.role : (speakers[holder.speaker]?.role ?? holder.role);
-}
-
-/** Finds the words that hold a place: the innermost utterance. */
-class Holders {
-  #at = 0;
-
-  constructor(readonly utterances: readonly Spoken[]) {}
-
-  of({ start, end }: TextRange): Spoken | null {
-    // Places come nearly in order: what ended a while before the last one is not looked at again.
-    while (this.#at < this.utterances.length && (this.utterances[this.#at]?.end ?? 0) < start - 20_000) this.#at += 1;
-    let inner: Spoken | null = null;
-    for (let i = this.#at; i < this.utterances.length; i += 1) {
-      const utterance = this.utterances[i] as Spoken;
-      if (utterance.start > start) break;
-      if (utterance.end >= end && (!inner || utterance.end - utterance.start <= inner.end - inner.start))
-        inner = utterance;
-    }
-    return inner;
-  }
 }

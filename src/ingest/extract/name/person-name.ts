@@ -32,8 +32,22 @@ export function foldName(text: string): string {
     .trim();
 }
 
+/** Names of a call come again and again; so many are remembered before all are forgotten. */
+const REMEMBERED = 5_000;
+const LONGEST_REMEMBERED = 80;
+const parsed = new Map<string, PersonName | null>();
+
 /** Takes a name apart; `Glynn, Neil` is turned round. Null where nothing is left that could be a name. */
 export function parsePersonName(text: string): PersonName | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const name = takeApart(text);
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  if (text.length <= LONGEST_REMEMBERED) parsed.set(text, name);
+  return name;
+}
+
+function takeApart(text: string): PersonName | null {
   let rest = text.replace(/\s+/g, ' ').trim();
   while (HONORIFIC.test(rest)) rest = rest.replace(HONORIFIC, '');
   const inverted = /^([^,]{2,40}), ([^,]{1,40})$/.exec(rest);

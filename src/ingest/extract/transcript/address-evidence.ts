@@ -1,5 +1,6 @@
 import { compareNames } from '../name/compare-names';
 import type { Introduced } from './announcement';
+import type { Askers } from './asker';
 import { addressedIn, handedIn } from './handover';
 import type { NameEvidence } from './name-evidence';
 import type { OfficeHolder } from './office-holder';
@@ -12,6 +13,7 @@ export interface Addressing {
   /** By voice: its first turn. */
   readonly first: readonly number[];
   readonly announced: readonly (Introduced | null)[];
+  readonly askers: Askers;
   readonly names: readonly NameEvidence[];
 }
 
@@ -19,11 +21,11 @@ export interface Addressing {
  * What a turn's thanks, greetings and calls by name tell of the voices around it. In the remarks thanks go to whoever spoke
  * before; once there are questions they go to the asker, and a colleague who spoke in between is not meant.
  */
-export function readAddress(at: number, { views, of, first, announced, names }: Addressing): void {
+export function readAddress(at: number, { views, of, first, announced, askers, names }: Addressing): void {
   const { words } = views[at] as TurnView;
   const [before, voice] = [of[at - 1], of[at] as number];
   const said = addressedIn(words);
-  const asker = lastAsker(at, of, announced);
+  const asker = askers.before(at);
   if (announced[at] || LEADS.test(words.slice(0, 200))) {
     // Whoever leads on thanks the last asker, who need not have spoken last.
     if (said.thanked && asker >= 0 && asker !== voice) names[asker]?.add(said.thanked, 'CALLED');
@@ -52,33 +54,24 @@ function gaveFloor({ words }: TurnView, isHandover: boolean): boolean {
   );
 }
 
-/** The voice that was heard for the first time after the last announcement; -1 before any. */
-function lastAsker(at: number, of: readonly number[], announced: readonly (Introduced | null)[]): number {
-  for (let i = at - 1; i >= 0; i--) {
-    if (!announced[i]) continue;
-    // Askers are new after their announcement; colleagues were heard before it.
-    return of.slice(i + 1, at).find((v) => v >= 0 && of.indexOf(v) > i) ?? -1;
-  }
-  return -1;
-}
-
 /**
  * Whom askers call by name is mostly the one who answers next: faint each time, telling when it recurs. Nobody speaks of
  * himself by name, so a voice that names a colleague is not that colleague.
  */
-export function readCalls({ views, of, announced, names }: Addressing, present: readonly OfficeHolder[]): void {
+export function readCalls({ views, of, askers, names }: Addressing, present: readonly OfficeHolder[]): void {
   const people = [...new Set(present.map(({ name }) => name))].map((name) => ({
     name,
     given: name.split(' ')[0] as string,
   }));
-  const isUnique = ({ given }: { given: string }): boolean =>
-    people.filter((other) => other.given === given).length === 1;
+  const bearers = new Map<string, number>();
+  for (const { given } of people) bearers.set(given, (bearers.get(given) ?? 0) + 1);
+  const unique = people.filter(({ given }) => bearers.get(given) === 1);
   for (const { words, index } of views) {
     const voice = of[index] as number;
-    const named = people.filter((person) => isUnique(person) && hasWord(words, person.given));
+    const named = unique.filter(({ given }) => hasWord(words, given));
     if (voice >= 0) for (const { name } of named) if (!SELF.test(words.slice(0, 200))) names[voice]?.exclude(name);
     const next = of[index + 1];
-    const isAsker = lastAsker(index + 1, of, announced) === voice;
+    const isAsker = askers.before(index + 1) === voice;
     const [only] = named;
     if (isAsker && only && named.length === 1 && next !== undefined && next >= 0 && next !== voice)
       names[next]?.add(only.name, 'ASKED');

@@ -6,7 +6,7 @@ import type { Evidence } from './gather-evidence';
 import { passedOnIn } from './handover';
 import { hasAskerCue, hasOperatorCue, isOwnOperator, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
-import { isOperator, type Voice, type Voices } from './voice';
+import { isOperator, MOST_VOICES, type Voice, type Voices } from './voice';
 
 /** Which voices conduct the call by telephone, told by labels and by phrases that nobody else uses. */
 export function findOperators(
@@ -21,7 +21,7 @@ export function findOperators(
   for (const voice of voices) {
     if (voice.role !== null || voice.title !== null) continue;
     const turns = voice.turns.map((i) => views[i] as TurnView);
-    const longest = Math.max(...turns.map(({ count }) => count));
+    const longest = turns.reduce((most, { count }) => Math.max(most, count), 0);
     if (longest > 450) continue;
     const cued = turns.filter(({ words }) => hasOperatorCue(words)).length;
     const conducting = turns.filter(
@@ -91,9 +91,11 @@ function roleInConversation(voice: Voice, voices: readonly Voice[], views: reado
     const asks = countQuestions(one, views);
     return asks >= 2 && asks >= (voices.length === 2 ? 0.4 : 0.5) * one.turns.length;
   };
-  const isAsked = voices.some(
-    (other) => other !== voice && (other.role === SpeakerRole.ANALYST || (other.role === null && interviews(other))),
-  );
+  const isAsked = voices
+    .slice(0, MOST_VOICES)
+    .some(
+      (other) => other !== voice && (other.role === SpeakerRole.ANALYST || (other.role === null && interviews(other))),
+    );
   if (voices.length > 1 && interviews(voice)) return SpeakerRole.ANALYST;
   if (isAsked) return SpeakerRole.EXECUTIVE;
   const length = voice.turns.reduce((sum, i) => sum + (views[i] as TurnView).words.length, 0);

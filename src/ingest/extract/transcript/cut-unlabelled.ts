@@ -4,13 +4,18 @@ import { isGivenName } from '../name/nickname';
 import { splitSentences } from '../sentence';
 import { announcedIn, selfIn } from './announcement';
 import { fullName } from './gather-evidence';
-import { handedIn } from './handover';
+import { HANDOVER_REACH, handedIn } from './handover';
 import type { OfficeHolder } from './office-holder';
 import { hasOperatorCue, opensQuestions } from './speech-cue';
 import { type TurnView, viewOf } from './turn-view';
 
+interface Sentence extends TextRange {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
+
 interface Stretch {
-  readonly sentences: TextRange[];
+  readonly sentences: Sentence[];
   readonly isOperator: boolean;
   name: string | null;
 }
@@ -25,7 +30,9 @@ export function cutUnlabelled(text: string, turn: NeutralTurn, present: readonly
   let next: string | null = null;
   let asks = false;
   let run = '';
-  const sentences = turn.paragraphs.flatMap((range) => splitSentences(text, range));
+  const sentences = turn.paragraphs.flatMap((range, paragraph) =>
+    splitSentences(text, range).map((sentence): Sentence => ({ ...sentence, paragraph })),
+  );
   const said = sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
   const conducts = markOperator(said);
   sentences.forEach((sentence, i) => {
@@ -39,7 +46,8 @@ export function cutUnlabelled(text: string, turn: NeutralTurn, present: readonly
       run = '';
     }
     current.sentences.push(sentence);
-    run = isOperator ? `${run} ${words}` : words;
+    // Handovers stand at the end; an operator without an end must not be read from his beginning each time.
+    run = isOperator ? `${run} ${words}`.slice(-HANDOVER_REACH) : words;
     if (isOperator) asks ||= announcedIn(words).some(({ isExplicit }) => isExplicit);
     else if (current.name === null && !asks && current.sentences.length <= 4)
       current.name = personOf(selfIn(words)?.name, present);
@@ -99,12 +107,14 @@ function bridges(said: readonly string[], marks: readonly boolean[], at: number)
 }
 
 function asTurn(text: string, turn: NeutralTurn, { sentences, isOperator, name }: Stretch, index: number): TurnView {
-  const paragraphs = turn.paragraphs.flatMap((range) => {
-    const inside = sentences.filter(({ start, end }) => start >= range.start && end <= range.end);
-    const [first, last] = [inside[0], inside.at(-1)];
-    return first && last ? [{ start: first.start, end: last.end }] : [];
-  });
+  const paragraphs: Sentence[] = [];
+  for (const sentence of sentences) {
+    const open = paragraphs.at(-1);
+    if (open?.paragraph === sentence.paragraph) paragraphs[paragraphs.length - 1] = { ...open, end: sentence.end };
+    else paragraphs.push(sentence);
+  }
   const role = isOperator ? SpeakerRole.OPERATOR : name !== null ? SpeakerRole.EXECUTIVE : SpeakerRole.UNKNOWN;
   const inferred = { name: isOperator ? 'Operator' : name, role };
-  return viewOf(text, { ...turn, paragraphs }, index, inferred);
+  const ranges = paragraphs.map(({ start, end }) => ({ start, end }));
+  return viewOf(text, { ...turn, paragraphs: ranges }, index, inferred);
 }

@@ -13,13 +13,14 @@ export function haveLabelsDrifted(
   announced: readonly (Introduced | null)[],
 ): boolean {
   let [right, wrong] = [0, 0];
+  const hasOperator = voices.some(isOperator);
   views.forEach(({ words, turn, count }, i) => {
     const voice = voices[of[i] as number];
     if (!voice || turn.label === null || turn.isAnonymous) return;
     const isConducting = announced[i] != null && hasOperatorCue(words) && count < 150;
     if (isConducting) {
       if (isOperator(voice)) right++;
-      else if (voices.some(isOperator)) wrong++;
+      else if (hasOperator) wrong++;
     } else if (isOperator(voice) && count > 25 && hasAskerCue(words.slice(0, 300)) && !hasOperatorCue(words)) wrong++;
   });
   return wrong >= 3 && wrong > right;

@@ -6,6 +6,7 @@ import type { TurnView } from './turn-view';
 export function sectionsOf(views: readonly TurnView[], roles: readonly SpeakerRole[], start: number | null): Section[] {
   const asks = roles.map((role) => role === SpeakerRole.ANALYST || role === SpeakerRole.JOURNALIST);
   const last = asks.lastIndexOf(true);
+  const operator = roles.indexOf(SpeakerRole.OPERATOR, last + 1);
   return views.map(({ turn, words, index }) => {
     if (roles[index] === SpeakerRole.OPERATOR) return Section.OPERATOR;
     if (start === null)
@@ -17,8 +18,7 @@ export function sectionsOf(views: readonly TurnView[], roles: readonly SpeakerRo
     if (roles[index] !== SpeakerRole.EXECUTIVE && roles[index] !== SpeakerRole.IR) return Section.UNKNOWN;
     // Lines that lead the call on, and the farewell after the last answer, answer nobody.
     if (leadsOn(words)) return Section.OPERATOR;
-    const isAfterOperator =
-      index > last + 1 && roles.slice(last + 1, index).some((role) => role === SpeakerRole.OPERATOR);
+    const isAfterOperator = operator >= 0 && operator < index;
     const isFarewell = index > last + 1 && takesLeave(words) && (words.length < 500 || isAfterOperator);
     return isFarewell || (last >= 0 && index > last && isAfterOperator) ? Section.UNKNOWN : Section.ANSWER;
   });

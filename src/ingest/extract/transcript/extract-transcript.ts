@@ -15,10 +15,13 @@ import { type OfficeHolder, officeHoldersIn } from './office-holder';
 import { hasParagraphs, passagesOf } from './passages';
 import { questionsStart } from './questions-start';
 import { type TurnView, viewOf, wordsOf } from './turn-view';
-import { groupVoices, type Voice, type Voices } from './voice';
+import { groupVoices, MOST_VOICES, type Voice, type Voices } from './voice';
 
 /** Turns whose words present the company's people with their offices. */
 const OPENING_TURNS = 4;
+
+/** People who are presented further on; every name in the call is held against all who were. */
+const MOST_LATER_HOLDERS = 40;
 
 /** Where a machine told the voices apart, a number among names is one that nobody has looked at yet. */
 const HEARD_BY_MACHINE: ReadonlySet<ImportFormat> = new Set([
@@ -40,7 +43,7 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
     isUnlabelled && only ? cutUnlabelled(text, only, present) : turns.map((turn, i) => viewOf(text, turn, i));
   const grouped = groupVoices(views);
   const heard = announcements(views);
-  present.push(...laterHolders(views, grouped, heard));
+  present.push(...laterHolders(views, grouped, heard).slice(0, MOST_LATER_HOLDERS));
   findOperators(views, grouped, heard);
   const evidence = gatherEvidence(views, grouped, present, heard);
   const isDrifted = haveLabelsDrifted(views, grouped, evidence.announced);
@@ -91,11 +94,13 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
 
 /** People with offices in the words that give them the floor later: `Here's our CFO, Lena Ostrov.` */
 const laterHolders = (views: readonly TurnView[], { voices }: Voices, heard: readonly unknown[]): OfficeHolder[] =>
-  voices.flatMap(({ turns: [first] }) =>
-    first !== undefined && first > OPENING_TURNS && !heard[first - 1]
-      ? officeHoldersIn((views[first - 1] as TurnView).words.slice(-300))
-      : [],
-  );
+  voices
+    .slice(0, MOST_VOICES)
+    .flatMap(({ turns: [first] }) =>
+      first !== undefined && first > OPENING_TURNS && !heard[first - 1]
+        ? officeHoldersIn((views[first - 1] as TurnView).words.slice(-300))
+        : [],
+    );
 
 /** Speakers in the order in which they are first heard. */
 function speakersOf(voices: readonly Voice[]): { speakers: ExtractedSpeaker[]; at: (number | null)[] } {

@@ -2,13 +2,14 @@ import { compareNames } from '../name/compare-names';
 import { isGivenName } from '../name/nickname';
 import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
+import { Askers } from './asker';
 import { presentGuest } from './guest';
 import { addressedIn, handedIn } from './handover';
 import { NameEvidence } from './name-evidence';
 import type { OfficeHolder } from './office-holder';
 import { hasOperatorCue, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
-import { isOperator, type Voice, type Voices } from './voice';
+import { isOperator, MOST_VOICES, type Voice, type Voices } from './voice';
 
 /** What the words of a call tell of its voices. */
 export interface Evidence {
@@ -55,12 +56,13 @@ export function gatherEvidence(
     conducted(view, heard[i] ?? null, voices[of[i] as number], opened >= 0 && i >= opened),
   );
   const first = voices.map(({ turns }) => turns[0] as number);
-  const addressing = { views, of, first, announced, names };
+  const addressing = { views, of, first, announced, askers: new Askers(of, announced), names };
+  const nextTurn = nextTurns(views, of);
   views.forEach(({ words }, i) => {
     const voice = of[i] as number;
     const next = announced[i];
     if (next) {
-      const target = announcedVoice(next, i, views, { voices, of }, first);
+      const target = announcedVoice(next, i, nextTurn[i] as number, { voices, of }, first);
       if (target >= 0) {
         const asker = voices[target] as Voice;
         asker.isAnnounced = true;
@@ -98,7 +100,7 @@ function conducted(
 function announcedVoice(
   next: Introduced,
   at: number,
-  views: readonly TurnView[],
+  until: number,
   { voices, of }: Voices,
   first: readonly number[],
 ): number {
@@ -109,11 +111,24 @@ function announcedVoice(
     );
     if (match !== undefined) return match;
   }
-  const until = views.findIndex((view, i) => i > at && of[i] === of[at] && view.count > 0);
-  const fresh = after.find((v) => (first[v] as number) > at && (until < 0 || (first[v] as number) < until));
+  const fresh = after.find((v) => (first[v] as number) > at && (first[v] as number) < until);
   if (fresh !== undefined || next.name === null) return fresh ?? -1;
   // Somebody who was announced and did not answer comes back later.
-  return voices.findIndex(({ name }) => name !== null && compareNames(name, next.name as string) === 'SAME');
+  return voices
+    .slice(0, MOST_VOICES)
+    .findIndex(({ name }) => name !== null && compareNames(name, next.name as string) === 'SAME');
+}
+
+/** By turn: the next one with words of the same voice; past the last one where there is none. */
+function nextTurns(views: readonly TurnView[], of: readonly number[]): number[] {
+  const next: number[] = [];
+  const seen = new Map<number, number>();
+  for (let i = views.length - 1; i >= 0; i--) {
+    const voice = of[i] as number;
+    next[i] = seen.get(voice) ?? views.length;
+    if ((views[i] as TurnView).count > 0) seen.set(voice, i);
+  }
+  return next;
 }
 
 /** The name as announced, and as greeted in the same breath; of `<unk> Kim` … `Good morning, Ensu` both make one name. */

@@ -43,9 +43,12 @@ const FLOORS = [
   { pattern: BEGIN, cue: /\b(?:[Yy]ou may|[Pp]lease|[Ff]loor is|[Gg]o ahead)\b/ },
 ];
 
+/** How far before the end of the words the floor is given. */
+export const HANDOVER_REACH = 700;
+
 /** Who is given the floor for remarks at the end of the words, the last one last. */
 export function handedIn(words: string): Introduced[] {
-  const tail = words.slice(-700);
+  const tail = words.slice(-HANDOVER_REACH);
   const offset = words.length - tail.length;
   const found: Introduced[] = [];
   for (const { pattern, cue } of FLOORS)

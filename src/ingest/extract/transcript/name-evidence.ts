@@ -25,6 +25,13 @@ const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
   ASKED: 1.5,
 };
 
+/**
+ * A voice is called by a handful of names, and slips of them. What comes after so many names, or forms of one, is not told apart any
+ * more: each new one would be compared with all of them.
+ */
+const MOST_NAMES = 40;
+const MOST_FORMS = 12;
+
 interface Candidate {
   readonly forms: Map<string, number>;
   readonly kinds: Set<EvidenceKind>;
@@ -50,11 +57,13 @@ export class NameEvidence {
     const found = this.#candidates.find(({ forms }) =>
       [...forms.keys()].some((form) => compareNames(form, name) !== 'DIFFERENT'),
     );
+    if (!found && this.#candidates.length >= MOST_NAMES) return;
     const candidate = found ?? { forms: new Map(), kinds: new Set(), weight: 0 };
     if (!found) this.#candidates.push(candidate);
     candidate.weight += weight;
     candidate.kinds.add(kind);
-    candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + weight);
+    if (candidate.forms.size < MOST_FORMS || candidate.forms.has(name))
+      candidate.forms.set(name, (candidate.forms.get(name) ?? 0) + weight);
   }
 
   /** The best name that no other voice has, where it is far ahead of any other; null where nothing is certain enough. */

@@ -4,7 +4,7 @@ import { foldName } from '../name/person-name';
 import type { Evidence } from './gather-evidence';
 import { fullName } from './gather-evidence';
 import type { OfficeHolder } from './office-holder';
-import type { Voice } from './voice';
+import { MOST_VOICES, type Voice } from './voice';
 
 /**
  * Gives voices their names, firms and offices. A label's name stands; a number gets a name only where the words around leave
@@ -16,7 +16,7 @@ export function nameVoices(
   present: readonly OfficeHolder[],
   namesNumbers: boolean,
 ): void {
-  const taken = voices.flatMap(({ name }) => (name === null ? [] : [name]));
+  const taken = voices.slice(0, MOST_VOICES).flatMap(({ name }) => (name === null ? [] : [name]));
   const best = voices.map((_, i) => evidence.names[i]?.best() ?? null);
   const order = voices.map((_, i) => i).sort((a, b) => (best[b]?.weight ?? 0) - (best[a]?.weight ?? 0));
   for (const i of order) {
@@ -27,7 +27,7 @@ export function nameVoices(
       const name =
         voice.isAnnounced || voice.role === SpeakerRole.OPERATOR ? found.name : fullName(found.name, present);
       if (!taken.some((other) => compareNames(other, name) === 'SAME' || foldName(other) === foldName(name))) {
-        taken.push(name);
+        if (taken.length < MOST_VOICES) taken.push(name);
         if (voice.name !== null) voice.aliases.add(voice.name);
         voice.name = name;
         voice.isInferred = true;
@@ -44,7 +44,7 @@ export function nameVoices(
     if (voice.role === SpeakerRole.OPERATOR && found && voice.name !== null && found.name !== voice.name)
       voice.aliases.add(found.name);
     addAliases(voice, found ? [found.name, ...found.aliases] : []);
-    findTitle(voice, present);
+    if (i < MOST_VOICES) findTitle(voice, present);
   }
 }
 

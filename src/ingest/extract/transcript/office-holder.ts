@@ -13,6 +13,9 @@ const OWNER =
   /^(?:and |with |by |are |is |to |be )?(?:(?:our|the|your|its|their|my|as) )?(?:[\p{Lu}][\p{L}&.+-]*(?: [\p{Lu}&+][\p{L}&.+-]*){0,3}['’]s? )?(?:(?:our|the|new|newly appointed|current) )?/u;
 const VERB = /\b(?:will|would|is|are|was|were|you|we|who|has|have|may|can|and I|joins?|joined|begin|here|today)\b/i;
 
+/** More people than any opening presents; each is compared with each. */
+const MOST_HOLDERS = 40;
+
 /** The people of the company that an opening presents with their offices. */
 export function officeHoldersIn(words: string): OfficeHolder[] {
   const text = words.slice(0, 8000);
@@ -24,7 +27,7 @@ export function officeHoldersIn(words: string): OfficeHolder[] {
     const title =
       titleAfter(text.slice(from + name.printed.length, from + name.printed.length + 170)) ??
       titleBefore(text.slice(Math.max(0, from - 90), from));
-    if (title) found.push({ name: name.full, title });
+    if (title && found.push({ name: name.full, title }) >= MOST_HOLDERS) break;
   }
   return found;
 }

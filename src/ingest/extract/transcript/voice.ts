@@ -31,6 +31,12 @@ export interface Voices {
   readonly of: number[];
 }
 
+/**
+ * Spellings are compared in pairs among so many voices, the first that are heard. The largest calls have forty; a text with more
+ * than this is no call, and its pairs would be without end.
+ */
+export const MOST_VOICES = 300;
+
 /** Turns of one person under several spellings of the name are one voice; a label without a name is nobody's. */
 export function groupVoices(views: readonly TurnView[]): Voices {
   const voices: Voice[] = [];
@@ -40,7 +46,7 @@ export function groupVoices(views: readonly TurnView[]): Voices {
     if (key === null) return -1;
     let at = byKey.get(key);
     if (at === undefined) {
-      const found = voices.findIndex((voice) => isSamePerson(voice, view));
+      const found = voices.slice(0, MOST_VOICES).findIndex((voice) => isSamePerson(voice, view));
       at = found >= 0 ? found : voices.push(newVoice(view)) - 1;
       byKey.set(key, at);
     }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../neutral-document';
-import { attribute, type PageNode } from './page';
+import { attribute, type PageNode, textWithin } from './page';
 
 /** One line of a page's neutral text. */
 export interface PageLine {
@@ -106,8 +106,13 @@ function isSkipped(node: PageNode): boolean {
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   const marks = `${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''} ${attribute(node, 'role') ?? ''}`;
   if (marks.trim() === '' || /^(?:BODY|HTML|MAIN|ARTICLE|P)$/i.test(node.nodeName)) return false;
-  return PAGE_FURNITURE.test(marks.replaceAll('_', '-')) && (node.textContent ?? '').length < 4000;
+  return PAGE_FURNITURE.test(marks.replaceAll('_', '-')) && textWithin(node, LARGEST_FURNITURE) !== null;
 }
+
+/** Characters with which what is marked as furniture is hardly an article that somebody marked so. */
+const LARGEST_FURNITURE = 4000;
+/** Characters of a cell, white space between its tags included, beyond which it holds a page's layout. */
+const LARGEST_CELL = 20_000;
 
 /** Figures in cells make a row; a layout table's cells are paragraphs. */
 function isRow(node: PageNode): boolean {
@@ -115,10 +120,13 @@ function isRow(node: PageNode): boolean {
   return cells.filter((cell) => cell !== '').length > 1 && cells.every((cell) => cell.length < 240);
 }
 
+/** Stands for a text that is too long for a cell of a row. */
+const TOO_LONG = '…'.repeat(240);
+
 function cellsOf(node: PageNode): string[] {
   return [...node.childNodes]
     .filter(({ nodeName }) => /^T[DH]$/i.test(nodeName))
-    .map((cell) => (cell.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim());
+    .map((cell) => (textWithin(cell, LARGEST_CELL) ?? TOO_LONG).replace(/[\s\u00a0]+/g, ' ').trim());
 }
 
 /** Currency signs, brackets and percent signs stand in cells of their own in filings; here they go back to their number. */

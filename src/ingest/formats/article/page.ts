@@ -14,6 +14,8 @@ export interface PageNode {
 }
 
 export interface Page {
+  /** How many elements lie in one another. */
+  readonly depth: number;
   readonly body: PageNode;
   query(selector: string): PageNode | null;
   queryAll(selector: string): PageNode[];
@@ -43,10 +45,11 @@ const MOST_TEXTS = 500_000;
 
 /** A page as a tree. Refuses what nests too deep, with how deep. */
 export function readPage(html: string, name: string): Page {
-  checkSize(html, name);
+  const depth = checkSize(html, name);
   const root = treeOf(html);
   const query = (selector: string): PageNode | null => root.querySelector?.(selector) ?? null;
   return {
+    depth,
     body: query('body') ?? root,
     query,
     queryAll: (selector) => [...(root.querySelectorAll?.(selector) ?? [])],
@@ -55,7 +58,8 @@ export function readPage(html: string, name: string): Page {
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-function checkSize(html: string, name: string): void {
+/** The depth of a page that can be read. */
+function checkSize(html: string, name: string): number {
   let [depth, deepest, elements, texts] = [0, 0, 0, 0];
   const parser = new Parser({
     onopentag: (tag) => {
@@ -81,6 +85,23 @@ function checkSize(html: string, name: string): void {
     throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
   if (texts > MOST_TEXTS)
     throw new ImportError([{ path: '', message: `has more than ${MOST_TEXTS} pieces of text` }], name);
+  return deepest;
+}
+
+/**
+ * The text in a node; null where it has `limit` characters or more. Elements lie in one another: whoever asks each of them for all of its text
+ * reads a page once for every level of it.
+ */
+export function textWithin(node: PageNode, limit: number): string | null {
+  let text = '';
+  const open: PageNode[] = [node];
+  while (open.length > 0) {
+    const next = open.pop() as PageNode;
+    if (next.nodeType === 3) text += next.textContent ?? '';
+    else if (next.nodeType !== 8) for (const child of [...next.childNodes].reverse()) open.push(child);
+    if (text.length >= limit) return null;
+  }
+  return text;
 }
 
 export const attribute = (node: PageNode | null, name: string): string | null =>

@@ -58,6 +58,7 @@ function readLines(text: string, lines: readonly Line[], roster: Roster): Transc
   const { end, warnings: passed } = endOfWords(headings, marks, lines);
   const turns: NeutralTurn[] = [];
   const warnings: ParseWarning[] = [...passed];
+  const listed = finderIn(roster.people);
   const starts = marks.map((mark) => startOfTurn(mark, lines, isBody));
   let pending: LabelMark[] = [];
   let section: Section | null = null;
@@ -82,7 +83,7 @@ function readLines(text: string, lines: readonly Line[], roster: Roster): Transc
     const isDrifted = hasDrifted(mark, pending, turns.length === 0 ? marks.slice(k) : []);
     if (isDrifted) warnings.push(...pending.map((empty) => emptyLabel(empty)));
     pending = [];
-    const turn = turnOf(mark, roster.people, paragraphs, section, isDrifted);
+    const turn = turnOf(mark, listed, paragraphs, section, isDrifted);
     turns.push(isBeside ? { ...turn, labelConfidence: BESIDE } : turn);
   });
   warnings.push(...pending.map((empty) => emptyLabel(empty)));
@@ -186,9 +187,25 @@ function hasDrifted(mark: LabelMark, pending: readonly LabelMark[], later: reado
   return !pending.every(({ label }) => keys.has(labelKey(label)));
 }
 
+/** A list of people that is longer is none of a call; every label would be held against all of it. */
+const LONGEST_ROSTER = 300;
+
+/** Finds the entry of a name in the lists, in whatever spelling; each name is looked for once. */
+function finderIn(people: readonly SplitLabel[]): (name: string) => SplitLabel | undefined {
+  const entries = people.slice(0, LONGEST_ROSTER);
+  const found = new Map<string, SplitLabel | undefined>();
+  return (wanted) => {
+    if (!found.has(wanted)) {
+      const entry = entries.find(({ name }) => name !== null && compareNames(name, wanted) === 'SAME');
+      found.set(wanted, entry);
+    }
+    return found.get(wanted);
+  };
+}
+
 function turnOf(
   mark: LabelMark,
-  people: readonly SplitLabel[],
+  listed: (name: string) => SplitLabel | undefined,
   paragraphs: readonly TextRange[],
   section: Section | null,
   isDrifted: boolean,
@@ -209,9 +226,7 @@ function turnOf(
       startMs,
       endMs: null,
     };
-  const known = split.name
-    ? people.find(({ name }) => name !== null && compareNames(name, split.name as string) === 'SAME')
-    : undefined;
+  const known = split.name === null ? undefined : listed(split.name);
   return {
     label,
     labelRange,

@@ -26,7 +26,7 @@ export function readRoster(lines: readonly Line[]): Roster {
     const end = endOfList(lines, at + 1);
     if (end === at + 1) continue;
     for (let i = at; i < end; i++) isListed[i] = true;
-    people.push(...readEntries(lines.slice(at + 1, end), heading.side));
+    for (const entry of readEntries(lines.slice(at + 1, end), heading.side)) people.push(entry);
     at = end - 1;
   }
   return { people, isListed };
