@@ -14,7 +14,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** Its lines, or stretches where it has few. */
 function partsOf(text: string): string[] {
   const lines = text.split(/\n+/).filter(Boolean);
-  return lines.length > 10 ? lines : (text.match(/[^]{1,60}/gu) ?? []);
+  return lines.length > 10 ? lines : (text.match(/.{1,60}/gsu) ?? []);
 }
 
 const voice = (index: number): string => ['Ann Lee', 'Bo Ek', 'Operator'][index % 3] as string;
