@@ -21,8 +21,8 @@ const RETRY_MS = 50;
 const SHRUNK_MS = 5_000;
 
 const TOO_MANY = '53300';
-/** Refusals that pass by themselves: too many connections, starting, stopping, recovering from a crash. */
-const PASSING = new Set([TOO_MANY, '57P01', '57P02', '57P03']);
+/** What passes by itself: too many connections, Postgres that starts, stops or recovers from a crash. */
+const PASSING = new Set([TOO_MANY, '57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE']);
 
 /**
  * Connections that only read and never idle out: prepared statements live as long as they do. Statements handed over together
@@ -69,20 +69,23 @@ export class ClientPool implements Meter {
     this.heartbeat.hear();
   }
 
-  /** `isPatient`: waits, for as long as `signal` lets it, where a connection cannot be made at once. */
-  async take(signal?: AbortSignal, isPatient = false): Promise<ReadClient> {
+  /**
+   * `patienceMs`: for those who have just lost one. They get a new connection, since others may have been lost with it unnoticed, and
+   * wait for it so long, even where it cannot be made at once.
+   */
+  async take(signal?: AbortSignal, patienceMs = 0): Promise<ReadClient> {
     if (this.#closed) throw unavailable('The server is shutting down.');
     if (this.isSilent) throw unavailable('The database does not answer.');
     for (let client = this.#idle.pop(); client; client = this.#idle.pop()) {
-      if (client.usable) return client;
-      this.#open--;
+      if (client.usable && patienceMs === 0) return client;
+      this.#drop(client);
     }
     if (this.#open >= this.#room() && this.waiting >= this.options.queue) {
       throw new EarshotError('SERVER_BUSY', 'Too many requests are waiting for the database; try again shortly.', {
         retryAfter: 1,
       });
     }
-    const turn = this.#line.join(signal, isPatient);
+    const turn = this.#line.join(signal, patienceMs);
     this.#openForWaiting();
     return turn;
   }
@@ -91,11 +94,23 @@ export class ClientPool implements Meter {
     // It was given up while it was away, and its place with it.
     if (client.generation !== this.generation) client.cut();
     else if (!client.usable || this.#closed) {
-      this.#open--;
-      void client.end();
+      this.#drop(client);
       // Somebody may be waiting for the place that has become free.
       this.#openForWaiting();
-    } else if (!this.#line.serve(client)) this.#idle.push(client);
+    } else if (this.#line.length > 0 && this.#line.serve(client, client.madeAt)) {
+      return;
+    } else if (this.#opening >= this.#line.length) {
+      this.#idle.push(client);
+    } else {
+      // Only those wait who want a new one: this one makes room for it.
+      this.#drop(client);
+      this.#openForWaiting();
+    }
+  }
+
+  #drop(client: ReadClient): void {
+    this.#open--;
+    void client.end();
   }
 
   async close(): Promise<void> {
@@ -140,7 +155,7 @@ export class ClientPool implements Meter {
    * A connection could not be made. Who waits is served by those that exist, if any do; else one is sent away, and all once there is
    * none to hope for. Those who may wait on stay, and all stay for a while where the reason is one that passes.
    */
-  #miss(error: { readonly code?: string }): void {
+  #miss(error: Error & { readonly code?: string }): void {
     const made = this.#open - this.#opening;
     if (error.code === TOO_MANY) {
       this.#most = Math.max(1, made);
@@ -148,7 +163,8 @@ export class ClientPool implements Meter {
     }
     if (made === 0) {
       const tooLate = performance.now() - this.options.patienceMs;
-      const passes = PASSING.has(error.code ?? '');
+      // Lost in the middle of the greeting: somebody was there.
+      const passes = PASSING.has(error.code ?? '') || error.message.startsWith('Connection terminated');
       this.#line.refuse(
         unavailable('The database cannot be reached.', error),
         ({ isPatient, since }) => !isPatient && (!passes || since <= tooLate),

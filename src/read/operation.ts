@@ -107,7 +107,7 @@ export class Operation {
     this.roundTrips++;
     this.trace?.(statements);
     this.signal?.throwIfAborted();
-    this.#client ??= this.#take(this.signal);
+    this.#client ??= this.#take();
     const client = await this.#client;
     // Nobody may be waiting any more once its turn has come.
     this.signal?.throwIfAborted();
@@ -147,8 +147,7 @@ export class Operation {
     this.#forget();
     this.#warnings = new WarningList();
     this.#began = false;
-    const patience = AbortSignal.timeout(patienceMs);
-    this.#client = this.#take(this.signal ? AbortSignal.any([this.signal, patience]) : patience, true);
+    this.#client = this.#take(patienceMs);
     try {
       await this.#client;
     } catch {
@@ -186,8 +185,8 @@ export class Operation {
     this.view = new ReferenceView(this.store);
   }
 
-  async #take(signal: AbortSignal | undefined, isPatient = false): Promise<ReadClient> {
-    const client = await this.pool.take(signal, isPatient);
+  async #take(patienceMs = 0): Promise<ReadClient> {
+    const client = await this.pool.take(this.signal, patienceMs);
     this.signal?.addEventListener('abort', () => {
       if (!this.#ended) client.cancel();
     });

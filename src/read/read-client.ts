@@ -43,6 +43,8 @@ export interface Meter {
 export class ReadClient {
   usable = true;
   readonly generation: number;
+  /** Since when it can be used, by the monotonic clock. */
+  madeAt = 0;
   readonly #prepared = new PreparedStatements();
   #last: Batch | null = null;
 
@@ -74,6 +76,7 @@ export class ReadClient {
     const reader = new ReadClient(client, meter);
     try {
       await client.connect();
+      reader.madeAt = performance.now();
     } catch (error) {
       cutConnection(client);
       throw error;

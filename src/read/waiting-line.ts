@@ -16,33 +16,39 @@ export class WaitingLine<T> {
     return this.#waiters.size;
   }
 
-  join(signal: AbortSignal | undefined, isPatient: boolean): Promise<T> {
+  /** `patienceMs`: rejects by itself after that time, and not for a connection that cannot be made; 0 leaves both to others. */
+  join(signal: AbortSignal | undefined, patienceMs: number): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const leave = () => {
-        if (this.#waiters.delete(waiter)) reject(signal?.reason);
+      let timer: NodeJS.Timeout | undefined;
+      const leave = () => waiter.reject(signal?.reason);
+      const settle = () => {
+        this.#waiters.delete(waiter);
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', leave);
       };
       const waiter: Waiter<T> = {
         since: performance.now(),
-        isPatient,
+        isPatient: patienceMs > 0,
         resolve(value) {
-          signal?.removeEventListener('abort', leave);
+          settle();
           resolve(value);
         },
         reject(error) {
-          signal?.removeEventListener('abort', leave);
+          settle();
           reject(error);
         },
       };
       this.#waiters.add(waiter);
+      if (patienceMs > 0) timer = setTimeout(() => waiter.reject(new Error('no connection in time')), patienceMs);
       signal?.addEventListener('abort', leave);
       if (signal?.aborted) leave();
     });
   }
 
-  /** False where nobody waits. */
-  serve(value: T): boolean {
+  /** Serves the first for whom it will do: the patient have seen connections go, and take none that was made before. */
+  serve(value: T, madeAt: number): boolean {
     for (const waiter of this.#waiters) {
-      this.#waiters.delete(waiter);
+      if (waiter.isPatient && madeAt < waiter.since) continue;
       waiter.resolve(value);
       return true;
     }
@@ -56,7 +62,6 @@ export class WaitingLine<T> {
       if (left <= 0) return;
       if (!isMeant(waiter)) continue;
       left--;
-      this.#waiters.delete(waiter);
       waiter.reject(error);
     }
   }

@@ -12,8 +12,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serveByProxy(env: Record<string, string> = {}): Promise<Served> {
-  const database = await createTestDatabase({ sample: true });
+/** Another role on a database that there is already, and that stays. */
+interface Guest {
+  readonly role: string;
+  readonly password: string;
+  readonly on: TestDatabase;
+}
+
+export async function serveByProxy(env: Record<string, string> = {}, guest?: Guest): Promise<Served> {
+  const database = guest ? asGuest(guest) : await createTestDatabase({ sample: true });
   const proxy = await FaultProxy.open(database.url);
   const server = await startServer({
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }),
@@ -33,6 +40,19 @@ export async function serveByProxy(env: Record<string, string> = {}): Promise<Se
       await database.drop();
     },
   };
+}
+
+function asGuest({ role, password, on }: Guest): TestDatabase {
+  const url = new URL(on.url);
+  url.username = role;
+  url.password = password;
+  return { url: url.href, drop: async () => {} };
+}
+
+/** A number of /metrics. */
+export async function readMetric({ server }: Served, name: string): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
 }
 
 /** Asks until it is so; false when it has not come true in time. */
