@@ -43,6 +43,8 @@ export const diskFull: Scenario = {
     const server = await world.serve(world.databaseUrl);
     const questions = await learnAnswers(server, QUERIES.slice(1));
     const before = await queryRows(world.databaseUrl, 'SELECT count(*)::int AS n FROM document');
+    // The made-up rows do not keep the books that imports keep; what they lack may not grow.
+    const untrue = JSON.stringify(await findUntrueCounts(world.databaseUrl));
     const load = new Load(server, questions, 4);
     const ballast = join(disk, 'ballast');
     execFileSync('sh', ['-c', `dd if=/dev/zero of=${ballast} bs=4k 2>/dev/null || true`]);
@@ -61,7 +63,7 @@ export const diskFull: Scenario = {
     rmSync(ballast);
     const done = await runCli(['import', file], { env });
     findings.expect(done.code === 0, `with space again it ends with ${done.code}: ${done.stderr.slice(-300)}`);
-    findings.expect((await findUntrueCounts(world.databaseUrl)).length === 0, 'counts are wrong');
+    findings.expect(JSON.stringify(await findUntrueCounts(world.databaseUrl)) === untrue, 'counts have come apart');
     const asked = await load.stop();
     const wrong = asked.filter(({ outcome }) => outcome !== 'right');
     findings.expect(wrong.length === 0, `readers were disturbed: ${describe(wrong)}`);

@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onServer } from '../../support/template';
 import { describe, Load, learnAnswers } from '../load';
 import { Findings, type Scenario } from '../scenario';
 import { QUERIES } from '../through-fault';
@@ -13,13 +12,13 @@ export const slowReaders: Scenario = {
   title: 'clients ask for large answers and do not read them',
   async run(world) {
     const findings = new Findings();
-    // Words of 30,000 characters, so that two hundred statements are an answer of 6 MB.
-    await onServer(world.databaseUrl, (client) =>
-      client.query("UPDATE utterance SET text = repeat('All work and no play. ', 1400) WHERE company_id = 9"),
-    );
-    const server = await world.serve(world.databaseUrl, { EARSHOT_RATE_LIMIT: 'off' });
-    const large = '{ statements(first: 200, filter: { symbols: ["SYN9"] }) { nodes { text } } }';
+    // Each text under many names, so that two hundred statements are an answer of some 7 MB.
+    const limits = { EARSHOT_MAX_ALIASES: '500', EARSHOT_MAX_REPEATS: '500' };
+    const server = await world.serve(world.databaseUrl, { ...limits, EARSHOT_RATE_LIMIT: 'off' });
+    const names = Array.from({ length: 160 }, (_, n) => `t${n}: text`).join(' ');
+    const large = `{ statements(first: 200) { nodes { ${names} } } }`;
     const { text, status } = await server.ask(large);
+    findings.expect(status === 200, `the large answer is not to be had: ${status} ${text.slice(0, 200)}`);
     const questions = await learnAnswers(server, QUERIES.slice(0, 3));
     const load = new Load(server, questions, 4);
     const { hostname, port } = new URL(server.url);
