@@ -5,7 +5,7 @@ import { type Actor, processActor } from '../platform/actor';
 import type { Fault } from './fault';
 import { assignSpeakers } from './persist/assign-speaker';
 import { type EarlierUtterance, readUtterances, type SpeakerReading } from './persist/earlier-words';
-import { inImport, withWriter } from './persist/import-lock';
+import { inImport, type WriterOptions, withWriter } from './persist/import-lock';
 import { recordChange } from './persist/record-change';
 import { nameKey } from './resolve/name-key';
 
@@ -28,8 +28,9 @@ export function correctSpeaker(
   databaseUrl: string,
   correction: Correction,
   actor: Actor = processActor(),
+  options: WriterOptions = {},
 ): Promise<CorrectionReport> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => correct(client, correction, actor)));
+  return withWriter(databaseUrl, (client) => inImport(client, () => correct(client, correction, actor)), options);
 }
 
 async function correct(

@@ -4,9 +4,10 @@ import type { Client } from 'pg';
 import type { Item } from './container/item';
 import { addReport, emptyReport, emptySummary, type ImportSummary, type ItemReport } from './import-report';
 import { type ImportOptions, importSource } from './import-source';
-import { inBatch, withWriter } from './persist/import-lock';
+import { type Committed, noteOutcome } from './persist/commit-outcome';
+import { inBatch, type WriterOptions, withWriter } from './persist/import-lock';
 
-export interface ImportItemsOptions extends ImportOptions {
+export interface ImportItemsOptions extends ImportOptions, WriterOptions {
   /** Threads that read documents side by side; writing is one at a time in any case. Default 1: in this thread. */
   readonly jobs?: number;
   /** Reads in threads even where one is enough, so that this one goes on answering meanwhile. */
@@ -22,7 +23,7 @@ export interface ImportItemsOptions extends ImportOptions {
 export async function importItems(
   databaseUrl: string,
   items: AsyncIterable<Item>,
-  { jobs = 1, apart = false, signal, onItem, ...options }: ImportItemsOptions = {},
+  { jobs = 1, apart = false, signal, limitMs, onItem, ...options }: ImportItemsOptions = {},
 ): Promise<ImportSummary> {
   const summary = emptySummary();
   const report = (item: ItemReport): void => {
@@ -33,11 +34,12 @@ export async function importItems(
   const halt = new AbortController();
   const next = takeTurns(items, signal ? AbortSignal.any([signal, halt.signal]) : halt.signal);
   if (jobs <= 1 && !apart) {
-    await withWriter(databaseUrl, (client) => inBatch(client, () => importHere(client, next, options, report)));
+    const work = (client: Client) => inBatch(client, () => importHere(client, next, options, report));
+    await withWriter(databaseUrl, work, { limitMs });
     return summary;
   }
   const takers = Array.from({ length: jobs }, () =>
-    importInThread(databaseUrl, next, options, report).catch((error: unknown) => {
+    importInThread({ databaseUrl, options, limitMs }, next, report).catch((error: unknown) => {
       halt.abort();
       throw error;
     }),
@@ -86,10 +88,10 @@ function putAside({ name, error }: Exclude<Item, { source: unknown }>): ItemRepo
 export type ImportTask = { readonly name: string; readonly bytes: Uint8Array } | 'finish';
 export type ImportAnswer =
   | { readonly report: ItemReport }
-  | { readonly error: Error; readonly code: string | null }
+  | { readonly error: Error; readonly code: string | null; readonly committed?: Committed }
   | 'written';
 
-export interface ImportThreadData {
+export interface ImportThreadData extends WriterOptions {
   readonly databaseUrl: string;
   readonly options: ImportOptions;
 }
@@ -98,12 +100,11 @@ export interface ImportThreadData {
 const THREAD = join(__dirname, `import-thread${extname(__filename)}`);
 
 async function importInThread(
-  databaseUrl: string,
+  workerData: ImportThreadData,
   next: Next,
-  options: ImportOptions,
   report: (item: ItemReport) => void,
 ): Promise<void> {
-  const worker = new Worker(THREAD, { workerData: { databaseUrl, options } satisfies ImportThreadData });
+  const worker = new Worker(THREAD, { workerData });
   const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`a thread that imports ended with code ${code}`)));
@@ -117,7 +118,8 @@ async function importInThread(
     if (answer === 'written') return null;
     if ('report' in answer) return answer.report;
     // Only what every error has comes through between threads.
-    throw Object.assign(answer.error, answer.code === null ? {} : { code: answer.code });
+    if (answer.code !== null) Object.assign(answer.error, { code: answer.code });
+    throw answer.committed === undefined ? answer.error : noteOutcome(answer.error, answer.committed);
   };
   try {
     for (let item = await next(); item; item = await next()) {

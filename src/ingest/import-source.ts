@@ -17,6 +17,7 @@ import {
   isBare,
 } from './import-report';
 import { NOTHING_READ, NOTHING_STORED, tellsNothing } from './nothing-read';
+import { outcomeOf } from './persist/commit-outcome';
 import { inBatch, inImport, withWriter } from './persist/import-lock';
 import { readSource } from './read-source';
 import { recordDocument } from './record-import';
@@ -63,6 +64,8 @@ export async function importSource(client: Client, source: Source, options: Impo
     if (isNative(source, options.format)) await importNativeSource(client, source, options, item);
     else await importDocuments(client, source, options, item);
   } catch (error) {
+    // Of a source with several documents the ones before are stored already, whatever became of this one.
+    if (item.documents.length > 0) Object.assign(error as Error, { committed: null });
     setAside(item, error as Error & { code?: string });
   }
   return item;
@@ -146,7 +149,8 @@ function further(before: ItemReport['outcome'], now: Kept): Kept {
 }
 
 /** The database is lost or going down: every source would fail. Other errors end with the source that brought them up. */
-const LOST = /^(08|53|57|58)[0-9A-Z]{3}$|^E[A-Z]{3,}$|connection (terminated|error)|not queryable|client was closed/i;
+const LOST =
+  /^(08|53|57|58)[0-9A-Z]{3}$|^25006$|^E[A-Z]{3,}$|connection (terminated|error)|not queryable|client was closed|timeout$/i;
 
 function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (error instanceof ImportError) {
@@ -154,7 +158,7 @@ function setAside(item: ItemReport, error: Error & { code?: string }): void {
     item.faults.push(...error.faults);
     return;
   }
-  if (LOST.test(error.code ?? '') || LOST.test(error.message)) throw error;
+  if (LOST.test(error.code ?? '') || LOST.test(error.message) || outcomeOf(error) === null) throw error;
   item.outcome = 'set-aside';
   item.error = error;
   // Data, constraints, and what exceeds a limit of the database.

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor';
 import type { RefusalCode } from '../platform/errors';
 import type { ParseHints } from './formats/format';
 
+export { type Committed, outcomeOf } from './persist/commit-outcome';
 export type { Actor };
 
 /** Something that was refused or is doubtful, with the input field that it is about. */
@@ -38,6 +39,8 @@ export interface ImportOutcome {
   readonly claims: ImportCounts;
   readonly warnings: readonly Refusal[];
   readonly refusals: readonly Refusal[];
+  /** Whether anything of it is stored. What is thrown instead may carry the same (`outcomeOf`). */
+  readonly committed: boolean;
 }
 
 export interface CorrectionRequest {
@@ -52,6 +55,7 @@ export interface CorrectionRequest {
 export interface CorrectionOutcome {
   readonly utteranceIds: readonly number[];
   readonly refusals: readonly Refusal[];
+  readonly committed: boolean;
 }
 
 /** What may be written through the graph: each document, and each correction, whole or not at all. */

@@ -1,26 +1,29 @@
+import { unavailable } from '../platform/database/lost-connection';
 import { readBytes } from './container/read-items';
 import { correctSpeaker } from './correct-speaker';
 import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
 import { importItems } from './import-items';
 import type { CorrectionOutcome, CorrectionRequest, ImportOutcome, ImportRequest, Ingest, Refusal } from './ingest';
+import { noteOutcome, outcomeOf } from './persist/commit-outcome';
+import type { WriterOptions } from './persist/import-lock';
 import { signatureOf } from './signature';
 
 /** Name of what a client sends, as messages call it. */
 const SENT = 'content';
 
-/** The way from the graph into one database. */
-export function openIngest(databaseUrl: string): Ingest {
+/** The way from the graph into one database. Nobody waits for a writer longer than the limit, so none goes on for longer. */
+export function openIngest(databaseUrl: string, limit: WriterOptions = {}): Ingest {
   let last: Promise<unknown> = Promise.resolve();
   return {
     importDocument(request) {
-      if (!isHeavy(request.bytes)) return importDocument(databaseUrl, request);
+      if (!isHeavy(request.bytes)) return importDocument(databaseUrl, request, limit);
       // One thread at a time, however many clients send: each may take hundreds of megabytes, and they would wait for each other to write.
-      const turn = last.then(() => importDocument(databaseUrl, request));
+      const turn = last.then(() => importDocument(databaseUrl, request, limit));
       last = turn.catch(() => undefined);
       return turn;
     },
-    correctSpeaker: (request) => correct(databaseUrl, request),
+    correctSpeaker: (request) => correct(databaseUrl, request, limit),
   };
 }
 
@@ -30,12 +33,17 @@ const LIGHT = 64 * 1024;
 /** What would keep a server from answering others for a while is read in a thread of its own: long texts, PDFs, archives. */
 const isHeavy = (bytes: Uint8Array): boolean => bytes.length > LIGHT || signatureOf(bytes) !== null;
 
-async function importDocument(databaseUrl: string, request: ImportRequest): Promise<ImportOutcome> {
+async function importDocument(
+  databaseUrl: string,
+  request: ImportRequest,
+  limit: WriterOptions,
+): Promise<ImportOutcome> {
   const { actor, bytes, format, hints, dryRun } = request;
   const documents: number[] = [];
   const warnings: Refusal[] = [];
   const refusals: Refusal[] = [];
   const summary = await importItems(databaseUrl, readBytes(SENT, Buffer.from(bytes)), {
+    ...limit,
     actor,
     format,
     hints,
@@ -46,9 +54,26 @@ async function importDocument(databaseUrl: string, request: ImportRequest): Prom
       warnings.push(...item.warnings.map(describeWarning));
       refusals.push(...item.faults.map((fault) => describeFault(fault, item.name)));
     },
+  }).catch((error: unknown) => {
+    // Parts of an archive that came before are stored; or their COMMITs were answered, and the disk may not have them yet.
+    if (documents.length > 0) Object.assign(error as Error, { committed: null });
+    throw describeLoss(error);
   });
-  const { statements, analystComments, facts, claims } = summary;
-  return { documentId: documents[0] ?? null, statements, analystComments, facts, claims, warnings, refusals };
+  const { statements, analystComments, facts, claims, created, updated, unchanged } = summary;
+  const committed = !dryRun && created + updated + unchanged > 0;
+  const counts = { statements, analystComments, facts, claims };
+  return { documentId: documents[0] ?? null, ...counts, warnings, refusals, committed };
+}
+
+const LOST = /connection (terminated|error)|not queryable|client was closed|timeout( expired)?/i;
+
+/** A lost connection by a name that clients know; the rest has codes of its own, or is unforeseen. */
+function describeLoss(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === undefined ? !LOST.test(message) : !/^(08|57P)|^E[A-Z]+$/.test(code)) return error;
+  const loss = unavailable('The database does not answer at the moment.', error);
+  const committed = outcomeOf(error);
+  return committed === undefined ? loss : noteOutcome(loss, committed);
 }
 
 function describeWarning({ code, message, start, end }: ExtractionWarning): Refusal {
@@ -66,10 +91,17 @@ function describeFault({ path, message, code }: Fault, name: string): Refusal {
   };
 }
 
-async function correct(databaseUrl: string, request: CorrectionRequest): Promise<CorrectionOutcome> {
-  const { faults } = await correctSpeaker(databaseUrl, request, request.actor);
-  if (faults.length > 0) return { utteranceIds: [], refusals: faults.map(describeCorrectionFault) };
-  return { utteranceIds: request.utteranceIds, refusals: [] };
+async function correct(
+  databaseUrl: string,
+  request: CorrectionRequest,
+  limit: WriterOptions,
+): Promise<CorrectionOutcome> {
+  const correcting = correctSpeaker(databaseUrl, request, request.actor, limit);
+  const { faults } = await correcting.catch((error: unknown) => {
+    throw describeLoss(error);
+  });
+  if (faults.length > 0) return { utteranceIds: [], refusals: faults.map(describeCorrectionFault), committed: false };
+  return { utteranceIds: request.utteranceIds, refusals: [], committed: true };
 }
 
 function describeCorrectionFault({ path, message, code = 'UNKNOWN' }: Fault): Refusal {

@@ -73,7 +73,7 @@ export async function startServer({
       schema,
       executor: reader,
       authenticate,
-      ingest: gateWrites(openIngest(databaseUrl), () => reader.access),
+      ingest: gateWrites(openIngest(databaseUrl, { limitMs: config.mutationDeadline * WRITING }), () => reader.access),
       checks: [checkMigrations(databaseUrl)],
     });
     return {
@@ -90,6 +90,9 @@ export async function startServer({
     throw error;
   }
 }
+
+/** The share of a mutation's time that its writing may take: who waits shall be told what became of it, and not only that time is over. */
+const WRITING = 0.9;
 
 /** A database that can be written to again, or for the first time, gets what its start would have written. */
 async function followAccess(databaseUrl: string, access: WriteAccess, log: Logger): Promise<void> {

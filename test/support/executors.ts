@@ -1,6 +1,7 @@
 import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { ANYBODY } from '../../src/api/caller';
 import { refusalOf } from '../../src/api/format-error';
+import { NO_WRITES } from '../../src/api/write-outcome';
 import type { Reader } from '../../src/read/reader';
 
 /** What both executors made of one operation. */
@@ -32,7 +33,7 @@ export async function runBoth(
   const again = await ended(repeated, () => reader.answer(document, undefined, variables, repeated));
   if (again?.text !== answer?.text) throw new Error(`answered differently the second time:\n${source}`);
   const walked = reader.begin();
-  const contextValue = { operation: walked, rateLimit: null, caller: ANYBODY, ingest: null };
+  const contextValue = { operation: walked, rateLimit: null, caller: ANYBODY, ingest: null, writes: NO_WRITES };
   const result = await ended(walked, async () =>
     execute({ schema, document, variableValues: variables, contextValue }),
   );

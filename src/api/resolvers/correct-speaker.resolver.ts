@@ -1,4 +1,5 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { parseGlobalId, printGlobalId } from '../../domain/global-id';
 import type { Refusal } from '../../ingest/ingest';
 import { demandScope } from '../caller';
@@ -19,7 +20,8 @@ export class CorrectSpeakerResolver {
   async correctSpeaker(
     @Arg('input', () => CorrectSpeakerInput, { description: 'Which words, whose they are, and why.' })
     input: CorrectSpeakerInput,
-    @Ctx() { caller, operation, ingest }: Context,
+    @Ctx() { caller, operation, ingest, writes }: Context,
+    @Info() { path }: GraphQLResolveInfo,
   ): Promise<object> {
     const actor = demandScope(caller, 'import', 'Correcting a speaker');
     const answer = (utterances: unknown, userErrors: readonly Refusal[]) => ({
@@ -29,12 +31,13 @@ export class CorrectSpeakerResolver {
     });
     const faults = faultsOf(input);
     if (faults.length > 0) return answer([], faults);
-    const { utteranceIds, refusals } = await ingest.correctSpeaker({
+    const correction = {
       actor,
       utteranceIds: input.utteranceIds.map((id) => parseGlobalId(id)?.key as number),
       person: input.person.trim(),
       reason: input.reason.trim(),
-    });
+    };
+    const { utteranceIds, refusals } = await writes.run(path.key, () => ingest.correctSpeaker(correction));
     await operation.seeWritten();
     const ids = utteranceIds.map((key) => printGlobalId('Utterance', key));
     return answer(ids.length === 0 ? [] : await operation.follow('Query.nodes', null, { ids }), refusals);

@@ -1,10 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { printPeriod } from '../../domain/fiscal/period';
 import { printGlobalId } from '../../domain/global-id';
 import { ImportFormat } from '../../domain/import-format';
 import type { ImportOutcome, Refusal } from '../../ingest/ingest';
+import type { Operation } from '../../read/operation';
 import { demandScope } from '../caller';
 import type { Context } from '../context';
+import { refusalOf } from '../format-error';
 import { ContentEncoding, ImportDocumentInput } from '../inputs/import-document.input';
 import { ImportDocumentPayload } from '../types/import-payload';
 
@@ -20,35 +23,59 @@ export class ImportResolver {
   async importDocument(
     @Arg('input', () => ImportDocumentInput, { description: 'The document, and what is known about it.' })
     input: ImportDocumentInput,
-    @Ctx() { caller, operation, ingest }: Context,
+    @Ctx() { caller, operation, ingest, writes }: Context,
+    @Info() { path }: GraphQLResolveInfo,
   ): Promise<object> {
     const actor = demandScope(caller, 'import', 'Importing');
     const bytes = decode(input);
     const outcome = Array.isArray(bytes)
       ? refused(bytes)
-      : await ingest.importDocument({
-          actor,
-          bytes: bytes as Uint8Array,
-          format: input.format ?? ImportFormat.AUTO,
-          dryRun: input.dryRun ?? false,
-          hints: {
-            url: input.sourceUrl ?? null,
-            publisher: input.publisher ?? null,
-            publishedAt: input.publishedAt ?? null,
-            company: input.company ?? null,
-            period: input.period ? printPeriod(input.period) : null,
-            textAccess: input.textAccess ?? null,
-          },
-        });
-    await operation.seeWritten();
-    const { documentId, refusals, ...rest } = outcome;
-    const id = documentId === null ? null : printGlobalId('Document', documentId);
+      : await writes.run(path.key, () =>
+          ingest.importDocument({
+            actor,
+            bytes: bytes as Uint8Array,
+            format: input.format ?? ImportFormat.AUTO,
+            dryRun: input.dryRun ?? false,
+            hints: {
+              url: input.sourceUrl ?? null,
+              publisher: input.publisher ?? null,
+              publishedAt: input.publishedAt ?? null,
+              company: input.company ?? null,
+              period: input.period ? printPeriod(input.period) : null,
+              textAccess: input.textAccess ?? null,
+            },
+          }),
+        );
+    const { documentId, refusals, warnings, committed, ...rest } = outcome;
+    const read = committed ? await readBack(operation, documentId) : NOTHING;
     return {
       ...rest,
-      document: id === null ? null : await operation.follow('Query.node', null, { id }),
+      document: read.document,
+      warnings: [...warnings, ...read.warnings],
       userErrors: refusals,
       clientMutationId: input.clientMutationId ?? null,
     };
+  }
+}
+
+interface ReadBack {
+  readonly document: unknown;
+  readonly warnings: readonly Refusal[];
+}
+
+const NOTHING: ReadBack = { document: null, warnings: [] };
+
+/** What is stored is told even where it cannot be read at the moment. */
+async function readBack(operation: Operation, documentId: number | null): Promise<ReadBack> {
+  const id = documentId === null ? null : printGlobalId('Document', documentId);
+  try {
+    await operation.seeWritten();
+    return id === null ? NOTHING : { document: await operation.follow('Query.node', null, { id }), warnings: [] };
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    const found = id === null ? '' : ` Ask for it by its id, "${id}".`;
+    const message = `What was sent is stored, and could not be read back.${found}`;
+    return { document: null, warnings: [{ field: null, code: 'NOT_READ_BACK', message }] };
   }
 }
 
@@ -76,5 +103,6 @@ function refused(refusals: readonly Refusal[]): ImportOutcome {
     claims: NONE,
     warnings: [],
     refusals,
+    committed: false,
   };
 }

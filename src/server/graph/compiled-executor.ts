@@ -1,7 +1,9 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 import { describeError, isMasked, nameRequest, refusalOf } from '../../api/format-error';
+import { describeCommitted, type WriteOutcomes } from '../../api/write-outcome';
 import { isPassing, judgeAnswer } from '../http/status';
 import type { Executor } from './executor';
 import { extensionsOf, type ServerContext } from './request';
@@ -23,11 +25,13 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
           request.outcome = 'errors';
           for (const error of errors) logFault(log, error, request.id);
         },
-        async willSendResponse({ response, operation: asked, contextValue: { request, operation } }) {
+        async willSendResponse({ response, operation: asked, contextValue: { request, operation, writes } }) {
           if (response.body.kind !== 'single') return;
           const result = response.body.singleResult;
           if (request.executor !== 'compiled') {
             result.errors = result.errors?.map((error) => nameRequest(error, request.id));
+            if (asked?.operation === 'mutation')
+              result.errors = result.errors?.map((error) => tellOutcome(error, writes));
             // What a mutation has done is told whatever came after it; a query is asked again as a whole.
             if (asked?.operation === 'query' && result.errors?.some(isPassing)) result.data = null;
             const extensions = extensionsOf(request, operation.warnings);
@@ -41,6 +45,14 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
       };
     },
   };
+}
+
+/** Whatever went wrong, whoever sent a change has to know what became of it. */
+function tellOutcome(error: GraphQLFormattedError, writes: WriteOutcomes): GraphQLFormattedError {
+  if (!error.path) return error;
+  const committed = writes.of(error.path[0]);
+  const message = describeCommitted(error.message, committed);
+  return { ...error, message, extensions: { ...error.extensions, committed } };
 }
 
 async function answer(

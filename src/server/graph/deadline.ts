@@ -29,7 +29,7 @@ export function startDeadline(
   const end = () => {
     const error = new EarshotError(
       'DEADLINE_EXCEEDED',
-      `The query took longer than ${allowed} ms and was stopped. Ask for less at a time.`,
+      `There was no answer within ${Math.round(allowed)} ms, and it was given up. Ask for less at a time.`,
     );
     controller.abort(error);
     grace = setTimeout(() => expired(error), GRACE_MS);

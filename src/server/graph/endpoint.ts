@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 
 import type { Caller } from '../../api/caller';
+import { describeCommitted, NO_WRITES, WriteOutcomes } from '../../api/write-outcome';
 import type { Ingest } from '../../ingest/ingest';
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
@@ -55,8 +56,9 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     let hasExpired = false;
     const deadline = startDeadline(response, config.deadline, (error) => {
       hasExpired = true;
-      expire(incoming, error);
+      expire(incoming, error, writes);
     });
+    let writes: WriteOutcomes = NO_WRITES;
     let asked: GraphqlRequest | undefined;
     let operation: RunningOperation | undefined;
     let isCounted = false;
@@ -81,14 +83,15 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       const { known, cost } = await admit(parameters, request, caller);
       const spending = await rateLimit.spend(request, cost);
       asked = nameRequest(incoming, parameters, known, cost);
-      const writes = known?.operation(parameters.operationName)?.operation === 'mutation';
-      refuseForm(incoming, asked, writes);
-      deadline.allow(patienceOf(writes));
+      const isMutation = known?.operation(parameters.operationName)?.operation === 'mutation';
+      refuseForm(incoming, asked, isMutation);
+      deadline.allow(patienceOf(isMutation));
+      if (isMutation) writes = new WriteOutcomes((isWriting) => deadline.allow(patienceFor(isWriting, started)));
       // Whoever has been told that the time is over must not find afterwards that something was written.
       deadline.signal.throwIfAborted();
       operation = executor.begin(deadline.signal);
       operation.rateLimit = spending.state;
-      const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, request: asked };
+      const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, writes, request: asked };
       if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
       await askApollo(apollo, incoming, body, context, spending.headers);
     } catch (error) {
@@ -108,6 +111,10 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   /** How long a request may take from its head to its answer. */
   const patienceOf = (mayWrite: boolean): number =>
     mayWrite ? Math.max(config.deadline, config.mutationDeadline) : config.deadline;
+
+  /** Once something is written, its answer may take as long as that of a query from then on. */
+  const patienceFor = (isWriting: boolean, started: number): number =>
+    isWriting ? patienceOf(true) : Math.min(patienceOf(true), performance.now() - started + config.deadline);
 
   async function identify(request: IncomingMessage): Promise<Caller> {
     try {
@@ -169,9 +176,10 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     void runOut(incoming.request).then(() => sendFault(incoming, error));
   }
 
-  function expire(incoming: Incoming, error: EarshotError): void {
+  function expire(incoming: Incoming, error: EarshotError, writes: WriteOutcomes): void {
     const { complete } = incoming.request;
-    sendFault(incoming, complete ? error : new EarshotError('REQUEST_TIMEOUT', 'The request did not arrive in time.'));
+    const told = writes === NO_WRITES ? error : tellOutcome(error, writes);
+    sendFault(incoming, complete ? told : new EarshotError('REQUEST_TIMEOUT', 'The request did not arrive in time.'));
   }
 
   /** Counts at once: work that does not even end when it is told to may never come to be counted. */
@@ -202,6 +210,10 @@ function refuseForm({ request, response }: Incoming, { answerType }: GraphqlRequ
   const contentType = request.headers['content-type'];
   if (contentType === undefined || contentType.toLowerCase().startsWith('application/json')) return;
   throw new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'A GET has no body; leave its content-type out.', { contentType });
+}
+
+function tellOutcome({ code, message, details }: EarshotError, { together }: WriteOutcomes): EarshotError {
+  return new EarshotError(code, describeCommitted(message, together), { ...details, committed: together });
 }
 
 const REFUSED = { executor: 'none', outcome: 'refused' } as const;

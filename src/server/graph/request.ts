@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../api/caller';
 import type { RateLimitState } from '../../api/rate-limit-state';
+import type { WriteOutcomes } from '../../api/write-outcome';
 import type { Ingest } from '../../ingest/ingest';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
@@ -22,6 +23,7 @@ export interface ServerContext {
   readonly rateLimit: RateLimitState | null;
   readonly caller: Caller;
   readonly ingest: Ingest;
+  readonly writes: WriteOutcomes;
   readonly request: GraphqlRequest;
 }
 
