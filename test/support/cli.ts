@@ -28,12 +28,14 @@ export interface CliOptions {
 
 let session: CliSession | null = null;
 
-afterAll(() => session?.end());
+/** Whether somebody tells when a file's tests are over; elsewhere nobody would end a shared process. */
+const isTest = 'afterAll' in globalThis;
+if (isTest) afterAll(() => session?.end());
 
 /** Runs a command with the settings of `env` alone, in a process that the commands of a test file share. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   // A database of its own belongs to the process that starts it.
-  const isOwn = options.alone || options.env?.EARSHOT_HOME !== undefined;
+  const isOwn = !isTest || options.alone || options.env?.EARSHOT_HOME !== undefined;
   if (isOwn || options.input !== undefined || options.killAfter) return runAlone(args, options);
   if (!session || session.isOver) session = new CliSession(REGISTER);
   return withJson(args, await session.run(args, settingsOf(options.env)));
