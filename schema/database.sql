@@ -149,6 +149,10 @@ audit_entry.action text NOT NULL
 audit_entry.subject_kind text NOT NULL
 audit_entry.subject_ids bigint[] NOT NULL
 audit_entry.summary jsonb NOT NULL DEFAULT '{}'::jsonb
+banned_source.kind text NOT NULL
+banned_source.digest text NOT NULL
+banned_source.document_id integer NOT NULL
+banned_source.banned_at timestamp with time zone NOT NULL DEFAULT now()
 claim.id bigint NOT NULL IDENTITY
 claim.kind text NOT NULL
 claim.company_id integer NOT NULL
@@ -328,6 +332,10 @@ quarter.calendar_year integer NOT NULL
 quarter.calendar_quarter integer NOT NULL
 quarter.version bigint NOT NULL
 quarter.is_assumed boolean NOT NULL DEFAULT false
+removed_person.digest text NOT NULL
+removed_person.person_id integer NOT NULL
+removed_person.reason text NOT NULL
+removed_person.removed_at timestamp with time zone NOT NULL DEFAULT now()
 rendering.id bigint NOT NULL IDENTITY
 rendering.utterance_id bigint NOT NULL
 rendering.document_id integer NOT NULL
@@ -444,6 +452,10 @@ audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['KEY':
 audit_entry: audit_entry_key CHECK (((actor_kind = 'KEY'::text) = (key_id IS NOT NULL)))
 audit_entry: audit_entry_pkey PRIMARY KEY (id)
 audit_entry: audit_entry_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['DOCUMENT'::text, 'UTTERANCE'::text, 'PERSON'::text, 'COMPANY'::text, 'API_KEY'::text, 'AUDIT'::text])))
+banned_source: banned_source_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+banned_source: banned_source_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
+banned_source: banned_source_kind_check CHECK ((kind = ANY (ARRAY['BYTES'::text, 'KEY'::text, 'URL'::text])))
+banned_source: banned_source_pkey PRIMARY KEY (kind, digest, document_id)
 claim: claim_asserted_by_id_fkey FOREIGN KEY (asserted_by_id) REFERENCES person(id)
 claim: claim_calendar_quarter_check CHECK (((calendar_quarter >= 1) AND (calendar_quarter <= 4)))
 claim: claim_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
@@ -570,6 +582,8 @@ quarter: quarter_fiscal_year_check CHECK (((fiscal_year >= 1900) AND (fiscal_yea
 quarter: quarter_key UNIQUE (company_id, fiscal_year, fiscal_quarter)
 quarter: quarter_overlap EXCLUDE USING gist (company_id WITH =, daterange(start_date, end_date, '[]'::text) WITH &&)
 quarter: quarter_pkey PRIMARY KEY (id)
+removed_person: removed_person_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+removed_person: removed_person_pkey PRIMARY KEY (digest)
 rendering: rendering_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
 rendering: rendering_pkey PRIMARY KEY (id)
 rendering: rendering_span CHECK ((span_start < span_end))
@@ -652,6 +666,8 @@ CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_name, id
 CREATE INDEX audit_entry_at ON public.audit_entry USING btree (at);
 CREATE INDEX audit_entry_key ON public.audit_entry USING btree (key_id, id) WHERE (key_id IS NOT NULL);
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
+CREATE INDEX banned_source_document_idx ON public.banned_source USING btree (document_id);
+CREATE UNIQUE INDEX banned_source_pkey ON public.banned_source USING btree (kind, digest, document_id);
 CREATE INDEX claim_calendar_idx ON public.claim USING btree (calendar_year, calendar_quarter, id);
 CREATE INDEX claim_company_idx ON public.claim USING btree (company_id, id);
 CREATE INDEX claim_document_idx ON public.claim USING btree (document_id, id);
@@ -733,6 +749,7 @@ CREATE UNIQUE INDEX quarter_key ON public.quarter USING btree (company_id, fisca
 CREATE INDEX quarter_overlap ON public.quarter USING gist (company_id, daterange(start_date, end_date, '[]'::text));
 CREATE UNIQUE INDEX quarter_pkey ON public.quarter USING btree (id);
 CREATE INDEX quarter_version_idx ON public.quarter USING btree (version);
+CREATE UNIQUE INDEX removed_person_pkey ON public.removed_person USING btree (digest);
 CREATE INDEX rendering_document_idx ON public.rendering USING btree (document_id);
 CREATE UNIQUE INDEX rendering_pkey ON public.rendering USING btree (id);
 CREATE INDEX rendering_utterance_idx ON public.rendering USING btree (utterance_id, document_id, span_start);

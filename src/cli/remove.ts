@@ -11,10 +11,7 @@ export function addRemove(program: Command): void {
   program
     .command('remove')
     .description('take a document down: its words, its revisions and its raw bytes go for good')
-    .argument(
-      '<document>',
-      'its id, its number, or the first characters of its SHA-256, as `earshot documents` prints them',
-    )
+    .argument('<document>', 'its id, its number, the first characters of its SHA-256, its URL, or its whole title')
     .requiredOption('--reason <words>', 'why; it is kept with what is left')
     .option('--yes', 'do not ask')
     .option(...JSON_OPTION)
@@ -22,12 +19,14 @@ export function addRemove(program: Command): void {
       'after',
       examples({
         'earshot remove 17 --reason "the publisher asked for it"': 'asks first',
+        'earshot remove https://example.com/a --reason "licence ended"': 'by its address',
         'earshot remove 3fa9c01be2d4 --reason "licence ended" --yes --json': 'for a script',
       }),
     )
     .addHelpText(
       'after',
-      '\nA row without words stays: ids are answered, and the same source is refused when it comes again.',
+      '\nA row without words stays, with digests of its bytes, its key and its URL: ids are answered, and no copy is taken in again.' +
+        '\n`earshot allow-again` lets it in.',
     )
     .action(runRemove);
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ImportError } from '../ingest/fault';
 import { projectFile } from '../ingest/project-file';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
+import { addAllowAgain } from './allow-again';
 import { addBackup } from './backup';
 import { asOperatorError } from './database-fault';
 import { addDocuments } from './documents';
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addExtract,
     addDocuments,
     addRemove,
+    addAllowAgain,
     addTextAccess,
     addMerge,
     addRetag,

@@ -2,6 +2,7 @@ import { Analyst } from './analyst.entity';
 import { AnalystComment } from './analyst-comment.entity';
 import { ApiKey } from './api-key.entity';
 import { AuditEntry } from './audit-entry.entity';
+import { BannedSource, RemovedPerson } from './ban.entity';
 import { Claim } from './claim.entity';
 import { Company } from './company.entity';
 import { CompanyName } from './company-name.entity';
@@ -63,6 +64,8 @@ export const entities = [
   NativeFact,
   WatchedFile,
   TextAccessRule,
+  BannedSource,
+  RemovedPerson,
   ApiKey,
   AuditEntry,
 ];

@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import type { TextAccess } from '../domain/document.entity';
 import { type Actor, processActor } from '../platform/actor';
-import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
 import type { NativeDocument, NativeFile } from './formats/native-file';
 import { addCounts } from './import-report';
@@ -9,6 +8,7 @@ import { NameBook } from './native/name-book';
 import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
 import { factRowsOf } from './native/native-fact';
 import { persistReference } from './native/native-reference';
+import { refuseBanned } from './persist/banned-source';
 import { countChanges } from './persist/count-changes';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { mergeFacts } from './persist/fact';
@@ -96,15 +96,14 @@ async function writeNativeDocument(
   names: NameBook,
   textAccess: TextAccess | null,
 ): Promise<DocumentReport> {
-  const { rows } = await client.query<StoredDocument & { digest: string; removed: boolean }>(
-    `SELECT id, revision, coalesce(content_digest, sha256) AS digest, removed_at IS NOT NULL AS removed FROM document
+  const { rows } = await client.query<StoredDocument & { digest: string }>(
+    `SELECT id, revision, coalesce(content_digest, sha256) AS digest FROM document
      WHERE natural_key = $1 ORDER BY revision DESC`,
     [nativeKeyOf(document.key)],
   );
   const digest = digestOf(JSON.stringify(document));
-  const removed = rows.find((row) => row.removed);
-  if (removed)
-    throw new ImportError([{ path, message: 'was taken down; it cannot be imported again', code: 'REMOVED' }]);
+  const { key, url } = document;
+  await refuseBanned(client, { bytes: digest, naturalKey: nativeKeyOf(key), url }, path);
   const same = rows.find((row) => row.digest === digest);
   if (same) return unchangedReport(client, same.id);
   const resolved = await resolveNativeDocument(client, document, path, names);

@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { type NodeType, parseGlobalId, printGlobalId } from '../domain/global-id';
+import { canonicalAddress } from '../domain/web-address';
+import { findBanned } from './persist/banned-source';
 import { withWriter } from './persist/import-lock';
 import { findNamedCompany } from './resolve/company';
 import { nameKey } from './resolve/name-key';
@@ -44,20 +46,36 @@ export const findPeople = (databaseUrl: string, typed: string): Promise<Named> =
     return rows.map((row) => nodeOf('Person', row));
   });
 
-/** Global id, number, or the first seven characters or more of the source's SHA-256. */
+/** Global id, number, seven characters or more of the source's SHA-256, its address, its natural key, or its whole title. */
 export const findDocuments = (databaseUrl: string, typed: string): Promise<Named> =>
   withWriter(databaseUrl, async (client) => {
-    const key = await keyOf(client, 'Document', typed);
+    const words = typed.trim();
+    const key = await keyOf(client, 'Document', words);
     if (key !== null) {
       const found = await byKey(client, 'Document', 'SELECT id, title AS label FROM document WHERE id = $1', key);
       if (found.length > 0) return found;
     }
-    if (!/^[0-9a-f]{7,64}$/i.test(typed.trim())) return [];
-    const { rows } = await client.query<Row>(
-      `SELECT id, title AS label FROM document WHERE sha256 LIKE $1 ORDER BY id`,
-      [`${typed.trim().toLowerCase()}%`],
-    );
-    return rows.map((row) => nodeOf('Document', row));
+    const list = async (where: string, parameter: unknown) => {
+      const sql = `SELECT id, title AS label FROM document WHERE ${where} ORDER BY id`;
+      return (await client.query<Row>(sql, [parameter])).rows.map((row) => nodeOf('Document', row));
+    };
+    if (/^[0-9a-f]{7,64}$/i.test(words)) {
+      const found = await list('sha256 LIKE $1', `${words.toLowerCase()}%`);
+      if (found.length > 0) return found;
+    }
+    const address = canonicalAddress(words);
+    if (address !== null) {
+      const { rows } = await client.query<{ id: number; url: string }>(
+        'SELECT id, url FROM document WHERE url ILIKE $1 AND superseded_by_id IS NULL',
+        [`%${new URL(words).hostname.replace(/[\\%_]/g, '\\$&')}%`],
+      );
+      const same = rows.filter(({ url }) => canonicalAddress(url) === address).map(({ id }) => id);
+      // What was taken down has no address any more, and is known by its digest.
+      return list('id = ANY ($1)', same.length > 0 ? same : await findBanned(client, { url: words }));
+    }
+    const named = await list('natural_key = $1 AND superseded_by_id IS NULL', words);
+    if (named.length > 0) return named;
+    return list('lower(title) = lower($1) AND superseded_by_id IS NULL', words);
   });
 
 interface Row {

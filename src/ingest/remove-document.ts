@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { type Actor, processActor } from '../platform/actor';
+import { banSource } from './persist/banned-source';
 import { dropWords } from './persist/drop-document';
 import { inImport, withWriter } from './persist/import-lock';
 import { recordChange } from './persist/record-change';
@@ -15,7 +16,7 @@ export interface TakedownReport {
 
 /**
  * A takedown: words, mentions, counts, claims and raw bytes of a document and all its revisions go; a row without words stays,
- * so that ids are answered and the same source is refused. Null where no such document is.
+ * so that ids are answered, and digests of its bytes, its key and its address, so that it stays out. Null where no such document is.
  */
 export function removeDocument(
   databaseUrl: string,
@@ -32,8 +33,8 @@ async function takeDown(
   reason: string,
   actor: Actor,
 ): Promise<TakedownReport | null> {
-  const { rows } = await client.query<{ id: number; sha256: string }>(
-    `SELECT r.id, r.sha256 FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
+  const { rows } = await client.query<Revision>(
+    `SELECT r.id, r.sha256, r.content_digest, r.natural_key, r.url FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
      ORDER BY r.revision DESC`,
     [documentId],
   );
@@ -52,11 +53,15 @@ async function takeDown(
     "UPDATE document SET content_digest = 'bereft of ' || $2::text WHERE id = ANY ($1) AND content_digest IS NULL",
     [bereft, documentId],
   );
-  // Superseded by itself: no list shows it, and its key is free for nobody.
+  for (const { id, sha256, content_digest: part, natural_key: naturalKey, url } of rows) {
+    await banSource(client, id, { bytes: part && isDigest(part) ? part : sha256, naturalKey, url });
+  }
+  // Superseded by itself: no list shows it, and its key is free for nobody. What it was is told by digests alone.
   await client.query(
-    `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', excerpt = '{}', superseded_by_id = id, removed_at = now(), removal_reason = $2
+    `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', excerpt = '{}', superseded_by_id = id, removed_at = now(),
+       removal_reason = $2, title = 'Taken down', publisher = NULL, url = NULL, published_at_text = NULL, natural_key = 'removed:' || $3::text
      WHERE id = ANY ($1)`,
-    [documents, reason],
+    [documents, reason, documents[0]],
   );
   // The bytes of a file with several documents are kept with one of them, and hold the words of this one.
   await client.query('UPDATE document SET raw = NULL WHERE sha256 = ANY ($1)', [rows.map(({ sha256 }) => sha256)]);
@@ -68,3 +73,14 @@ async function takeDown(
   });
   return { documents, utterances, bereft };
 }
+
+interface Revision {
+  readonly id: number;
+  readonly sha256: string;
+  readonly content_digest: string | null;
+  readonly natural_key: string;
+  readonly url: string | null;
+}
+
+/** What stands there of a document that lost words is no digest. */
+const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

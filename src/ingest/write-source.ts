@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { ImportError } from './fault';
 import type { ParseHints } from './formats/format';
 import { unchangedReport } from './import-native';
+import { refuseBanned } from './persist/banned-source';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { persistFacts } from './persist/fact';
 import { writeDocument } from './persist/write-document';
@@ -81,17 +82,12 @@ async function heldAgainst(
 
 /** The document that a source was imported as; null where it was not. Throws where it was taken down. */
 export async function findStored(client: Client, source: Source, contentDigest: string | null): Promise<number | null> {
-  const { rows } = await client.query<{ id: number; removed: string | null }>(
-    `SELECT id, to_char(removed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS removed FROM document
-     WHERE sha256 = $1 AND content_digest IS NOT DISTINCT FROM $2 ORDER BY removed_at NULLS LAST, id DESC LIMIT 1`,
+  await refuseBanned(client, { bytes: contentDigest ?? source.sha256 }, '', source.name);
+  const { rows } = await client.query<{ id: number }>(
+    `SELECT id FROM document WHERE sha256 = $1 AND content_digest IS NOT DISTINCT FROM $2 AND removed_at IS NULL ORDER BY id DESC LIMIT 1`,
     [source.sha256, contentDigest],
   );
-  const known = rows[0];
-  if (known?.removed) {
-    const message = `was taken down on ${known.removed} and stays out`;
-    throw new ImportError([{ path: '', message, code: 'REMOVED' }], source.name);
-  }
-  return known?.id ?? null;
+  return rows[0]?.id ?? null;
 }
 
 /** Null for a source that is one document: its own hash tells it. */

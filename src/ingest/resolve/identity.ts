@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { ImportFormat } from '../../domain/import-format';
 import type { Extraction } from '../extraction';
-import { ImportError } from '../fault';
+import { refuseBanned } from '../persist/banned-source';
 import type { StoredDocument } from '../persist/write-document';
 import { nameKey } from './name-key';
 
@@ -42,12 +42,8 @@ export async function identify(
   const isOneOfAKind = document.url !== null || format === ImportFormat.SEC_COMPANYFACTS;
   const same = rows.find((row) => (isOneOfAKind && row.natural_key === key) || isCorrected(row.text, text));
   if (same) return { naturalKey: same.natural_key, earlier: same };
-  const taken = await client.query<{ removed: boolean }>(
-    'SELECT removed_at IS NOT NULL AS removed FROM document WHERE natural_key = $1',
-    [key],
-  );
-  if (document.url !== null && taken.rows.some(({ removed }) => removed))
-    throw new ImportError([{ path: '', message: `${document.url} was taken down and stays out` }]);
+  await refuseBanned(client, { naturalKey: key, url: document.url });
+  const taken = await client.query('SELECT FROM document WHERE natural_key = $1', [key]);
   // Another source that says the same of itself, such as a second vendor's record of a call.
   return { naturalKey: taken.rows.length === 0 ? key : `${key}#${document.sha256.slice(0, 12)}`, earlier: null };
 }

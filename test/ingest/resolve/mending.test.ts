@@ -134,7 +134,7 @@ describe('a takedown', () => {
       [0, 1].map(() => ({ text: '', length: 0, raw: null, removal_reason: 'the publisher asked for it' })),
     );
     const { document, company, person, event, quarter, ...rest } = await countRows(database.url);
-    expect(Object.keys(rest).sort()).toEqual(['analyst', 'company_symbol', 'executive', 'firm']);
+    expect(Object.keys(rest).sort()).toEqual(['analyst', 'banned_source', 'company_symbol', 'executive', 'firm']);
     await expect(writeMade(client, MADE)).rejects.toThrow(/was taken down on \d{4}-\d\d-\d\d/);
     expect(await removeDocument(database.url, documentId, 'again')).toBeNull();
     expect(await removeDocument(database.url, 999_999, 'nothing')).toBeNull();
