@@ -12,7 +12,7 @@ export const sigterm: Scenario = {
   title: 'the server is told to stop while clients ask',
   async run(world) {
     const findings = new Findings();
-    const server = await world.serve(world.databaseUrl, { EARSHOT_DRAIN_TIMEOUT: '10s' });
+    const server = await world.serve(world.databaseUrl, { EARSHOT_STOP_DELAY: '3s', EARSHOT_DRAIN_TIMEOUT: '10s' });
     const questions = await learnAnswers(server, QUERIES);
     const asked: Asked[] = [];
     let isTold = false;
