@@ -53,7 +53,8 @@ export async function goThrough(world: World, fault: Fault): Promise<Findings> {
   const healed = performance.now();
   const readyAfter = await until(async () => server.isReady(), 15_000);
   const servedAfter = await untilServed(server, questions, healed);
-  await sleep(1_500);
+  // Some have to ask when all has to be normal.
+  await sleep(Math.max(0, healed + bounds.recovery - performance.now()) + 1_500);
   const asked = await load.stop();
   const during = asked.filter(({ at, ms }) => at >= begun && at - ms <= healed);
   const later = asked.filter(({ at, ms }) => at - ms > healed + bounds.recovery);
