@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   AMBIGUOUS: { statuses: [200], meaning: 'A name fits several things; the error lists them.' },
   BAD_REQUEST: { statuses: [400, 431], meaning: 'The HTTP request is not a GraphQL request.' },
   QUERY_TOO_COMPLEX: { statuses: [400], meaning: 'The query is deeper, wider or dearer than the server allows.' },
+  ANSWER_TOO_LARGE: { statuses: [400], meaning: 'The answer has more bytes than the server sends at once.' },
   BODY_TOO_LARGE: { statuses: [413], meaning: 'The request body is larger than the server allows.' },
   UNSUPPORTED_MEDIA_TYPE: { statuses: [415], meaning: 'The request body is not JSON, or is compressed.' },
   NOT_ACCEPTABLE: { statuses: [406], meaning: 'The client accepts no form that a GraphQL answer can have.' },

@@ -136,6 +136,30 @@ export const serverSettings = {
     '5s',
     'How old what is kept in memory may be before /ready says no and answers carry a warning.',
   ),
+  maxAnswerBytes: setting(
+    'EARSHOT_MAX_ANSWER_BYTES',
+    wholeNumber(65_536, 268_435_456, 'bytes'),
+    '16777216',
+    'Largest answer to a query.',
+  ),
+  waitingBytes: setting(
+    'EARSHOT_WAITING_BYTES',
+    wholeNumber(65_536, 1_099_511_627_776, 'bytes'),
+    '67108864',
+    'Bytes of answers that may wait for slow readers, all connections together; beyond that the slowest are cut.',
+  ),
+  connectionWaitingBytes: setting(
+    'EARSHOT_CONNECTION_WAITING_BYTES',
+    wholeNumber(65_536, 1_099_511_627_776, 'bytes'),
+    '33554432',
+    'Bytes of answers that one connection may leave unread before it is cut.',
+  ),
+  writeTimeout: setting(
+    'EARSHOT_WRITE_TIMEOUT',
+    duration('100ms', '1h'),
+    '60s',
+    'Time within which a client has to take an answer.',
+  ),
   stopDelay: setting(
     'EARSHOT_STOP_DELAY',
     duration('0ms', '10m'),

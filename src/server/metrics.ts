@@ -33,6 +33,7 @@ const POOL_GAUGES: Record<string, readonly [help: string, read: (load: PoolLoad)
 
 export function createMetrics(
   inFlight: () => number,
+  waitingBytes: () => number,
   poolLoad?: () => PoolLoad,
   memoryAge: () => number | undefined = () => undefined,
 ): Metrics {
@@ -74,6 +75,14 @@ export function createMetrics(
     registers,
     collect() {
       this.set(inFlight());
+    },
+  });
+  new Gauge({
+    name: 'earshot_waiting_bytes',
+    help: 'Bytes of answers that wait for their readers.',
+    registers,
+    collect() {
+      this.set(waitingBytes());
     },
   });
   if (poolLoad) {

@@ -17,6 +17,7 @@ import { type Check, createHealth } from './health';
 import { createHostPolicy } from './http/host-policy';
 import { createListener, drain, listen } from './http/listener';
 import { createOriginPolicy } from './http/origin-policy';
+import { Outbox } from './http/outbox';
 import { RefusalLog } from './http/refusal-log';
 import { createMetrics } from './metrics';
 import { createRateLimit } from './rate-limit';
@@ -57,8 +58,11 @@ export async function serveGraph({
   explorerFolder,
 }: ServeOptions): Promise<Serving> {
   const apollo = await startApollo(schema, executor, log, config.maxTokens);
+  const refusals = new RefusalLog(log);
+  const outbox = new Outbox(config, refusals);
   const metrics = createMetrics(
     () => endpoint.inFlight,
+    () => outbox.bytes,
     executor.load?.bind(executor),
     () => executor.memoryAge,
   );
@@ -70,11 +74,11 @@ export async function serveGraph({
     ingest,
     admit: createAdmission(schema, config),
     rateLimit: createRateLimit(config, log),
+    outbox,
     metrics,
     config,
     log,
   });
-  const refusals = new RefusalLog(log);
   const hosts = createHostPolicy(config, refusals);
   const handle = createHandler({
     endpoint,

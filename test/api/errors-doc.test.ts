@@ -49,6 +49,7 @@ async function provokeAll(): Promise<Record<string, number[]>> {
     seen.set(code, (seen.get(code) ?? new Set()).add(status));
   };
   const plain = await serveSmall();
+  const terse = await serveSmall({ EARSHOT_MAX_ANSWER_BYTES: '65536' });
   const strict = await serveSmall({
     EARSHOT_RATE_LIMIT: 'on',
     EARSHOT_RATE_LIMIT_COST: '1',
@@ -69,6 +70,7 @@ async function provokeAll(): Promise<Record<string, number[]>> {
     ]) {
       for (const field of ['fails', 'fades']) note(await put(`{ ${field}(code: "${code}") }`));
     }
+    note(await ask(terse.url, '{ long(bytes: 100000) }', undefined, { accept }));
     note(await put('{ refused }'));
     note(await put('{ fails(code: "BAD_USER_INPUT") }'));
     note(await put('query($n: Int!) { slow(ms: $n) }', { n: 'x' }));
@@ -88,7 +90,7 @@ async function provokeAll(): Promise<Record<string, number[]>> {
     note(await sendRaw(strict.url, 'GET / HTTP/1.1\r\nhost: loc'));
     note(await sendRaw(strict.url, `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`));
   }
-  await Promise.all([plain.close(), strict.close()]);
+  await Promise.all([plain.close(), strict.close(), terse.close()]);
   seen.delete('none');
   return Object.fromEntries([...seen].map(([code, statuses]) => [code, [...statuses].sort()]));
 }

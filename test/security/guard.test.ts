@@ -198,7 +198,11 @@ describe('the guard before validation', () => {
     const query = '{ companies(first: 10) { nodes { name topics { name } } totalCount } }';
     const answer = await ask(url, query, undefined, { 'x-earshot-cost': '1' });
     // The connection, its count, ten companies, and five topics assumed for each of them.
-    expect(answer.body.extensions.cost).toEqual({ cost: 1 + 5 + 10 * (1 + 5), limit: serving.config.maxCost });
+    expect(answer.body.extensions.cost).toEqual({
+      cost: 1 + 5 + 10 * (1 + 5),
+      limit: serving.config.maxCost,
+      maxAnswerBytes: 16_777_216,
+    });
     expect((await ask(url, query)).body.extensions).toBeUndefined();
   });
 

@@ -21,6 +21,7 @@ const SDL = `
     refused: String
     slow(ms: Int!): String
     never: String
+    long(bytes: Int!): String
     fails(code: String!): String!
     fades(code: String!): String
   }
@@ -66,6 +67,7 @@ export function smallGraph(): GraphQLSchema {
     },
     slow: ({ ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve('done'), ms)),
     never: () => new Promise(() => {}),
+    long: ({ bytes }: { bytes: number }) => 'x'.repeat(bytes),
     fails: ({ code }: { code: string }) => Promise.reject(faultOf(code)),
     fades: ({ code }: { code: string }) => Promise.reject(faultOf(code)),
   };

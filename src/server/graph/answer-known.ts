@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 
-import { sendError, sendText } from '../http/reply';
+import type { Outbox } from '../http/outbox';
+import { sendError } from '../http/reply';
 import { logFault } from './compiled-executor';
 import type { Executor } from './executor';
 import type { Parameters } from './parameters';
@@ -13,6 +14,7 @@ import { spliceAnswer } from './spliced-data';
  */
 export async function answerKnown(
   executor: Executor,
+  outbox: Outbox,
   log: Logger,
   { request, response, id }: Incoming,
   { isPlain, operationName, variables }: Parameters,
@@ -25,16 +27,19 @@ export async function answerKnown(
   if (request.method === 'GET' && request.headers['content-type'] !== undefined) return false;
   const type = asked.answerType;
   if (type === null) return false;
+  let text: string;
   try {
     const answer = await executor.answer(known.document, operationName, variables, operation);
     if (answer === null) return false;
     asked.executor = 'compiled';
-    sendText(response, 200, type, spliceAnswer(answer.text, extensionsOf(asked, answer.warnings)), headers);
+    text = spliceAnswer(answer.text, extensionsOf(asked, answer.warnings));
   } catch (error) {
     asked.executor = 'compiled';
     asked.outcome = 'errors';
     logFault(log, error, id);
     asked.refusal = sendError(response, error, id, type, { data: null, headers });
+    return true;
   }
+  outbox.send(response, 200, type, text, headers);
   return true;
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 
-import { sendText } from '../http/reply';
+import type { Outbox } from '../http/outbox';
 import type { ServerContext } from './request';
 
 /** Hands a request to Apollo and sends what it answers. */
 export async function askApollo(
   apollo: ApolloServer<ServerContext>,
+  outbox: Outbox,
   { request, response, search }: { request: IncomingMessage; response: ServerResponse; search: string },
   body: unknown,
   context: ServerContext,
@@ -36,7 +37,7 @@ export async function askApollo(
   }
   // Apollo knows the length of the text as it would send it, and may be right; node counts again for free.
   delete sent['content-length'];
-  sendText(response, answer.status ?? 200, type, answer.body.string, sent);
+  outbox.send(response, answer.status ?? 200, type, answer.body.string, sent, !isQuery(context));
 }
 
 /** What writes is never run twice. */

@@ -10,6 +10,7 @@ import { EarshotError } from '../../platform/errors';
 import { LineLog } from '../../platform/line-log';
 import type { Authenticate } from '../auth/authenticate';
 import { ANSWER_TYPES, chooseAnswerType } from '../http/media-type';
+import type { Outbox } from '../http/outbox';
 import { sendError } from '../http/reply';
 import { checkJsonBody, readBody, runOut } from '../http/request-body';
 import type { Metrics } from '../metrics';
@@ -31,6 +32,7 @@ export interface EndpointParts {
   readonly ingest: Ingest;
   readonly admit: (parameters: Parameters, mayRead: boolean) => Admitted;
   readonly rateLimit: RateLimit;
+  readonly outbox: Outbox;
   readonly metrics: Metrics;
   readonly config: Config;
   readonly log: Logger;
@@ -46,7 +48,7 @@ export interface GraphqlEndpoint {
 const REFUSAL_COST = 20;
 
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
-  const { apollo, authenticate, executor, ingest, rateLimit, metrics, config, log } = parts;
+  const { apollo, authenticate, executor, ingest, rateLimit, outbox, metrics, config, log } = parts;
   const lines = new LineLog(log);
   let inFlight = 0;
 
@@ -92,8 +94,8 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       operation = executor.begin(deadline.signal);
       operation.rateLimit = spending.state;
       const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, writes, request: asked };
-      if (await answerKnown(executor, log, incoming, parameters, context, spending.headers)) return;
-      await askApollo(apollo, incoming, body, context, spending.headers);
+      if (await answerKnown(executor, outbox, log, incoming, parameters, context, spending.headers)) return;
+      await askApollo(apollo, outbox, incoming, body, context, spending.headers);
     } catch (error) {
       refuse(incoming, error, asked);
     } finally {
@@ -163,7 +165,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       operationName,
       variables,
       known,
-      cost: wantsCost ? { cost, limit: config.maxCost } : undefined,
+      cost: wantsCost ? { cost, limit: config.maxCost, maxAnswerBytes: config.maxAnswerBytes } : undefined,
       executor: 'none',
       outcome: 'ok',
       refusal: null,

@@ -38,7 +38,7 @@ export interface GraphqlRequest {
   /** Undefined for text that does not parse: Apollo words that refusal. */
   readonly known: KnownDocument | undefined;
   /** Present where the client asked for `extensions.cost`. */
-  readonly cost: { readonly cost: number; readonly limit: number } | undefined;
+  readonly cost: { readonly cost: number; readonly limit: number; readonly maxAnswerBytes: number } | undefined;
   /** Filled in as the answer comes about, for the log and the metrics. */
   executor: 'compiled' | 'graphql-js' | 'none';
   outcome: 'ok' | 'errors' | 'refused';

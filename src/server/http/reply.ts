@@ -9,7 +9,7 @@ export function sendText(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string,
+  text: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): boolean {
   if (response.headersSent || response.destroyed) return false;
