@@ -125,7 +125,7 @@ function reachableName(host: string): string {
  */
 export async function drain(server: Server, patience: number, linger = 0): Promise<void> {
   // Right after the turn in which node has taken in what was waiting at the port: what comes between is reset by the system.
-  await new Promise((resolve) => setImmediate(resolve));
+  if (linger > 0) await new Promise((resolve) => setImmediate(resolve));
   await new Promise<void>((resolve, reject) => {
     const cut = setTimeout(() => server.closeAllConnections(), patience + linger);
     // A connection whose answer was under way becomes idle only now, and its client would keep it for the next request.
