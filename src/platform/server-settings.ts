@@ -145,7 +145,7 @@ export const serverSettings = {
   waitingBytes: setting(
     'EARSHOT_WAITING_BYTES',
     wholeNumber(65_536, 1_099_511_627_776, 'bytes'),
-    '67108864',
+    '33554432',
     'Bytes of answers that may wait for slow readers, all connections together; beyond that the slowest are cut.',
   ),
   connectionWaitingBytes: setting(

@@ -72,6 +72,7 @@ test(`${READERS} sockets that do not read an answer of 7 MB: little memory, all 
     },
     150_000,
   );
+  console.info(`at most ${Math.round(most / 1024 / 1024)} MB`);
   expect(most).toBeLessThan(400 * 1024 * 1024);
   // What the system had taken for a socket is still to be read, and then its end. A refused one has its answer and stays.
   for (const socket of sockets) socket.resume();

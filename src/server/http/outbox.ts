@@ -9,7 +9,7 @@ import { sendText } from './reply';
 /** Text from this length on goes out as bytes: a string that waits costs its own memory and that of its bytes. */
 const LONG_TEXT = 64 * 1024;
 /** How long an answer may wait before it counts as one that nobody reads. */
-const FAIR_MS = 1_000;
+const FAIR_MS = 3_000;
 const SWEEP_MS = 250;
 
 type Limits = Pick<Config, 'maxAnswerBytes' | 'waitingBytes' | 'connectionWaitingBytes' | 'writeTimeout'>;
@@ -49,12 +49,11 @@ export class Outbox {
     if (text.length < LONG_TEXT) {
       sendText(response, status, type, text, headers);
     } else {
-      const bytes = Buffer.byteLength(text);
-      if (!mustSend) {
-        this.#refuseLarge(bytes);
-        this.#makeRoom(bytes);
-      }
-      sendText(response, status, type, Buffer.from(text), headers);
+      // Its characters are at most its bytes: what has no room is not even written out.
+      if (!mustSend) this.#makeRoom(text.length);
+      const bytes = Buffer.from(text);
+      if (!mustSend) this.#refuseLarge(bytes.length);
+      sendText(response, status, type, bytes, headers);
     }
     const left = response.writableLength;
     if (left > 0 && !response.destroyed) this.#keep(response, left);
@@ -76,6 +75,7 @@ export class Outbox {
   }
 
   #makeRoom(bytes: number): void {
+    this.#refuseLarge(bytes);
     const most = Math.max(this.limits.waitingBytes, this.limits.maxAnswerBytes);
     if (this.#bytes + bytes <= most) return;
     const fair = performance.now() - FAIR_MS;
