@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OwnPostgres } from './own-postgres';
 import { SCENARIOS } from './registry';
-import type { Outcome, Scenario } from './scenario';
+import type { Outcome, Scenario, World } from './scenario';
 import { stopServers } from './server';
 import { prepareWorlds, withWorld } from './world';
 
@@ -30,10 +30,14 @@ interface Row {
 
 async function tryOne(postgres: OwnPostgres, scenario: Scenario): Promise<Row> {
   const started = performance.now();
-  const outcome = await withWorld(postgres, options.quick ? 0.1 : 1, (world) => scenario.run(world)).catch(
+  let stuck = 0;
+  const run = (world: World) => scenario.run(world);
+  const outcome = await withWorld(postgres, options.quick ? 0.1 : 1, run, () => stuck++).catch(
     (error: Error): Outcome => ({ happened: '', degraded: false, wrongs: [`the scenario broke off: ${error.stack}`] }),
   );
-  const { happened, degraded, wrongs } = outcome;
+  const { happened, degraded } = outcome;
+  const wrongs = [...outcome.wrongs];
+  if (stuck > 0) wrongs.push(`${stuck} servers did not end within a minute of SIGTERM`);
   const verdict = wrongs.length > 0 ? 'wrong' : degraded ? 'degraded rightly' : 'survived';
   const seconds = Math.round((performance.now() - started) / 1_000);
   return { name: scenario.name, title: scenario.title, verdict, seconds, happened, wrongs };

@@ -28,6 +28,8 @@ export async function withWorld<T>(
   postgres: OwnPostgres,
   scale: number,
   work: (world: World) => Promise<T>,
+  /** Told of each server that did not end when it was asked to. */
+  onStuck: () => void,
 ): Promise<T> {
   const undos: (() => unknown)[] = [];
   const make = async (template: string): Promise<string> => {
@@ -44,7 +46,12 @@ export async function withWorld<T>(
     makeMigratedDatabase: () => make(MIGRATED),
     async serve(databaseUrl, env) {
       const server = await ServerProcess.start(databaseUrl, env);
-      undos.push(() => server.stop().catch(() => server.child.kill('SIGKILL')));
+      undos.push(() =>
+        server.stop().catch(() => {
+          onStuck();
+          server.child.kill('SIGKILL');
+        }),
+      );
       return server;
     },
     afterwards: (undo) => undos.push(undo),
