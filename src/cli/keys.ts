@@ -36,8 +36,8 @@ export function addKeys(program: Command): void {
       withMigrated(async (url, { requireKey }) => {
         // Where keys guard what is read, one that is forgotten ends by itself.
         const isByDefault = expires === undefined && requireKey;
-        const lifetime: number | null = isByDefault ? YEAR_MS : (expires ?? null);
-        const expiresAt = lifetime === null ? null : new Date(Date.now() + lifetime);
+        const lifetime: number = isByDefault ? YEAR_MS : (expires ?? NEVER);
+        const expiresAt = lifetime === NEVER ? null : new Date(Date.now() + lifetime);
         const { key, record } = await createApiKey(url, { name, scopes: scope, expiresAt });
         print(json, { key, ...record }, [
           key,
@@ -89,9 +89,12 @@ const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 const UNITS: Readonly<Record<string, number>> = { h: DAY_MS / 24, d: DAY_MS, w: 7 * DAY_MS, y: YEAR_MS };
 
-/** Milliseconds; null: no end. */
-function readLifetime(text: string): number | null {
-  if (text === 'never') return null;
+/** Commander takes null for an option without a value. */
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Milliseconds. */
+function readLifetime(text: string): number {
+  if (text === 'never') return NEVER;
   const [, amount, unit = 'd'] = /^(\d{1,6})([hdwy]?)$/.exec(text) ?? [];
   const lifetime = Number(amount) * (UNITS[unit || 'd'] ?? Number.NaN);
   if (lifetime > 0 && lifetime <= 100 * YEAR_MS) return lifetime;

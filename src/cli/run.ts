@@ -4,6 +4,7 @@ import { ImportError } from '../ingest/fault';
 import { projectFile } from '../ingest/project-file';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addAllowAgain } from './allow-again';
+import { addAudit } from './audit';
 import { addBackup } from './backup';
 import { asOperatorError } from './database-fault';
 import { addDocuments } from './documents';
@@ -49,6 +50,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addMerge,
     addRetag,
     addKeys,
+    addAudit,
     addExplain,
     addBackup,
     addRestore,

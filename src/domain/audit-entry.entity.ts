@@ -1,5 +1,7 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { internal } from './internal';
+import { Instant, JsonObject } from './scalars';
 
 /** What a change did. Each is written in the change's own transaction. */
 export enum AuditAction {
@@ -31,36 +33,76 @@ export enum ActorKind {
   USER = 'USER',
 }
 
-/** Who changed what, and when. Entries are only ever added, or pruned from the old end. */
+registerEnumType(AuditAction, {
+  name: 'AuditAction',
+  description: 'What a change did.',
+  valuesConfig: {
+    IMPORT: { description: 'Took documents, facts or nodes in.' },
+    CORRECT_SPEAKER: { description: 'Gave words to their true speaker.' },
+    MERGE: { description: 'Made one of two people or companies.' },
+    REMOVE: { description: 'Took documents down.' },
+    REMOVE_PERSON: { description: 'Took a person out everywhere.' },
+    ALLOW_AGAIN: { description: 'Lets what was taken down be imported again.' },
+    SET_TEXT_ACCESS: { description: 'Changed how much of a text is given out.' },
+    RETAG: { description: 'Tagged stored words by a newer taxonomy.' },
+    CREATE_KEY: { description: 'Made an API key.' },
+    REVOKE_KEY: { description: 'Ended an API key.' },
+    PRUNE_AUDIT: { description: 'Dropped old entries of the audit trail.' },
+  },
+});
+
+registerEnumType(AuditSubject, {
+  name: 'AuditSubject',
+  description: 'Of what kind the things are that were changed.',
+  valuesConfig: {
+    DOCUMENT: { description: 'Documents.' },
+    UTTERANCE: { description: 'Statements and analyst comments.' },
+    PERSON: { description: 'People.' },
+    COMPANY: { description: 'Companies.' },
+    API_KEY: { description: 'API keys.' },
+    AUDIT: { description: 'The audit trail itself.' },
+  },
+});
+
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'What kind of actor made a change.',
+  valuesConfig: {
+    KEY: { description: 'An API key, through the graph.' },
+    USER: { description: 'A user of the operating system, by a command.' },
+  },
+});
+
+/** Entries are only ever added, or pruned from the old end. */
+@ObjectType('AuditEntry', { description: 'Who changed what, and when. For keys with the scope `audit` alone.' })
 @Entity('audit_entry')
 export class AuditEntry {
   @internal
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id: number;
 
-  @internal
+  @Field(() => Instant, { description: 'When it was written, in the transaction of the change.' })
   @Column({ name: 'at', type: 'timestamptz' })
   at: string;
 
-  @internal
+  @Field(() => ActorKind, { description: 'What kind of actor it was.' })
   @Column({ name: 'actor_kind', type: 'text' })
   actorKind: ActorKind;
 
-  /** No foreign key: an entry outlives whatever it names. */
-  @internal
+  // No foreign key: an entry outlives whatever it names.
+  @Field(() => Int, { nullable: true, description: 'Number of the API key; null for a user.' })
   @Column({ name: 'key_id', type: 'int', nullable: true })
   keyId: number | null;
 
-  /** The key's name, or `user@host`. */
-  @internal
+  @Field(() => String, { description: 'Name of the key as it was then, or `user@host`.' })
   @Column({ name: 'actor_name', type: 'text' })
   actorName: string;
 
-  @internal
+  @Field(() => AuditAction, { description: 'What was done.' })
   @Column({ name: 'action', type: 'text' })
   action: AuditAction;
 
-  @internal
+  @Field(() => AuditSubject, { description: 'Of what kind the changed things are.' })
   @Column({ name: 'subject_kind', type: 'text' })
   subjectKind: AuditSubject;
 
@@ -68,7 +110,9 @@ export class AuditEntry {
   @Column({ name: 'subject_ids', type: 'bigint', array: true })
   subjectIds: number[];
 
-  @internal
+  @Field(() => JsonObject, {
+    description: 'Counts, digests, other ids and reasons, by the action; never words, titles or names of people.',
+  })
   @Column({ name: 'summary', type: 'jsonb' })
   summary: object;
 }

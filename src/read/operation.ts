@@ -41,6 +41,8 @@ export class Operation {
   roundTrips = 0;
   /** How the caller stands with the rate limit; set by the server, shown by `Query.rateLimit`. */
   rateLimit: object | null = null;
+  /** Who asks; set by the server. Only what belongs to some callers alone looks at it. */
+  caller: { readonly key: object | null; readonly scopes: ReadonlySet<string> } | null = null;
 
   constructor(
     private readonly store: ReferenceStore,

@@ -48,6 +48,9 @@ export interface Answer {
   readonly warnings: readonly Warning[];
 }
 
+/** What is wrong with one field of a question. */
+const REFUSED_AT_A_PATH: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'AMBIGUOUS', 'UNAUTHENTICATED', 'FORBIDDEN']);
+
 /** Reads the graph from one database. */
 export class Reader {
   readonly #plans: PlanCache;
@@ -119,7 +122,7 @@ export class Reader {
       this.counters.compiled++;
       return { text, warnings: operation.warnings };
     } catch (error) {
-      if (error instanceof EarshotError && (error.code === 'BAD_USER_INPUT' || error.code === 'AMBIGUOUS')) {
+      if (error instanceof EarshotError && REFUSED_AT_A_PATH.has(error.code)) {
         this.counters.walked++;
         return null;
       }

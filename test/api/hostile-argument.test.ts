@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { readConfig } from '../../src/platform/config';
+import { createApiKey } from '../../src/platform/database/api-key';
 import { type RunningServer, startServer } from '../../src/server/server';
 import { ask } from '../security/small-graph';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -19,11 +20,14 @@ const REFUSALS = ['BAD_USER_INPUT', 'AMBIGUOUS', 'GRAPHQL_VALIDATION_FAILED', 'Q
 let database: TestDatabase;
 let server: RunningServer;
 let pool: Pool;
+/** What asks for a scope is tried with it. */
+let key: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillSynthetic(database.url, { companies: 4, people: 40, quartersEach: 8, utterances: 800 });
   pool = await readSyntheticPool(database.url);
+  ({ key } = await createApiKey(database.url, { name: 'a test', scopes: ['audit'], expiresAt: null }));
   server = await startServer({
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', EARSHOT_REFERENCE_BUDGET: '1048576' }),
     databaseUrl: database.url,
@@ -44,7 +48,7 @@ test(
     console.log(`${runs} operations over HTTP, seed ${seed}`);
     const one = async (run: number): Promise<boolean> => {
       const request = new OperationMaker(schema, new Random(seed + run), pool, HOSTILITY).makeRequest();
-      const { body } = await ask(server.url, request.query, request.variables);
+      const { body } = await ask(server.url, request.query, request.variables, { 'x-api-key': key });
       const codes = (body.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
       const strange = codes.filter((code: string) => !REFUSALS.includes(code));
       if (strange.length > 0) throw new Error(JSON.stringify({ ...request, errors: body.errors }));

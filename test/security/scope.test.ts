@@ -147,7 +147,7 @@ describe('where reading needs a key', () => {
     );
     const correcting = (selection: string) =>
       asking(
-        `mutation Correct($id: ID!) { correctSpeaker(input: { utteranceIds: [$id], person: "Mark Zuckerberg", reason: "heard it" })
+        `mutation Correct($id: ID!) { correctSpeaker(input: { utteranceIds: [$id], person: "Susan Li", reason: "heard it" })
           { utterances { ${selection} } userErrors { message } } }`,
         'import',
         { id: row.id.replace(/=+$/, '') },
@@ -206,6 +206,70 @@ describe('where reading is open', () => {
     expect(body.data.importDocument.document.text).toContain('Dale Mills');
     const refused = await asking(importing('document { id }'), 'read', { content: 'x' }, open);
     expect(refused.body.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'import' });
+  });
+});
+
+describe('the audit trail', () => {
+  const ENTRY = 'at actorKind keyId actorName action subjectKind subjects summary';
+  const QUERY = `query Audit($filter: AuditEntryFilter, $after: String) {
+    auditEntries(first: 1, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} } edges { cursor node { action } } } }`;
+
+  test('is for keys with its scope, by each way in and on open and closed servers', async () => {
+    for (const server of [open, closed]) {
+      for (let time = 0; time < 2; time++) {
+        for (const answer of [await asking(QUERY, 'audit', {}, server), await getting(QUERY, 'audit', server)]) {
+          expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
+          expect(answer.body.data.auditEntries.nodes).toHaveLength(1);
+        }
+        for (const key of ['read', 'import', 'metrics']) {
+          for (const answer of [await asking(QUERY, key, {}, server), await getting(QUERY, key, server)]) {
+            expect([answer.status, answer.text.includes('actorName')]).toEqual([403, false]);
+            const [{ path, extensions }] = answer.body.errors;
+            expect([path, extensions.code, extensions.scope]).toEqual([['auditEntries'], 'FORBIDDEN', 'audit']);
+          }
+        }
+        const nobody = await asking(QUERY, undefined, {}, server);
+        expect([nobody.status, nobody.body.errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+      }
+    }
+    const inside =
+      '{ __typename ...More } fragment More on Query { node(id: "VG9waWM6MQ") { id } mine: auditEntries { totalCount } }';
+    expect((await asking(inside, 'read')).status).toBe(403);
+    expect((await asking(inside, 'audit')).status).toBe(403);
+  });
+
+  test('tells who has imported through the graph, page by page and filtered', async () => {
+    const [document] = await queryRows(database.url, "SELECT id, sha256 FROM document WHERE title LIKE 'Brightmoor%'");
+    const keyId = (await queryRows(database.url, "SELECT id FROM api_key WHERE name = 'import'"))[0].id;
+    const id = Buffer.from(`Document:${document.id}`).toString('base64url');
+    const filter = { actions: ['IMPORT'], keyId, since: '2020-01-01T00:00:00Z', before: '2999-01-01T00:00:00Z' };
+    const seen = [];
+    let after: string | null = null;
+    do {
+      const { body } = await asking(QUERY, 'audit', { filter, after });
+      const { nodes, pageInfo, totalCount } = body.data.auditEntries;
+      seen.push(...nodes);
+      expect(totalCount).toBe(2);
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toHaveLength(2);
+    expect(seen.at(-1)).toEqual({
+      at: expect.stringMatching(/Z$/),
+      actorKind: 'KEY',
+      keyId,
+      actorName: 'import',
+      action: 'IMPORT',
+      subjectKind: 'DOCUMENT',
+      subjects: [id],
+      summary: expect.objectContaining({ outcome: 'created', sha256: document.sha256 }),
+    });
+    const corrected = await asking(QUERY, 'audit', { filter: { actions: ['CORRECT_SPEAKER'], actorName: 'import' } });
+    expect(corrected.body.data.auditEntries.nodes).toMatchObject([
+      { subjectKind: 'UTTERANCE', summary: { reason: 'heard it' } },
+    ]);
+    expect((await asking(QUERY, 'audit', { filter: { actorName: 'nobody' } })).body.data.auditEntries.nodes).toEqual(
+      [],
+    );
   });
 });
 

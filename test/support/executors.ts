@@ -4,6 +4,9 @@ import { refusalOf } from '../../src/api/format-error';
 import { NO_WRITES } from '../../src/api/write-outcome';
 import type { Reader } from '../../src/read/reader';
 
+/** May read whatever asks for a scope, as whoever compares the executors wants to. */
+const AUDITOR = { key: {}, scopes: new Set(['audit']) };
+
 /** What both executors made of one operation. */
 export interface BothAnswers {
   /** JSON text of `data`; null where the compiled executor handed over. */
@@ -26,13 +29,14 @@ export async function runBoth(
   const document = parse(source);
   const faults = validate(schema, document);
   if (faults.length > 0) throw new Error(`invalid operation: ${faults[0]?.message}\n${source}`);
-  const compiledOperation = reader.begin();
+  const begin = () => Object.assign(reader.begin(), { caller: AUDITOR });
+  const compiledOperation = begin();
   const answer = await ended(compiledOperation, () => reader.answer(document, undefined, variables, compiledOperation));
   // Once more from the kept plan and the kept texts.
-  const repeated = reader.begin();
+  const repeated = begin();
   const again = await ended(repeated, () => reader.answer(document, undefined, variables, repeated));
   if (again?.text !== answer?.text) throw new Error(`answered differently the second time:\n${source}`);
-  const walked = reader.begin();
+  const walked = begin();
   const contextValue = { operation: walked, rateLimit: null, caller: ANYBODY, ingest: null, writes: NO_WRITES };
   const result = await ended(walked, async () =>
     execute({ schema, document, variableValues: variables, contextValue }),

@@ -1,6 +1,7 @@
 import { AnalystResolver } from './analyst.resolver';
 import { AnalystCommentResolver } from './analyst-comment.resolver';
 import { AttributionResolver } from './attribution.resolver';
+import { AuditEntryResolver } from './audit-entry.resolver';
 import { ClaimResolver } from './claim.resolver';
 import { CompanyResolver } from './company.resolver';
 import { CorrectSpeakerResolver } from './correct-speaker.resolver';
@@ -28,6 +29,7 @@ export const resolvers = [
   AnalystCommentResolver,
   AnalystResolver,
   AttributionResolver,
+  AuditEntryResolver,
   ClaimResolver,
   CompanyResolver,
   CorrectSpeakerResolver,

@@ -1,4 +1,5 @@
 import type { Edge, Edges } from '../edge';
+import { AUDIT_ENTRY_EDGES } from './audit-entry.edges';
 import { CLAIM_EDGES } from './claim.edges';
 import { COMPANY_EDGES } from './company.edges';
 import { DOCUMENT_EDGES } from './document.edges';
@@ -26,6 +27,7 @@ const EDGES: Edges = {
   ...METRIC_EDGES,
   ...FACT_EDGES,
   ...CLAIM_EDGES,
+  ...AUDIT_ENTRY_EDGES,
 };
 
 const known = new Map<string, Edge>(Object.entries(EDGES));

@@ -45,6 +45,7 @@ export const ints = (value: readonly number[]): Value => new Value(value, 'int4[
 export const bigints = (value: readonly number[]): Value => new Value(value, 'int8[]');
 export const text = (value: string): Value => new Value(value, 'text');
 export const texts = (value: readonly string[]): Value => new Value(value, 'text[]');
+export const instant = (value: string): Value => new Value(value, 'timestamptz');
 export const day = (value: string): Value => new Value(value, 'date');
 
 export function join(pieces: readonly Sql[], separator: string): Sql {

@@ -93,6 +93,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       deadline.signal.throwIfAborted();
       operation = executor.begin(deadline.signal);
       operation.rateLimit = spending.state;
+      operation.caller = caller;
       const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, writes, request: asked };
       if (await answerKnown(executor, outbox, log, incoming, parameters, context, spending.headers)) return;
       await askApollo(apollo, outbox, incoming, body, context, spending.headers);

@@ -39,6 +39,8 @@ export interface RunningOperation {
   readonly roundTrips: number;
   /** How the caller stands with the rate limit, for the field that tells it. */
   rateLimit?: object | null;
+  /** Who asks, for what not everybody may see. */
+  caller?: { readonly key: object | null; readonly scopes: ReadonlySet<string> } | null;
   /** Makes it ready to be run again, where it failed for a reason that allows that; once. Absent: never. */
   startOver?(): Promise<boolean>;
   /** Gives back what the operation holds; called once, when its answer is complete. */
