@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { internal } from './internal';
 import { Instant, JsonObject } from './scalars';
@@ -77,7 +77,7 @@ registerEnumType(ActorKind, {
 @ObjectType('AuditEntry', { description: 'Who changed what, and when. For keys with the scope `audit` alone.' })
 @Entity('audit_entry')
 export class AuditEntry {
-  @internal
+  @Field(() => ID, { description: 'Its number, as text; later entries have larger ones. No id for `node`.' })
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id: number;
 
