@@ -15,6 +15,7 @@ import { addKeys } from './keys';
 import { addMerge } from './merge';
 import { addMigrate } from './migrate';
 import { addRemove } from './remove';
+import { addRemovePerson } from './remove-person';
 import { addRestore } from './restore';
 import { addRetag } from './retag';
 import { addSample } from './sample';
@@ -45,6 +46,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addExtract,
     addDocuments,
     addRemove,
+    addRemovePerson,
     addAllowAgain,
     addTextAccess,
     addMerge,

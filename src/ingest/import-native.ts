@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import type { TextAccess } from '../domain/document.entity';
 import { type Actor, processActor } from '../platform/actor';
+import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
 import type { NativeDocument, NativeFile } from './formats/native-file';
 import { addCounts } from './import-report';
@@ -13,6 +14,7 @@ import { countChanges } from './persist/count-changes';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { mergeFacts } from './persist/fact';
 import { inImport, withWriter } from './persist/import-lock';
+import { findRemoved } from './persist/removed-person';
 import { stricterOf } from './persist/text-access';
 import { type StoredDocument, writeDocument } from './persist/write-document';
 import { recordFiles } from './record-import';
@@ -62,6 +64,7 @@ export async function writeNative(
   };
   const changed: number[] = [];
   const names = new NameBook(client);
+  for (const file of files) await refuseRemoved(client, file);
   const nodes = await countChanges(client, async (counted) => {
     for (const file of files) await persistReference(counted, file, names);
   });
@@ -87,6 +90,18 @@ export async function writeNative(
   }
   await recordFiles(client, actor, { ...report, changed, nodes });
   return report;
+}
+
+/** A NATIVE file stands as a whole, so one that names somebody who was taken out is refused. */
+async function refuseRemoved(client: Client, { people = [], documents = [] }: NativeFile): Promise<void> {
+  const removed = await findRemoved(client, [
+    ...people.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ...documents.flatMap(({ utterances = [] }) => utterances.flatMap(({ speaker }) => speaker ?? [])),
+  ]);
+  if (removed.size === 0) return;
+  const at = people.findIndex(({ name, aliases = [] }) => [name, ...aliases].some((form) => removed.has(form)));
+  const path = at < 0 ? 'documents' : `people[${at}]`;
+  throw new ImportError([{ path, message: 'names somebody who was taken out', code: 'REMOVED' }]);
 }
 
 async function writeNativeDocument(

@@ -9,6 +9,7 @@ import { persistFacts } from './persist/fact';
 import { writeDocument } from './persist/write-document';
 import type { ReadDocument } from './read-source';
 import { withAssumedQuarters } from './resolve/assumed-quarter';
+import { leaveOutRemoved } from './resolve/leave-out-removed';
 import type { Resolution } from './resolve/resolution';
 import { resolveDocument } from './resolve/resolve-document';
 import type { Source } from './source';
@@ -43,12 +44,10 @@ export async function writeSourceDocument(
   }
   const day = extraction.event?.date ?? neutral.metadata.publishedOn ?? extraction.document.publishedAt?.slice(0, 10);
   const resolution: Resolution = { client, warnings: [], day: day ?? null };
-  const { rows, company, earlier, rendered } = await resolveDocument(
-    resolution,
-    read,
-    rawOf(source, part, read),
-    hints,
-  );
+  const checked = await leaveOutRemoved(resolution, read);
+  // The bytes as they came have the words that were left out.
+  const raw = checked.isBlanked ? null : rawOf(source, part, read);
+  const { rows, company, earlier, rendered } = await resolveDocument(resolution, checked, raw, hints);
   const report = await writeDocument(client, { ...rows, document: { ...rows.document, contentDigest } }, earlier);
   report.statements.unchanged += rendered.statements;
   report.analystComments.unchanged += rendered.analystComments;

@@ -1,0 +1,108 @@
+import type { Client } from 'pg';
+import { CodePointText, type Span } from '../span';
+import { blankNames, blankSpans, overlaps, placesOf } from './blank-words';
+import { writtenForms } from './removed-person';
+
+interface Stored {
+  readonly title: string;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+/**
+ * Blanks a person's words and names in a document's text, title and labels. Lengths stay, and so do all offsets; words of others that
+ * hold a blanked part have it blanked too. The bytes as they came go, and with them those of the whole file.
+ */
+export async function blankDocument(
+  client: Client,
+  documentId: number,
+  personId: number,
+  names: readonly string[],
+): Promise<void> {
+  const { rows } = await client.query<Stored>('SELECT title, url, sha256, text FROM document WHERE id = $1', [
+    documentId,
+  ]);
+  const document = rows[0];
+  if (!document) return;
+  const words = await spansOf(client, documentId, personId);
+  const forms = writtenForms(
+    await labelsOf(client, documentId, personId, names),
+    await othersIn(client, documentId, personId),
+  );
+  const text = blankSpans(document.text, [...words, ...placesOf(document.text, forms)]);
+  const slug = names.map((name) => name.trim().toLowerCase().split(/\s+/).join('[-_+.]?'));
+  const tells = document.url !== null && slug.some((name) => new RegExp(name, 'i').test(document.url as string));
+  await client.query(
+    `UPDATE document SET text = $2, title = $3, raw = NULL, url = CASE WHEN $4 THEN NULL ELSE url END,
+       natural_key = CASE WHEN $4 OR $5 THEN 'blanked:' || id ELSE natural_key END WHERE id = $1`,
+    [documentId, text, blankNames(document.title, forms), tells, placesOf(document.title, forms).length > 0],
+  );
+  await client.query('UPDATE document SET raw = NULL WHERE sha256 = $1', [document.sha256]);
+  await dropNumbers(client, documentId, words);
+  await followText(client, documentId, personId, new CodePointText(text));
+}
+
+/** Their words here, and where words of theirs are told again. */
+async function spansOf(client: Client, documentId: number, personId: number): Promise<Span[]> {
+  const { rows } = await client.query<Span>(
+    `SELECT span_start AS start, span_end AS "end" FROM utterance WHERE document_id = $1 AND speaker_id = $2
+     UNION ALL SELECT r.span_start, r.span_end FROM rendering r JOIN utterance u ON u.id = r.utterance_id WHERE r.document_id = $1 AND u.speaker_id = $2
+     UNION ALL SELECT span_start, span_end FROM claim WHERE document_id = $1 AND asserted_by_id = $2
+     UNION ALL SELECT m.spans[i], m.spans[i + 1] FROM entity_mention m, generate_subscripts(m.spans, 1) i
+       WHERE m.document_id = $1 AND m.person_id = $2 AND i % 2 = 1`,
+    [documentId, personId],
+  );
+  return rows;
+}
+
+/** How the document itself calls them, beside what they are called everywhere. */
+async function labelsOf(
+  client: Client,
+  documentId: number,
+  personId: number,
+  names: readonly string[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ label: string }>(
+    `SELECT speaker_label AS label FROM utterance WHERE document_id = $1 AND speaker_id = $2
+     UNION SELECT name FROM entity_mention WHERE document_id = $1 AND person_id = $2`,
+    [documentId, personId],
+  );
+  // A pronoun or a part that somebody plays is no name of theirs alone.
+  const own = rows.filter(({ label }) => /^\p{Lu}/u.test(label) && /\s/.test(label.trim())).map(({ label }) => label);
+  return [...new Set([...names, ...own])];
+}
+
+async function othersIn(client: Client, documentId: number, personId: number): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT p.name FROM utterance u JOIN person p ON p.id = u.speaker_id WHERE u.document_id = $1 AND p.id <> $2
+     UNION SELECT name FROM entity_mention WHERE document_id = $1 AND kind = 'PERSON' AND person_id IS DISTINCT FROM $2`,
+    [documentId, personId],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Numbers that stand in blanked words say what was said. */
+async function dropNumbers(client: Client, documentId: number, words: readonly Span[]): Promise<void> {
+  for (const table of ['claim', 'stated_metric']) {
+    const { rows } = await client.query<Span & { id: string }>(
+      `SELECT id, span_start AS start, span_end AS "end" FROM ${table} WHERE document_id = $1`,
+      [documentId],
+    );
+    const gone = rows.filter((row) => words.some((span) => overlaps(span, row))).map(({ id }) => id);
+    await client.query(`DELETE FROM ${table} WHERE id = ANY ($1::int8[])`, [gone]);
+  }
+}
+
+async function followText(client: Client, documentId: number, personId: number, text: CodePointText): Promise<void> {
+  const { rows } = await client.query<Span & { id: string; words: string }>(
+    `SELECT id, span_start AS start, span_end AS "end", coalesce(words, text) AS words FROM utterance
+     WHERE document_id = $1 AND speaker_id IS DISTINCT FROM $2`,
+    [documentId, personId],
+  );
+  const changed = rows.filter((row) => text.slice(row) !== row.words);
+  await client.query(
+    `UPDATE utterance u SET text = g.text, words = NULL, is_excerpt = false FROM unnest($1::int8[], $2::text[]) g(id, text) WHERE u.id = g.id`,
+    [changed.map(({ id }) => id), changed.map((row) => text.slice(row))],
+  );
+}
