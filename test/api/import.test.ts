@@ -224,6 +224,13 @@ describe('long and packed documents, which a thread of its own reads', () => {
     const wrapped = (pdf.toString('base64').match(/.{1,76}/g) as string[]).join('\r\n');
     const one = await importingThere({ content: wrapped, encoding: 'BASE64' });
     expect(one).toMatchObject({ document: { format: 'TRANSCRIPT_PDF' }, userErrors: [] });
+    // The thread knows for whom it reads.
+    expect(
+      await queryRows(
+        database.url,
+        "SELECT k.scopes FROM audit_entry e JOIN api_key k ON k.id = e.key_id WHERE e.action = 'IMPORT'",
+      ),
+    ).toEqual([{ scopes: ['read', 'import'] }]);
     const zip = zipOf([
       { name: 'calls/a.txt', bytes: Buffer.from(callOf('Calder Pumps')) },
       { name: 'calls/b.json', bytes: Buffer.from(VENDOR_ERROR) },
