@@ -6,7 +6,10 @@ import type { Logger } from '../log';
 import { OperatorError } from '../operator-error';
 
 export interface LockPatience {
-  /** How long one try waits for a lock: so long do those wait who come after it, and no longer. Below the deadline of a query. */
+  /**
+   * How long one try waits for a lock: so long do those wait who come after it. Far below the deadline of a query, since a migration that
+   * needs several locks keeps the first ones while it waits for the next.
+   */
   readonly lockMs: number;
   /** The first pause between two tries, in which those who came after it are served; the following ones grow to four times that. */
   readonly pauseMs: number;
@@ -14,7 +17,7 @@ export interface LockPatience {
   readonly patienceMs: number;
 }
 
-export const LOCK_PATIENCE: LockPatience = { lockMs: 2_000, pauseMs: 1_000, patienceMs: 120_000 };
+export const LOCK_PATIENCE: LockPatience = { lockMs: 1_000, pauseMs: 1_000, patienceMs: 120_000 };
 
 /** A lock was not to be had in time; two that wait for each other, of which this one was chosen to give way. */
 const WAITED = new Set(['55P03', '40P01']);
