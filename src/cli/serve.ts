@@ -42,6 +42,9 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
   const stopped = untilSignal(log);
   // A port that is taken is no reason to make a database first.
   await tryListening(config.port, config.host);
+  if (config.metrics && config.metricsPort !== undefined) {
+    await tryListening(config.metricsPort, config.host, 'EARSHOT_METRICS_PORT');
+  }
   const database = await openDatabase(config, log);
   try {
     await prepare(database.url, log);

@@ -1,23 +1,20 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { conceptsOf } from '../domain/metric/metric-definition';
 import { METRICS } from '../domain/metric-catalogue';
 import { topicTaxonomy } from '../domain/topic-taxonomy';
+import { withClient } from '../platform/database/session';
 
 /**
  * Makes the database's metrics and topics those of this version. Rows that are right already stay untouched, so that a
  * start announces nothing to other servers. Nothing is deleted: facts and mentions may point to what an older version knew.
  */
-export async function syncCatalogue(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
+export function syncCatalogue(databaseUrl: string): Promise<void> {
+  return withClient(databaseUrl, async (client) => {
     await client.query('BEGIN');
     await syncMetrics(client);
     await syncTopics(client);
     await client.query('COMMIT');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** One statement for all: a start should not wait for hundreds of round trips. */

@@ -15,7 +15,10 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: { statuses: [405], meaning: 'The path exists, but not with this HTTP method.' },
   NOT_FOUND: { statuses: [404], meaning: 'There is nothing at this path.' },
   REQUEST_TIMEOUT: { statuses: [408], meaning: 'The request did not arrive in time.' },
-  FORBIDDEN_ORIGIN: { statuses: [403], meaning: 'The browser page that asks is not on the list of allowed origins.' },
+  FORBIDDEN_ORIGIN: {
+    statuses: [403],
+    meaning: 'The page that asks, or the host name under which it does, is on no list.',
+  },
   UNAUTHENTICATED: { statuses: [401, 200], meaning: 'An API key is needed, or the one that was sent is not valid.' },
   FORBIDDEN: { statuses: [403, 200], meaning: 'The API key that was sent does not allow this.' },
   RATE_LIMITED: {
@@ -25,7 +28,7 @@ export const ERROR_CODES = {
   READ_ONLY: { statuses: [503, 200], meaning: 'The database takes no changes at the moment; reading goes on.' },
   SERVER_BUSY: { statuses: [503], meaning: 'Too many requests are waiting; try again shortly.' },
   DEADLINE_EXCEEDED: { statuses: [503], meaning: 'The query took longer than the server allows and was stopped.' },
-  DATABASE_UNAVAILABLE: { statuses: [503], meaning: 'The database did not answer; nothing was changed.' },
+  DATABASE_UNAVAILABLE: { statuses: [503], meaning: 'The database did not answer, or has no room left.' },
   INTERNAL_SERVER_ERROR: { statuses: [500, 200], meaning: 'An unforeseen fault; the log has it under the request id.' },
 } as const;
 

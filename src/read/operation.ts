@@ -147,7 +147,10 @@ export class Operation {
     this.#isRerun = true;
     this.pool.give((await this.#client) as ReadClient);
     this.#forget();
+    // That memory is old was not found out by the run that failed.
+    const isStale = this.warnings.includes(STALE_MEMORY);
     this.#warnings = new WarningList();
+    if (isStale) this.warn(STALE_MEMORY);
     this.#began = false;
     this.#client = this.#take(patienceMs);
     try {

@@ -63,18 +63,23 @@ test('--version prints the version of the package', async () => {
   expect([code, stdout]).toEqual([0, `${packageVersion}\n`]);
 });
 
-test('a port that is taken ends serve before a database is made', async () => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const port = String((taken.address() as AddressInfo).port);
-  const home = await mkdtemp(join(tmpdir(), 'earshot-port-'));
-  // Without a command, which means serve.
-  const { code, stderr } = await runCli([], { env: { PORT: port, EARSHOT_HOME: join(home, 'state') } });
-  taken.close();
-  expect([code, stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken`))]);
-  expect(await readdir(home)).toEqual([]);
-  await rm(home, { recursive: true });
-});
+test.each(['PORT', 'EARSHOT_METRICS_PORT'])(
+  'a %s that is taken ends serve before a database is made',
+  async (setting) => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String((taken.address() as AddressInfo).port);
+    const home = await mkdtemp(join(tmpdir(), 'earshot-port-'));
+    // Without a command, which means serve.
+    const { code, stderr } = await runCli([], {
+      env: { PORT: '0', [setting]: port, EARSHOT_HOME: join(home, 'state') },
+    });
+    taken.close();
+    expect([code, stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken.*${setting}=`))]);
+    expect(await readdir(home)).toEqual([]);
+    await rm(home, { recursive: true });
+  },
+);
 
 test('faults are one JSON text on stderr where JSON was asked for', async () => {
   const answer = await runCli(['migrate', 'status', '--json'], {

@@ -59,6 +59,25 @@ test.each([
   expect(await readMetric(served, 'earshot_reruns_total')).toBe(before + 1);
 });
 
+test('a query that is run again still says that memory is old', async () => {
+  const isStale = async () => (await ask(served.server.url, QUESTION)).text.includes('STALE_MEMORY');
+  served.proxy.hole('earshot reference');
+  try {
+    expect(await comesTrue(isStale, 20_000)).toBe(true);
+    const { body } = await whileHeld(async (release) => {
+      const answer = ask(served.server.url, QUESTION);
+      expect(await comesTrue(async () => (await countHeld()) > 0)).toBe(true);
+      await killReaders();
+      await release();
+      return answer;
+    });
+    expect(body.extensions.warnings).toEqual([expect.objectContaining({ code: 'STALE_MEMORY' })]);
+  } finally {
+    await served.proxy.heal();
+  }
+  expect(await comesTrue(async () => !(await isStale()), 20_000)).toBe(true);
+});
+
 test('once: a query that loses its second connection too is told so', async () => {
   const { status, body } = await whileHeld(async () => {
     const answer = ask(served.server.url, QUESTION);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Client, Pool } from 'pg';
 import { type Actor, processActor } from '../actor';
 import { writeAuditEntry } from './audit-entry';
+import { endPool } from './client-socket';
 import { unavailable } from './lost-connection';
 import { withClient } from './session';
 
@@ -98,7 +99,6 @@ export interface ApiKeyStore {
 
 /** For having a connection and for its answer: a look-up takes a millisecond. */
 const PATIENCE_MS = 2_000;
-const FAREWELL_MS = 1_000;
 
 /** Looks keys up over two connections at most, however many strangers make keys up; fails with DATABASE_UNAVAILABLE. */
 export function openApiKeyStore(url: string): ApiKeyStore {
@@ -126,8 +126,7 @@ export function openApiKeyStore(url: string): ApiKeyStore {
         throw unavailable('API keys cannot be looked up at the moment. Try again shortly.', cause);
       }
     },
-    // A peer that is gone does not hear that its connections end.
-    close: () => Promise.race([pool.end(), new Promise<void>((resolve) => setTimeout(resolve, FAREWELL_MS).unref())]),
+    close: () => endPool(pool),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Client } from 'pg';
+import type { Client, Pool } from 'pg';
 
 /** How long a peer may take to hear that a connection ends. */
 const FAREWELL_MS = 1_000;
@@ -27,5 +27,15 @@ export function cutConnection(client: Client): void {
 export async function endConnection(client: Client): Promise<void> {
   const timer = setTimeout(() => cutConnection(client), FAREWELL_MS);
   await client.end().catch(() => {});
+  clearTimeout(timer);
+}
+
+/** The same for a pool, whose own end waits for what is under way. */
+export async function endPool(pool: Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, FAREWELL_MS);
+  });
+  await Promise.race([pool.end().catch(() => {}), late]);
   clearTimeout(timer);
 }

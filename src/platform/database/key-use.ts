@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
 
+import { endPool } from './client-socket';
+
 /** Notes when keys were last used, so that those that nobody uses can be found and ended. */
 export interface KeyUse {
   /** Returns at once; nobody waits for what it writes, nor is told when that fails. */
@@ -63,6 +65,6 @@ export function openKeyUse(url: string): KeyUse {
           isWriting = false;
         });
     },
-    close: () => pool.end(),
+    close: () => endPool(pool),
   };
 }

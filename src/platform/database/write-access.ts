@@ -1,5 +1,9 @@
+import type { Client } from 'pg';
 import { OperatorError } from '../operator-error';
 import { withClient } from './session';
+
+/** For a question that reads no row of a table. */
+const ANSWER_MS = 10_000;
 
 /** Why nothing can be written: the whole server only follows another one, sessions begin read-only, or the role may not. */
 export type ReadOnlyReason = 'standby' | 'setting' | 'role';
@@ -23,11 +27,13 @@ export const WRITE_ACCESS_SQL = `
     WHEN NOT (coalesce(has_table_privilege(to_regclass('document'), 'INSERT'), true)
       AND coalesce(has_table_privilege(to_regclass('topic'), 'INSERT'), true)) THEN 'role' END AS access`;
 
+/** Rejects where no answer comes: servers ask while they run, and ask again only after this. */
 export function readWriteAccess(url: string): Promise<WriteAccess> {
-  return withClient(url, async (client) => {
+  const read = async (client: Client): Promise<WriteAccess> => {
     const { rows } = await client.query<{ access: WriteAccess }>(`SELECT ${WRITE_ACCESS_SQL}`);
     return rows[0]?.access ?? null;
-  });
+  };
+  return withClient(url, read, { query_timeout: ANSWER_MS });
 }
 
 /** For commands that have nothing to do on a database that cannot be written to. */

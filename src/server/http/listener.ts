@@ -83,9 +83,9 @@ export function listen(server: Server, port: number, host: string, variable = 'P
 }
 
 /** Throws what listening there would throw, without staying. */
-export async function tryListening(port: number, host: string): Promise<void> {
+export async function tryListening(port: number, host: string, variable = 'PORT'): Promise<void> {
   const server = createServer();
-  await listen(server, port, host);
+  await listen(server, port, host, variable);
   await new Promise((resolve) => server.close(resolve));
 }
 
