@@ -74,6 +74,15 @@ describe('importDocument', () => {
     expect(await documents()).toBe(0);
   });
 
+  test('a document from which nothing was read is stored, and says so, the second time too', async () => {
+    const input = { content: 'The weather\n\nIt rained in the hills all night, and the roads were closed until noon.' };
+    for (const outcome of ['created', 'stored already']) {
+      const { document, warnings, userErrors } = await importing(input);
+      expect([outcome, document.title, userErrors]).toEqual([outcome, 'The weather', []]);
+      expect(warnings).toEqual([expect.objectContaining({ code: 'NOTHING_READ' })]);
+    }
+  });
+
   test('answers with what it has stored: the document, its exchanges and claims, seen at once', async () => {
     const payload = await importing({ content: CALL, clientMutationId: 'a-1' });
     expect(payload).toMatchObject({

@@ -129,8 +129,8 @@ test('a notice below the only label of a talk ends no words that are more than t
   expect(codes({ warnings })).toContain('BODY_KEPT');
 });
 
-test('short turns under a line that could head a list of people are read', async () => {
-  const { utterances } = await readCall(
+test('short turns under a line that could head a list of people are read, and that is told', async () => {
+  const { utterances, warnings } = await readCall(
     'Management',
     'Ann Lee',
     'We grew.',
@@ -139,5 +139,6 @@ test('short turns under a line that could head a list of people are read', async
     'Ann Lee',
     'So be it.',
   );
+  expect(codes({ warnings })).toContain('BODY_KEPT');
   expect(utterances.map(({ text }) => text).join()).toContain('So be it.');
 });

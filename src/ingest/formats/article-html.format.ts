@@ -25,6 +25,8 @@ import type { DocumentFormat, ParseHints } from './format';
 const LARGEST = 24 * 1024 * 1024;
 /** Readability asks every element for all of its text, so a page costs it once for each level. Articles nest some thirty levels. */
 const DEEPEST_CHOSEN = 80;
+/** Characters for each element; with fewer a page is made of its tags, and there is no body to be chosen among them. Articles have some sixty. */
+const LEAST_AN_ELEMENT = 16;
 const EXHIBIT = /<TYPE>\s*EX-99|<DESCRIPTION>\s*EX-99|Exhibit\s+99\.\d/i;
 
 /** An article or a company's release as a web page. Its neutral text has a paragraph a line. */
@@ -84,7 +86,7 @@ function parse(source: Source, hints: ParseHints): NeutralDocument {
 /** The body as Readability chooses it, where it finds one that holds most of the prose; else the whole page. */
 function bodyLines(page: Page, html: string, isExhibit: boolean): PageLine[] {
   const all = linesOf(page.body);
-  if (isExhibit || page.depth > DEEPEST_CHOSEN) return all;
+  if (isExhibit || page.depth > DEEPEST_CHOSEN || page.elements * LEAST_AN_ELEMENT > html.length) return all;
   const content = chosenContent(html);
   if (!content) return all;
   // It writes each no-break space as an entity, and each entity would be a node of its own.

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { parsePeriod } from '../../domain/fiscal/period';
 import { ImportError } from '../fault';
 import type { KnownQuarter } from '../persist/document-rows';
+import { insertRows, type NewRow } from '../persist/writer';
 
 export interface KnownEvent {
   readonly id: number;
@@ -25,6 +26,36 @@ export class NameBook {
   /** A slug of the file that stands for a company which is stored under another one, found by its identifiers. */
   nameCompany(slug: string, id: number): void {
     this.#known.set(`company ${slug}`, id);
+  }
+
+  /** Asks for many names at once; those that are not there are told when somebody needs them. */
+  async learn(table: 'person' | 'firm', names: Iterable<string>): Promise<void> {
+    const open = [...new Set(names)].filter((name) => !this.#known.has(`${table} ${name}`));
+    if (open.length === 0) return;
+    const { rows } = await this.client.query<{ name: string; id: number }>(
+      `SELECT name, min(id) AS id FROM ${table} WHERE name = ANY ($1) GROUP BY name`,
+      [open],
+    );
+    for (const { name, id } of rows) this.#known.set(`${table} ${name}`, id);
+  }
+
+  /** Makes the rows whose names are not there yet, of two of one name the first; gives back the others. */
+  async findOrMake<T extends NewRow & { readonly name: string }>(
+    client: Client,
+    table: 'person' | 'firm',
+    rows: readonly T[],
+  ): Promise<T[]> {
+    await this.learn(
+      table,
+      rows.map(({ name }) => name),
+    );
+    const made = new Map<string, T>();
+    for (const row of rows) {
+      if (!this.#known.has(`${table} ${row.name}`) && !made.has(row.name)) made.set(row.name, row);
+    }
+    const ids = await insertRows(client, table, [...made.values()]);
+    for (const [i, name] of [...made.keys()].entries()) this.#known.set(`${table} ${name}`, ids[i]);
+    return rows.filter((row) => made.get(row.name) !== row);
   }
 
   quarter(company: number, period: string): Promise<KnownQuarter> {

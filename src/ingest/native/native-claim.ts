@@ -5,7 +5,7 @@ import { ImportError } from '../fault';
 import type { NativeClaim } from '../formats/native-file';
 import { locate } from '../locate';
 import type { NewClaim, NewUtterance } from '../persist/document-rows';
-import { NOWHERE, readPlaces } from '../resolve/claim-period';
+import { type FiscalPlace, NOWHERE, readPlaces } from '../resolve/claim-period';
 import type { NativeContext, PlacedUtterance } from './native-utterance';
 
 /** The numbers that a NATIVE document asserts, each with its place and whose word it is. */
@@ -16,14 +16,21 @@ export async function nativeClaimsOf(
   utterances: readonly NewUtterance[],
 ): Promise<NewClaim[]> {
   const claims: NewClaim[] = [];
+  const byKey = new Map([...placed.entries()].reverse().map(([place, { utterance }]) => [utterance.key, place]));
+  const places = new Map<string, FiscalPlace>();
+  const placeOf = async (companyId: number, period: string | null): Promise<FiscalPlace> => {
+    const key = `${companyId} ${period}`;
+    const known = places.get(key) ?? (await readPlaces(client, companyId, [period])).get(period ?? '') ?? NOWHERE;
+    places.set(key, known);
+    return known;
+  };
   for (const [i, claim] of (document.claims ?? []).entries()) {
     const at = `${path}.claims[${i}]`;
     const slug = claim.company ?? document.companies?.[0];
     if (!slug) fail(`${at}.company`, 'is missing, and the document names no company');
     const companyId = await names.company(slug);
-    const utterance =
-      claim.utterance === undefined ? null : placed.findIndex((u) => u.utterance.key === claim.utterance);
-    if (utterance === -1)
+    const utterance = claim.utterance === undefined ? null : byKey.get(claim.utterance);
+    if (utterance === undefined)
       fail(`${at}.utterance`, `names the utterance "${claim.utterance}", which is not in the document`);
     const period = claim.period === undefined ? null : printPeriod(parsePeriod(claim.period));
     claims.push({
@@ -34,7 +41,7 @@ export async function nativeClaimsOf(
       metricLabel: claim.label,
       period,
       comparedTo: claim.comparedTo === undefined ? null : printPeriod(parsePeriod(claim.comparedTo)),
-      ...((await readPlaces(client, companyId, [period])).get(period ?? '') ?? NOWHERE),
+      ...(await placeOf(companyId, period)),
       ...numbersOf(claim, at),
       unit: claim.unit,
       currency: claim.currency ?? null,

@@ -25,6 +25,7 @@ export async function resolveNativeDocument(
   const text = new CodePointText(typeof document.text === 'string' ? document.text : document.text.join('\n\n'));
   const context: NativeContext = { document, text, path, names };
   const placed = placeUtterances(context);
+  await learnNames(document, names);
   const utterances: DocumentRows['utterances'][number][] = [];
   for (const place of placed) utterances.push(await utteranceOf(place, context));
   const events: number[] = [];
@@ -46,6 +47,20 @@ export async function resolveNativeDocument(
     values,
     claims: await nativeClaimsOf(client, context, placed, utterances),
   };
+}
+
+/** One question for all people, one for all firms. */
+async function learnNames({ utterances = [], mentions = [], claims = [] }: NativeDocument, names: NameBook) {
+  const told = (list: readonly (string | undefined)[]) => list.filter((name) => name !== undefined);
+  await names.learn(
+    'person',
+    told([
+      ...utterances.map(({ speaker }) => speaker),
+      ...mentions.map(({ person }) => person),
+      ...claims.map(({ assertedBy }) => assertedBy),
+    ]),
+  );
+  await names.learn('firm', told(utterances.map(({ firm }) => firm)));
 }
 
 function documentOf(document: NativeDocument, text: CodePointText): NewDocument {
@@ -131,34 +146,48 @@ function linksOf(placed: readonly PlacedUtterance[]): DocumentRows['links'] {
 /** The same words in other NATIVE documents, which have to be stored before or stand earlier in the file. */
 async function renderingsOf(client: Client, placed: readonly PlacedUtterance[]): Promise<NewRendering[]> {
   const found: NewRendering[] = [];
+  const texts = new Map<string, { readonly id: number; readonly text: CodePointText }>();
   for (const [place, { utterance, path }] of placed.entries()) {
     for (const [i, rendering] of (utterance.renderings ?? []).entries()) {
       const at = `${path}.renderings[${i}]`;
-      const { rows } = await client.query<{ id: number; text: string }>(
-        'SELECT id, text FROM document WHERE natural_key = $1 AND superseded_by_id IS NULL',
-        [nativeKeyOf(rendering.document)],
-      );
-      const other = rows[0];
+      const other = texts.get(rendering.document) ?? (await textOf(client, rendering.document));
       if (!other) fail(`${at}.document`, `names the document "${rendering.document}", which is not known`);
+      texts.set(rendering.document, other);
       found.push({
         utterance: { place },
         documentId: other.id,
-        ...locate(new CodePointText(other.text), rendering, at),
+        ...locate(other.text, rendering, at),
       });
     }
   }
   return found;
 }
 
+async function textOf(client: Client, key: string): Promise<{ id: number; text: CodePointText } | null> {
+  const { rows } = await client.query<{ id: number; text: string }>(
+    'SELECT id, text FROM document WHERE natural_key = $1 AND superseded_by_id IS NULL',
+    [nativeKeyOf(key)],
+  );
+  return rows[0] ? { id: rows[0].id, text: new CodePointText(rows[0].text) } : null;
+}
+
+/** Of names that stand everywhere in a text each mention lists all places; a text has fewer names than letters. */
+const MOST_PLACES = 200_000;
+
 async function mentionsOf({ document, text, path, names }: NativeContext): Promise<DocumentRows['mentions']> {
   const found: DocumentRows['mentions'][number][] = [];
+  let places = 0;
   for (const [i, mention] of (document.mentions ?? []).entries()) {
+    const spans = locateAll(text, mention.spans ?? [mention.name], `${path}.mentions[${i}].spans`);
+    places += spans.length;
+    if (places > MOST_PLACES)
+      fail(`${path}.mentions`, `have more than ${MOST_PLACES} places; a mention of a name is enough`);
     found.push({
       kind: mention.kind as 'ORGANIZATION' | 'PERSON',
       name: mention.name,
       companyId: mention.company ? await names.company(mention.company) : null,
       personId: mention.person ? await names.person(mention.person) : null,
-      spans: locateAll(text, mention.spans ?? [mention.name], `${path}.mentions[${i}].spans`),
+      spans,
     });
   }
   return found;

@@ -13,8 +13,12 @@ import { persistCompany } from './native-company';
 export async function persistReference(client: Client, file: NativeFile, names: NameBook): Promise<void> {
   for (const [i, company] of (file.companies ?? []).entries())
     await persistCompany(client, company, `companies[${i}]`, names);
-  for (const { name, aliases = [] } of file.people ?? []) await persistPerson(client, name, aliases);
-  for (const { name, kind } of file.firms ?? []) await findOrInsert(client, 'firm', { name }, { kind });
+  await persistPeople(client, file.people ?? [], names);
+  await names.findOrMake(
+    client,
+    'firm',
+    (file.firms ?? []).map(({ name, kind }) => ({ name, kind })),
+  );
   await persistOffices(client, file, names);
   for (const { person, firm, title } of file.analysts ?? []) {
     await findOrInsert(client, 'analyst', {
@@ -37,8 +41,18 @@ export async function persistReference(client: Client, file: NativeFile, names: 
   }
 }
 
-async function persistPerson(client: Client, name: string, aliases: readonly string[]): Promise<void> {
-  const id = await findOrInsert(client, 'person', { name }, { aliases });
+async function persistPeople(
+  client: Client,
+  people: NonNullable<NativeFile['people']>,
+  names: NameBook,
+): Promise<void> {
+  const told = people.map(({ name, aliases = [] }) => ({ name, aliases }));
+  for (const { name, aliases } of await names.findOrMake(client, 'person', told)) {
+    if (aliases.length > 0) await learnAliases(client, await names.person(name), aliases);
+  }
+}
+
+async function learnAliases(client: Client, id: number, aliases: readonly string[]): Promise<void> {
   await client.query(
     `UPDATE person p SET aliases = p.aliases || a.more FROM (SELECT array_agg(alias ORDER BY place) AS more
        FROM unnest($2::text[]) WITH ORDINALITY AS given(alias, place) JOIN person o ON o.id = $1

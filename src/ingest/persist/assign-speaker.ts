@@ -31,33 +31,33 @@ export async function assignSpeakers(client: Client, changes: readonly SpeakerCh
   );
   const byId = new Map(words.map((utterance) => [utterance.id, utterance]));
   const tally = new Tally();
-  for (const { utteranceId, speaker, reason } of assigned) {
-    const utterance = byId.get(utteranceId);
-    if (!utterance) continue;
-    await assign(client, utterance, speaker, reason);
-    tally.remove(utterance);
-    tally.add({ ...utterance, type: speaker.type, speakerId: speaker.speakerId });
+  const known = assigned.flatMap((change) => {
+    const before = byId.get(change.utteranceId);
+    return before ? [{ ...change, before }] : [];
+  });
+  await writeAssigned(client, known);
+  for (const { before, speaker } of known) {
+    tally.remove(before);
+    tally.add({ ...before, type: speaker.type, speakerId: speaker.speakerId });
   }
   await tally.write(client);
   await refreshExchanges(client, [...new Set(words.flatMap(({ exchangeId }) => exchangeId ?? []))]);
-  for (const change of changes) {
-    if (change.kind !== 'DISPUTE') continue;
-    await client.query(
-      `UPDATE utterance SET attribution_confidence = least(attribution_confidence, $2), updated_at = now(),
-         alternative_speaker_ids = alternative_speaker_ids || $3::int WHERE id = $1 AND $3 <> ALL (alternative_speaker_ids)`,
-      [change.utteranceId, change.confidence, change.alternativeId],
-    );
-  }
+  await writeDisputes(
+    client,
+    changes.filter((change) => change.kind === 'DISPUTE'),
+  );
 }
 
-async function assign(
+/** One statement for the old readings and one for the new, however many words change hands. */
+async function writeAssigned(
   client: Client,
-  before: EarlierUtterance,
-  speaker: SpeakerReading,
-  reason: string,
+  changes: readonly { readonly before: EarlierUtterance; readonly speaker: SpeakerReading; readonly reason: string }[],
 ): Promise<void> {
-  await insertRows(client, 'utterance_revision', [
-    {
+  if (changes.length === 0) return;
+  await insertRows(
+    client,
+    'utterance_revision',
+    changes.map(({ before, reason }) => ({
       utterance_id: before.id,
       revision: before.revision,
       speaker_id: before.speakerId,
@@ -65,24 +65,48 @@ async function assign(
       changed_at: new Date(),
       reason,
       method: before.method,
-    },
-  ]);
+    })),
+  );
   await client.query(
-    `UPDATE utterance SET type = $2, speaker_id = $3, speaker_role = $4, attribution_confidence = $5, attribution_method = $6,
-       alternative_speaker_ids = $7, comment_kind = $8, analyst_id = $9, firm_id = $10, about_company_ids = $11,
-       revision = revision + 1, updated_at = now() WHERE id = $1`,
+    `UPDATE utterance u SET type = n.type, speaker_id = n.speaker_id, speaker_role = n.speaker_role, attribution_confidence = n.confidence,
+       attribution_method = n.method, alternative_speaker_ids = n.alternatives, comment_kind = n.comment_kind, analyst_id = n.analyst_id,
+       firm_id = n.firm_id, about_company_ids = n.about, revision = u.revision + 1, updated_at = now()
+     FROM jsonb_to_recordset($1) n(id bigint, type text, speaker_id int, speaker_role text, confidence double precision, method text, alternatives int[],
+       comment_kind text, analyst_id int, firm_id int, about int[]) WHERE u.id = n.id`,
     [
-      before.id,
-      speaker.type,
-      speaker.speakerId,
-      speaker.speakerRole,
-      speaker.confidence,
-      speaker.method,
-      speaker.alternativeIds,
-      speaker.commentKind,
-      speaker.analystId,
-      speaker.firmId,
-      speaker.aboutIds,
+      JSON.stringify(
+        changes.map(({ before, speaker }) => ({
+          id: before.id,
+          type: speaker.type,
+          speaker_id: speaker.speakerId,
+          speaker_role: speaker.speakerRole,
+          confidence: speaker.confidence,
+          method: speaker.method,
+          alternatives: speaker.alternativeIds,
+          comment_kind: speaker.commentKind,
+          analyst_id: speaker.analystId,
+          firm_id: speaker.firmId,
+          about: speaker.aboutIds,
+        })),
+      ),
+    ],
+  );
+}
+
+async function writeDisputes(
+  client: Client,
+  disputes: readonly Extract<SpeakerChange, { readonly kind: 'DISPUTE' }>[],
+): Promise<void> {
+  if (disputes.length === 0) return;
+  await client.query(
+    `UPDATE utterance u SET attribution_confidence = least(u.attribution_confidence, d.confidence), updated_at = now(),
+       alternative_speaker_ids = u.alternative_speaker_ids || d.other
+     FROM unnest($1::bigint[], $2::int[], $3::float8[]) d(id, other, confidence)
+     WHERE u.id = d.id AND d.other <> ALL (u.alternative_speaker_ids)`,
+    [
+      disputes.map(({ utteranceId }) => utteranceId),
+      disputes.map(({ alternativeId }) => alternativeId),
+      disputes.map(({ confidence }) => confidence),
     ],
   );
 }

@@ -117,7 +117,9 @@ async function takeEarlier(client: Client, documentId: number): Promise<Map<stri
       row.asserted_by_id,
       row.words,
     ]);
-    known.set(key, [...(known.get(key) ?? []), Number(row.id)]);
+    const same = known.get(key);
+    if (same) same.push(Number(row.id));
+    else known.set(key, [Number(row.id)]);
   }
   return known;
 }

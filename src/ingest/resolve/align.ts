@@ -25,12 +25,17 @@ export function tokensOf(text: string, start = 0, end = text.length): Token[] {
 
 /**
  * For each word of `a` the place of the same word in `b`, or -1: two records of one speech, set side by side. Places ascend.
- * Anchors are runs of words that stand once in each; what lies between is compared in full, as a text comparison does.
+ * Anchors are runs of words that stand once in each; what lies between is compared in full, as a text comparison does. Whoever
+ * lays many texts beside one gives what stands once in that one.
  */
-export function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
+export function alignWords(
+  a: readonly string[],
+  b: readonly string[],
+  inB: ReadonlyMap<string, number> = uniqueShingles(b),
+): Int32Array {
   const places = new Int32Array(a.length).fill(-1);
   let [fromA, fromB] = [0, 0];
-  for (const [atA, atB] of [...anchorsOf(a, b), [a.length, b.length] as const]) {
+  for (const [atA, atB] of [...anchorsOf(a, inB), [a.length, b.length] as const]) {
     if (atA < fromA || atB < fromB) continue;
     fillGap(a, b, fromA, atA, fromB, atB, places);
     [fromA, fromB] = [atA, atB];
@@ -39,8 +44,7 @@ export function alignWords(a: readonly string[], b: readonly string[]): Int32Arr
   return places;
 }
 
-function anchorsOf(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
-  const inB = uniqueShingles(b);
+function anchorsOf(a: readonly string[], inB: ReadonlyMap<string, number>): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (const [shingle, at] of uniqueShingles(a)) {
     const other = inB.get(shingle);
@@ -49,8 +53,8 @@ function anchorsOf(a: readonly string[], b: readonly string[]): (readonly [numbe
   return longestAscending(pairs.sort((x, y) => x[0] - y[0]));
 }
 
-/** -1: more than once. */
-function uniqueShingles(words: readonly string[]): Map<string, number> {
+/** Places of the runs of words of a text; -1: more than once. */
+export function uniqueShingles(words: readonly string[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
     const shingle = words.slice(i, i + SHINGLE).join(' ');

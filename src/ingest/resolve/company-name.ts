@@ -25,6 +25,8 @@ export function bareCompanyName(name: string): string {
   return words.join(' ');
 }
 
+export const firstWord = (bare: string): string => bare.split(' ', 1)[0] ?? '';
+
 /**
  * Whether a short name can stand for a long one: `Meta` for `Meta Platforms`. It has to be the beginning, in whole words, and
  * to say enough by itself: `United` is no airline.

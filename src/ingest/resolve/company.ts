@@ -1,15 +1,11 @@
 import type { ExtractedEvent } from '../extraction';
 import { insertRows } from '../persist/writer';
-import { bareCompanyName, canStandFor, slugOf } from './company-name';
+import { CompanyBook, type KnownCompany, type NamedCompany } from './company-book';
+import { bareCompanyName, canStandFor, firstWord, slugOf } from './company-name';
 import { nameKey } from './name-key';
 import { type Resolution, warn } from './resolution';
 
-export interface KnownCompany {
-  readonly id: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly fiscal_year_end: string | null;
-}
+export type { KnownCompany } from './company-book';
 
 export type CompanyClue = Pick<ExtractedEvent, 'company' | 'symbol' | 'cik'>;
 
@@ -85,21 +81,24 @@ async function findByCode({ client, day }: Resolution, { cik, symbol }: CompanyC
 }
 
 /** Companies of that name, today's or an earlier one; else those for whose name it can stand, or whose name can stand for it. */
-export async function findByName({ client }: Pick<Resolution, 'client'>, name: string): Promise<KnownCompany[]> {
-  const bare = bareCompanyName(name);
-  const first = (bare.split(' ')[0] ?? '').replace(/[\\%_]/g, '\\$&');
-  if (!first) return [];
-  const { rows } = await client.query<KnownCompany & { known: string }>(
-    `SELECT ${COLUMNS}, c.name AS known FROM company c WHERE earshot_search_key(c.name, '{}') LIKE ANY ($1)
-     UNION SELECT ${COLUMNS}, n.name FROM company_name n JOIN company c ON c.id = n.company_id WHERE earshot_search_key(n.name, '{}') LIKE ANY ($1)
+export async function findByName(resolution: Pick<Resolution, 'client'>, name: string): Promise<KnownCompany[]> {
+  return (await readCompanies(resolution, [name])).find(name);
+}
+
+/** Those who may be meant by any of the names, by one question however many there are. */
+async function readCompanies({ client }: Pick<Resolution, 'client'>, names: readonly string[]): Promise<CompanyBook> {
+  const firsts = new Set(names.map((name) => firstWord(bareCompanyName(name))).filter(Boolean));
+  if (firsts.size === 0) return new CompanyBook([]);
+  // Ranges of the index, one for each beginning; no character sorts behind the last one of Unicode.
+  const within = (key: string) => `${key} ~>=~ g.first AND ${key} ~<~ (g.first || chr(1114111))`;
+  const { rows } = await client.query<NamedCompany>(
+    `SELECT ${COLUMNS}, c.name AS known FROM unnest($1::text[]) g(first) JOIN company c ON ${within("earshot_search_key(c.name, '{}')")}
+     UNION SELECT ${COLUMNS}, n.name FROM unnest($1::text[]) g(first) JOIN company_name n ON ${within("earshot_search_key(n.name, '{}')")}
+       JOIN company c ON c.id = n.company_id
      ORDER BY 1`,
-    [[`${first}%`, `the ${first}%`]],
+    [[...firsts].flatMap((first) => [first, `the ${first}`])],
   );
-  const pick = (fits: (known: string) => boolean) => [
-    ...new Map(rows.filter((row) => fits(bareCompanyName(row.known))).map((row) => [row.id, row])).values(),
-  ];
-  const same = pick((known) => known === bare);
-  return same.length > 0 ? same : pick((known) => canStandFor(bare, known) || canStandFor(known, bare));
+  return new CompanyBook(rows);
 }
 
 /** A company of that name with another CIK is another company. */
@@ -175,8 +174,9 @@ function symbolOf(printed: string): { symbol: string; exchange: string } {
 /** Known companies by the names under which a text mentions them. Nothing is made for a mention. */
 export async function findMentioned(resolution: Resolution, names: readonly string[]): Promise<Map<string, number>> {
   const found = new Map<string, number>();
+  const book = await readCompanies(resolution, names);
   for (const name of new Set(names)) {
-    const companies = await findByName(resolution, name);
+    const companies = book.find(name);
     const exact = companies.filter(
       ({ slug, name: known }) => slug === slugOf(name) || nameKey(known) === nameKey(name),
     );

@@ -19,26 +19,45 @@ export function executiveRoleOf(title: string): ExecutiveRole {
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? ExecutiveRole.OTHER;
 }
 
+/** Somebody's office at the company of the document, as it is printed. */
+export interface OfficeClue {
+  readonly personId: number;
+  readonly title: string;
+}
+
 /**
- * Stores that somebody speaks in an office, where no office of that kind is known for the day. The days of a new one stay
+ * Stores that people speak in an office, where no office of that kind is known for the day. The days of a new one stay
  * open: a document tells that somebody is in office, not since when.
  */
-export async function learnOffice(
+export async function learnOffices(
   { client, day }: Resolution,
-  personId: number,
   companyId: number,
-  printed: string,
+  clues: readonly OfficeClue[],
 ): Promise<void> {
-  const title = printed.replace(/^(our|their|its|the)\s+/i, '').trim();
-  const role = executiveRoleOf(title);
-  const { rows } = await client.query<{ role: string; title: string; holds: boolean }>(
-    `SELECT role, title, daterange(valid_from, valid_to, '[]') @> coalesce($3::date, current_date) AS holds
-     FROM executive WHERE person_id = $1 AND company_id = $2`,
-    [personId, companyId, day],
+  if (clues.length === 0) return;
+  const { rows } = await client.query<{ person_id: number; role: string; title: string; holds: boolean }>(
+    `SELECT person_id, role, title, daterange(valid_from, valid_to, '[]') @> coalesce($3::date, current_date) AS holds
+     FROM executive WHERE person_id = ANY ($1) AND company_id = $2`,
+    [[...new Set(clues.map(({ personId }) => personId))], companyId, day],
   );
-  const isSame = (known: { role: string; title: string }) =>
-    role === ExecutiveRole.OTHER ? nameKey(known.title) === nameKey(title) : known.role === role;
-  // The same text with other days: what somebody stated about them is not stretched by a document.
-  if (rows.some((known) => (known.holds && isSame(known)) || nameKey(known.title) === nameKey(title))) return;
-  await insertRows(client, 'executive', [{ person_id: personId, company_id: companyId, title, role }]);
+  const known = new Map<number, { role: string; title: string; holds: boolean }[]>();
+  const officesOf = (personId: number) => {
+    const offices = known.get(personId) ?? [];
+    known.set(personId, offices);
+    return offices;
+  };
+  for (const { person_id, ...office } of rows) officesOf(person_id).push(office);
+  const made: { person_id: number; company_id: number; title: string; role: ExecutiveRole }[] = [];
+  for (const { personId, title: printed } of clues) {
+    const title = printed.replace(/^(our|their|its|the)\s+/i, '').trim();
+    const role = executiveRoleOf(title);
+    const offices = officesOf(personId);
+    const isSame = (other: { role: string; title: string }) =>
+      role === ExecutiveRole.OTHER ? nameKey(other.title) === nameKey(title) : other.role === role;
+    // The same text with other days: what somebody stated about them is not stretched by a document.
+    if (offices.some((other) => (other.holds && isSame(other)) || nameKey(other.title) === nameKey(title))) continue;
+    offices.push({ role, title, holds: true });
+    made.push({ person_id: personId, company_id: companyId, title, role });
+  }
+  await insertRows(client, 'executive', made);
 }

@@ -106,14 +106,18 @@ function agrees(a: string, b: string): boolean {
   return isShortFor(short, long) || isShortFor(long, short) || sharesShortForm(a, b);
 }
 
-const isShortFor = (short: string, full: string): boolean => (SHORT_FORMS[full] ?? '').split(' ').includes(short);
+/** Full names by their short forms. */
+const FULL_NAMES = new Map<string, Set<string>>();
+for (const [full, forms] of Object.entries(SHORT_FORMS)) {
+  for (const form of forms.split(' ')) FULL_NAMES.set(form, (FULL_NAMES.get(form) ?? new Set()).add(full));
+}
+
+const isShortFor = (short: string, full: string): boolean => FULL_NAMES.get(short)?.has(full) ?? false;
 
 /** `Dave` and `Davey` are not both listed for nothing: two short forms of one name agree. */
 function sharesShortForm(a: string, b: string): boolean {
-  return Object.values(SHORT_FORMS).some((forms) => {
-    const list = forms.split(' ');
-    return list.includes(a) && list.includes(b);
-  });
+  const [names, others] = [FULL_NAMES.get(a), FULL_NAMES.get(b)];
+  return names !== undefined && others !== undefined && [...names].some((full) => others.has(full));
 }
 
 /** Whether two full names differ by a letter or two of the surname: `Dorell`, `Dorrell`, `Durrell`. */

@@ -1,19 +1,10 @@
-import { ExecutiveRole } from '../../domain/executive.entity';
 import type { ExtractedSpeaker } from '../extraction';
 import { insertRows } from '../persist/writer';
 import { nameKey } from './name-key';
 import { executiveRoleOf } from './office';
-import { canBeSamePerson, isSpelledAlike, isSurnameAlone, personWords } from './person-name';
+import { type Candidate, isNear, namesOf, PersonBook } from './person-book';
+import { isSurnameAlone } from './person-name';
 import { type Resolution, warn } from './resolution';
-
-interface Candidate {
-  readonly id: number;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly offices: readonly { readonly companyId: number; readonly holds: boolean; readonly role: string }[];
-  readonly firms: readonly number[];
-  readonly spokeHere: boolean;
-}
 
 export interface ResolvedPerson {
   /** Null: not known, or several could be meant. */
@@ -35,7 +26,7 @@ export async function readCandidates(
   { client, day }: Resolution,
   speakers: readonly ExtractedSpeaker[],
   { companyId, eventId }: Circle,
-): Promise<Candidate[]> {
+): Promise<PersonBook> {
   const keys = speakers.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameKey);
   const { rows } = await client.query<Candidate>(
     `WITH near AS (SELECT DISTINCT speaker_id AS id FROM utterance WHERE event_id = $3 AND speaker_id IS NOT NULL),
@@ -50,47 +41,80 @@ export async function readCandidates(
      FROM person p JOIN found USING (id) ORDER BY p.id`,
     [keys, companyId, eventId, day],
   );
-  return rows;
+  return new PersonBook(companyId, rows);
 }
 
+/** A voice that may be somebody's, and the house that it speaks for. */
+export interface PersonClue {
+  readonly speaker: ExtractedSpeaker;
+  readonly firmId: number | null;
+}
+
+/** Names of those who may be meant that a warning lists. */
+const MOST_LISTED = 10;
+
 /**
- * The person whom a source names: by a name or alias, else among those near by a form of the name or the surname alone. Several
- * who fit equally well leave it open. A full name that nobody has makes a new person; a surname alone never does.
+ * The people whom a source names, in order: by a name or alias, else among those near by a form of the name or the surname alone. Several
+ * who fit equally well leave it open. A full name that nobody has makes a new person; a surname alone never does. Null is nobody.
  */
-export async function resolvePerson(
+export async function resolvePeople(
   resolution: Resolution,
-  speaker: ExtractedSpeaker,
-  firmId: number | null,
-  candidates: Candidate[],
+  clues: readonly (PersonClue | null)[],
+  candidates: PersonBook,
   { companyId }: Circle,
-): Promise<ResolvedPerson> {
-  const fits = candidates.filter((candidate) => isMeant(speaker, candidate, companyId));
-  const best = closest(fits, companyId, firmId);
-  if (best.length === 1) {
-    const person = best[0] as Candidate;
-    await learnAliases(resolution, person, speaker);
-    return { id: person.id, alternatives: [] };
-  }
-  if (best.length > 1) {
-    const names = best.map(({ id, name }) => `${name} (person ${id})`).join(', ');
-    warn(resolution, 'AMBIGUOUS_SPEAKER', `"${speaker.name}" may be ${names}; the words stay without a speaker`);
-    return { id: null, alternatives: best.map(({ id }) => id) };
-  }
-  const full = [speaker.name, ...speaker.aliases].find((name) => !isSurnameAlone(name));
-  if (!full) {
-    warn(
-      resolution,
-      'UNKNOWN_SPEAKER',
-      `"${speaker.name}" is nobody who is known at the company; the words stay without a speaker`,
-    );
-    return NOBODY;
-  }
-  const aliases = speaker.aliases.filter((alias) => alias !== full && !isSurnameAlone(alias));
-  const [id] = (await insertRows(resolution.client, 'person', [{ name: full, aliases }])) as [number];
-  const role = executiveRoleOf(speaker.title ?? '');
-  const offices = companyId === null || firmId !== null ? [] : [{ companyId, holds: true, role }];
-  candidates.push({ id, name: full, aliases, offices, firms: firmId === null ? [] : [firmId], spokeHere: true });
-  return { id, alternatives: [] };
+): Promise<ResolvedPerson[]> {
+  // Who is new has a number below zero until all of them are stored together.
+  const made: { name: string; aliases: string[] }[] = [];
+  const learned = new Map<number, string[]>();
+  const resolveOne = ({ speaker, firmId }: PersonClue): ResolvedPerson => {
+    const best = closest(candidates.fitting(speaker), companyId, firmId);
+    if (best.length === 1) {
+      const person = best[0] as Candidate;
+      const more = newNamesOf(person, speaker);
+      if (more.length > 0) {
+        const aliases = person.id < 0 ? (made[-1 - person.id]?.aliases as string[]) : (learned.get(person.id) ?? []);
+        aliases.push(...more.filter((name) => !aliases.includes(name)));
+        if (person.id >= 0) learned.set(person.id, aliases);
+      }
+      return { id: person.id, alternatives: [] };
+    }
+    if (best.length > 1) return leaveOpen(resolution, speaker, best);
+    const full = [speaker.name, ...speaker.aliases].find((name) => !isSurnameAlone(name));
+    if (!full) {
+      warn(
+        resolution,
+        'UNKNOWN_SPEAKER',
+        `"${speaker.name}" is nobody who is known at the company; the words stay without a speaker`,
+      );
+      return NOBODY;
+    }
+    const aliases = speaker.aliases.filter((alias) => alias !== full && !isSurnameAlone(alias));
+    made.push({ name: full, aliases: [...aliases] });
+    const role = executiveRoleOf(speaker.title ?? '');
+    const offices = companyId === null || firmId !== null ? [] : [{ companyId, holds: true, role }];
+    const firms = firmId === null ? [] : [firmId];
+    candidates.add({ id: -made.length, name: full, aliases, offices, firms, spokeHere: true });
+    return { id: -made.length, alternatives: [] };
+  };
+  const resolved = clues.map((clue) => (clue === null ? NOBODY : resolveOne(clue)));
+  const ids = await insertRows(resolution.client, 'person', made);
+  await learnAliases(resolution, learned);
+  const stored = (id: number): number => (id < 0 ? (ids[-1 - id] as number) : id);
+  return resolved.map(({ id, alternatives }) => ({
+    id: id === null ? null : stored(id),
+    alternatives: alternatives.map(stored),
+  }));
+}
+
+function leaveOpen(resolution: Resolution, { name }: ExtractedSpeaker, best: readonly Candidate[]): ResolvedPerson {
+  const listed = best.slice(0, MOST_LISTED).map((one) => (one.id < 0 ? one.name : `${one.name} (person ${one.id})`));
+  const more = best.length > MOST_LISTED ? ` and ${best.length - MOST_LISTED} more` : '';
+  warn(
+    resolution,
+    'AMBIGUOUS_SPEAKER',
+    `"${name}" may be ${listed.join(', ')}${more}; the words stay without a speaker`,
+  );
+  return { id: null, alternatives: best.map(({ id }) => id) };
 }
 
 /** People whom a text mentions by a full name that one stored person has. Nobody is made for a mention. */
@@ -106,31 +130,6 @@ export async function findKnownPeople(
     [full, full.map(nameKey)],
   );
   return rows.map(({ name, id }) => [name, id] as const);
-}
-
-const namesOf = ({ name, aliases }: Pick<Candidate, 'name' | 'aliases'>): string[] => [name, ...aliases];
-
-const isNear = ({ offices, spokeHere }: Candidate, companyId: number | null): boolean =>
-  spokeHere || offices.some((office) => office.companyId === companyId);
-
-function isMeant(speaker: ExtractedSpeaker, candidate: Candidate, companyId: number | null): boolean {
-  const printed = namesOf(speaker);
-  const full = printed.filter((name) => !isSurnameAlone(name));
-  const known = namesOf(candidate);
-  const keys = new Set(known.map(nameKey));
-  if (full.some((name) => keys.has(nameKey(name)))) return true;
-  if (!isNear(candidate, companyId)) return false;
-  if (full.some((name) => known.some((other) => canBeSamePerson(name, other)))) return true;
-  if (full.length > 0) return isMisspelled(speaker, candidate, companyId);
-  return printed.some((name) => known.some((other) => personWords(other).at(-1) === personWords(name).at(-1)));
-}
-
-/** Machines write names as they hear them. Who holds the same office, under the same first name, is the one. */
-function isMisspelled({ name, title }: ExtractedSpeaker, candidate: Candidate, companyId: number | null): boolean {
-  const role = title ? executiveRoleOf(title) : ExecutiveRole.OTHER;
-  if (role === ExecutiveRole.OTHER) return false;
-  const inOffice = candidate.offices.some((o) => o.companyId === companyId && o.holds && o.role === role);
-  return inOffice && namesOf(candidate).some((known) => isSpelledAlike(name, known));
 }
 
 /** Of those who fit the ones who stand closest; ties stay. */
@@ -149,12 +148,16 @@ function closest(fits: readonly Candidate[], companyId: number | null, firmId: n
 }
 
 /** Other full forms of the name that the source uses. */
-async function learnAliases({ client }: Resolution, person: Candidate, speaker: ExtractedSpeaker): Promise<void> {
+function newNamesOf(person: Candidate, speaker: ExtractedSpeaker): string[] {
   const known = new Set(namesOf(person).map(nameKey));
-  const more = namesOf(speaker).filter((name) => !isSurnameAlone(name) && !known.has(nameKey(name)));
-  if (more.length === 0) return;
-  await client.query('UPDATE person SET aliases = aliases || $2::text[] WHERE id = $1', [
-    person.id,
-    [...new Set(more)],
-  ]);
+  return [...new Set(namesOf(speaker).filter((name) => !isSurnameAlone(name) && !known.has(nameKey(name))))];
+}
+
+async function learnAliases({ client }: Resolution, learned: ReadonlyMap<number, readonly string[]>): Promise<void> {
+  if (learned.size === 0) return;
+  await client.query(
+    `UPDATE person p SET aliases = p.aliases || ARRAY(SELECT jsonb_array_elements_text(g.names))
+     FROM jsonb_to_recordset($1) g(id int, names jsonb) WHERE p.id = g.id`,
+    [JSON.stringify([...learned].map(([id, names]) => ({ id, names })))],
+  );
 }

@@ -1,5 +1,5 @@
 import type { NewRendering, NewUtterance } from '../persist/document-rows';
-import { alignWords, tokensOf } from './align';
+import { alignWords, tokensOf, uniqueShingles } from './align';
 import type { Resolution } from './resolution';
 
 /** Shorter quotations stand in too many places to tell one. */
@@ -9,26 +9,77 @@ const LEAST_SHARED = 0.85;
 /** How far apart the words of a quotation may have been spoken: what was left out between them. */
 const MOST_APART = 6;
 
+/** Words that stand in more passages than this tell no place; beyond so many passages that share its words a quotation stands anywhere. */
+const MOST_PASSAGES = 1000;
+
 interface Words {
   readonly words: readonly string[];
   readonly distinct: ReadonlySet<string>;
 }
 
+interface Passage extends Words {
+  /** Null: other passages have the same words. */
+  place: number | null;
+  /** Made where a quotation is laid beside it. */
+  shingles?: ReadonlyMap<string, number>;
+}
+
 /** For each quotation the place of the passage that it repeats; null where none does, or more than one equally well. */
 export function findQuoted(quotes: readonly string[], passages: readonly string[]): (number | null)[] {
-  const spoken = passages.map(wordsOf);
+  const book = new PassageBook(passages);
+  const found = new Map<string, number | null>();
   return quotes.map((quote) => {
-    const quoted = wordsOf(quote);
-    if (quoted.words.length < LEAST_WORDS) return null;
+    const known = found.get(quote);
+    if (known !== undefined) return known;
+    const place = book.find(wordsOf(quote));
+    found.set(quote, place);
+    return place;
+  });
+}
+
+/** Passages by their words. */
+class PassageBook {
+  readonly #passages = new Map<string, Passage>();
+  readonly #byWord = new Map<string, Passage[]>();
+
+  constructor(passages: readonly string[]) {
+    for (const [place, text] of passages.entries()) {
+      const words = wordsOf(text);
+      const key = words.words.join(' ');
+      const same = this.#passages.get(key);
+      if (same) same.place = null;
+      else this.#passages.set(key, { ...words, place });
+    }
+    for (const passage of this.#passages.values()) {
+      for (const word of passage.distinct) {
+        const list = this.#byWord.get(word);
+        if (list) list.push(passage);
+        else this.#byWord.set(word, [passage]);
+      }
+    }
+  }
+
+  find({ words, distinct }: Words): number | null {
+    if (words.length < LEAST_WORDS) return null;
     let best: { place: number | null; share: number } = { place: null, share: 0 };
-    for (const [place, passage] of spoken.entries()) {
-      if (sharedOf(quoted.distinct, passage.distinct) < LEAST_SHARED) continue;
-      const share = coverage(quoted.words, passage.words);
+    for (const passage of this.#near(distinct)) {
+      if (sharedOf(distinct, passage.distinct) < LEAST_SHARED) continue;
+      passage.shingles ??= uniqueShingles(passage.words);
+      const share = coverage(words, passage.words, passage.shingles);
       if (share < LEAST_SHARED || share < best.share) continue;
-      best = { place: share === best.share ? null : place, share };
+      best = { place: share === best.share ? null : passage.place, share };
     }
     return best.place;
-  });
+  }
+
+  /** Passages that can share enough: of so many words of the quotation as may be missing and one more, they have one. */
+  #near(distinct: ReadonlySet<string>): Iterable<Passage> {
+    const lists = [...distinct].map((word) => this.#byWord.get(word) ?? []).sort((a, b) => a.length - b.length);
+    const rare = lists.slice(0, Math.floor(distinct.size * (1 - LEAST_SHARED)) + 1);
+    const near = new Set<Passage>();
+    for (const list of rare) for (const passage of list) near.add(passage);
+    return near.size > MOST_PASSAGES ? [] : near;
+  }
 }
 
 /** Quotations of an article whose words stand in the event's transcript: further renderings of its statements. */
@@ -85,9 +136,9 @@ function sharedOf(quoted: ReadonlySet<string>, spoken: ReadonlySet<string>): num
 }
 
 /** Which part of a quotation stands in a passage, in order and close together; a word found far off belongs to other words. */
-function coverage(quote: readonly string[], passage: readonly string[]): number {
+function coverage(quote: readonly string[], passage: readonly string[], shingles: ReadonlyMap<string, number>): number {
   let [run, longest, before] = [0, 0, Number.NEGATIVE_INFINITY];
-  for (const place of alignWords(quote, passage)) {
+  for (const place of alignWords(quote, passage, shingles)) {
     if (place < 0) continue;
     run = place - before <= MOST_APART ? run + 1 : 1;
     longest = Math.max(longest, run);

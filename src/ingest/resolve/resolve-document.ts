@@ -13,10 +13,12 @@ import type {
 } from '../persist/document-rows';
 import type { StoredDocument } from '../persist/write-document';
 import type { ReadDocument } from '../read-source';
+import type { Span } from '../span';
 import { resolveClaims } from './claim';
 import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
 import { identify } from './identity';
+import { MentionBook } from './mention-book';
 import { findKnownPeople } from './person';
 import { resolveQuarter } from './quarter';
 import { quotedFrom, quotedIn } from './quoted-words';
@@ -67,6 +69,7 @@ export async function resolveDocument(
   const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
   const speakers = await resolveSpeakers(resolution, extraction, circle);
   const mentions = await mentionsOf(resolution, extraction, speakers);
+  const mentioned = new MentionBook(mentions);
   const isTranscript = neutral.kind === DocumentKind.TRANSCRIPT;
   const setting: Setting = {
     companyId: company?.id ?? null,
@@ -76,9 +79,7 @@ export async function resolveDocument(
     isTranscript,
     speakers,
     topics: await readTopics(resolution, extraction.utterances),
-    mentioned: mentions.flatMap(({ companyId, spans }) =>
-      companyId === null ? [] : [{ companyId, spans: spans.map(({ start, end }) => [start, end] as const) }],
-    ),
+    mentioned,
   };
   const all = extraction.utterances.map((utterance) => utteranceOf(utterance, setting));
   const claims = await resolveClaims(resolution, extraction, company, speakers);
@@ -114,7 +115,7 @@ export async function resolveDocument(
       textAccess: hints.textAccess ?? null,
     },
     events: event ? [event.id] : [],
-    companies: [...new Set([...(company ? [company.id] : []), ...setting.mentioned.map(({ companyId }) => companyId)])],
+    companies: [...new Set([...(company ? [company.id] : []), ...mentioned.companies])],
     utterances: places.map((place) => all[place]!),
     exchanges: event ? exchangesOf(extraction, all, placeOf, event, company!, quarter) : [],
     renderings: second?.renderings ?? quoted,
@@ -198,10 +199,15 @@ async function mentionsOf(
     const id = resolved[i]?.personId;
     if (id) for (const known of [name, ...aliases]) people.set(known, id);
   }
-  const byName = new Map<string, NewMention>();
+  const byName = new Map<string, NewMention & { readonly spans: Span[] }>();
   for (const { name, kind, spans } of mentions) {
     const key = `${kind} ${name}`;
-    const places = [...(byName.get(key)?.spans ?? []), ...spans.map(([start, end]) => ({ start, end }))];
+    const places = spans.map(([start, end]) => ({ start, end }));
+    const known = byName.get(key);
+    if (known) {
+      for (const place of places) known.spans.push(place);
+      continue;
+    }
     byName.set(key, {
       kind,
       name,

@@ -1,8 +1,8 @@
 import { SpeakerRole } from '../../domain/utterance-enums';
 import type { ExtractedSpeaker, Extraction } from '../extraction';
-import { resolveAnalyst, resolveFirm } from './firm';
-import { learnOffice } from './office';
-import { type Circle, readCandidates, resolvePerson } from './person';
+import { resolveAnalysts, resolveFirms } from './firm';
+import { learnOffices } from './office';
+import { type Circle, type ResolvedPerson, readCandidates, resolvePeople } from './person';
 import { isNobody } from './person-name';
 import type { Resolution } from './resolution';
 
@@ -15,9 +15,7 @@ export interface ResolvedSpeaker {
   readonly analystId: number | null;
 }
 
-const NOBODY: ResolvedSpeaker = { personId: null, alternatives: [], firmId: null, analystId: null };
-
-/** The speakers of a document, in order, with their offices and firms learned. */
+/** The speakers of a document, in order, with their offices and firms learned. Asks as often for a thousand as for one. */
 export async function resolveSpeakers(
   resolution: Resolution,
   { speakers, utterances, mentions }: Extraction,
@@ -28,40 +26,61 @@ export async function resolveSpeakers(
   // Organisations and documents speak, too; they are nobody's person.
   const named = (kind: string) => new Set(mentions.filter((mention) => mention.kind === kind).map(({ name }) => name));
   const [organisations, people] = [named('ORGANIZATION'), named('PERSON')];
-  const resolved: ResolvedSpeaker[] = [];
-  for (const [i, speaker] of speakers.entries()) {
-    const isBody = organisations.has(speaker.name) && !people.has(speaker.name);
-    if (speaker.role === SpeakerRole.OPERATOR || isBody || isNobody(speaker.name)) {
-      resolved.push(NOBODY);
-      continue;
-    }
-    const comments = utterances.some((utterance) => utterance.speaker === i && utterance.isComment);
-    const asks = { comments, asksOnCall: asksOnCall(i, utterances) };
-    const firmId = speaker.firm ? await resolveFirm(resolution, speaker.firm, asks) : null;
-    const person = await resolvePerson(resolution, speaker, firmId, candidates, circle);
-    if (person.id !== null) await learnPart(resolution, person.id, speaker, circle);
-    const isAnalyst = person.id !== null && (speaker.role === SpeakerRole.ANALYST || (comments && firmId !== null));
-    resolved.push({
-      personId: person.id,
-      alternatives: person.alternatives,
-      firmId,
-      analystId: isAnalyst ? await resolveAnalyst(resolution, person.id as number, firmId, titleOf(speaker)) : null,
-    });
-  }
-  return resolved;
+  const isPerson = ({ name, role }: ExtractedSpeaker): boolean => {
+    const isBody = organisations.has(name) && !people.has(name);
+    return role !== SpeakerRole.OPERATOR && !isBody && !isNobody(name);
+  };
+  const speakersWho = (does: (utterance: Extraction['utterances'][number]) => boolean) =>
+    new Set(utterances.filter(does).map(({ speaker }) => speaker));
+  const [comment, ask] = [
+    speakersWho(({ isComment }) => isComment),
+    speakersWho(({ section }) => section === 'QUESTION'),
+  ];
+  const firms = await resolveFirms(
+    resolution,
+    speakers.map((speaker, i) =>
+      speaker.firm && isPerson(speaker)
+        ? { name: speaker.firm, comments: comment.has(i), asksOnCall: ask.has(i) }
+        : null,
+    ),
+  );
+  const found = await resolvePeople(
+    resolution,
+    speakers.map((speaker, i) => (isPerson(speaker) ? { speaker, firmId: firms[i] ?? null } : null)),
+    candidates,
+    circle,
+  );
+  await learnParts(resolution, speakers, found, circle);
+  const isAnalyst = (i: number): boolean =>
+    speakers[i]?.role === SpeakerRole.ANALYST || (comment.has(i) && firms[i] !== null);
+  const analysts = found.flatMap(({ id: personId }, i) =>
+    personId !== null && isAnalyst(i)
+      ? [{ i, personId, firmId: firms[i] ?? null, title: titleOf(speakers[i] as ExtractedSpeaker) }]
+      : [],
+  );
+  const ids = await resolveAnalysts(resolution, analysts);
+  const analystIds = new Map(analysts.map(({ i }, place) => [i, ids[place] as number]));
+  return found.map(({ id, alternatives }, i) => ({
+    personId: id,
+    alternatives,
+    firmId: firms[i] ?? null,
+    analystId: analystIds.get(i) ?? null,
+  }));
 }
 
-const asksOnCall = (speaker: number, utterances: Extraction['utterances']): boolean =>
-  utterances.some((utterance) => utterance.speaker === speaker && utterance.section === 'QUESTION');
-
-async function learnPart(
+async function learnParts(
   resolution: Resolution,
-  personId: number,
-  { role, title, firm }: ExtractedSpeaker,
+  speakers: readonly ExtractedSpeaker[],
+  found: readonly ResolvedPerson[],
   { companyId }: Circle,
 ): Promise<void> {
-  const isOwn = role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR;
-  if (isOwn && title && firm === null && companyId !== null) await learnOffice(resolution, personId, companyId, title);
+  if (companyId === null) return;
+  const clues = speakers.flatMap(({ role, title, firm }, i) => {
+    const isOwn = role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR;
+    const personId = found[i]?.id ?? null;
+    return isOwn && title && firm === null && personId !== null ? [{ personId, title }] : [];
+  });
+  await learnOffices(resolution, companyId, clues);
 }
 
 /** `Analyst` says no more than the role does. */

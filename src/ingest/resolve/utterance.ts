@@ -2,6 +2,7 @@ import { AnalystCommentKind, Section, SentimentLabel, SpeakerRole } from '../../
 import type { ExtractedUtterance } from '../extraction';
 import type { KnownQuarter, NewTopicMention, NewUtterance } from '../persist/document-rows';
 import type { KnownEvent } from './event';
+import type { MentionBook } from './mention-book';
 import { type Resolution, warn } from './resolution';
 import type { ResolvedSpeaker } from './speaker';
 
@@ -15,8 +16,7 @@ export interface Setting {
   readonly speakers: readonly ResolvedSpeaker[];
   /** Ids by slug. */
   readonly topics: ReadonlyMap<string, number>;
-  /** Companies that are mentioned, with the places of their names. */
-  readonly mentioned: readonly { readonly companyId: number; readonly spans: readonly (readonly [number, number])[] }[];
+  readonly mentioned: MentionBook;
 }
 
 /** A sentiment this close to zero is none. */
@@ -101,9 +101,8 @@ function topicsOf({ topics }: ExtractedUtterance, setting: Setting): NewTopicMen
 }
 
 /** The company of the document first, then those that the words name. */
-function aboutOf({ start, end }: ExtractedUtterance, { companyId, mentioned }: Setting): number[] {
-  const named = mentioned.filter(({ spans }) => spans.some(([from, to]) => start <= from && to <= end));
-  return [...new Set([...(companyId === null ? [] : [companyId]), ...named.map((mention) => mention.companyId)])];
+function aboutOf(utterance: ExtractedUtterance, { companyId, mentioned }: Setting): number[] {
+  return [...new Set([...(companyId === null ? [] : [companyId]), ...mentioned.within(utterance)])];
 }
 
 /** Only where a recording tells the time: its offset from the start of the call. */

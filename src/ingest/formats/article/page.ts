@@ -16,6 +16,7 @@ export interface PageNode {
 export interface Page {
   /** How many elements lie in one another. */
   readonly depth: number;
+  readonly elements: number;
   readonly body: PageNode;
   query(selector: string): PageNode | null;
   queryAll(selector: string): PageNode[];
@@ -45,11 +46,12 @@ const MOST_TEXTS = 500_000;
 
 /** A page as a tree. Refuses what nests too deep, with how deep. */
 export function readPage(html: string, name: string): Page {
-  const depth = checkSize(html, name);
+  const { depth, elements } = checkSize(html, name);
   const root = treeOf(html);
   const query = (selector: string): PageNode | null => root.querySelector?.(selector) ?? null;
   return {
     depth,
+    elements,
     body: query('body') ?? root,
     query,
     queryAll: (selector) => [...(root.querySelectorAll?.(selector) ?? [])],
@@ -58,8 +60,8 @@ export function readPage(html: string, name: string): Page {
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-/** The depth of a page that can be read. */
-function checkSize(html: string, name: string): number {
+/** The depth and the elements of a page that can be read. */
+function checkSize(html: string, name: string): Pick<Page, 'depth' | 'elements'> {
   let [depth, deepest, elements, texts] = [0, 0, 0, 0];
   const parser = new Parser({
     onopentag: (tag) => {
@@ -85,7 +87,7 @@ function checkSize(html: string, name: string): number {
     throw new ImportError([{ path: '', message: `has more than ${MOST_ELEMENTS} elements` }], name);
   if (texts > MOST_TEXTS)
     throw new ImportError([{ path: '', message: `has more than ${MOST_TEXTS} pieces of text` }], name);
-  return deepest;
+  return { depth: deepest, elements };
 }
 
 /**

@@ -43,7 +43,15 @@ export function readTranscript(text: string): TranscriptReading {
   if (reading.labelled > 0 || roster.people.length === 0) return reading;
   // A list of people that leaves nobody's words was none: short turns under a line that says "Management".
   const whole = readLines(text, lines, { people: [], isListed: lines.map(() => false) });
-  return whole.labelled > 0 ? whole : reading;
+  if (whole.labelled === 0) return reading;
+  return { ...whole, warnings: [...whole.warnings, listIgnored(lines, roster)] };
+}
+
+/** What was told as a list and read as words, with its place. */
+function listIgnored(lines: readonly Line[], { isListed }: Roster): ParseWarning {
+  const [first, last] = [lines[isListed.indexOf(true)] as Line, lines[isListed.lastIndexOf(true)] as Line];
+  const message = 'a list of people left nobody’s words; it was read as words';
+  return { code: 'BODY_KEPT', message, start: first.start, end: last.end };
 }
 
 function readLines(text: string, lines: readonly Line[], roster: Roster): TranscriptReading {
