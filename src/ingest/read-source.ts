@@ -63,7 +63,8 @@ function valueIn(source: Source, { name }: DocumentFormat): string | null {
     ?.replace(/^\ufeff/, '')
     .trim();
   if (text === undefined) return null;
-  if (text.length <= LONGEST_VALUE && !/\s|^[[{]/.test(text)) return `is ${JSON.stringify(text)}, a value and no document`;
+  if (text.length <= LONGEST_VALUE && !/\s|^[[{]/.test(text))
+    return `is ${JSON.stringify(text)}, a value and no document`;
   if (!PROSE.includes(name) || !/^(?:\{.*\}|\[.*\])$/s.test(text)) return null;
   return 'value' in source.json() ? `is JSON, and no text as ${name} is` : null;
 }
