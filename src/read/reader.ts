@@ -51,6 +51,9 @@ export interface Answer {
 /** What is wrong with one field of a question. */
 const REFUSED_AT_A_PATH: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'AMBIGUOUS', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
+/** For the question whether a query can be answered; ms. */
+const HEALTH_MS = 2_000;
+
 /** Reads the graph from one database. */
 export class Reader {
   readonly #plans: PlanCache;
@@ -165,7 +168,8 @@ export class Reader {
         reason: `reference nodes could not be compared with the database for ${Math.floor(age / 1_000)} s`,
       };
     }
-    const operation = this.begin();
+    // Given up in time, or a connection that has fallen silent under it would be held for good.
+    const operation = this.begin(AbortSignal.timeout(HEALTH_MS));
     try {
       await operation.run([{ label: 'ready', text: 'SELECT 1', values: [] }], true);
       return access === null ? { ready: true } : { ready: true, mode: 'read-only' };

@@ -6,7 +6,7 @@ import { openIngest } from '../ingest/open-ingest';
 import type { Config } from '../platform/config';
 import { openApiKeyStore } from '../platform/database/api-key';
 import { openKeyUse } from '../platform/database/key-use';
-import { readMigrationStatus } from '../platform/database/migrate';
+import { findPendingMigrations } from '../platform/database/pending-migrations';
 import { READ_ONLY_WORDS, type WriteAccess } from '../platform/database/write-access';
 import { Reader } from '../read/reader';
 import { createAuthentication } from './auth/authenticate';
@@ -115,7 +115,7 @@ function checkMigrations(databaseUrl: string): Check {
   let completeUntil = 0;
   return async () => {
     if (performance.now() < completeUntil) return { ready: true };
-    const pending = (await readMigrationStatus(databaseUrl)).filter(({ applied }) => !applied);
+    const pending = await findPendingMigrations(databaseUrl);
     if (pending.length > 0) return { ready: false, reason: `${pending.length} migrations have not run` };
     completeUntil = performance.now() + COMPLETE_MS;
     return { ready: true };
