@@ -19,8 +19,8 @@ export interface Fault {
 
 /** By when service has to be normal again, ms after the end of a fault; to it comes what the machine itself takes (`Bounds`). */
 const RECOVERY = 2_000;
-/** The deadline of a query (FAULT_SETTINGS), with the time to end what runs. */
-const ANSWER = 3_000 + 500;
+/** The deadline of a query (FAULT_SETTINGS), and time to end what runs on a machine that others use. */
+const ANSWER = 3_000 + 2_000;
 /** How long /ready may take to notice. */
 const NOTICE = 6_000;
 const CONNECTIONS = 8;
