@@ -16,6 +16,10 @@ const UP = [
   )`,
 ];
 
+/** Revisions that gave way have nearly the words of the one in their place, and are as closed. */
+const CLOSE_EARLIER = `UPDATE document r SET text_access = d.text_access FROM document d
+  WHERE d.natural_key = r.natural_key AND d.superseded_by_id IS NULL AND d.text_access <> 'FULL' AND r.superseded_by_id IS NOT NULL AND r.removed_at IS NULL`;
+
 const CHECKS = [
   `ALTER TABLE utterance ADD CONSTRAINT utterance_span CHECK (span_start < span_end AND char_length(coalesce(words, text)) = span_end - span_start
      AND is_excerpt = (words IS NOT NULL))`,
@@ -46,6 +50,7 @@ export class KeepExcerpts20261128003000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
+    await runner.query(CLOSE_EARLIER);
     const documents: { id: number; access: string; current: boolean }[] = await runner.query(
       `SELECT id, text_access AS access, superseded_by_id IS NULL AS current FROM document WHERE text_access <> 'FULL' ORDER BY id`,
     );

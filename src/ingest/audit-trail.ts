@@ -34,8 +34,8 @@ export function listAuditEntries(
 ): Promise<AuditedEntry[]> {
   return withWriter(databaseUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT e.id::int, e.at, e.actor_kind AS "actorKind", e.key_id AS "keyId", e.actor_name AS actor, e.action, e.subject_kind AS subject,
-         e.subject_ids::int[] AS ids, e.summary,
+      `SELECT e.id::float8, e.at, e.actor_kind AS "actorKind", e.key_id AS "keyId", e.actor_name AS actor, e.action, e.subject_kind AS subject,
+         e.subject_ids::float8[] AS ids, e.summary,
          ARRAY(SELECT d.title FROM document d WHERE e.subject_kind = 'DOCUMENT' AND d.id = ANY (e.subject_ids) AND d.removed_at IS NULL
            ORDER BY d.id LIMIT 5) AS titles
        FROM audit_entry e WHERE ($1::timestamptz IS NULL OR e.at >= $1) AND ($2::text IS NULL OR e.action = $2)

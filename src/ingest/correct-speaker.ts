@@ -65,7 +65,8 @@ async function correct(
   await assignSpeakers(client, changes);
   const corrected = changed.map(({ id }) => id);
   if (corrected.length > 0) {
-    const summary = { person: speaker.id, reason };
+    // The reason is kept with the old reading, and goes with it: it may quote words and name people.
+    const summary = { person: speaker.id };
     await recordChange(client, actor, {
       action: AuditAction.CORRECT_SPEAKER,
       subject: AuditSubject.UTTERANCE,

@@ -14,7 +14,7 @@ import { countChanges } from './persist/count-changes';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { mergeFacts } from './persist/fact';
 import { inImport, withWriter } from './persist/import-lock';
-import { findRemoved } from './persist/removed-person';
+import { findRemoved, findRemovedIn } from './persist/removed-person';
 import { stricterOf } from './persist/text-access';
 import { type StoredDocument, writeDocument } from './persist/write-document';
 import { recordFiles } from './record-import';
@@ -98,7 +98,11 @@ async function refuseRemoved(client: Client, { people = [], documents = [] }: Na
     ...people.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
     ...documents.flatMap(({ utterances = [] }) => utterances.flatMap(({ speaker }) => speaker ?? [])),
   ]);
-  if (removed.size === 0) return;
+  const told = await findRemovedIn(
+    client,
+    documents.flatMap(({ title, text }) => [title, text].flat()),
+  );
+  if (removed.size + told.size === 0) return;
   const at = people.findIndex(({ name, aliases = [] }) => [name, ...aliases].some((form) => removed.has(form)));
   const path = at < 0 ? 'documents' : `people[${at}]`;
   throw new ImportError([{ path, message: 'names somebody who was taken out', code: 'REMOVED' }]);

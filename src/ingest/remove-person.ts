@@ -4,7 +4,7 @@ import type { TextAccess } from '../domain/document.entity';
 import { type Actor, processActor } from '../platform/actor';
 import { refreshExchanges } from './persist/assign-speaker';
 import { blankDocument } from './persist/blank-document';
-import { blankAll } from './persist/blank-words';
+import { blankAll, blankNames, placesOf } from './persist/blank-words';
 import { cutDocument } from './persist/cut-document';
 import { readUtterances } from './persist/earlier-words';
 import { inImport, withWriter } from './persist/import-lock';
@@ -12,6 +12,7 @@ import { recordChange } from './persist/record-change';
 import { banNames } from './persist/removed-person';
 import { Tally } from './persist/tally';
 import { nameKey } from './resolve/name-key';
+import { personWords } from './resolve/person-name';
 
 export interface PersonRemoval {
   readonly utterances: number;
@@ -56,6 +57,7 @@ async function remove(client: Client, id: number, reason: string, actor: Actor):
     if (isCurrent) await blankDocument(client, documentId, id, names);
     else await blankRevision(client, documentId);
   }
+  await blankEvents(client, names);
   const claims = await client.query('DELETE FROM claim WHERE asserted_by_id = $1 OR utterance_id = ANY ($2)', [
     id,
     ids,
@@ -68,11 +70,13 @@ async function remove(client: Client, id: number, reason: string, actor: Actor):
   for (const { documentId, access, isCurrent } of touched) await cutDocument(client, documentId, access, isCurrent);
   await forget(client, id);
   const shared = await sharedNames(client, names);
+  // Whoever asks may name them.
+  const why = blankNames(reason, names);
   await banNames(
     client,
     id,
-    names.filter((name) => !shared.has(nameKey(name))),
-    reason,
+    names.filter((name) => !shared.has(name)),
+    why,
   );
   const report = {
     utterances: ids.length,
@@ -82,7 +86,7 @@ async function remove(client: Client, id: number, reason: string, actor: Actor):
     sharedNames: shared.size,
   };
   const [action, subject] = [AuditAction.REMOVE_PERSON, AuditSubject.PERSON];
-  await recordChange(client, actor, { action, subject, ids: [id], summary: { reason, ...report } });
+  await recordChange(client, actor, { action, subject, ids: [id], summary: { reason: why, ...report } });
   return report;
 }
 
@@ -101,13 +105,34 @@ async function findDocuments(client: Client, id: number, names: readonly string[
        UNION SELECT document_id FROM entity_mention WHERE person_id = $1
        UNION SELECT document_id FROM claim WHERE asserted_by_id = $1
        UNION SELECT r.document_id FROM rendering r JOIN utterance u ON u.id = r.utterance_id WHERE u.speaker_id = $1
-       UNION SELECT id FROM document WHERE (text || E'\\n' || title) ILIKE ANY ($2)
+       UNION SELECT id FROM document WHERE text ~* ANY ($2) OR title ~* ANY ($2)
      )
      SELECT DISTINCT r.id AS "documentId", r.superseded_by_id IS NULL AS "isCurrent", r.text_access AS access FROM here JOIN document d ON d.id = here.id
      JOIN document r ON r.natural_key = d.natural_key WHERE r.removed_at IS NULL ORDER BY 1`,
-    [id, full.map((name) => `%${name.replace(/[\\%_]/g, '\\$&')}%`)],
+    [id, full.map(patternOf)],
   );
   return rows;
+}
+
+/** For Postgres: the words of a name with any white space between them, which may be a line's end or one that does not break. */
+const patternOf = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[[:space:]\u00a0\u2007\u202f]+');
+
+/** `An evening with Ada Lindqvist`: nobody's words, and their name all the same. */
+async function blankEvents(client: Client, names: readonly string[]): Promise<void> {
+  const full = names.filter((name) => /\s/.test(name.trim()));
+  const { rows } = await client.query<{ id: number; title: string }>(
+    'SELECT id, title FROM event WHERE title ~* ANY ($1)',
+    [full.map(patternOf)],
+  );
+  for (const { id, title } of rows) {
+    if (placesOf(title, full).length > 0)
+      await client.query('UPDATE event SET title = $2 WHERE id = $1', [id, blankNames(title, full)]);
+  }
 }
 
 /** Nobody knows any more who spoke where in a revision that gave way, so all of its text goes. */
@@ -163,11 +188,12 @@ async function forget(client: Client, id: number): Promise<void> {
   await client.query('DELETE FROM person WHERE id = $1', [id]);
 }
 
-/** Keys of names that people who stay bear too. */
+/** Those of the names that people who stay bear too, with or without titles. */
 async function sharedNames(client: Client, names: readonly string[]): Promise<Set<string>> {
-  const { rows } = await client.query<{ key: string }>(
-    `SELECT key FROM unnest($1::text[]) key WHERE EXISTS (SELECT FROM person p WHERE string_to_array(p.search_key, E'\\n') && ARRAY[key])`,
-    [names.map(nameKey)],
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM unnest($1::text[], $2::text[], $3::text[]) n(name, key, plain)
+     WHERE EXISTS (SELECT FROM person p WHERE string_to_array(p.search_key, E'\\n') && ARRAY[key, plain])`,
+    [names, names.map(nameKey), names.map((name) => personWords(name).join(' '))],
   );
-  return new Set(rows.map(({ key }) => key));
+  return new Set(rows.map(({ name }) => name));
 }

@@ -191,16 +191,21 @@ describe('importDocument', () => {
       publisher: 'The Leeds Ledger',
       publishedAt: '2025-02-06T18:30:00+01:00',
       sourceUrl: 'https://ledger.example/brightmoor',
+      textAccess: 'NONE',
     });
     expect(payload.userErrors).toEqual([]);
-    const [row] = await queryRows(database.url, 'SELECT publisher, url, published_at FROM document');
+    const [row] = await queryRows(database.url, 'SELECT publisher, url, published_at, text_access FROM document');
     expect(row).toEqual({
+      text_access: 'NONE',
       publisher: 'The Leeds Ledger',
       url: 'https://ledger.example/brightmoor',
       published_at: new Date('2025-02-06T17:30:00Z'),
     });
-    const { body } = await send('{ company(symbol: "BRTM") { statements { totalCount } } }', {}, null);
-    expect(body.data.company.statements.totalCount).toBe(payload.statements.created);
+    const words =
+      '{ company(symbol: "BRTM") { statements { totalCount nodes { text source { document { text } } } } } }';
+    const { statements } = (await send(words, {}, null)).body.data.company;
+    expect(statements.totalCount).toBe(payload.statements.created);
+    expect(statements.nodes[0]).toEqual({ text: '…', source: { document: { text: null } } });
   });
 });
 

@@ -155,14 +155,16 @@ test('what is said beside a document fills what it leaves open', async () => {
     .replace('2025', 'the year');
   const args = ['--company', 'BRTM', '--period', '2024Q4', '--publisher', 'The Leeds Ledger'];
   const when = ['--published-at', '2025-02-06T18:30:00+01:00', '--url', 'https://ledger.example/brightmoor'];
-  const { code } = await run([write('a.txt', words), ...args, ...when]);
+  const { code } = await run([write('a.txt', words), ...args, ...when, '--text-access', 'EXCERPT']);
   expect(code).toBe(0);
+  expect((await run([write('a.txt', words), '--text-access', 'SOME'])).code).toBe(2);
   expect(
-    await query(`SELECT d.publisher, d.url, d.published_at AT TIME ZONE 'UTC' = '2025-02-06 17:30' AS at, s.symbol, q.fiscal_year AS y, q.fiscal_quarter AS q
+    await query(`SELECT d.text_access AS access, d.publisher, d.url, d.published_at AT TIME ZONE 'UTC' = '2025-02-06 17:30' AS at, s.symbol, q.fiscal_year AS y, q.fiscal_quarter AS q
       FROM document d JOIN document_company c ON c.document_id = d.id JOIN company_symbol s ON s.company_id = c.company_id
       JOIN quarter q ON q.company_id = c.company_id`),
   ).toEqual([
     {
+      access: 'EXCERPT',
       publisher: 'The Leeds Ledger',
       url: 'https://ledger.example/brightmoor',
       at: true,

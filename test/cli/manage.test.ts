@@ -136,3 +136,23 @@ test('remove needs a reason and a yes, takes the words away for good, and the sa
   const wrong = await run('remove', '999999', '--reason', 'x', '--yes');
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('There is no document "999999"')]);
 });
+
+test('remove-person says what would go, needs a reason and a yes, and takes the person out', async () => {
+  const name = 'Ada C. Lindqvist';
+  const [{ id }] = await query(`SELECT id FROM person WHERE name = '${name}'`);
+  const why = ['--reason', 'asked for'];
+  expect((await run('remove-person', name)).code).toBe(2);
+  const asked = await run('remove-person', name, ...why);
+  expect([asked.code, asked.stderr]).toEqual([5, expect.stringContaining('--yes')]);
+  const tried = (await run('remove-person', name, ...why, '--dry-run', '--json')).json;
+  expect(tried).toMatchObject({ id: printGlobalId('Person', id), dryRun: true, sharedNames: 0 });
+  expect(await query(`SELECT count(*)::int AS n FROM utterance WHERE speaker_id = ${id}`)).toEqual([
+    { n: tried.utterances },
+  ]);
+  const done = (await run('remove-person', String(id), ...why, '--yes', '--json')).json;
+  expect(done).toEqual({ ...tried, dryRun: false });
+  expect(await query(`SELECT id FROM person WHERE id = ${id} OR name = '${name}'`)).toEqual([]);
+  expect(await query(`SELECT id FROM document WHERE text LIKE '%${name}%'`)).toEqual([]);
+  const gone = await run('remove-person', name, ...why, '--yes');
+  expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining(`There is no person "${name}"`)]);
+});

@@ -111,7 +111,7 @@ test('corrections, merges, takedowns and retagging tell who, what and why', asyn
   const version = TAXONOMY_VERSION;
   expect((await entries()).slice(2)).toEqual(
     [
-      ['CORRECT_SPEAKER', 'UTTERANCE', [words.id], { person: speaker.id, reason: 'heard it' }],
+      ['CORRECT_SPEAKER', 'UTTERANCE', [words.id], { person: speaker.id }],
       ['MERGE', 'PERSON', [first, second], { old: first, kept: second }],
       ['MERGE', 'COMPANY', [one, other], { old: one, kept: other }],
       ['RETAG', 'DOCUMENT', [], { version, forced: true }],

@@ -78,6 +78,22 @@ test('sending a document again opens nothing: neither the same bytes nor a corre
   expect(await excerpts()).toEqual([{ e: null }, { e: null }]);
 });
 
+test('a revision that is more closed than the one before it closes that one too', async () => {
+  const url = 'https://news.example.com/closed-later';
+  const text = ARTICLE.replaceAll('Brightmoor', 'Hollins');
+  const first = await bring(TextAccess.FULL, text, url);
+  const second = await bring(TextAccess.NONE, text.replace('$310 million', '$320 million'), url);
+  const rows = await queryRows(
+    database.url,
+    'SELECT text_access AS access, isempty(excerpt) AS e FROM document WHERE id = ANY ($1)',
+    [[first.id, second.id]],
+  );
+  expect(rows).toEqual([
+    { access: 'NONE', e: true },
+    { access: 'NONE', e: true },
+  ]);
+});
+
 test('documents of an older schema get their excerpts with the migration, and have all words again without it', async () => {
   const log = pino({ level: 'silent' });
   const { id } = await bring(TextAccess.EXCERPT);

@@ -1,11 +1,11 @@
 import type { Client } from 'pg';
 import { CodePointText, type Span } from '../span';
-import { blankNames, blankSpans, overlaps, placesOf } from './blank-words';
+import { blankNames, blankSpans, overlaps, placesOf, spells } from './blank-words';
 import { writtenForms } from './removed-person';
 
 interface Stored {
   readonly title: string;
-  readonly url: string | null;
+  readonly publisher: string | null;
   readonly sha256: string;
   readonly text: string;
 }
@@ -20,7 +20,7 @@ export async function blankDocument(
   personId: number,
   names: readonly string[],
 ): Promise<void> {
-  const { rows } = await client.query<Stored>('SELECT title, url, sha256, text FROM document WHERE id = $1', [
+  const { rows } = await client.query<Stored>('SELECT title, publisher, sha256, text FROM document WHERE id = $1', [
     documentId,
   ]);
   const document = rows[0];
@@ -31,16 +31,33 @@ export async function blankDocument(
     await othersIn(client, documentId, personId),
   );
   const text = blankSpans(document.text, [...words, ...placesOf(document.text, forms)]);
-  const slug = names.map((name) => name.trim().toLowerCase().split(/\s+/).join('[-_+.]?'));
-  const tells = document.url !== null && slug.some((name) => new RegExp(name, 'i').test(document.url as string));
-  await client.query(
-    `UPDATE document SET text = $2, title = $3, raw = NULL, url = CASE WHEN $4 THEN NULL ELSE url END,
-       natural_key = CASE WHEN $4 OR $5 THEN 'blanked:' || id ELSE natural_key END WHERE id = $1`,
-    [documentId, text, blankNames(document.title, forms), tells, placesOf(document.title, forms).length > 0],
-  );
+  await client.query('UPDATE document SET text = $2, title = $3, publisher = $4, raw = NULL WHERE id = $1', [
+    documentId,
+    text,
+    blankNames(document.title, forms),
+    document.publisher && blankNames(document.publisher, forms),
+  ]);
+  await blankAddresses(client, documentId, forms);
   await client.query('UPDATE document SET raw = NULL WHERE sha256 = $1', [document.sha256]);
   await dropNumbers(client, documentId, words);
   await followText(client, documentId, personId, new CodePointText(text));
+  await blankLabels(client, documentId, personId, forms);
+}
+
+/** Of all revisions: they have one key, which is made of an address, or of a title and a publisher. */
+async function blankAddresses(client: Client, documentId: number, forms: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ id: number; url: string | null; key: string }>(
+    `SELECT r.id, r.url, r.natural_key AS key FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1`,
+    [documentId],
+  );
+  const told = rows.filter(({ url }) => url !== null && spells(url, forms)).map(({ id }) => id);
+  await client.query('UPDATE document SET url = NULL WHERE id = ANY ($1)', [told]);
+  const key = rows[0]?.key ?? '';
+  if (told.length === 0 && !spells(key, forms)) return;
+  await client.query("UPDATE document SET natural_key = 'blanked:' || $2::text WHERE natural_key = $1", [
+    key,
+    documentId,
+  ]);
 }
 
 /** Their words here, and where words of theirs are told again. */
@@ -91,6 +108,39 @@ async function dropNumbers(client: Client, documentId: number, words: readonly S
     );
     const gone = rows.filter((row) => words.some((span) => overlaps(span, row))).map(({ id }) => id);
     await client.query(`DELETE FROM ${table} WHERE id = ANY ($1::int8[])`, [gone]);
+  }
+}
+
+/** Words of others that once counted as theirs keep the label that the text has. */
+async function blankLabels(
+  client: Client,
+  documentId: number,
+  personId: number,
+  forms: readonly string[],
+): Promise<void> {
+  const { rows } = await client.query<{ label: string }>(
+    `SELECT speaker_label AS label FROM utterance WHERE document_id = $1 AND speaker_id IS DISTINCT FROM $2
+     UNION SELECT r.speaker_label FROM utterance_revision r JOIN utterance u ON u.id = r.utterance_id WHERE u.document_id = $1
+     UNION SELECT publisher FROM claim WHERE document_id = $1 AND publisher IS NOT NULL`,
+    [documentId, personId],
+  );
+  for (const { label } of rows) {
+    const blanked = blankNames(label, forms);
+    if (blanked === label) continue;
+    await client.query(
+      'UPDATE utterance SET speaker_label = $4 WHERE document_id = $1 AND speaker_label = $3 AND speaker_id IS DISTINCT FROM $2',
+      [documentId, personId, label, blanked],
+    );
+    await client.query(
+      `UPDATE utterance_revision r SET speaker_label = $3 FROM utterance u
+       WHERE u.id = r.utterance_id AND u.document_id = $1 AND r.speaker_label = $2`,
+      [documentId, label, blanked],
+    );
+    await client.query('UPDATE claim SET publisher = $3 WHERE document_id = $1 AND publisher = $2', [
+      documentId,
+      label,
+      blanked,
+    ]);
   }
 }
 

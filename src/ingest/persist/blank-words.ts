@@ -1,3 +1,4 @@
+import { nameKey } from '../resolve/name-key';
 import type { Span } from '../span';
 
 /** Stands for each code point of words that were taken out, so that all offsets stay what they were. */
@@ -12,14 +13,28 @@ export function blankSpans(text: string, spans: readonly Span[]): string {
 
 export const blankAll = (text: string): string => BLANK.repeat(Array.from(text).length);
 
-/** Where any of the names stands, whole and in whatever capitals; white space in a name may be any white space. */
+/**
+ * Where any of the names stands, whole; white space in a name may be any white space. Full names stand in whatever capitals, surnames as
+ * they are written or in capitals alone: `Price` is a person, `price` none.
+ */
 export function placesOf(text: string, names: readonly string[]): Span[] {
-  const forms = names
-    .filter((name) => name.trim() !== '')
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.trim().split(/\s+/).map(escapeWord).join('\\s+'));
+  const words = names.map((name) => name.trim().split(/\s+/)).filter(([first]) => first !== '');
+  const full = words.filter(({ length }) => length > 1).map((name) => name.map(escapeWord).join('\\s+'));
+  const single = words
+    .filter(({ length }) => length === 1)
+    .flatMap(([word = '']) => [...new Set([word, word.toUpperCase()])].map(escapeWord));
+  return [...placesOfForms(text, full, 'giu'), ...placesOfForms(text, single, 'gu')];
+}
+
+/** The end of a name is no letter or digit, and the beginning none. */
+const whole = (forms: readonly string[]): string => {
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  return `(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`;
+};
+
+function placesOfForms(text: string, forms: readonly string[], flags: string): Span[] {
   if (forms.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const pattern = new RegExp(whole(forms), flags);
   const places: Span[] = [];
   let point = 0;
   let unit = 0;
@@ -34,6 +49,15 @@ export function placesOf(text: string, names: readonly string[]): Span[] {
 }
 
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether an address or a key spells any of the names, with or without accents: `ada-lindqvist`, `ada_lindqvist`, `adalindqvist`. */
+export function spells(address: string, names: readonly string[]): boolean {
+  const forms = names
+    .flatMap((name) => [name, nameKey(name)])
+    .map((name) => name.trim().split(/\s+/).map(escapeWord).join('(?:%20|[-_+.\\s])*'))
+    .filter((form) => form !== '');
+  return forms.length > 0 && new RegExp(whole(forms), 'iu').test(address);
+}
 
 /** Words in which names are blanked: a title, a label. */
 export const blankNames = (words: string, names: readonly string[]): string =>

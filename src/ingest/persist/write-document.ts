@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { TextAccess } from '../../domain/document.entity';
+import { TextAccess } from '../../domain/document.entity';
 import { type Passage, printExcerpt } from '../../domain/excerpt';
 import { copyRows, takeIds } from './copy';
 import type { DocumentReport, DocumentRows } from './document-rows';
@@ -69,12 +69,7 @@ async function insertDocument(
   access: TextAccess,
   excerpt: readonly Passage[] | null,
 ): Promise<number> {
-  // One document of a key is current at any moment: the old revision steps aside before the new one comes. Beside the new one's
-  // excerpt it gives out none of its own: both together would be more than a share of one text.
-  if (earlier)
-    await client.query("UPDATE document SET superseded_by_id = id, excerpt = excerpt * '{}' WHERE id = $1", [
-      earlier.id,
-    ]);
+  if (earlier) await stepAside(client, earlier, document.naturalKey, access);
   const { rows } = await client.query<{ id: number }>({
     name: 'earshot_document',
     text: INSERT,
@@ -104,6 +99,25 @@ async function insertDocument(
   const id = rows[0]!.id;
   if (earlier) await client.query('UPDATE document SET superseded_by_id = $1 WHERE id = $2', [id, earlier.id]);
   return id;
+}
+
+/**
+ * One document of a key is current at any moment: the old revision steps aside before the new one comes. It and those before it are as
+ * closed as the new one, and give out nothing beside its excerpt: they have nearly the same words, and their ids are still answered.
+ */
+async function stepAside(
+  client: Client,
+  earlier: StoredDocument,
+  naturalKey: string,
+  access: TextAccess,
+): Promise<void> {
+  await client.query('UPDATE document SET superseded_by_id = id WHERE id = $1', [earlier.id]);
+  // A revision is never looser than the one before it, so of one that is open all are.
+  if (access === TextAccess.FULL) return;
+  await client.query("UPDATE document SET text_access = $2, excerpt = '{}' WHERE natural_key = $1", [
+    naturalKey,
+    access,
+  ]);
 }
 
 async function exchangesOf(client: Client, documentId: number): Promise<number[]> {

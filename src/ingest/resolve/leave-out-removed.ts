@@ -1,6 +1,6 @@
 import type { Extraction } from '../extraction';
-import { blankNames, blankSpans, overlaps, placesOf } from '../persist/blank-words';
-import { findRemoved, writtenForms } from '../persist/removed-person';
+import { blankNames, blankSpans, overlaps, placesOf, spells } from '../persist/blank-words';
+import { findRemoved, findRemovedIn, writtenForms } from '../persist/removed-person';
 import type { ReadDocument } from '../read-source';
 import { CodePointText, type Span } from '../span';
 import { type Resolution, warn } from './resolution';
@@ -17,9 +17,13 @@ export interface CheckedDocument extends ReadDocument {
 export async function leaveOutRemoved(resolution: Resolution, read: ReadDocument): Promise<CheckedDocument> {
   const { extraction, neutral } = read;
   const people = extraction.mentions.filter(({ kind }) => kind === 'PERSON').map(({ name }) => name);
-  const removed = await findRemoved(resolution.client, [
-    ...extraction.speakers.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...people,
+  const { title, url } = extraction.document;
+  const removed = new Set([
+    ...(await findRemoved(resolution.client, [
+      ...extraction.speakers.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...people,
+    ])),
+    ...(await findRemovedIn(resolution.client, [neutral.text, title ?? ''])),
   ]);
   if (removed.size === 0) return { ...read, isBlanked: false };
   const isRemoved = extraction.speakers.map(({ name, aliases }) =>
@@ -45,12 +49,15 @@ export async function leaveOutRemoved(resolution: Resolution, read: ReadDocument
     'PERSON_REMOVED',
     `${spoken.length} utterances of somebody who was taken out are left out, and the name with them; a namesake is left out too`,
   );
-  const title = extraction.document.title === null ? null : blankNames(extraction.document.title, names);
   return {
     neutral: { ...neutral, text },
     extraction: {
       ...withoutThem(extraction, stays, removed, spoken, new CodePointText(text)),
-      document: { ...extraction.document, title },
+      document: {
+        ...extraction.document,
+        title: title && blankNames(title, names),
+        url: url !== null && spells(url, names) ? null : url,
+      },
     },
     isBlanked: true,
   };
