@@ -6,7 +6,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimitState } from '../api/rate-limit-state';
 import type { Config } from '../platform/config';
 import { EarshotError } from '../platform/errors';
-import { keyOf as apiKeyOf } from './auth/authenticate';
+import { type Authenticate, keyOf as apiKeyOf } from './auth/authenticate';
 import { addressBlock, clientAddress, isLoopback } from './http/client-address';
 import { rateLimitHeaders } from './http/rate-limit-header';
 
@@ -21,6 +21,8 @@ export interface RateLimit {
   spend(request: IncomingMessage, cost: number): Promise<Spending>;
 }
 
+/** What a refusal takes from the budget: finding out is not free either. */
+export const REFUSAL_COST = 20;
 /** Keys that are counted at once; whoever makes up more is still counted by address. */
 const MOST_KEYS = 20_000;
 const FREE: Spending = { state: null, headers: {} };
@@ -111,4 +113,18 @@ export function createRateLimit(
   }
 
   return { spend };
+}
+
+/** The same, and whoever is not let in pays for it, at whichever door. What the database is to blame for is taken from nobody's budget. */
+export function chargeRefusals(authenticate: Authenticate, rateLimit: RateLimit): Authenticate {
+  return async (request) => {
+    try {
+      return await authenticate(request);
+    } catch (error) {
+      if (error instanceof EarshotError && error.code === 'UNAUTHENTICATED') {
+        await rateLimit.spend(request, REFUSAL_COST);
+      }
+      throw error;
+    }
+  };
 }

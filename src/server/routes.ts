@@ -9,6 +9,7 @@ import type { HostPolicy } from './http/host-policy';
 import type { Handler } from './http/listener';
 import { prefersHtml } from './http/media-type';
 import type { OriginPolicy } from './http/origin-policy';
+import type { Outbox } from './http/outbox';
 import { sendError, sendText } from './http/reply';
 import { runOut } from './http/request-body';
 import { requestIdOf } from './http/request-id';
@@ -16,6 +17,7 @@ import type { Metrics } from './metrics';
 
 export interface Routes {
   readonly endpoint: GraphqlEndpoint;
+  readonly outbox: Pick<Outbox, 'watch'>;
   readonly explorer: Explorer;
   readonly health: Health;
   readonly metrics: Metrics;
@@ -36,7 +38,7 @@ export function createHandler(routes: Routes): Handler {
     // A connection kept open across a stop would never let it end.
     if (routes.health.isDraining) response.setHeader('connection', 'close');
     route(routes, request, response, id).catch((error: unknown) => {
-      if (!(error instanceof EarshotError)) routes.log.error({ err: error, requestId: id }, 'a request failed');
+      tellUnforeseen(routes.log, error, id);
       void runOut(request).then(() => {
         if (!request.complete) response.setHeader('connection', 'close');
         const code = sendError(response, error, id);
@@ -44,6 +46,11 @@ export function createHandler(routes: Routes): Handler {
       });
     });
   };
+}
+
+/** What its sender is told under an id only has to be found in the log. */
+function tellUnforeseen(log: Logger, error: unknown, requestId: string): void {
+  if (!(error instanceof EarshotError)) log.error({ err: error, requestId }, 'a request failed');
 }
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
@@ -73,7 +80,10 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   }
   if (path.startsWith('/explorer/')) {
     allow(request, response, 'GET, HEAD');
-    if (routes.explorer.answerAsset(request, response, path.slice('/explorer/'.length))) return;
+    if (routes.explorer.answerAsset(request, response, path.slice('/explorer/'.length))) {
+      routes.outbox.watch(response);
+      return;
+    }
   }
   throw new EarshotError('NOT_FOUND', 'There is nothing here; queries go to /graphql.');
 }
@@ -107,7 +117,7 @@ async function answerMetrics(metrics: Metrics, response: ServerResponse): Promis
 }
 
 /** Answers /metrics on a port of its own, and nothing else. */
-export function createMetricsHandler({ metrics, hosts }: Pick<Routes, 'metrics' | 'hosts'>): Handler {
+export function createMetricsHandler({ metrics, hosts, log }: Pick<Routes, 'metrics' | 'hosts' | 'log'>): Handler {
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     hosts(request);
     if (request.url?.split('?')[0] !== '/metrics') {
@@ -117,6 +127,11 @@ export function createMetricsHandler({ metrics, hosts }: Pick<Routes, 'metrics' 
     await answerMetrics(metrics, response);
   };
   return (request, response) => {
-    route(request, response).catch((error: unknown) => sendError(response, error, requestIdOf(request)));
+    const id = requestIdOf(request);
+    response.setHeader('x-request-id', id);
+    route(request, response).catch((error: unknown) => {
+      tellUnforeseen(log, error, id);
+      sendError(response, error, id);
+    });
   };
 }

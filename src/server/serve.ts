@@ -20,7 +20,7 @@ import { createOriginPolicy } from './http/origin-policy';
 import { Outbox } from './http/outbox';
 import { RefusalLog } from './http/refusal-log';
 import { createMetrics } from './metrics';
-import { createRateLimit } from './rate-limit';
+import { chargeRefusals, createRateLimit } from './rate-limit';
 import { createHandler, createMetricsHandler } from './routes';
 
 export interface ServeOptions {
@@ -67,13 +67,15 @@ export async function serveGraph({
     () => executor.memoryAge,
   );
   const health = createHealth([() => executor.health(), ...checks]);
+  const rateLimit = createRateLimit(config, log);
+  const identify = chargeRefusals(authenticate, rateLimit);
   const endpoint = createGraphqlEndpoint({
     apollo,
-    authenticate,
+    authenticate: identify,
     executor,
     ingest,
     admit: createAdmission(schema, config),
-    rateLimit: createRateLimit(config, log),
+    rateLimit,
     outbox,
     metrics,
     config,
@@ -82,12 +84,13 @@ export async function serveGraph({
   const hosts = createHostPolicy(config, refusals);
   const handle = createHandler({
     endpoint,
+    outbox,
     explorer: createExplorer(explorerFolder ?? EXPLORER_FOLDER, { allowsSandbox: config.corsSandbox }),
     health,
     metrics,
     offersMetrics: config.metrics && config.metricsPort === undefined,
     async admitToMetrics(request) {
-      if (config.requireKey) demandScope(await authenticate(request), 'metrics', 'Reading the metrics');
+      if (config.requireKey) demandScope(await identify(request), 'metrics', 'Reading the metrics');
     },
     hosts,
     origins: createOriginPolicy(config, refusals),
@@ -97,7 +100,7 @@ export async function serveGraph({
   const url = await listen(listener, config.port, config.host);
   const aside =
     config.metrics && config.metricsPort !== undefined
-      ? createListener(config, createMetricsHandler({ metrics, hosts }))
+      ? createListener(config, createMetricsHandler({ metrics, hosts, log }))
       : null;
   const metricsUrl =
     aside &&

@@ -274,6 +274,22 @@ describe('the audit trail', () => {
 });
 
 describe('the metrics', () => {
+  test('cost whoever makes up keys their budget, as the graph does', async () => {
+    const server = await serve({
+      EARSHOT_REQUIRE_KEY: 'on',
+      EARSHOT_RATE_LIMIT: 'on',
+      EARSHOT_RATE_LIMIT_COST: '50',
+    });
+    try {
+      const knock = (key: string) => send(`${server.url}/metrics`, { headers: { 'x-api-key': key } });
+      const statuses = [];
+      for (const key of ['made', 'up', 'keys']) statuses.push((await knock(key)).status);
+      expect(statuses).toEqual([401, 401, 429]);
+    } finally {
+      await server.close();
+    }
+  });
+
   const fetching = (url: string, key?: string) => send(`${url}/metrics`, { headers: headersOf(key) });
 
   test('are for everybody where reading is open, else for keys with their scope', async () => {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runCount } from '../support/settings';
@@ -10,6 +12,8 @@ const RUN = join(__dirname, '../support/run-typescript.js');
 const SERVER = join(__dirname, '../support/long-answers.ts');
 const BODY = JSON.stringify({ query: READY_QUERY });
 const POST = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY}`;
+
+const MUCH = 40_000_000;
 
 const children: ChildProcess[] = [];
 const sockets: Socket[] = [];
@@ -106,4 +110,31 @@ test('an answer beyond the bound is refused, the bound told with the cost', asyn
   const small = await ask(serving.url, '{ long(bytes: 10) }', undefined, { 'x-earshot-cost': '1' });
   expect(small.body.extensions.cost.maxAnswerBytes).toBe(65_536);
   await serving.close();
+});
+
+test('a file of the explorer has to be taken in time too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-assets-'));
+  // More than the system takes for a socket.
+  writeFileSync(join(folder, 'explorer-1.js'), Buffer.alloc(MUCH));
+  const serving = await serveSmall({ EARSHOT_WRITE_TIMEOUT: '500ms' }, undefined, { explorerFolder: folder });
+  let [taken, isClosed] = [0, false];
+  const socket = connect(Number(new URL(serving.url).port), '127.0.0.1', () =>
+    socket.write('GET /explorer/explorer-1.js HTTP/1.1\r\nhost: localhost\r\n\r\n'),
+  );
+  sockets.push(socket);
+  socket.on('data', (chunk) => {
+    taken += chunk.length;
+  });
+  for (const event of ['error', 'close'] as const) {
+    socket.on(event, () => {
+      isClosed = true;
+    });
+  }
+  socket.pause();
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  socket.resume();
+  await waitUntil('the cut', () => isClosed || taken > MUCH);
+  expect([isClosed, taken < MUCH]).toEqual([true, true]);
+  await serving.close();
+  rmSync(folder, { recursive: true });
 });

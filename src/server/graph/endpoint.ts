@@ -14,7 +14,7 @@ import type { Outbox } from '../http/outbox';
 import { sendError } from '../http/reply';
 import { checkJsonBody, readBody, runOut } from '../http/request-body';
 import type { Metrics } from '../metrics';
-import type { RateLimit } from '../rate-limit';
+import { type RateLimit, REFUSAL_COST } from '../rate-limit';
 import type { Admitted } from './admission';
 import { answerKnown } from './answer-known';
 import { askApollo } from './apollo-http';
@@ -44,9 +44,6 @@ export interface GraphqlEndpoint {
   readonly inFlight: number;
 }
 
-/** What a refusal takes from the budget: finding out is not free either. */
-const REFUSAL_COST = 20;
-
 export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   const { apollo, authenticate, executor, ingest, rateLimit, outbox, metrics, config, log } = parts;
   const lines = new LineLog(log);
@@ -75,7 +72,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     };
     try {
       enter();
-      const caller = await identify(request);
+      const caller = await authenticate(request);
       // A request holds no place while its body arrives, or senders of slow bodies could take them all.
       leave();
       if (caller.scopes.has('import')) deadline.allow(patienceOf(true));
@@ -118,17 +115,6 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
   /** Once something is written, its answer may take as long as that of a query from then on. */
   const patienceFor = (isWriting: boolean, started: number): number =>
     isWriting ? patienceOf(true) : Math.min(patienceOf(true), performance.now() - started + config.deadline);
-
-  async function identify(request: IncomingMessage): Promise<Caller> {
-    try {
-      return await authenticate(request);
-    } catch (error) {
-      // What the database is to blame for is not taken from anybody's budget.
-      if (error instanceof EarshotError && error.code === 'UNAUTHENTICATED')
-        await rateLimit.spend(request, REFUSAL_COST);
-      throw error;
-    }
-  }
 
   async function admit(parameters: Parameters, request: IncomingMessage, { scopes }: Caller): Promise<Admitted> {
     try {

@@ -59,6 +59,11 @@ export class Outbox {
     if (left > 0 && !response.destroyed) this.#keep(response, left);
   }
 
+  /** Of what is sent past it and shared by all who ask: takes no memory, and has to be read in time all the same. */
+  watch(response: ServerResponse): void {
+    if (response.writableLength > 0 && !response.destroyed) this.#keep(response, 0);
+  }
+
   /** Bytes of answers that wait for their readers. */
   get bytes(): number {
     return this.#bytes;
@@ -79,9 +84,9 @@ export class Outbox {
     const most = Math.max(this.limits.waitingBytes, this.limits.maxAnswerBytes);
     if (this.#bytes + bytes <= most) return;
     const fair = performance.now() - FAIR_MS;
-    for (const [response, { since }] of this.#waiting) {
+    for (const [response, { since, bytes: held }] of this.#waiting) {
       if (this.#bytes + bytes <= most || since > fair) break;
-      this.#cut(response, 'EARSHOT_WAITING_BYTES');
+      if (held > 0) this.#cut(response, 'EARSHOT_WAITING_BYTES');
     }
     if (this.#bytes + bytes <= most) return;
     throw new EarshotError('SERVER_BUSY', 'Too many long answers wait for their readers. Try again shortly.');
