@@ -64,8 +64,8 @@ export async function importSource(client: Client, source: Source, options: Impo
     if (isNative(source, options.format)) await importNativeSource(client, source, options, item);
     else await importDocuments(client, source, options, item);
   } catch (error) {
-    // Of a source with several documents the ones before are stored already, whatever became of this one.
-    if (item.documents.length > 0) Object.assign(error as Error, { committed: null });
+    // Of a source with several documents the ones before are stored already, whatever became of the one at which all ends.
+    if (item.documents.length > 0 && isLost(error as Error)) Object.assign(error as Error, { committed: null });
     setAside(item, error as Error & { code?: string });
   }
   return item;
@@ -152,13 +152,17 @@ function further(before: ItemReport['outcome'], now: Kept): Kept {
 const LOST =
   /^(08|53|57|58)[0-9A-Z]{3}$|^25006$|^E[A-Z]{3,}$|connection (terminated|error)|not queryable|client was closed|timeout$/i;
 
+const isLost = (error: Error & { code?: string }): boolean =>
+  !(error instanceof ImportError) &&
+  (LOST.test(error.code ?? '') || LOST.test(error.message) || outcomeOf(error) === null);
+
 function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (error instanceof ImportError) {
     item.outcome = 'refused';
     item.faults.push(...error.faults);
     return;
   }
-  if (LOST.test(error.code ?? '') || LOST.test(error.message) || outcomeOf(error) === null) throw error;
+  if (isLost(error)) throw error;
   item.outcome = 'set-aside';
   item.error = error;
   // Data, constraints, and what exceeds a limit of the database.

@@ -4,6 +4,7 @@ import { syncCatalogue } from '../../src/ingest/catalogue';
 import { importSources } from '../../src/ingest/import-source';
 import { Source } from '../../src/ingest/source';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { vendorCall } from '../support/invented';
 import { manyDocuments } from '../support/many-documents';
 import { Random } from '../support/random';
 import { runCount, runSeed } from '../support/settings';
@@ -155,4 +156,26 @@ test('what fails on one source is its own; a lost database ends the import', asy
   const running = importSources(database.url, manyDocuments(50, seed + 1000), { onItem: cut });
   await expect(running).rejects.toThrow(/terminat/i);
   await expectTrueCounts(database.url);
+});
+
+test('of a source with several documents the one that the database will not take is set aside, and the rest of the import goes on', async () => {
+  const database = await emptyDatabase();
+  await queryRows(
+    database.url,
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no' USING ERRCODE = '22000'; END $$`,
+  );
+  await queryRows(
+    database.url,
+    `CREATE TRIGGER refuse BEFORE INSERT ON document FOR EACH ROW WHEN (NEW.text LIKE '%CLDR%') EXECUTE FUNCTION refuse()`,
+  );
+  const two = new Source('two.json', Buffer.from(JSON.stringify([vendorCall('BRTM'), vendorCall('CLDR')])));
+  const one = new Source('one.json', Buffer.from(JSON.stringify([vendorCall('HLSY')])));
+  const items: [string, number][] = [];
+  await importSources(database.url, [two, one], {
+    onItem: ({ outcome, documents }) => items.push([outcome, documents.length]),
+  });
+  expect(items).toEqual([
+    ['set-aside', 1],
+    ['created', 1],
+  ]);
 });
