@@ -12,4 +12,6 @@ export interface Context {
   readonly caller: Caller;
   readonly ingest: Ingest;
   readonly writes: WriteOutcomes;
+  /** The request's id, under which the log has more than the answer. */
+  readonly request: { readonly id: string };
 }

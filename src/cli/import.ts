@@ -59,8 +59,9 @@ async function runImport(files: readonly string[], flags: Flags): Promise<void> 
       ...importOptionsOf(flags),
       dryRun,
       signal: stop.signal,
-      onItem: (item) => {
+      onItem: ({ error, ...item }) => {
         done++;
+        if (error) log.error({ err: error, document: item.name }, 'a document could not be stored');
         // Memory stays flat for people; a script has asked for every document.
         if (json || isNoted(item) || done <= FEW) items.push(item);
         progress.step(1, item.name);

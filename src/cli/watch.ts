@@ -51,7 +51,10 @@ async function runWatch(typed: string, flags: ImportFlags & { readonly retry?: b
       retry: flags.retry,
       signal: stop.signal,
       onReady: () => tell('watching', { folder }, `watching ${folder}`),
-      onItem: (item: ItemReport) => tell('item', item, describeItem(item)),
+      onItem: ({ error, ...item }: ItemReport) => {
+        if (error) log.error({ err: error, document: item.name }, 'a document could not be stored');
+        tell('item', item, describeItem(item));
+      },
     });
   });
   tell('stopped', summary, describeSummary(summary).join('\n'));

@@ -5,6 +5,8 @@ import type { FiledFactRow } from './neutral-document';
 /** Names are looked up by indexes whose rows Postgres limits to 2,704 bytes; nobody's name comes near a third of it. */
 const LONGEST_NAME = 300;
 const LONGEST_TITLE = 600;
+/** A document is found again by its address. */
+const LONGEST_URL = 2000;
 const LONGEST_CODE = 60;
 const LONGEST_UNIT = 200;
 const LONGEST_DIMENSIONS = 1000;
@@ -19,6 +21,7 @@ export function withinBounds(extraction: Extraction, source: string): Extraction
   const faults = new FaultList();
   const { document, event, speakers, utterances, facts } = extraction;
   checkName(faults, 'document.publisher', document.publisher);
+  checkName(faults, 'document.url', document.url, LONGEST_URL);
   checkDay(faults, 'document.publishedAt', document.publishedAt);
   if (event) checkEvent(faults, event);
   for (const [index, speaker] of speakers.entries()) checkSpeaker(faults, `speakers[${index}]`, speaker);

@@ -4,8 +4,11 @@ import { EarshotError } from '../platform/errors';
 export interface Fault {
   readonly path: string;
   readonly message: string;
-  /** For programs, where more is known than that it cannot be read: it was taken down; a name is nobody's, or several people's. */
-  readonly code?: 'REMOVED' | 'UNKNOWN' | 'AMBIGUOUS';
+  /**
+   * For programs, where more is known than that it cannot be read: it was taken down; a name is nobody's, or several people's; it was
+   * read and could not be stored; reading it took too long.
+   */
+  readonly code?: 'REMOVED' | 'UNKNOWN' | 'AMBIGUOUS' | 'NOT_STORED' | 'TOO_SLOW';
 }
 
 /** More faults than anybody mends in one go are not looked for, or not listed. */

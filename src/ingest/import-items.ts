@@ -6,12 +6,13 @@ import { addReport, emptyReport, emptySummary, type ImportSummary, type ItemRepo
 import { type ImportOptions, importSource } from './import-source';
 import { type Committed, noteOutcome } from './persist/commit-outcome';
 import { inBatch, type WriterOptions, withWriter } from './persist/import-lock';
+import type { Source } from './source';
 
 export interface ImportItemsOptions extends ImportOptions, WriterOptions {
   /** Threads that read documents side by side; writing is one at a time in any case. Default 1: in this thread. */
   readonly jobs?: number;
-  /** Reads in threads even where one is enough, so that this one goes on answering meanwhile. */
-  readonly apart?: boolean;
+  /** Told of each source before it is read, where it is read in this thread. */
+  readonly onRead?: (source: Source) => void;
   /** Stops after the items that are in work. */
   readonly signal?: AbortSignal;
 }
@@ -23,7 +24,7 @@ export interface ImportItemsOptions extends ImportOptions, WriterOptions {
 export async function importItems(
   databaseUrl: string,
   items: AsyncIterable<Item>,
-  { jobs = 1, apart = false, signal, limitMs, onItem, ...options }: ImportItemsOptions = {},
+  { jobs = 1, signal, limitMs, onItem, onRead, ...options }: ImportItemsOptions = {},
 ): Promise<ImportSummary> {
   const summary = emptySummary();
   const report = (item: ItemReport): void => {
@@ -33,8 +34,8 @@ export async function importItems(
   // A taker that fails ends the others: what they have in work is finished, nothing further is begun.
   const halt = new AbortController();
   const next = takeTurns(items, signal ? AbortSignal.any([signal, halt.signal]) : halt.signal);
-  if (jobs <= 1 && !apart) {
-    const work = (client: Client) => inBatch(client, () => importHere(client, next, options, report));
+  if (jobs <= 1) {
+    const work = (client: Client) => inBatch(client, () => importHere(client, next, options, { onRead, report }));
     await withWriter(databaseUrl, work, { limitMs });
     return summary;
   }
@@ -72,9 +73,10 @@ async function importHere(
   client: Client,
   next: Next,
   options: ImportOptions,
-  report: (item: ItemReport) => void,
+  { onRead, report }: { onRead?: (source: Source) => void; report: (item: ItemReport) => void },
 ): Promise<void> {
   for (let item = await next(); item; item = await next()) {
+    if ('source' in item) onRead?.(item.source);
     report('source' in item ? await importSource(client, item.source, options) : putAside(item));
   }
 }

@@ -165,8 +165,14 @@ function setAside(item: ItemReport, error: Error & { code?: string }): void {
   if (isLost(error)) throw error;
   item.outcome = 'set-aside';
   item.error = error;
-  // Data, constraints, and what exceeds a limit of the database.
-  const isOfData = /^(22|23|54)[0-9A-Z]{3}$/.test(error.code ?? '');
-  const who = isOfData ? 'the database would not take it' : 'Earshot failed on it';
-  item.faults.push({ path: '', message: `${who}: ${error.message}` });
+  item.faults.push({ path: '', message: wordsOf(error), code: 'NOT_STORED' });
+}
+
+/** For whoever sent it. What the database or the program said is for the log: it names tables, not the sender's fields. */
+function wordsOf({ code = '' }: { code?: string }): string {
+  if (/^54/.test(code)) return 'has a name, a title or an address that is longer than can be looked up; shorten it';
+  if (/^22003/.test(code)) return 'has a number that is larger than can be stored';
+  if (/^2200[78]/.test(code)) return 'has a day or a time that no calendar has';
+  if (/^2[23]/.test(code)) return 'has a value that cannot be stored, or that contradicts what is stored';
+  return 'could not be taken in: a fault of Earshot, not of the document';
 }

@@ -1,60 +1,59 @@
 import { unavailable } from '../platform/database/lost-connection';
-import { readBytes } from './container/read-items';
+import { EarshotError } from '../platform/errors';
+import { faultLogOf } from '../platform/fault-log';
+import type { Logger } from '../platform/log';
 import { correctSpeaker } from './correct-speaker';
 import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
-import { importItems } from './import-items';
+import { type DeskTask, ImportDesk } from './import-desk';
+import { addReport, emptySummary, type ItemReport } from './import-report';
 import type { CorrectionOutcome, CorrectionRequest, ImportOutcome, ImportRequest, Ingest, Refusal } from './ingest';
 import { noteOutcome, outcomeOf } from './persist/commit-outcome';
 import type { WriterOptions } from './persist/import-lock';
-import { signatureOf } from './signature';
 
 /** Name of what a client sends, as messages call it. */
 const SENT = 'content';
 
+export interface IngestOptions extends WriterOptions {
+  /** Imports that may wait for their turn. */
+  readonly queue: number;
+  readonly log: Logger;
+}
+
+export interface OpenIngest extends Ingest {
+  /** Ends the thread that imports. */
+  close(): Promise<void>;
+}
+
 /** The way from the graph into one database. Nobody waits for a writer longer than the limit, so none goes on for longer. */
-export function openIngest(databaseUrl: string, limit: WriterOptions = {}): Ingest {
-  let last: Promise<unknown> = Promise.resolve();
+export function openIngest(databaseUrl: string, { queue, log, limitMs }: IngestOptions): OpenIngest {
+  const desk = new ImportDesk({ queue });
   return {
-    importDocument(request) {
-      if (!isHeavy(request.bytes)) return importDocument(databaseUrl, request, limit);
-      // One thread at a time, however many clients send: each may take hundreds of megabytes, and they would wait for each other to write.
-      const turn = last.then(() => importDocument(databaseUrl, request, limit));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-    correctSpeaker: (request) => correct(databaseUrl, request, limit),
+    importDocument: (request) => importDocument({ databaseUrl, limitMs }, desk, log, request),
+    correctSpeaker: (request) => correct(databaseUrl, request, { limitMs }),
+    close: () => desk.close(),
   };
 }
 
-/** Bytes of a text that is read in some hundredths of a second. */
-const LIGHT = 64 * 1024;
-
-/** What would keep a server from answering others for a while is read in a thread of its own: long texts, PDFs, archives. */
-const isHeavy = (bytes: Uint8Array): boolean => bytes.length > LIGHT || signatureOf(bytes) !== null;
-
 async function importDocument(
-  databaseUrl: string,
-  request: ImportRequest,
-  limit: WriterOptions,
+  place: Pick<DeskTask, 'databaseUrl' | 'limitMs'>,
+  desk: ImportDesk,
+  log: Logger,
+  { actor, bytes, format, hints, dryRun, requestId, signal }: ImportRequest,
 ): Promise<ImportOutcome> {
-  const { actor, bytes, format, hints, dryRun } = request;
+  const summary = emptySummary();
   const documents: number[] = [];
   const warnings: Refusal[] = [];
   const refusals: Refusal[] = [];
-  const summary = await importItems(databaseUrl, readBytes(SENT, Buffer.from(bytes)), {
-    ...limit,
-    actor,
-    format,
-    hints,
-    dryRun,
-    apart: isHeavy(bytes),
-    onItem: (item) => {
-      documents.push(...item.documents);
-      warnings.push(...item.warnings.map(describeWarning));
-      refusals.push(...item.faults.map((fault) => describeFault(fault, item.name)));
-    },
-  }).catch((error: unknown) => {
+  const onItem = (item: ItemReport): void => {
+    addReport(summary, item);
+    documents.push(...item.documents);
+    warnings.push(...item.warnings.map(describeWarning));
+    if (item.error) faultLogOf(log).tell(item.error, requestId, 'a document could not be stored');
+    refusals.push(...item.faults.map((fault) => describeFault(fault, item.name, requestId)));
+  };
+  const task = { ...place, name: SENT, bytes, options: { actor, format, hints, dryRun } };
+  await desk.take(task, onItem, signal).catch((error: unknown) => {
     // Parts of an archive that came before are stored; or their COMMITs were answered, and the disk may not have them yet.
     if (documents.length > 0) Object.assign(error as Error, { committed: null });
     throw describeLoss(error);
@@ -69,6 +68,7 @@ const LOST = /connection (terminated|error)|not queryable|client was closed|time
 
 /** A lost connection by a name that clients know; the rest has codes of its own, or is unforeseen. */
 function describeLoss(error: unknown): unknown {
+  if (error instanceof EarshotError) return error;
   const { code, message } = error as { code?: string; message: string };
   if (code === undefined ? !LOST.test(message) : !/^(08|57P)|^E[A-Z]+$/.test(code)) return error;
   const loss = unavailable('The database does not answer at the moment.', error);
@@ -81,13 +81,13 @@ function describeWarning({ code, message, start, end }: ExtractionWarning): Refu
   return { field: null, code, message: `${message}${where}` };
 }
 
-function describeFault({ path, message, code }: Fault, name: string): Refusal {
+function describeFault({ path, message, code }: Fault, name: string, requestId: string): Refusal {
   // Of an archive the part is named: `content!calls/a.json` is `calls/a.json` to whoever sent it, `content:12` a line.
   const inside = name === SENT ? '' : `${name.slice(SENT.length).replace(/^!/, '').replace(/^:/, 'line ')}: `;
   return {
     field: ['input', 'content'],
     code: code ?? 'UNREADABLE',
-    message: `${inside}${path ? `${path} ` : ''}${message}`,
+    message: `${inside}${path ? `${path} ` : ''}${message}${code === 'NOT_STORED' ? ` (request ${requestId})` : ''}`,
   };
 }
 

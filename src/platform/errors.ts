@@ -59,6 +59,8 @@ export const REFUSAL_CODES = {
   INVALID: 'A field of the input has a value that cannot be used.',
   UNKNOWN: 'Something that the input names does not exist.',
   REMOVED: 'The document was taken down and is not taken in again.',
+  NOT_STORED: 'The document was read, and the database or the program could not take it; the log has why.',
+  TOO_SLOW: 'Reading the document took longer than its size allows, and was given up.',
 } as const;
 
 /** A name that fits several things has one code, wherever it is met. */

@@ -63,6 +63,12 @@ export const serverSettings = {
     '8388608',
     'Largest request body of a caller whose API key may import.',
   ),
+  importQueue: setting(
+    'EARSHOT_IMPORT_QUEUE',
+    wholeNumber(0, 10_000),
+    '16',
+    'Imports through the graph that may wait for their turn; further ones are refused with SERVER_BUSY.',
+  ),
   headersTimeout: setting(
     'EARSHOT_HEADERS_TIMEOUT',
     duration('100ms', '10m'),

@@ -47,7 +47,8 @@ export class Operation {
   constructor(
     private readonly store: ReferenceStore,
     private readonly pool: ClientPool,
-    private readonly signal?: AbortSignal,
+    /** Aborted when nobody waits for the answer any more. */
+    readonly signal?: AbortSignal,
     private readonly trace?: Trace,
     private readonly catchUp: () => Promise<boolean> = async () => true,
   ) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 
 import { EarshotError } from '../platform/errors';
+import { faultLogOf } from '../platform/fault-log';
 import type { Explorer } from './explorer/explorer';
 import type { GraphqlEndpoint } from './graph/endpoint';
 import { answerLive, type Health } from './health';
@@ -50,7 +51,7 @@ export function createHandler(routes: Routes): Handler {
 
 /** What its sender is told under an id only has to be found in the log. */
 function tellUnforeseen(log: Logger, error: unknown, requestId: string): void {
-  if (!(error instanceof EarshotError)) log.error({ err: error, requestId }, 'a request failed');
+  if (!(error instanceof EarshotError)) faultLogOf(log).tell(error, requestId, 'a request failed');
 }
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {

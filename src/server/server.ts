@@ -65,6 +65,12 @@ export async function startServer({
       return reader.isSilent;
     },
   };
+  const ingest = openIngest(databaseUrl, {
+    queue: config.importQueue,
+    limitMs: config.mutationDeadline * WRITING,
+    log,
+  });
+  const letGo = () => Promise.all([reader.close(), keys.close(), uses.close(), ingest.close()]);
   try {
     const authenticate = createAuthentication(createKeyLookup(keySource), config);
     const serving = await serveGraph({
@@ -73,7 +79,7 @@ export async function startServer({
       schema,
       executor: reader,
       authenticate,
-      ingest: gateWrites(openIngest(databaseUrl, { limitMs: config.mutationDeadline * WRITING }), () => reader.access),
+      ingest: gateWrites(ingest, () => reader.access),
       checks: [checkMigrations(databaseUrl)],
     });
     return {
@@ -81,12 +87,12 @@ export async function startServer({
       metricsUrl: serving.metricsUrl,
       async close(notice) {
         await serving.close(notice);
-        await Promise.all([reader.close(), keys.close(), uses.close()]);
+        await letGo();
       },
     };
   } catch (error) {
     // Most often the port is taken; nothing may keep the process alive then.
-    await Promise.all([reader.close(), keys.close(), uses.close()]);
+    await letGo();
     throw error;
   }
 }

@@ -1,4 +1,6 @@
+import { ImportFormat } from '../../src/domain/import-format';
 import { syncCatalogue } from '../../src/ingest/catalogue';
+import { NO_HINTS } from '../../src/ingest/formats/format';
 import type { ItemReport } from '../../src/ingest/import-report';
 import { importSources } from '../../src/ingest/import-source';
 import { Source } from '../../src/ingest/source';
@@ -59,4 +61,28 @@ test('letters without an end are no name, and the article is kept', async () => 
   const [first, second] = await importBoth(endless);
   expect(first).toMatchObject({ outcome: 'created', faults: [] });
   expect(second?.outcome).toBe('created');
+});
+
+test('an address of 9,000 letters is named; a title of letters beyond the Latin ones is looked up all the same', async () => {
+  const items: ItemReport[] = [];
+  const hints = { ...NO_HINTS, url: `https://example.com/${'a'.repeat(9_000)}`, publisher: 'Ƣ'.repeat(290) };
+  const article = `${'漢字語'.repeat(190)}\n\nBrookline Foods grew. “We will build a plant this year,” Ann Lee said.`;
+  const source = () => new Source('a.txt', Buffer.from(article));
+  const format = ImportFormat.ARTICLE_TEXT;
+  const onItem = (item: ItemReport) => items.push(item);
+  await importSources(database.url, [source()], { format, hints, dryRun: true, onItem });
+  await importSources(database.url, [source()], { format, hints: { ...hints, url: null }, dryRun: true, onItem });
+  expect(items[0]?.faults).toMatchObject([{ path: 'document.url', message: expect.stringContaining('at most 2000') }]);
+  expect(items[1]).toMatchObject({ outcome: 'created', faults: [] });
+});
+
+test('names in a NATIVE file are bounded where they stand, and no words of the database come out', async () => {
+  const file = (company: object) =>
+    new Source('n.json', Buffer.from(JSON.stringify({ format: 'earshot/1', companies: [company] })));
+  const items: ItemReport[] = [];
+  await importSources(database.url, [file({ slug: 'a', name: 'x'.repeat(9_000) })], {
+    dryRun: true,
+    onItem: (item) => items.push(item),
+  });
+  expect(items[0]?.faults[0]).toMatchObject({ path: 'companies[0].name', message: expect.stringContaining('300') });
 });

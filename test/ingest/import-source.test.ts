@@ -144,7 +144,7 @@ test('what fails on one source is its own; a lost database ends the import', asy
   expect(items.map(({ outcome }) => outcome)).toEqual(['set-aside', 'created']);
   expect(items[0]).toMatchObject({
     error: expect.any(RangeError),
-    faults: [{ message: 'Earshot failed on it: no such day' }],
+    faults: [{ message: 'could not be taken in: a fault of Earshot, not of the document', code: 'NOT_STORED' }],
   });
   let ended = false;
   const cut = () => {

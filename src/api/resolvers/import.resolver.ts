@@ -11,8 +11,9 @@ import { refusalOf } from '../format-error';
 import { ContentEncoding, ImportDocumentInput } from '../inputs/import-document.input';
 import { ImportDocumentPayload } from '../types/import-payload';
 
-/** Padding may be left out; white space is let through, since tools wrap base64 in lines. */
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+/** Padding may be left out; white space is let through, since tools wrap base64 in lines. Looked for in one pass, without a way back. */
+const NO_BASE64 = /[^A-Za-z0-9+/\s=]/;
+const PADDING = /^={1,2}\s*$/;
 
 @Resolver()
 export class ImportResolver {
@@ -23,7 +24,7 @@ export class ImportResolver {
   async importDocument(
     @Arg('input', () => ImportDocumentInput, { description: 'The document, and what is known about it.' })
     input: ImportDocumentInput,
-    @Ctx() { caller, operation, ingest, writes }: Context,
+    @Ctx() { caller, operation, ingest, writes, request }: Context,
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<object> {
     const actor = demandScope(caller, 'import', 'Importing');
@@ -36,6 +37,8 @@ export class ImportResolver {
             bytes: bytes as Uint8Array,
             format: input.format ?? ImportFormat.AUTO,
             dryRun: input.dryRun ?? false,
+            requestId: request.id,
+            signal: operation.signal,
             hints: {
               url: input.sourceUrl ?? null,
               publisher: input.publisher ?? null,
@@ -86,8 +89,9 @@ function decode({ content, encoding }: ImportDocumentInput): Uint8Array | readon
     const message = 'The content holds half of a character (a lone surrogate); send the bytes as BASE64.';
     return [{ field: ['input', 'content'], code: 'BAD_ENCODING', message }];
   }
-  if (BASE64.test(content)) return Buffer.from(content, 'base64');
-  const at = content.search(/[^A-Za-z0-9+/\s=]/);
+  const at = content.search(NO_BASE64);
+  const end = content.indexOf('=');
+  if (at < 0 && (end < 0 || PADDING.test(content.slice(end)))) return Buffer.from(content, 'base64');
   const where = at < 0 ? 'it has = before its end' : `character ${at} is ${JSON.stringify(content[at])}`;
   return [{ field: ['input', 'content'], code: 'BAD_ENCODING', message: `The content is no base64: ${where}.` }];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { ImportFormat } from '../../domain/import-format';
 import type { Extraction } from '../extraction';
@@ -32,7 +33,7 @@ export async function identify(
   const parts = [document.kind, document.publisher, document.title, company, event?.type, event?.period ?? day];
   const key = document.url
     ? `url:${document.url}`
-    : `${format}:${parts.map((part) => nameKey(part ?? '').slice(0, 200)).join('|')}`;
+    : bounded(`${format}:${parts.map((part) => nameKey(part ?? '').slice(0, 200)).join('|')}`);
   const { rows } = await client.query<Known>(
     `SELECT id, revision, natural_key, text FROM document
      WHERE (natural_key = $1 OR natural_key LIKE $2) AND superseded_by_id IS NULL ORDER BY id`,
@@ -46,6 +47,14 @@ export async function identify(
   const taken = await client.query('SELECT FROM document WHERE natural_key = $1', [key]);
   // Another source that says the same of itself, such as a second vendor's record of a call.
   return { naturalKey: taken.rows.length === 0 ? key : `${key}#${document.sha256.slice(0, 12)}`, earlier: null };
+}
+
+/** Keys are looked up by an index whose rows Postgres limits to 2,704 bytes; letters beyond the Latin ones take up to four. */
+const MOST_BYTES = 2000;
+
+function bounded(key: string): string {
+  if (Buffer.byteLength(key) <= MOST_BYTES) return key;
+  return `${key.slice(0, 200)}|${createHash('sha256').update(key).digest('hex')}`;
 }
 
 function isCorrected(before: string, after: string): boolean {

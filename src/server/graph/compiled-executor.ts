@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 
 import { describeError, isMasked, nameRequest, refusalOf } from '../../api/format-error';
 import { describeCommitted, type WriteOutcomes } from '../../api/write-outcome';
+import { faultLogOf } from '../../platform/fault-log';
 import { isPassing, judgeAnswer } from '../http/status';
 import type { Executor } from './executor';
 import { extensionsOf, type ServerContext } from './request';
@@ -92,7 +93,7 @@ export function logFault(log: Logger, error: unknown, requestId: string): void {
   const refusal = refusalOf(error);
   if (refusal === null ? isUnforeseen(error, requestId) : refusal.code === 'DATABASE_UNAVAILABLE') {
     const cause = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error;
-    log.error({ err: cause, requestId }, 'a query failed');
+    faultLogOf(log).tell(cause, requestId, 'a query failed');
   }
 }
 

@@ -131,7 +131,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     const limit = scopes.has('import') ? Math.max(config.bodyLimit, config.importBodyLimit) : config.bodyLimit;
     try {
       checkJsonBody(request, limit);
-      return parseBody(await readBody(request, limit));
+      return parseBody(await readBody(request, limit, config.maxVariableValues));
     } catch (error) {
       await rateLimit.spend(request, REFUSAL_COST);
       throw error;

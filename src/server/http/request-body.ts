@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 import { EarshotError } from '../../platform/errors';
+import { checkShape } from './body-shape';
 
 /** What is read and thrown away of a body that is too large, so that its sender gets to read the refusal before the line is cut. */
 const PATIENCE_BYTES = 32 * 1024 * 1024;
@@ -23,8 +24,11 @@ export function checkJsonBody(request: IncomingMessage, limit: number): void {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
 }
 
-/** The whole body as text. A body that grows past the limit is refused as soon as it does. */
-export function readBody(request: IncomingMessage, limit: number): Promise<string> {
+/** Bodies below this are parsed in a few milliseconds, whatever is in them. */
+const SMALL = 128 * 1024;
+
+/** The whole body as text. A body that grows past the limit is refused as soon as it does, and a large one by its shape. */
+export function readBody(request: IncomingMessage, limit: number, mostValues: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -35,6 +39,12 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
     });
     request.on('end', () => {
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      try {
+        if (body.length > SMALL) checkShape(body, mostValues);
+      } catch (error) {
+        reject(error);
+        return;
+      }
       if (isUtf8(body)) resolve(body.toString('utf8'));
       else reject(new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'The body is not valid UTF-8.'));
     });
