@@ -154,7 +154,8 @@ test('what fails on one source is its own; a lost database ends the import', asy
     void queryRows(database.url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
   };
   const running = importSources(database.url, manyDocuments(50, seed + 1000), { onItem: cut });
-  await expect(running).rejects.toThrow(/terminat/i);
+  // Said by the query that was under way, or by the next one.
+  await expect(running).rejects.toThrow(/terminat|not queryable/i);
   await expectTrueCounts(database.url);
 });
 
