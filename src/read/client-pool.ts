@@ -30,6 +30,8 @@ const PASSING = new Set([TOO_MANY, '57P01', '57P02', '57P03', 'ECONNRESET', 'EPI
  */
 export class ClientPool implements Meter {
   readonly #idle: ReadClient[] = [];
+  /** All that can be used or are in use, given up ones too: none may outlive the pool. */
+  readonly #made = new Set<ReadClient>();
   readonly #line = new WaitingLine<ReadClient>();
   /** Those that are being made included. */
   #open = 0;
@@ -92,7 +94,7 @@ export class ClientPool implements Meter {
 
   give(client: ReadClient): void {
     // It was given up while it was away, and its place with it.
-    if (client.generation !== this.generation) client.cut();
+    if (client.generation !== this.generation) this.#cut(client);
     else if (!client.usable || this.#closed) {
       this.#drop(client);
       // Somebody may be waiting for the place that has become free.
@@ -110,14 +112,24 @@ export class ClientPool implements Meter {
 
   #drop(client: ReadClient): void {
     this.#open--;
+    this.#made.delete(client);
     void client.end();
+  }
+
+  #cut(client: ReadClient): void {
+    this.#made.delete(client);
+    client.cut();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#retry) clearTimeout(this.#retry);
     this.#line.refuse(unavailable('The server is shutting down.'));
-    await Promise.all(this.#idle.splice(0).map((client) => client.end()));
+    const idle = this.#idle.splice(0);
+    for (const client of idle) this.#made.delete(client);
+    // Nobody waits any more for what still runs, and what runs on a dead connection never ends.
+    for (const client of this.#made) client.cut();
+    await Promise.all(idle.map((client) => client.end()));
   }
 
   /** One more than it has learned from time to time: others may have let go of theirs. */
@@ -140,6 +152,7 @@ export class ClientPool implements Meter {
     ReadClient.connect(this.options, this).then(
       (client) => {
         if (generation === this.generation) this.#opening--;
+        this.#made.add(client);
         this.give(client);
       },
       (error) => {
@@ -184,7 +197,7 @@ export class ClientPool implements Meter {
     this.generation++;
     this.#open = 0;
     this.#opening = 0;
-    for (const client of this.#idle.splice(0)) client.cut();
+    for (const client of this.#idle.splice(0)) this.#cut(client);
     this.#line.refuse(unavailable('The database does not answer.'));
   }
 }

@@ -64,8 +64,12 @@ test('a hole between server and database: what runs ends at its deadline, the re
   await questions(8);
   served.proxy.hole();
   const healed = pause(HOLE);
+  // Before the others, so that it gets a connection.
+  const probed = fetch(`${served.server.url}/ready`);
+  await pause(50);
   const running = questions(12);
   await expectSilence();
+  expect((await probed).status).toBe(503);
   const tried = served.proxy.tried;
   for (const answer of await running) expect([answer.status, codeOf(answer)]).toEqual([503, 'DATABASE_UNAVAILABLE']);
   // A host that is gone is looked for again, and not only when somebody asks.
@@ -73,6 +77,9 @@ test('a hole between server and database: what runs ends at its deadline, the re
   await healed;
   await served.proxy.heal();
   await expectService();
+  // Nothing that died in the hole is held any longer: it would keep a server from ending.
+  const countReaders = () => served.proxy.openNames.filter((name) => name === 'earshot reader').length;
+  expect(await comesTrue(() => countReaders() <= 4, 5_000)).toBe(true);
 }, 60_000);
 
 test('a short silence under way of queries: their dead connections take no places from those that come after', async () => {

@@ -130,6 +130,9 @@ class Line {
   #rule: Rule = PASS;
   #head = Buffer.alloc(0);
   #lost = false;
+  #isHealed = false;
+  /** An end of it has said goodbye, or is gone. */
+  #isLeft = false;
   #closed = 0;
 
   constructor(
@@ -145,6 +148,7 @@ class Line {
   }
 
   follow(rule: Rule): void {
+    if (rule.fate === 'hole') this.#isHealed = false;
     this.#rule = rule;
     for (const socket of [this.client, this.database]) {
       if (rule.fate === 'pause') socket.pause();
@@ -153,9 +157,10 @@ class Line {
   }
 
   heal(): void {
+    this.#isHealed = true;
     if (!this.#lost) this.follow(PASS);
     // One end has gone meanwhile: now the other learns of it.
-    else if (this.#closed > 0) this.reset();
+    else if (this.#isLeft) this.reset();
   }
 
   reset(): void {
@@ -175,15 +180,22 @@ class Line {
         }
       });
     });
-    from.on('end', () => this.#pass(() => to.end()));
+    from.on('end', () => this.#leave(() => to.end()));
     from.on('error', () => {
       isBroken = true;
     });
     from.on('close', () => {
       this.#closed++;
       if (this.#closed === 2) this.onEnd();
-      else this.#pass(() => (isBroken ? to.resetAndDestroy() : to.end()));
+      else this.#leave(() => (isBroken ? to.resetAndDestroy() : to.end()));
     });
+  }
+
+  #leave(tell: () => void): void {
+    this.#isLeft = true;
+    // The way is there again, but not the connection: whoever ends it now is answered as by a host that does not know it.
+    if (this.#lost && this.#isHealed) this.reset();
+    else this.#pass(tell);
   }
 
   #pass(deliver: () => void): void {
