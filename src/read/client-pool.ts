@@ -166,7 +166,8 @@ export class ClientPool implements Meter {
 
   /**
    * A connection could not be made. Who waits is served by those that exist, if any do; else one is sent away, and all once there is
-   * none to hope for. Those who may wait on stay, and all stay for a while where the reason is one that passes.
+   * none to hope for. Those who may wait on stay; where the reason is one that passes, so do all while others are being made, and
+   * for a while after.
    */
   #miss(error: Error & { readonly code?: string }): void {
     const made = this.#open - this.#opening;
@@ -174,10 +175,10 @@ export class ClientPool implements Meter {
       this.#most = Math.max(1, made);
       this.#growAt = performance.now() + SHRUNK_MS;
     }
-    if (made === 0) {
+    // Lost in the middle of the greeting: somebody was there.
+    const passes = PASSING.has(error.code ?? '') || error.message.startsWith('Connection terminated');
+    if (made === 0 && !(passes && this.#opening > 0)) {
       const tooLate = performance.now() - this.options.patienceMs;
-      // Lost in the middle of the greeting: somebody was there.
-      const passes = PASSING.has(error.code ?? '') || error.message.startsWith('Connection terminated');
       this.#line.refuse(
         unavailable('The database cannot be reached.', error),
         ({ isPatient, since }) => !isPatient && (!passes || since <= tooLate),
