@@ -65,6 +65,13 @@ describe('the name under which a server is reached', () => {
       expect(answer).toMatch(/^HTTP\/1.1 400 [\s\S]*BAD_REQUEST/);
     }
   });
+
+  it('is not hidden behind more fields than are looked at', async () => {
+    const many = 'a: b\r\n'.repeat(110);
+    const answer = await sendBytes(serving.url, get('localhost', `${many}Host: evil.example\r\n`));
+    expect(answer).toMatch(/^HTTP\/1.1 431 [\s\S]*BAD_REQUEST/);
+    expect(await sendBytes(serving.url, get('localhost', 'a: b\r\n'.repeat(90)))).toContain(ANSWER);
+  });
 });
 
 it('a tunnel is refused with a status', async () => {

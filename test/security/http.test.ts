@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
 import { waitUntil } from '../support/wait-until';
-import { ask, READY_QUERY, READY_TEXT, send, sendBytes, serveSmall, smallExecutor } from './small-graph';
+import { ask, keepLog, READY_QUERY, READY_TEXT, send, sendBytes, serveSmall, smallExecutor } from './small-graph';
 
 const json = { 'content-type': 'application/json' };
 
@@ -240,6 +243,22 @@ describe('the HTTP layer', () => {
       expect(answer.headers.get('x-request-id')).not.toBe('a b{}');
     });
   });
+});
+
+it('tells the log nothing of clients that break off', async () => {
+  const { log, lines } = keepLog();
+  const serving = await serveSmall({}, undefined, { log });
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+  const { hostname, port } = new URL(serving.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(`${head}content-length: 100\r\n\r\n{"query":`);
+  // So long until its head has been read for certain: a later request has been answered.
+  await ask(serving.url, '{ __typename }');
+  socket.destroy();
+  await sendBytes(serving.url, `${head}transfer-encoding: chunked\r\n\r\nno length\r\n`);
+  await serving.close();
+  expect(lines).toEqual([]);
 });
 
 describe('slow clients and slow answers', () => {

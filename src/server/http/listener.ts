@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Config } from '../../platform/config';
 import { ERROR_CODES, type ErrorCode } from '../../platform/errors';
 import { OperatorError } from '../../platform/operator-error';
+import { sendText } from './reply';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,15 +31,31 @@ export function createListener(config: ListenerConfig, handle: Handler): Server 
       // Small answers go out at once instead of waiting for more to send.
       noDelay: true,
     },
-    handle,
+    (request, response) => {
+      // Node drops what is beyond its own limit and says nothing: a second Host, or a key, could stand there.
+      if (request.rawHeaders.length > 2 * MAX_HEADERS) refuseHeaders(response);
+      else handle(request, response);
+    },
   );
-  server.maxHeadersCount = MAX_HEADERS;
+  server.maxHeadersCount = MAX_HEADERS + 1;
   server.maxConnections = config.maxConnections;
   server.on('clientError', answerBrokenRequest);
   // Nobody listens for 'upgrade': node then ignores that header, as HTTP allows, and the request is answered like any other. Clients that
   // offer HTTP/2 with their first request (`Upgrade: h2c`) go on with HTTP/1.1.
   server.on('connect', (_request, socket) => answerBrokenRequest({ code: 'CONNECT' }, socket));
   return server;
+}
+
+function refuseHeaders(response: ServerResponse): void {
+  const [line, code] = brokenRequest('HPE_HEADER_OVERFLOW');
+  const message = `The head has more than ${MAX_HEADERS} fields.`;
+  response.setHeader('connection', 'close');
+  sendText(
+    response,
+    Number.parseInt(line, 10),
+    'application/json',
+    `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`,
+  );
 }
 
 /** Requests that never became one: too slow, too large a head, no HTTP. */

@@ -48,10 +48,12 @@ export function readBody(request: IncomingMessage, limit: number, mostValues: nu
       if (isUtf8(body)) resolve(body.toString('utf8'));
       else reject(new EarshotError('UNSUPPORTED_MEDIA_TYPE', 'The body is not valid UTF-8.'));
     });
-    request.on('error', reject);
+    // A body has no other faults than that its sender has gone, or has sent what is no HTTP.
+    const breakOff = (): void => reject(new EarshotError('REQUEST_TIMEOUT', 'The request broke off before its end.'));
+    request.on('error', breakOff);
     request.on('close', () => {
       // Comes after every request; an error costs too much to be made for nothing.
-      if (!request.complete) reject(new EarshotError('REQUEST_TIMEOUT', 'The request broke off before its end.'));
+      if (!request.complete) breakOff();
     });
   });
 }
