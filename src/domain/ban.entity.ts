@@ -4,7 +4,7 @@ import { internal } from './internal';
 /** What was taken down, by digests: enough to know it when it comes again, and to tell nobody what it was. */
 @Entity('banned_source')
 export class BannedSource {
-  /** Of its bytes, of its natural key, or of its address in canonical form. */
+  /** Of its bytes (or of its text's letters and digits), of its natural key, or of its address in canonical form. */
   @internal
   @PrimaryColumn({ name: 'kind', type: 'text' })
   kind: 'BYTES' | 'KEY' | 'URL';

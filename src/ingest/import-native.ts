@@ -121,8 +121,12 @@ async function writeNativeDocument(
     [nativeKeyOf(document.key)],
   );
   const digest = digestOf(JSON.stringify(document));
-  const { key, url } = document;
-  await refuseBanned(client, { bytes: digest, naturalKey: nativeKeyOf(key), url }, path);
+  const { key, url, text } = document;
+  await refuseBanned(
+    client,
+    { bytes: digest, naturalKey: nativeKeyOf(key), url, text: rows.length > 0 ? undefined : [text].flat().join('\n') },
+    path,
+  );
   const same = rows.find((row) => row.digest === digest);
   if (same) return unchangedReport(client, same.id);
   const resolved = await resolveNativeDocument(client, document, path, names);

@@ -67,7 +67,7 @@ export const findDocuments = (databaseUrl: string, typed: string): Promise<Named
     if (address !== null) {
       const { rows } = await client.query<{ id: number; url: string }>(
         'SELECT id, url FROM document WHERE url ILIKE $1 AND superseded_by_id IS NULL',
-        [`%${new URL(words).hostname.replace(/[\\%_]/g, '\\$&')}%`],
+        [`%${(address.split(/[/?:]/)[0] as string).replace(/[\\%_]/g, '\\$&')}%`],
       );
       const same = rows.filter(({ url }) => canonicalAddress(url) === address).map(({ id }) => id);
       // What was taken down has no address any more, and is known by its digest.

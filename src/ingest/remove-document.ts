@@ -16,7 +16,7 @@ export interface TakedownReport {
 
 /**
  * A takedown: words, mentions, counts, claims and raw bytes of a document and all its revisions go; a row without words stays,
- * so that ids are answered, and digests of its bytes, its key and its address, so that it stays out. Null where no such document is.
+ * so that ids are answered, and digests of its bytes, its letters, its key and its address, so that it stays out. Null where no such document is.
  */
 export function removeDocument(
   databaseUrl: string,
@@ -34,7 +34,7 @@ async function takeDown(
   actor: Actor,
 ): Promise<TakedownReport | null> {
   const { rows } = await client.query<Revision>(
-    `SELECT r.id, r.sha256, r.content_digest, r.natural_key, r.url FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
+    `SELECT r.id, r.sha256, r.content_digest, r.natural_key, r.url, r.text FROM document d JOIN document r ON r.natural_key = d.natural_key WHERE d.id = $1 AND r.removed_at IS NULL
      ORDER BY r.revision DESC`,
     [documentId],
   );
@@ -53,8 +53,8 @@ async function takeDown(
     "UPDATE document SET content_digest = 'bereft of ' || $2::text WHERE id = ANY ($1) AND content_digest IS NULL",
     [bereft, documentId],
   );
-  for (const { id, sha256, content_digest: part, natural_key: naturalKey, url } of rows) {
-    await banSource(client, id, { bytes: part && isDigest(part) ? part : sha256, naturalKey, url });
+  for (const { id, sha256, content_digest: part, natural_key: naturalKey, url, text } of rows) {
+    await banSource(client, id, { bytes: part && isDigest(part) ? part : sha256, naturalKey, url, text });
   }
   // Superseded by itself: no list shows it, and its key is free for nobody. What it was is told by digests alone.
   await client.query(
@@ -80,6 +80,7 @@ interface Revision {
   readonly content_digest: string | null;
   readonly natural_key: string;
   readonly url: string | null;
+  readonly text: string;
 }
 
 /** What stands there of a document that lost words is no digest. */

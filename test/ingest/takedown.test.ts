@@ -34,7 +34,7 @@ const ADDRESS = 'https://news.example.com/brightmoor/outlook';
 
 test('what was taken down by its address stays out under every way to write it, and nothing readable of it is left', async () => {
   expect(await bring('a.txt', ARTICLE, `${ADDRESS}/?utm_source=feed#top`)).toEqual(['created']);
-  const [found] = await findDocuments(database.url, `http://NEWS.example.com/brightmoor/outlook?utm_medium=mail`);
+  const [found] = await findDocuments(database.url, `http://www.NEWS.example.com/brightmoor/outlook?utm_medium=mail`);
   const report = await removeDocument(database.url, found!.key, 'licence ended');
   expect(report).toMatchObject({ documents: [found!.key] });
   const [row] = await queryRows(database.url, 'SELECT to_jsonb(d)::text AS text FROM document d WHERE id = $1', [
@@ -48,6 +48,9 @@ test('what was taken down by its address stays out under every way to write it, 
     ['a.txt', ARTICLE, null],
     ['another-name.txt', ARTICLE.replaceAll('\n', '\r\n'), ADDRESS],
     ['corrected.txt', ARTICLE.replace('$310 million', '$320 million'), ADDRESS],
+    ['windows.txt', `\ufeff${ARTICLE.replaceAll('\n', '\r\n')}`, null],
+    ['spaced.txt', `${ARTICLE.replaceAll(' ', '  ')}\n\n`, 'https://elsewhere.example.org/copy'],
+    ['plain.txt', ARTICLE.replace('$310 million', '$330 million'), 'http://www.news.example.com//brightmoor/%6futlook'],
     ['mail.txt', `${ARTICLE}\nMore.\n`, `${ADDRESS}?utm_campaign=x&fbclid=1`],
   ];
   for (const [name, text, url] of copies)
@@ -89,6 +92,8 @@ test('a title that several documents have names them all', async () => {
 
 test('an address in its shortest form', () => {
   expect(canonicalAddress('HTTPS://Example.COM:443/A/b/?utm_source=x&b=2&a=1#c')).toBe('example.com/A/b?a=1&b=2');
+  expect(canonicalAddress('https://www.example.com./A//%62%2fc/')).toBe('example.com/A/b%2Fc');
+  expect(canonicalAddress('http://www.com/a')).toBe('www.com/a');
   expect(canonicalAddress('http://example.com:8080/a')).toBe('example.com:8080/a');
   expect(canonicalAddress('https://example.com/?utm_source=x')).toBeNull();
   expect(canonicalAddress('native:note')).toBeNull();

@@ -9,14 +9,29 @@ export interface SourceMarks {
   readonly bytes?: string;
   readonly naturalKey?: string;
   readonly url?: string | null;
+  readonly text?: string;
+}
+
+/** Of shorter texts many are the same by chance. */
+const LEAST_LETTERS = 80;
+
+/** What a text keeps in every copy: its letters and digits, whatever its lines, spaces, quotation marks and case have become. Null: too few. */
+function lettersOf(text: string): string | null {
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return letters.length < LEAST_LETTERS ? null : letters;
 }
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Digests as parallel lists of kinds and values. The end of a key that only tells two records of one thing apart is no part of it. */
-function digestsOf({ bytes, naturalKey, url }: SourceMarks): [kinds: string[], digests: string[]] {
+function digestsOf({ bytes, naturalKey, url, text }: SourceMarks): [kinds: string[], digests: string[]] {
   const address = url ? canonicalAddress(url) : null;
+  const letters = text === undefined ? null : lettersOf(text);
   const marks = [
+    ...(letters === null ? [] : [['BYTES', digestOf(`letters:${letters}`)]]),
     ...(bytes === undefined ? [] : [['BYTES', bytes]]),
     ...(naturalKey === undefined ? [] : [['KEY', digestOf(naturalKey.replace(/#[0-9a-f]{12}$/, ''))]]),
     ...(address === null ? [] : [['URL', digestOf(address)]]),

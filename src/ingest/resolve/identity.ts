@@ -42,6 +42,8 @@ export async function identify(
   // The SEC publishes one file of a company's facts, which grows; it has no words to compare.
   const isOneOfAKind = document.url !== null || format === ImportFormat.SEC_COMPANYFACTS;
   const same = rows.find((row) => (isOneOfAKind && row.natural_key === key) || isCorrected(row.text, text));
+  // A stored document that says the same as one that was taken down stands for itself; nothing else becomes its correction by its address.
+  if (!same || !isCorrected(same.text, text)) await refuseBanned(client, { text });
   if (same) return { naturalKey: same.natural_key, earlier: same };
   await refuseBanned(client, { naturalKey: key, url: document.url });
   const taken = await client.query('SELECT FROM document WHERE natural_key = $1', [key]);
