@@ -123,9 +123,19 @@ export class ImportDesk {
     await worker?.terminate();
   }
 
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = makeThread();
+    // One that ends while it is idle is not there for the next document.
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
   #run({ task, onItem }: Job): Promise<void> {
-    this.#worker ??= spare.take() ?? makeThread();
-    const worker = this.#worker;
+    const worker = this.#thread();
     worker.ref();
     return new Promise((resolve, reject) => {
       const watch = new Watch(worker, this.options.patienceOf ?? patienceOf, task, (name, seconds) => {
@@ -163,27 +173,6 @@ function makeThread(): Worker {
   worker.on('error', () => {});
   return worker;
 }
-
-/** A thread belongs to no database: what it needs to know comes with each task. */
-const spare = {
-  worker: null as Worker | null,
-  keep(worker: Worker, ms: number): void {
-    void this.worker?.terminate();
-    this.worker = worker;
-    worker.unref();
-    worker.once('exit', () => {
-      if (this.worker === worker) this.worker = null;
-    });
-    setTimeout(() => {
-      if (this.worker === worker) void this.take()?.terminate();
-    }, ms).unref();
-  },
-  take(): Worker | null {
-    const { worker } = this;
-    this.worker = null;
-    return worker;
-  },
-};
 
 /** Looks how long a thread has worked on one document; waiting for the database is no work. */
 class Watch {

@@ -1,3 +1,4 @@
+import threads from 'node:worker_threads';
 import { syncCatalogue } from '../../src/ingest/catalogue';
 import { ImportDesk } from '../../src/ingest/import-desk';
 import type { ItemReport } from '../../src/ingest/import-report';
@@ -69,5 +70,23 @@ test('a thread that has ended by being idle is made again', async () => {
   const [first] = await take(desk, callOf('Garnet Rail'));
   await new Promise((resolve) => setTimeout(resolve, 300));
   const [again] = await take(desk, callOf('Garnet Rail'));
+  expect([first?.outcome, again?.outcome]).toEqual(['created', 'unchanged']);
+});
+
+test('a thread that dies while it is idle is made again', async () => {
+  const made: threads.Worker[] = [];
+  const { Worker } = threads;
+  threads.Worker = class extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      made.push(this);
+    }
+  };
+  const desk = openDesk();
+  const [first] = await take(desk, callOf('Harrow Glass'));
+  threads.Worker = Worker;
+  expect(made).toHaveLength(1);
+  await made[0]?.terminate();
+  const [again] = await take(desk, callOf('Harrow Glass'));
   expect([first?.outcome, again?.outcome]).toEqual(['created', 'unchanged']);
 });
