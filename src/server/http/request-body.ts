@@ -38,6 +38,7 @@ export function readBody(request: IncomingMessage, limit: number, mostValues: nu
       else reject(tooLarge(limit));
     });
     request.on('end', () => {
+      if (size > limit) return;
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       try {
         if (body.length > SMALL) checkShape(body, mostValues);
