@@ -25,10 +25,24 @@ const IMPORT = `mutation Import($input: ImportDocumentInput!) { importDocument(i
 const CALL = callOf('Brightmoor Tools');
 
 let database: TestDatabase;
-let server: RunningServer;
+let server: RunningServer | null = null;
+/** Whether the tests that follow take the database as those before them have left it. */
+let isShared = false;
 const keys: Record<string, string> = {};
 
 beforeEach(async () => {
+  if (!server) await open();
+});
+
+/** A server costs seconds, most of them its thread's: it serves until something was written. */
+afterEach(async () => {
+  const [{ written }] = await queryRows(database.url, 'SELECT EXISTS (SELECT FROM audit_entry) AS written');
+  if (written && !isShared) await close();
+});
+
+afterAll(() => close());
+
+async function open(): Promise<void> {
   database = await createTestDatabase();
   await syncCatalogue(database.url);
   for (const scopes of [['read'], ['read', 'import']] as const) {
@@ -40,16 +54,18 @@ beforeEach(async () => {
     databaseUrl: database.url,
     log: pino({ level: 'silent' }),
   });
-});
+}
 
-afterEach(async () => {
+async function close(): Promise<void> {
+  if (!server) return;
   await server.close();
+  server = null;
   await expectTrueCounts(database.url);
   await database.drop();
-});
+}
 
 const send = (query: string, variables: Record<string, unknown> = {}, key: string | null = 'import'): Promise<Answer> =>
-  ask(server.url, query, variables, key === null ? {} : { 'x-api-key': keys[key] as string });
+  ask((server as RunningServer).url, query, variables, key === null ? {} : { 'x-api-key': keys[key] as string });
 
 async function importing(input: Record<string, unknown>) {
   const { body, status } = await send(IMPORT, { input });
@@ -305,24 +321,35 @@ describe('correctSpeaker', () => {
     expect(utterances[0].revisions).toMatchObject([{ revision: 1, reason: 'heard it' }]);
   });
 
-  test.each([
-    [{ person: 'Nobody Known' }, ['input', 'person'], 'UNKNOWN'],
-    [{ person: ' ' }, ['input', 'person'], 'INVALID'],
-    [{ reason: '' }, ['input', 'reason'], 'INVALID'],
-    [{ utteranceIds: [] }, ['input', 'utteranceIds'], 'INVALID'],
-    [{ utteranceIds: ['Q29tcGFueTox'] }, ['input', 'utteranceIds'], 'UNKNOWN'],
-    [
-      { utteranceIds: [Buffer.from('Utterance:999999').toString('base64url')] },
-      ['input', 'utteranceIds', '0'],
-      'UNKNOWN',
-    ],
-  ])('%p is refused at its field, and nothing has changed', async (change, field, code) => {
-    await importing({ content: CALL });
-    const input = { utteranceIds: [await answerId()], person: 'Tom Reyes', reason: 'heard it', ...change };
-    const { body } = await send(CORRECT, { input });
-    expect(body.data.correctSpeaker.utterances).toEqual([]);
-    expect(body.data.correctSpeaker.userErrors).toMatchObject([{ field, code }]);
-    expect(await queryRows(database.url, 'SELECT FROM utterance_revision')).toEqual([]);
+  describe('of one call', () => {
+    beforeAll(() => {
+      isShared = true;
+    });
+
+    afterAll(async () => {
+      isShared = false;
+      await close();
+    });
+
+    test.each([
+      [{ person: 'Nobody Known' }, ['input', 'person'], 'UNKNOWN'],
+      [{ person: ' ' }, ['input', 'person'], 'INVALID'],
+      [{ reason: '' }, ['input', 'reason'], 'INVALID'],
+      [{ utteranceIds: [] }, ['input', 'utteranceIds'], 'INVALID'],
+      [{ utteranceIds: ['Q29tcGFueTox'] }, ['input', 'utteranceIds'], 'UNKNOWN'],
+      [
+        { utteranceIds: [Buffer.from('Utterance:999999').toString('base64url')] },
+        ['input', 'utteranceIds', '0'],
+        'UNKNOWN',
+      ],
+    ])('%p is refused at its field, and nothing has changed', async (change, field, code) => {
+      await importing({ content: CALL });
+      const input = { utteranceIds: [await answerId()], person: 'Tom Reyes', reason: 'heard it', ...change };
+      const { body } = await send(CORRECT, { input });
+      expect(body.data.correctSpeaker.utterances).toEqual([]);
+      expect(body.data.correctSpeaker.userErrors).toMatchObject([{ field, code }]);
+      expect(await queryRows(database.url, 'SELECT FROM utterance_revision')).toEqual([]);
+    });
   });
 });
 
