@@ -156,10 +156,12 @@ describe('refuses the whole file, and says what is wrong where', () => {
     await expect(async () => parse(file)).rejects.toThrow(message);
   });
 
-  test('of a thousand broken rows the first hundred', async () => {
+  test('of a thousand broken rows the first fifty, and that there are more', async () => {
     const rows = Array.from({ length: 1_000 }, () => ({ ...ROW, end: 'never' }));
     const error = await parse({ ...FILE, facts: { dei: { X: { units: { USD: rows } } } } }).catch((e) => e);
-    expect(error.faults).toHaveLength(100);
+    expect(error.faults).toHaveLength(51);
+    expect(error.faults[49].path).toContain('[49]');
+    expect(error.faults[50].message).toContain('further faults');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readDay } from '../../../domain/fiscal/day';
 import { parseDecimal } from '../../../domain/money/decimal';
-import type { FaultList } from '../../fault';
+import { type FaultList, MOST_FAULTS } from '../../fault';
 import type { FiledFactRow } from '../../neutral-document';
 
 /** One concept in one unit, as the text of the document lists it. */
@@ -12,9 +12,6 @@ export interface ConceptNote {
   readonly from: string;
   readonly to: string;
 }
-
-/** Nobody mends more than these in one go; the rest of a spoiled file is not worth reading. */
-const MOST_FAULTS = 100;
 
 const ACCESSION = /^\d{10}-\d{2}-\d{6}$/;
 const NO_DIMENSIONS: readonly string[] = Object.freeze([]);
@@ -33,7 +30,8 @@ export function readCompanyFacts(
       for (const [unit, list] of entriesOf(units, `${path}.units`, faults)) {
         const first = rows.length;
         readUnit({ taxonomy, concept, unit, path: `${path}.units[${JSON.stringify(unit)}]` }, list, rows, faults);
-        if (faults.faults.length >= MOST_FAULTS) return { rows, notes };
+        // One beyond those that are listed is enough to say that there are more; the rest of a spoiled file is not worth reading.
+        if (faults.faults.length > MOST_FAULTS) return { rows, notes };
         if (rows.length > first) {
           const name = typeof label === 'string' && label !== '' ? label : null;
           notes.push({ concept: `${taxonomy}:${concept}`, label: name, unit, ...boundsOf(rows, first) });
@@ -57,7 +55,7 @@ function readUnit(place: Place, list: unknown, rows: FiledFactRow[], faults: Fau
     return;
   }
   for (const [i, row] of list.entries()) {
-    if (faults.faults.length >= MOST_FAULTS) return;
+    if (faults.faults.length > MOST_FAULTS) return;
     const before = faults.faults.length;
     const fact = readRow(place, row, `${place.path}[${i}]`, faults);
     if (faults.faults.length === before) rows.push(fact);
