@@ -51,11 +51,15 @@ function listSelected(source: string): { types: string[]; roots: string[] } {
   return { types: [...types], roots: [...roots] };
 }
 
+/** Root fields that ask for a key with a scope of their own: examples are run by anybody. */
+const FOR_KEYS = new Set(['auditEntries']);
+
 /** Names of the types that answers to the fields of a type may hold. */
 function listReachable(from: GraphQLObjectType, found = new Set<string>()): Set<string> {
   if (found.has(from.name)) return found;
   found.add(from.name);
-  for (const { type } of Object.values(from.getFields())) {
+  for (const { name, type } of Object.values(from.getFields())) {
+    if (from === schema.getQueryType() && FOR_KEYS.has(name)) continue;
     const named = getNamedType(type);
     const possible = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : [];
     for (const next of possible) listReachable(next, found);
@@ -74,7 +78,7 @@ test('together they show every object type and every root field', () => {
   expect(types.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
   const asked = new Set(shown.flatMap((operation) => operation.roots));
   const roots = Object.keys(schema.getQueryType()?.getFields() ?? {});
-  expect(roots.filter((name) => !asked.has(name))).toEqual([]);
+  expect(roots.filter((name) => !asked.has(name) && !FOR_KEYS.has(name))).toEqual([]);
   expect(operations.length).toBeGreaterThanOrEqual(12);
 });
 
