@@ -50,6 +50,7 @@ export async function makeDatabase(server, utterances) {
     utterances,
     textLength: 240,
     executivesSpeak: true,
+    areOpen: true,
   });
   await onServer(url.href, 'VACUUM ANALYZE');
   return { url: url.href, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };

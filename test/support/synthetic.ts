@@ -10,6 +10,8 @@ export interface SyntheticSize {
   readonly textLength?: number;
   /** Statements are those of the company's own executives, as on a real call, instead of anybody's. */
   readonly executivesSpeak?: boolean;
+  /** All texts may be given out; else those of one document in three, of another an excerpt, of the third nothing. */
+  readonly areOpen?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ const hash = (seed: string, modulo: number | string) => `(abs(hashtext(${seed}))
 function statements(size: SyntheticSize): string[] {
   const { companies, people, quartersEach, utterances, textLength = 14 } = size;
   const documents = companies * quartersEach;
+  const accesses = size.areOpen ? 1 : 3;
   const anybody = `1 + ${hash("'p' || i", people)}`;
   const speaker = size.executivesSpeak
     ? `CASE WHEN c THEN ${anybody} ELSE (SELECT x.person_id FROM executive x WHERE x.company_id = e.company_id ORDER BY abs(hashtext(x.id || '-' || i)) LIMIT 1) END`
@@ -66,7 +69,7 @@ function statements(size: SyntheticSize): string[] {
     `INSERT INTO document (id, kind, title, publisher, published_at, format, sha256, language, natural_key, length, text, text_access, excerpt)
      SELECT e.id, CASE WHEN e.id % 3 = 0 THEN 'NEWS_ARTICLE' ELSE 'TRANSCRIPT' END, 'Document ' || e.id, CASE WHEN e.id % 2 = 0 THEN 'Publisher ' || e.id % 5 END,
        CASE WHEN e.id % 7 <> 0 THEN e.date::timestamptz + interval '1 day 3 hours' END, 'NATIVE', encode(sha256(e.id::text::bytea), 'hex'), 'en',
-       'synthetic:' || e.id, char_length(d.text), d.text, (ARRAY['FULL', 'EXCERPT', 'NONE'])[1 + e.id % 3], (ARRAY[NULL, '{[0,300)}', '{}']::int4multirange[])[1 + e.id % 3]
+       'synthetic:' || e.id, char_length(d.text), d.text, (ARRAY['FULL', 'EXCERPT', 'NONE'])[1 + e.id % ${accesses}], (ARRAY[NULL, '{[0,300)}', '{}']::int4multirange[])[1 + e.id % ${accesses}]
      FROM event e, LATERAL (SELECT repeat('Words “quoted” ', 40 + ${Math.ceil(utterances / documents)}) AS text) d`,
     'INSERT INTO document_event (document_id, event_id) SELECT id, id FROM event',
     'INSERT INTO document_company (document_id, company_id) SELECT id, company_id FROM event',
