@@ -75,7 +75,7 @@ export class ClientPool implements Meter {
    * `patienceMs`: for those who have just lost one. They get a new connection, since others may have been lost with it unnoticed, and
    * wait for it so long, even where it cannot be made at once.
    */
-  async take(signal?: AbortSignal, patienceMs = 0): Promise<ReadClient> {
+  async take(patienceMs = 0, hand?: (leave: (reason: unknown) => void) => void): Promise<ReadClient> {
     if (this.#closed) throw unavailable('The server is shutting down.');
     if (this.isSilent) throw unavailable('The database does not answer.');
     for (let client = this.#idle.pop(); client; client = this.#idle.pop()) {
@@ -87,7 +87,7 @@ export class ClientPool implements Meter {
         retryAfter: 1,
       });
     }
-    const turn = this.#line.join(signal, patienceMs);
+    const turn = this.#line.join(patienceMs, hand);
     this.#openForWaiting();
     return turn;
   }

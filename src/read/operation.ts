@@ -36,6 +36,8 @@ export class Operation {
   /** Its connection was lost, and with it the snapshot. */
   #isLost = false;
   #isRerun = false;
+  #hearsStop = false;
+  #onStop: ((reason: unknown) => void) | null = null;
   #today: string | null = null;
   statements = 0;
   roundTrips = 0;
@@ -192,11 +194,21 @@ export class Operation {
   }
 
   async #take(patienceMs = 0): Promise<ReadClient> {
-    const client = await this.pool.take(this.signal, patienceMs);
-    this.signal?.addEventListener('abort', () => {
-      if (!this.#ended) client.cancel();
+    this.#hearStop();
+    const client = await this.pool.take(patienceMs, (leave) => {
+      this.#onStop = leave;
     });
+    this.#onStop = () => {
+      if (!this.#ended) client.cancel();
+    };
     return client;
+  }
+
+  /** One listener for whatever is to be done then: those of signals are dear. */
+  #hearStop(): void {
+    if (this.#hearsStop) return;
+    this.#hearsStop = true;
+    this.signal?.addEventListener('abort', () => this.#onStop?.(this.signal?.reason));
   }
 
   #loader(name: string, edge: LoadEdge, args: Args): DataLoader<unknown, unknown> {

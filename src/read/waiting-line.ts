@@ -16,15 +16,16 @@ export class WaitingLine<T> {
     return this.#waiters.size;
   }
 
-  /** `patienceMs`: rejects by itself after that time, and not for a connection that cannot be made; 0 leaves both to others. */
-  join(signal: AbortSignal | undefined, patienceMs: number): Promise<T> {
+  /**
+   * `patienceMs`: rejects by itself after that time, and not for a connection that cannot be made; 0 leaves both to others. `hand` gets
+   * the way to leave.
+   */
+  join(patienceMs: number, hand?: (leave: (reason: unknown) => void) => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
-      const leave = () => waiter.reject(signal?.reason);
       const settle = () => {
         this.#waiters.delete(waiter);
         clearTimeout(timer);
-        signal?.removeEventListener('abort', leave);
       };
       const waiter: Waiter<T> = {
         since: performance.now(),
@@ -40,8 +41,7 @@ export class WaitingLine<T> {
       };
       this.#waiters.add(waiter);
       if (patienceMs > 0) timer = setTimeout(() => waiter.reject(new Error('no connection in time')), patienceMs);
-      signal?.addEventListener('abort', leave);
-      if (signal?.aborted) leave();
+      hand?.(waiter.reject);
     });
   }
 

@@ -8,6 +8,11 @@ import { sendText } from './reply';
 
 /** Text from this length on goes out as bytes: a string that waits costs its own memory and that of its bytes. */
 const LONG_TEXT = 64 * 1024;
+/**
+ * What waits on a connection below this is not counted: every answer seems to wait until the next turn of the event loop, and node itself
+ * takes no further requests of a connection with more than this.
+ */
+const SHORT_WAIT = 16 * 1024;
 /** How long an answer may wait before it counts as one that nobody reads. */
 const FAIR_MS = 3_000;
 const SWEEP_MS = 250;
@@ -56,7 +61,7 @@ export class Outbox {
       sendText(response, status, type, bytes, headers);
     }
     const left = response.writableLength;
-    if (left > 0 && !response.destroyed) this.#keep(response, left);
+    if (left >= SHORT_WAIT && !response.destroyed) this.#keep(response, left);
   }
 
   /** Of what is sent past it and shared by all who ask: takes no memory, and has to be read in time all the same. */
