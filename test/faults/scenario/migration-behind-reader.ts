@@ -5,11 +5,8 @@ import { describe, Load, learnAnswers } from '../load';
 import { Findings, type Scenario } from '../scenario';
 import { QUERIES, seconds } from '../through-fault';
 
-/**
- * The newest that changes `document`, by the time in its name. Not an older one: what came between changes what readers are given, and
- * under a server of this version that is no fair question.
- */
-const CHANGES_DOCUMENT = '20261128003100';
+/** Adds a column to `document`, by the time in its name. */
+const CHANGES_DOCUMENT = '20261124005000';
 
 export const migrationBehindReader: Scenario = {
   name: 'migration-behind-reader',
