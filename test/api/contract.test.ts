@@ -6,7 +6,7 @@ import { listCoordinates } from '../support/coordinates';
 
 /**
  * What clients were promised and do not get yet, by the work that brings it. A name stands for all that lies below it.
- * Whoever builds one of these strikes its line; the last test reminds them.
+ * Whoever builds one of these strikes its line; the last tests remind them.
  */
 const POSTPONED = {
   search:
@@ -18,27 +18,65 @@ const POSTPONED = {
   groups:
     'StatementGroupKey GroupKey StatementGroup UtteranceGroup GroupOrderField GroupOrder StatementConnection.groupBy ' +
     'AnalystCommentConnection.groupBy UtteranceConnection.groupBy',
+  'filters by sector': 'StatementFilter.sectors',
   trends: 'TopicTrendPoint Topic.trend',
+  'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
   coverage:
     'Coverage DocumentKindCount Company.coverage StatementConnection.coverage AnalystCommentConnection.coverage',
-  'checks of claims': 'Verdict ClaimCheck LikelyMeant ClaimFilter.verdicts Claim.check',
-  fidelity: 'Fidelity QuoteCheck DiffOperation DiffPart Statement.fidelity StatementFilter.fidelity',
+  'values side by side': 'Query.series MetricValue.startDate MetricValue.endDate',
+  'warnings of a connection':
+    'Warning StatementConnection.warnings AnalystCommentConnection.warnings UtteranceConnection.warnings FactConnection.warnings ' +
+    'CompanyConnection.warnings ExecutiveConnection.warnings QuarterConnection.warnings EventConnection.warnings ' +
+    'ExchangeConnection.warnings ClaimConnection.warnings DocumentConnection.warnings TopicConnection.warnings',
+  'tone, metrics and outlook that changed':
+    'ToneChange MetricChange QuarterChanges.tone QuarterChanges.metrics QuarterChanges.outlook',
+  'whether questions were answered':
+    'Response ExchangeResponse Exchange.response ExchangeFilter.responses ExchangeGroupKey ExchangeGroupValue ExchangeGroup ' +
+    'ExchangeConnection.groupBy',
+  'checks of claims':
+    'Verdict UncheckedReason ClaimCheck LikelyMeant ClaimFilter.verdicts Claim.check ClaimScope ClaimFilter.scopes Claim.scope ' +
+    'Claim.subject Claim.saidOn Claim.replaces Claim.confidence Claim.rule ClaimFilter.periodFrom ClaimFilter.periodTo ' +
+    'ClaimFilter.from ClaimFilter.to ClaimFilter.minConfidence ClaimOrderField ClaimOrder Query.claims(orderBy:) ClaimGroupKey ' +
+    'ClaimGroupValue ClaimGroup ClaimConnection.groupBy',
+  'checks of a document': 'CheckDocumentInput CheckedDocument CheckedFinding Query.check',
+  fidelity: 'Fidelity QuoteCheck DiffOperation DiffPart Statement.fidelity Statement.quotedIn StatementFilter.fidelity',
+  'copies of a story': 'Document.companies Document.copies',
   guidance:
     'GuidanceAction GuidanceVerdict Guidance GuidanceFilter GuidanceEdge GuidanceConnection Company.guidance ' +
-    'Quarter.guidance Query.guidance',
+    'Quarter.guidance Query.guidance GuidanceRecord Company.guidanceRecord',
+  commitments: 'Commitment CommitmentFilter CommitmentEdge CommitmentConnection Company.commitments Query.commitments',
   estimates: 'Estimate MetricValue.estimates',
   'live statements': 'Subscription',
+};
+
+/** What clients get otherwise than promised as yet, with its signature of today, by the work that changes it. */
+const DIFFERENT: Record<string, Record<string, string>> = {
+  'root connections that a fault of their arguments empties alone': {
+    'Query.companies': 'CompanyConnection!',
+    'Query.executives': 'ExecutiveConnection!',
+    'Query.topics': 'TopicConnection!',
+    'Query.events': 'EventConnection!',
+    'Query.documents': 'DocumentConnection!',
+    'Query.statements': 'StatementConnection!',
+    'Query.analystComments': 'AnalystCommentConnection!',
+    'Query.utterances': 'UtteranceConnection!',
+    'Query.exchanges': 'ExchangeConnection!',
+    'Query.facts': 'FactConnection!',
+    'Query.claims': 'ClaimConnection!',
+  },
+  'claims about others than a company': { 'Claim.company': 'Company!' },
 };
 
 const postponed = Object.values(POSTPONED).flatMap((names) => names.split(' '));
 const isPostponed = (name: string) =>
   postponed.some((late) => name === late || (name.startsWith(late) && /^[.(&|]/.test(name.slice(late.length))));
+const different = new Map(Object.values(DIFFERENT).flatMap((signatures) => Object.entries(signatures)));
 
 const promised = listCoordinates(buildSchema(readFileSync(join(__dirname, 'contract.graphql'), 'utf8')));
 const built = new Map(listCoordinates(buildGraph()).map(({ name, signature }) => [name, signature]));
 
 test('everything that clients were promised is there: names, types, nullability, defaults', () => {
-  const due = promised.filter(({ name }) => !isPostponed(name));
+  const due = promised.filter(({ name }) => !isPostponed(name) && !different.has(name));
   const asPromised = Object.fromEntries(due.map(({ name, signature }) => [name, signature]));
   const asBuilt = Object.fromEntries(due.map(({ name }) => [name, built.get(name) ?? 'missing']));
   expect(asBuilt).toEqual(asPromised);
@@ -54,4 +92,12 @@ test('what is postponed was promised, and is absent until it works', () => {
   const names = new Set(promised.map(({ name }) => name));
   expect(postponed.filter((name) => !names.has(name))).toEqual([]);
   expect(postponed.filter((name) => built.has(name))).toEqual([]);
+});
+
+test('what is different was promised otherwise, and is as it was until the promise is kept', () => {
+  const kept = promised.filter(({ name, signature }) => different.get(name) === signature);
+  expect(kept).toEqual([]);
+  const names = new Set(promised.map(({ name }) => name));
+  expect([...different.keys()].filter((name) => !names.has(name))).toEqual([]);
+  expect([...different.keys()].map((name) => [name, built.get(name)])).toEqual([...different]);
 });
