@@ -127,20 +127,31 @@ test('the environment is read in platform/config alone', () => {
 });
 
 test('no file waits for itself: values are imported without a circle', () => {
-  const values = new Map(src.map((source) => [source.path.replace(/\.tsx?$/, ''), valueImports(source)]));
+  expect(circlesOf(src.map((source) => [asModule(source), valueImports(source)]))).toEqual([]);
+});
+
+test('in the reader types go one way too', () => {
+  const reader = src.filter(({ path }) => path.startsWith('src/read/'));
+  const imports = (source: Source) => source.imports.filter((name) => name.startsWith('src/read/')).map(asFile);
+  expect(circlesOf(reader.map((source) => [asModule(source), imports(source)]))).toEqual([]);
+});
+
+/** One circle for each module that a walk through the imports comes back to. */
+function circlesOf(modules: readonly (readonly [module: string, imports: readonly string[]])[]): string[] {
+  const importsOf = new Map(modules);
   const done = new Set<string>();
   const walk = (at: string, trail: readonly string[]): string | null => {
     if (trail.includes(at)) return [...trail.slice(trail.indexOf(at)), at].join(' -> ');
     if (done.has(at)) return null;
-    for (const next of values.get(at) ?? []) {
+    for (const next of importsOf.get(at) ?? []) {
       const circle = walk(next, [...trail, at]);
       if (circle) return circle;
     }
     done.add(at);
     return null;
   };
-  expect([...values.keys()].map((path) => walk(path, [])).filter((circle) => circle !== null)).toEqual([]);
-});
+  return [...importsOf.keys()].map((module) => walk(module, [])).filter((circle) => circle !== null);
+}
 
 /** Without `import type`, which is gone at run time. */
 function valueImports({ path, text }: Source): string[] {
@@ -148,6 +159,7 @@ function valueImports({ path, text }: Source): string[] {
   return [...found].map(([, name]) => normalize(join(path, '..', name as string))).map(asFile);
 }
 
+const asModule = ({ path }: Source) => path.replace(/\.tsx?$/, '');
 const asFile = (path: string) => (src.some((source) => source.path === `${path}.ts`) ? path : `${path}/index`);
 
 test('files are small: in src the median has 90 lines or fewer, nine of ten 220, every one 400; tests have 500', () => {

@@ -1,11 +1,7 @@
-import type { Row } from './client-pool';
 import type { Connection } from './connection/connection';
+import type { Args, Load } from './load';
 import type { Operation } from './operation';
-import type { Statement } from './sql/sql';
 
-// Arguments have been checked against the schema; each edge knows the shape of its own.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-export type Args = Record<string, any>;
 // biome-ignore lint/suspicious/noExplicitAny: a parent is a row, a reference node or an embedded object of the edge's own type
 export type Parent = any;
 
@@ -20,12 +16,6 @@ interface EveryEdge {
 export interface ValueEdge extends EveryEdge {
   readonly kind: 'value';
   get(parent: Parent, args: Args, op: Operation): unknown;
-}
-
-/** Statements to send, and how their rows become a value for each parent, in order. `finish` may throw NeedLookup. */
-export interface Load {
-  readonly statements: readonly Statement[];
-  finish(results: readonly (readonly Row[])[]): readonly unknown[];
 }
 
 /** Answered by one load for all parents at once. */
@@ -51,10 +41,4 @@ export const connection = (open: ConnectionEdge['open'], reads?: Reads): Connect
   kind: 'connection',
   open,
   reads,
-});
-
-/** A load without statements. */
-export const nothing = (parents: readonly unknown[], empty: () => unknown): Load => ({
-  statements: [],
-  finish: () => parents.map(empty),
 });

@@ -1,4 +1,4 @@
-import type { PlanField } from './plan/plan';
+import type { PlanField } from './plan/selection';
 
 /** Characters of ready text kept; beyond, all of it is dropped and made again as it is asked for. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;

@@ -1,31 +1,21 @@
 import type { Company } from '../domain/company.entity';
 import { Fact } from '../domain/fact.entity';
-import { type Period, printPeriod } from '../domain/fiscal/period';
+import { printPeriod } from '../domain/fiscal/period';
 import { changeBetween } from '../domain/metric/change';
 import { deriveMetric } from '../domain/metric/derive';
 import { FactBook } from '../domain/metric/fact-book';
 import type { Measurement } from '../domain/metric/measurement';
-import { factWindow, type MetricSpan, yearSpanOf } from '../domain/metric/metric-span';
-import type { Metric } from '../domain/metric.entity';
+import { factWindow, yearSpanOf } from '../domain/metric/metric-span';
 import { conceptsFor, metricNamed } from '../domain/metric-catalogue';
 import { printDecimal } from '../domain/money/decimal';
-import type { Quarter } from '../domain/quarter.entity';
 import type { Row } from './client-pool';
 import { selectList } from './dictionary';
-import type { Args, Load } from './edge';
+import type { Args, Load } from './load';
+import type { Ask } from './metric-ask';
 import { mapNeeding } from './need';
 import type { Operation } from './operation';
 import { day, fixed, ints, makeStatement, sql, texts } from './sql/sql';
 import { calendarKey, statedFor } from './stated-value';
-
-/** A value that is asked for. `quarter` is null for a whole year. */
-export interface Ask {
-  readonly metric: Metric;
-  readonly companyId: number;
-  readonly quarter: Quarter | null;
-  readonly span: MetricSpan;
-  readonly period: Period;
-}
 
 type Reckoned = Omit<Measurement<Fact>, 'concept'> & { readonly source?: unknown };
 

@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
 import { EarshotError } from '../platform/errors';
 import type { ClientPool, Row } from './client-pool';
-import type { Args, Load, LoadEdge } from './edge';
-import { findEdge } from './edges';
+import type { Load } from './load';
 import { NeedLookup } from './need';
 import { control, type ReadClient } from './read-client';
 import { keepLookups, lookupStatements } from './reference/lookup';
@@ -11,9 +10,6 @@ import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
 import { today } from './today';
 import { STALE_MEMORY, type Warning, WarningList } from './warning';
-
-/** Stands for the parent of root fields. */
-const ROOT = Object.freeze({});
 
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
@@ -75,14 +71,6 @@ export class Operation {
   memo<T>(key: string, make: () => T): T {
     if (!this.#memo.has(key)) this.#memo.set(key, make());
     return this.#memo.get(key) as T;
-  }
-
-  /** What graphql-js' resolvers call: the value of an edge, batched with the same edge of other parents. */
-  follow(name: string, parent: object | null, args: Args): unknown {
-    const edge = findEdge(name);
-    if (!edge) return parent ? (parent as Args)[name.slice(name.indexOf('.') + 1)] : null;
-    if (edge.kind === 'load') return this.#loader(name, edge, args).load(parent ?? ROOT);
-    return this.settle(() => (edge.kind === 'value' ? edge.get(parent, args, this) : edge.open(parent, args, this)));
   }
 
   /** Runs work that reads memory; fetches what it misses and runs it again. Synchronous where memory is enough. */
@@ -209,19 +197,6 @@ export class Operation {
     if (this.#hearsStop) return;
     this.#hearsStop = true;
     this.signal?.addEventListener('abort', () => this.#onStop?.(this.signal?.reason));
-  }
-
-  #loader(name: string, edge: LoadEdge, args: Args): DataLoader<unknown, unknown> {
-    const key = `${name} ${JSON.stringify(args)}`;
-    let loader = this.#loaders.get(key);
-    if (!loader) {
-      loader = new DataLoader<unknown, unknown>(async (parents) => {
-        const batch = await this.settle(() => edge.load(parents, args, this));
-        return (await this.finishLoad(batch)) as unknown[];
-      });
-      this.#loaders.set(key, loader);
-    }
-    return loader;
   }
 
   /** Batches whatever has a common key, such as the pages of one connection field. */

@@ -7,7 +7,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import type { Args } from './edge';
+import type { Args } from './load';
 
 /**
  * Arguments, or the fields of an input object, without their nulls: null for what may be left out means that it is left out, so no

@@ -5,12 +5,10 @@ import type { WriteAccess } from '../platform/database/write-access';
 import { EarshotError } from '../platform/errors';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
-import { NeedLookup } from './need';
 import { Operation, type Trace } from './operation';
-import { Assembler } from './plan/assemble';
 import { findOperation } from './plan/collect';
 import { PlanCache } from './plan/compile';
-import { Gatherer } from './plan/execute';
+import { executeSafely, type Memory } from './plan/execute';
 import { ReferenceListener } from './reference/listener';
 import { ReferenceStore } from './reference/store';
 import { STALE_MEMORY, type Warning } from './warning';
@@ -57,7 +55,7 @@ const HEALTH_MS = 2_000;
 /** Reads the graph from one database. */
 export class Reader {
   readonly #plans: PlanCache;
-  readonly #fragments = new FragmentCache();
+  readonly #memory: Memory;
   readonly counters = { compiled: 0, walked: 0 };
 
   private constructor(
@@ -68,6 +66,7 @@ export class Reader {
     private readonly heartbeat: Heartbeat,
   ) {
     this.#plans = new PlanCache(schema);
+    this.#memory = { schema, store, fragments: new FragmentCache() };
   }
 
   static async open(options: ReaderOptions): Promise<Reader> {
@@ -121,7 +120,7 @@ export class Reader {
       return null;
     }
     try {
-      const text = await this.#executeSafely(plan, coerced, operation);
+      const text = await executeSafely(plan, coerced, operation, this.#memory);
       this.counters.compiled++;
       return { text, warnings: operation.warnings };
     } catch (error) {
@@ -182,43 +181,6 @@ export class Reader {
     await this.heartbeat.close();
     this.listener.close();
     await this.pool.close();
-  }
-
-  /** What reads can be run again where its connection was lost. */
-  async #executeSafely(
-    plan: NonNullable<ReturnType<PlanCache['planFor']>>,
-    variables: Record<string, unknown>,
-    op: Operation,
-  ): Promise<string> {
-    try {
-      return await this.#execute(plan, variables, op);
-    } catch (error) {
-      if (await op.startOver()) return this.#execute(plan, variables, op);
-      throw error;
-    }
-  }
-
-  async #execute(
-    plan: NonNullable<ReturnType<PlanCache['planFor']>>,
-    variables: Record<string, unknown>,
-    op: Operation,
-  ): Promise<string> {
-    const root = {};
-    const attempt = async (everywhere: boolean): Promise<string> => {
-      const gatherer = new Gatherer(this.schema, op, variables, everywhere);
-      if (everywhere || plan.reaches) await gatherer.run(plan, root);
-      // Only when everything is read: until then nodes may have changed.
-      if (!everywhere) this.#fragments.renew(this.store.generation, op.today);
-      return new Assembler(this.schema, op, gatherer, everywhere ? null : this.#fragments).object(plan, root);
-    };
-    if (!this.store.complete) return attempt(true);
-    try {
-      return await attempt(false);
-    } catch (error) {
-      // A row points to a node younger than memory: read again, looking up whatever memory lacks.
-      if (error instanceof NeedLookup) return attempt(true);
-      throw error;
-    }
   }
 
   /** Null: graphql-js will say what is wrong with the variables. */

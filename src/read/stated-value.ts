@@ -2,7 +2,7 @@ import type { Fact } from '../domain/fact.entity';
 import type { Measurement } from '../domain/metric/measurement';
 import type { Quarter } from '../domain/quarter.entity';
 import type { Row } from './client-pool';
-import type { Ask } from './metric-value';
+import type { Ask } from './metric-ask';
 
 /** Fiscal quarters counted through, so that neighbours differ by one. */
 export function calendarKey(quarter: Quarter): number {

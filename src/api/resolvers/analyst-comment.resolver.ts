@@ -4,6 +4,7 @@ import { AnalystComment } from '../../domain/analyst-comment.entity';
 import { Company } from '../../domain/company.entity';
 import { Firm } from '../../domain/firm.entity';
 import { Statement } from '../../domain/statement.entity';
+import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
 import type { Context } from '../context';
@@ -16,31 +17,31 @@ export class AnalystCommentResolver {
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Query.analystComments', null, args);
+    return follow(operation, 'Query.analystComments', null, args);
   }
 
   @FieldResolver(() => Analyst, { nullable: true, description: 'The analyst.' })
   analyst(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('AnalystComment.analyst', parent, {});
+    return follow(operation, 'AnalystComment.analyst', parent, {});
   }
 
   @FieldResolver(() => Firm, { nullable: true, description: 'The firm that they speak for.' })
   firm(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('AnalystComment.firm', parent, {});
+    return follow(operation, 'AnalystComment.firm', parent, {});
   }
 
   @FieldResolver(() => [Company], { description: 'The companies it is about.' })
   about(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('AnalystComment.about', parent, {});
+    return follow(operation, 'AnalystComment.about', parent, {});
   }
 
   @FieldResolver(() => Money, { nullable: true, description: 'The price target, where there is one.' })
   priceTarget(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('AnalystComment.priceTarget', parent, {});
+    return follow(operation, 'AnalystComment.priceTarget', parent, {});
   }
 
   @FieldResolver(() => [Statement], { description: 'The statements it discusses, or the answers it got.' })
   statements(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('AnalystComment.statements', parent, {});
+    return follow(operation, 'AnalystComment.statements', parent, {});
   }
 }

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Analyst } from '../../domain/analyst.entity';
 import { Firm } from '../../domain/firm.entity';
 import { Person } from '../../domain/person.entity';
+import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
 import type { Context } from '../context';
@@ -10,12 +11,12 @@ import type { Context } from '../context';
 export class AnalystResolver {
   @FieldResolver(() => Person, { description: 'Who.' })
   person(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Analyst.person', parent, {});
+    return follow(operation, 'Analyst.person', parent, {});
   }
 
   @FieldResolver(() => Firm, { nullable: true, description: 'For whom they speak.' })
   firm(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Analyst.firm', parent, {});
+    return follow(operation, 'Analyst.firm', parent, {});
   }
 
   @FieldResolver(() => AnalystCommentConnection, { description: 'What they said.' })
@@ -24,6 +25,6 @@ export class AnalystResolver {
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Analyst.analystComments', parent, args);
+    return follow(operation, 'Analyst.analystComments', parent, args);
   }
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Person } from '../../domain/person.entity';
+import { follow } from '../../read/plan/walk';
 import type { Context } from '../context';
 import { Attribution } from '../types/attribution';
 
@@ -7,6 +8,6 @@ import { Attribution } from '../types/attribution';
 export class AttributionResolver {
   @FieldResolver(() => [Person], { description: 'Others who may have said it, likeliest first.' })
   alternatives(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Attribution.alternatives', parent, {});
+    return follow(operation, 'Attribution.alternatives', parent, {});
   }
 }

@@ -4,6 +4,7 @@ import { Company } from '../../domain/company.entity';
 import { Metric } from '../../domain/metric.entity';
 import { Person } from '../../domain/person.entity';
 import { Utterance } from '../../domain/utterance.entity';
+import { follow } from '../../read/plan/walk';
 import { ClaimPageArgs } from '../args/claim-page.args';
 import { ClaimConnection } from '../connections/claim.connection';
 import type { Context } from '../context';
@@ -13,12 +14,12 @@ import { SourceSpan } from '../types/source-span';
 export class ClaimResolver {
   @Query(() => ClaimConnection, { description: 'Numbers that somebody asserted, document by document.' })
   claims(@Args(() => ClaimPageArgs) args: ClaimPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.claims', null, args);
+    return follow(operation, 'Query.claims', null, args);
   }
 
   @FieldResolver(() => Company, { description: 'The company that the number is about.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Claim.company', parent, {});
+    return follow(operation, 'Claim.company', parent, {});
   }
 
   @FieldResolver(() => Metric, {
@@ -26,7 +27,7 @@ export class ClaimResolver {
     description: 'What is measured, where the words name a known metric.',
   })
   metric(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Claim.metric', parent, {});
+    return follow(operation, 'Claim.metric', parent, {});
   }
 
   @FieldResolver(() => Utterance, {
@@ -34,16 +35,16 @@ export class ClaimResolver {
     description: "The words of a speaker that hold it; null for the document's own words.",
   })
   statement(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Claim.statement', parent, {});
+    return follow(operation, 'Claim.statement', parent, {});
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who asserts it; null: the document itself.' })
   assertedBy(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Claim.assertedBy', parent, {});
+    return follow(operation, 'Claim.assertedBy', parent, {});
   }
 
   @FieldResolver(() => SourceSpan, { description: 'Where it stands.' })
   source(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Claim.source', parent, {});
+    return follow(operation, 'Claim.source', parent, {});
   }
 }

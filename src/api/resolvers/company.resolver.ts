@@ -4,6 +4,7 @@ import { Executive } from '../../domain/executive.entity';
 import { Identifier } from '../../domain/identifier.entity';
 import { Quarter } from '../../domain/quarter.entity';
 import { SymbolSpan } from '../../domain/symbol.entity';
+import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { AsOfArgs } from '../args/as-of.args';
 import { CompanyArgs } from '../args/company.args';
@@ -32,17 +33,17 @@ export class CompanyResolver {
     description: 'By exactly one of its names; symbol is resolved as of a day (today when left out).',
   })
   company(@Args(() => CompanyArgs) args: CompanyArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.company', null, args);
+    return follow(operation, 'Query.company', null, args);
   }
 
   @Query(() => CompanyConnection, { description: 'All companies.' })
   companies(@Args(() => CompanyPageArgs) args: CompanyPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.companies', null, args);
+    return follow(operation, 'Query.companies', null, args);
   }
 
   @FieldResolver(() => String, { description: 'Its name on a day.' })
   name(@Root() parent: object, @Args(() => AsOfArgs) args: AsOfArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.name', parent, args);
+    return follow(operation, 'Company.name', parent, args);
   }
 
   @FieldResolver(() => String, {
@@ -50,22 +51,22 @@ export class CompanyResolver {
     description: 'Null for organisations that are not listed (DeepSeek, OpenAI).',
   })
   symbol(@Root() parent: object, @Args(() => AsOfArgs) args: AsOfArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.symbol', parent, args);
+    return follow(operation, 'Company.symbol', parent, args);
   }
 
   @FieldResolver(() => [SymbolSpan], { description: 'Every symbol that it traded under.' })
   symbols(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.symbols', parent, {});
+    return follow(operation, 'Company.symbols', parent, {});
   }
 
   @FieldResolver(() => [Identifier], { description: 'Under what others file it.' })
   identifiers(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.identifiers', parent, {});
+    return follow(operation, 'Company.identifiers', parent, {});
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Its CIK without leading zeros.' })
   cik(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.cik', parent, {});
+    return follow(operation, 'Company.cik', parent, {});
   }
 
   @FieldResolver(() => Quarter, { nullable: true, description: 'One of its quarters; null where none is stored.' })
@@ -74,7 +75,7 @@ export class CompanyResolver {
     @Args(() => CompanyQuarterArgs) args: CompanyQuarterArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.quarter', parent, args);
+    return follow(operation, 'Company.quarter', parent, args);
   }
 
   @FieldResolver(() => QuarterConnection, { description: 'Its fiscal quarters, latest first.' })
@@ -83,7 +84,7 @@ export class CompanyResolver {
     @Args(() => CompanyQuartersArgs) args: CompanyQuartersArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.quarters', parent, args);
+    return follow(operation, 'Company.quarters', parent, args);
   }
 
   @FieldResolver(() => [Executive], { description: 'Who is or was in office.' })
@@ -92,7 +93,7 @@ export class CompanyResolver {
     @Args(() => CompanyExecutivesArgs) args: CompanyExecutivesArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.executives', parent, args);
+    return follow(operation, 'Company.executives', parent, args);
   }
 
   @FieldResolver(() => StatementConnection, { description: 'What its people said.' })
@@ -101,7 +102,7 @@ export class CompanyResolver {
     @Args(() => StatementPageArgs) args: StatementPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.statements', parent, args);
+    return follow(operation, 'Company.statements', parent, args);
   }
 
   @FieldResolver(() => AnalystCommentConnection, { description: 'What outsiders said about it.' })
@@ -110,7 +111,7 @@ export class CompanyResolver {
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.analystComments', parent, args);
+    return follow(operation, 'Company.analystComments', parent, args);
   }
 
   @FieldResolver(() => [MetricValue], {
@@ -122,7 +123,7 @@ export class CompanyResolver {
     @Args(() => CompanySeriesArgs) args: CompanySeriesArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.series', parent, args);
+    return follow(operation, 'Company.series', parent, args);
   }
 
   @FieldResolver(() => MetricValue, {
@@ -134,12 +135,12 @@ export class CompanyResolver {
     @Args(() => CompanyMetricArgs) args: CompanyMetricArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.metric', parent, args);
+    return follow(operation, 'Company.metric', parent, args);
   }
 
   @FieldResolver(() => FactConnection, { description: 'Its filed numbers, latest period first.' })
   facts(@Root() parent: object, @Args(() => FactPageArgs) args: FactPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Company.facts', parent, args);
+    return follow(operation, 'Company.facts', parent, args);
   }
 
   @FieldResolver(() => ExchangeConnection, { description: 'Questions on its calls with their answers.' })
@@ -148,6 +149,6 @@ export class CompanyResolver {
     @Args(() => ExchangePageArgs) args: ExchangePageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Company.exchanges', parent, args);
+    return follow(operation, 'Company.exchanges', parent, args);
   }
 }

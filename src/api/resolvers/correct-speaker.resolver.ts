@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { parseGlobalId, printGlobalId } from '../../domain/global-id';
 import type { Refusal } from '../../ingest/ingest';
+import { follow } from '../../read/plan/walk';
 import { demandScope } from '../caller';
 import type { Context } from '../context';
 import { CorrectSpeakerInput } from '../inputs/correct-speaker.input';
@@ -40,7 +41,7 @@ export class CorrectSpeakerResolver {
     const { utteranceIds, refusals } = await writes.run(path.key, () => ingest.correctSpeaker(correction));
     await operation.seeWritten();
     const ids = utteranceIds.map((key) => printGlobalId('Utterance', key));
-    return answer(ids.length === 0 ? [] : await operation.follow('Query.nodes', null, { ids }), refusals);
+    return answer(ids.length === 0 ? [] : await follow(operation, 'Query.nodes', null, { ids }), refusals);
   }
 }
 

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Document } from '../../domain/document.entity';
 import { EntityMention } from '../../domain/entity-mention.entity';
 import { Event } from '../../domain/event.entity';
+import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { ClaimPageArgs } from '../args/claim-page.args';
 import { DocumentMentionsArgs } from '../args/document-mentions.args';
@@ -20,7 +21,7 @@ import type { Context } from '../context';
 export class DocumentResolver {
   @Query(() => DocumentConnection, { description: 'Documents, latest first; superseded revisions are left out.' })
   documents(@Args(() => DocumentPageArgs) args: DocumentPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.documents', null, args);
+    return follow(operation, 'Query.documents', null, args);
   }
 
   @FieldResolver(() => String, {
@@ -33,12 +34,12 @@ export class DocumentResolver {
     @Args(() => DocumentTextArgs) args: DocumentTextArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Document.text', parent, args);
+    return follow(operation, 'Document.text', parent, args);
   }
 
   @FieldResolver(() => [Event], { description: 'Events that it tells of.' })
   events(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Document.events', parent, {});
+    return follow(operation, 'Document.events', parent, {});
   }
 
   @FieldResolver(() => [EntityMention], {
@@ -50,12 +51,12 @@ export class DocumentResolver {
     @Args(() => DocumentMentionsArgs) args: DocumentMentionsArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Document.mentions', parent, args);
+    return follow(operation, 'Document.mentions', parent, args);
   }
 
   @FieldResolver(() => UtteranceConnection, { description: 'Everything said in it, in order.' })
   utterances(@Root() parent: object, @Args(() => PageArgs) args: PageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Document.utterances', parent, args);
+    return follow(operation, 'Document.utterances', parent, args);
   }
 
   @FieldResolver(() => AnalystCommentConnection, { description: 'Analyst comments in it.' })
@@ -64,7 +65,7 @@ export class DocumentResolver {
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Document.analystComments', parent, args);
+    return follow(operation, 'Document.analystComments', parent, args);
   }
 
   @FieldResolver(() => StatementConnection, { description: 'Statements in it.' })
@@ -73,7 +74,7 @@ export class DocumentResolver {
     @Args(() => StatementPageArgs) args: StatementPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Document.statements', parent, args);
+    return follow(operation, 'Document.statements', parent, args);
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'Numbers that it asserts, in order.' })
@@ -82,6 +83,6 @@ export class DocumentResolver {
     @Args(() => ClaimPageArgs) args: ClaimPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Document.claims', parent, args);
+    return follow(operation, 'Document.claims', parent, args);
   }
 }

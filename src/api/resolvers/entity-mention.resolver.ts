@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Company } from '../../domain/company.entity';
 import { EntityMention } from '../../domain/entity-mention.entity';
 import { Person } from '../../domain/person.entity';
+import { follow } from '../../read/plan/walk';
 import type { Context } from '../context';
 import { SourceSpan } from '../types/source-span';
 
@@ -9,16 +10,16 @@ import { SourceSpan } from '../types/source-span';
 export class EntityMentionResolver {
   @FieldResolver(() => Company, { nullable: true, description: 'The company of that name.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('EntityMention.company', parent, {});
+    return follow(operation, 'EntityMention.company', parent, {});
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The person of that name.' })
   person(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('EntityMention.person', parent, {});
+    return follow(operation, 'EntityMention.person', parent, {});
   }
 
   @FieldResolver(() => [SourceSpan], { description: 'Every place.' })
   spans(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('EntityMention.spans', parent, {});
+    return follow(operation, 'EntityMention.spans', parent, {});
   }
 }

@@ -3,6 +3,7 @@ import { Company } from '../../domain/company.entity';
 import { Document } from '../../domain/document.entity';
 import { Event } from '../../domain/event.entity';
 import { Quarter } from '../../domain/quarter.entity';
+import { follow } from '../../read/plan/walk';
 import { EventPageArgs } from '../args/event-page.args';
 import { EventUtterancesArgs } from '../args/event-utterances.args';
 import { ExchangePageArgs } from '../args/exchange-page.args';
@@ -17,22 +18,22 @@ import type { Context } from '../context';
 export class EventResolver {
   @Query(() => EventConnection, { description: 'Events, latest first.' })
   events(@Args(() => EventPageArgs) args: EventPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.events', null, args);
+    return follow(operation, 'Query.events', null, args);
   }
 
   @FieldResolver(() => Company, { description: 'Who held it.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Event.company', parent, {});
+    return follow(operation, 'Event.company', parent, {});
   }
 
   @FieldResolver(() => Quarter, { nullable: true, description: 'The quarter that it reports on.' })
   quarter(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Event.quarter', parent, {});
+    return follow(operation, 'Event.quarter', parent, {});
   }
 
   @FieldResolver(() => [Document], { description: 'What tells of it.' })
   documents(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Event.documents', parent, {});
+    return follow(operation, 'Event.documents', parent, {});
   }
 
   @FieldResolver(() => UtteranceConnection, { description: 'Everything said, in order, by whoever said it.' })
@@ -41,7 +42,7 @@ export class EventResolver {
     @Args(() => EventUtterancesArgs) args: EventUtterancesArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Event.utterances', parent, args);
+    return follow(operation, 'Event.utterances', parent, args);
   }
 
   @FieldResolver(() => StatementConnection, { description: 'What the company’s people said.' })
@@ -50,7 +51,7 @@ export class EventResolver {
     @Args(() => StatementPageArgs) args: StatementPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Event.statements', parent, args);
+    return follow(operation, 'Event.statements', parent, args);
   }
 
   @FieldResolver(() => ExchangeConnection, { description: 'Questions with their answers, in order.' })
@@ -59,6 +60,6 @@ export class EventResolver {
     @Args(() => ExchangePageArgs) args: ExchangePageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Event.exchanges', parent, args);
+    return follow(operation, 'Event.exchanges', parent, args);
   }
 }

@@ -6,6 +6,7 @@ import { Exchange } from '../../domain/exchange.entity';
 import { Firm } from '../../domain/firm.entity';
 import { Statement } from '../../domain/statement.entity';
 import { Topic } from '../../domain/topic.entity';
+import { follow } from '../../read/plan/walk';
 import { ExchangePageArgs } from '../args/exchange-page.args';
 import { ExchangeConnection } from '../connections/exchange.connection';
 import type { Context } from '../context';
@@ -14,36 +15,36 @@ import type { Context } from '../context';
 export class ExchangeResolver {
   @Query(() => ExchangeConnection, { description: 'Questions with their answers, latest call first.' })
   exchanges(@Args(() => ExchangePageArgs) args: ExchangePageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.exchanges', null, args);
+    return follow(operation, 'Query.exchanges', null, args);
   }
 
   @FieldResolver(() => Event, { description: 'Where.' })
   event(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.event', parent, {});
+    return follow(operation, 'Exchange.event', parent, {});
   }
 
   @FieldResolver(() => [AnalystComment], { description: 'The questions, in order.' })
   questions(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.questions', parent, {});
+    return follow(operation, 'Exchange.questions', parent, {});
   }
 
   @FieldResolver(() => [Statement], { description: 'The answers, in order.' })
   answers(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.answers', parent, {});
+    return follow(operation, 'Exchange.answers', parent, {});
   }
 
   @FieldResolver(() => Analyst, { nullable: true, description: 'Who asks first.' })
   analyst(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.analyst', parent, {});
+    return follow(operation, 'Exchange.analyst', parent, {});
   }
 
   @FieldResolver(() => Firm, { nullable: true, description: 'For which firm.' })
   firm(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.firm', parent, {});
+    return follow(operation, 'Exchange.firm', parent, {});
   }
 
   @FieldResolver(() => [Topic], { description: 'What it is about.' })
   topics(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Exchange.topics', parent, {});
+    return follow(operation, 'Exchange.topics', parent, {});
   }
 }

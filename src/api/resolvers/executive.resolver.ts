@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Company } from '../../domain/company.entity';
 import { Executive } from '../../domain/executive.entity';
 import { Person } from '../../domain/person.entity';
+import { follow } from '../../read/plan/walk';
 import { ExecutivePageArgs } from '../args/executive-page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
 import { ExecutiveConnection } from '../connections/executive.connection';
@@ -12,17 +13,17 @@ import type { Context } from '../context';
 export class ExecutiveResolver {
   @Query(() => ExecutiveConnection, { description: 'People in office.' })
   executives(@Args(() => ExecutivePageArgs) args: ExecutivePageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.executives', null, args);
+    return follow(operation, 'Query.executives', null, args);
   }
 
   @FieldResolver(() => Person, { description: 'Who.' })
   person(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Executive.person', parent, {});
+    return follow(operation, 'Executive.person', parent, {});
   }
 
   @FieldResolver(() => Company, { description: 'Where.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Executive.company', parent, {});
+    return follow(operation, 'Executive.company', parent, {});
   }
 
   @FieldResolver(() => StatementConnection, { description: 'What they said while in this office.' })
@@ -31,6 +32,6 @@ export class ExecutiveResolver {
     @Args(() => StatementPageArgs) args: StatementPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Executive.statements', parent, args);
+    return follow(operation, 'Executive.statements', parent, args);
   }
 }

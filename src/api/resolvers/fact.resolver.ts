@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Company } from '../../domain/company.entity';
 import { Fact } from '../../domain/fact.entity';
+import { follow } from '../../read/plan/walk';
 import { FactsArgs } from '../args/facts.args';
 import { FactConnection } from '../connections/fact.connection';
 import type { Context } from '../context';
@@ -9,16 +10,16 @@ import type { Context } from '../context';
 export class FactResolver {
   @Query(() => FactConnection, { description: 'Filed numbers, latest period first.' })
   facts(@Args(() => FactsArgs) args: FactsArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.facts', null, args);
+    return follow(operation, 'Query.facts', null, args);
   }
 
   @FieldResolver(() => Company, { description: 'Whose number.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Fact.company', parent, {});
+    return follow(operation, 'Fact.company', parent, {});
   }
 
   @FieldResolver(() => Fact, { nullable: true, description: 'The next filing of the same number.' })
   supersededBy(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Fact.supersededBy', parent, {});
+    return follow(operation, 'Fact.supersededBy', parent, {});
   }
 }

@@ -5,6 +5,7 @@ import { printGlobalId } from '../../domain/global-id';
 import { ImportFormat } from '../../domain/import-format';
 import type { ImportOutcome, Refusal } from '../../ingest/ingest';
 import type { Operation } from '../../read/operation';
+import { follow } from '../../read/plan/walk';
 import { demandScope } from '../caller';
 import type { Context } from '../context';
 import { refusalOf } from '../format-error';
@@ -73,7 +74,7 @@ async function readBack(operation: Operation, documentId: number | null): Promis
   const id = documentId === null ? null : printGlobalId('Document', documentId);
   try {
     await operation.seeWritten();
-    return id === null ? NOTHING : { document: await operation.follow('Query.node', null, { id }), warnings: [] };
+    return id === null ? NOTHING : { document: await follow(operation, 'Query.node', null, { id }), warnings: [] };
   } catch (error) {
     if (refusalOf(error) === null) throw error;
     const found = id === null ? '' : ` Ask for it by its id, "${id}".`;

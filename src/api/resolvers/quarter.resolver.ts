@@ -3,6 +3,7 @@ import { Company } from '../../domain/company.entity';
 import { Event } from '../../domain/event.entity';
 import { Quarter } from '../../domain/quarter.entity';
 import { PeriodRef } from '../../domain/scalars';
+import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { QuarterMetricArgs } from '../args/quarter-metric.args';
 import { QuarterMetricsArgs } from '../args/quarter-metrics.args';
@@ -16,37 +17,37 @@ import { MetricValue } from '../types/metric-value';
 export class QuarterResolver {
   @FieldResolver(() => Company, { description: 'Whose quarter.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.company', parent, {});
+    return follow(operation, 'Quarter.company', parent, {});
   }
 
   @FieldResolver(() => String, { description: 'Its label, such as `Q4 2024`.' })
   label(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.label', parent, {});
+    return follow(operation, 'Quarter.label', parent, {});
   }
 
   @FieldResolver(() => PeriodRef, { description: 'Its fiscal period.' })
   period(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.period', parent, {});
+    return follow(operation, 'Quarter.period', parent, {});
   }
 
   @FieldResolver(() => PeriodRef, { description: 'The calendar quarter that holds most of its days.' })
   calendarPeriod(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.calendarPeriod', parent, {});
+    return follow(operation, 'Quarter.calendarPeriod', parent, {});
   }
 
   @FieldResolver(() => Quarter, { nullable: true, description: 'The quarter before.' })
   previous(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.previous', parent, {});
+    return follow(operation, 'Quarter.previous', parent, {});
   }
 
   @FieldResolver(() => Quarter, { nullable: true, description: 'The same quarter a year earlier.' })
   yearAgo(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.yearAgo', parent, {});
+    return follow(operation, 'Quarter.yearAgo', parent, {});
   }
 
   @FieldResolver(() => [Event], { description: 'Events that report on it.' })
   events(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Quarter.events', parent, {});
+    return follow(operation, 'Quarter.events', parent, {});
   }
 
   @FieldResolver(() => MetricValue, {
@@ -58,7 +59,7 @@ export class QuarterResolver {
     @Args(() => QuarterMetricArgs) args: QuarterMetricArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Quarter.metric', parent, args);
+    return follow(operation, 'Quarter.metric', parent, args);
   }
 
   @FieldResolver(() => [MetricValue], { description: 'Several metrics, all known ones when `names` is left out.' })
@@ -67,7 +68,7 @@ export class QuarterResolver {
     @Args(() => QuarterMetricsArgs) args: QuarterMetricsArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Quarter.metrics', parent, args);
+    return follow(operation, 'Quarter.metrics', parent, args);
   }
 
   @FieldResolver(() => StatementConnection, { description: 'What was said about it.' })
@@ -76,7 +77,7 @@ export class QuarterResolver {
     @Args(() => StatementPageArgs) args: StatementPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Quarter.statements', parent, args);
+    return follow(operation, 'Quarter.statements', parent, args);
   }
 
   @FieldResolver(() => AnalystCommentConnection, { description: 'What outsiders said about it.' })
@@ -85,6 +86,6 @@ export class QuarterResolver {
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Quarter.analystComments', parent, args);
+    return follow(operation, 'Quarter.analystComments', parent, args);
   }
 }

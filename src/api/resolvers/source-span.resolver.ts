@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Document } from '../../domain/document.entity';
+import { follow } from '../../read/plan/walk';
 import { SurroundingArgs } from '../args/surrounding.args';
 import type { Context } from '../context';
 import { SourceSpan } from '../types/source-span';
@@ -8,12 +9,12 @@ import { SourceSpan } from '../types/source-span';
 export class SourceSpanResolver {
   @FieldResolver(() => Document, { description: 'The document.' })
   document(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('SourceSpan.document', parent, {});
+    return follow(operation, 'SourceSpan.document', parent, {});
   }
 
   @FieldResolver(() => String, { description: 'The words, exactly; … for what the document does not give out.' })
   text(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('SourceSpan.text', parent, {});
+    return follow(operation, 'SourceSpan.text', parent, {});
   }
 
   @FieldResolver(() => String, {
@@ -25,7 +26,7 @@ export class SourceSpanResolver {
     @Args(() => SurroundingArgs) args: SurroundingArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('SourceSpan.before', parent, args);
+    return follow(operation, 'SourceSpan.before', parent, args);
   }
 
   @FieldResolver(() => String, {
@@ -37,6 +38,6 @@ export class SourceSpanResolver {
     @Args(() => SurroundingArgs) args: SurroundingArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('SourceSpan.after', parent, args);
+    return follow(operation, 'SourceSpan.after', parent, args);
   }
 }

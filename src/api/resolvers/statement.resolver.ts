@@ -3,6 +3,7 @@ import { Claim } from '../../domain/claim.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Executive } from '../../domain/executive.entity';
 import { Statement } from '../../domain/statement.entity';
+import { follow } from '../../read/plan/walk';
 import { StatementPageArgs } from '../args/statement-page.args';
 import { StatementConnection } from '../connections/statement.connection';
 import type { Context } from '../context';
@@ -12,28 +13,28 @@ import { SourceSpan } from '../types/source-span';
 export class StatementResolver {
   @Query(() => StatementConnection, { description: 'Statements of all companies.' })
   statements(@Args(() => StatementPageArgs) args: StatementPageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.statements', null, args);
+    return follow(operation, 'Query.statements', null, args);
   }
 
   @FieldResolver(() => Executive, { nullable: true, description: 'The office held on the day of speaking.' })
   executive(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Statement.executive', parent, {});
+    return follow(operation, 'Statement.executive', parent, {});
   }
 
   @FieldResolver(() => [SourceSpan], {
     description: "The same words elsewhere: other vendors' transcripts, articles that quote the call.",
   })
   renderings(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Statement.renderings', parent, {});
+    return follow(operation, 'Statement.renderings', parent, {});
   }
 
   @FieldResolver(() => Exchange, { nullable: true, description: 'The question and answer it belongs to.' })
   exchange(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Statement.exchange', parent, {});
+    return follow(operation, 'Statement.exchange', parent, {});
   }
 
   @FieldResolver(() => [Claim], { description: 'Numbers asserted in these words, in order.' })
   claims(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Statement.claims', parent, {});
+    return follow(operation, 'Statement.claims', parent, {});
   }
 }

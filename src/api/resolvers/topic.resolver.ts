@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Statement } from '../../domain/statement.entity';
 import { Topic } from '../../domain/topic.entity';
+import { follow } from '../../read/plan/walk';
 import { PageArgs } from '../args/page.args';
 import { TopicArgs } from '../args/topic.args';
 import { TopicFirstMentionArgs } from '../args/topic-first-mention.args';
@@ -11,22 +12,22 @@ import type { Context } from '../context';
 export class TopicResolver {
   @Query(() => Topic, { nullable: true, description: 'A topic by its slug, name or alias.' })
   topic(@Args(() => TopicArgs) args: TopicArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.topic', null, args);
+    return follow(operation, 'Query.topic', null, args);
   }
 
   @Query(() => TopicConnection, { description: 'All topics.' })
   topics(@Args(() => PageArgs) args: PageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.topics', null, args);
+    return follow(operation, 'Query.topics', null, args);
   }
 
   @FieldResolver(() => Topic, { nullable: true, description: 'The topic above.' })
   parent(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Topic.parent', parent, {});
+    return follow(operation, 'Topic.parent', parent, {});
   }
 
   @FieldResolver(() => [Topic], { description: 'The topics below.' })
   children(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Topic.children', parent, {});
+    return follow(operation, 'Topic.children', parent, {});
   }
 
   @FieldResolver(() => Statement, {
@@ -38,6 +39,6 @@ export class TopicResolver {
     @Args(() => TopicFirstMentionArgs) args: TopicFirstMentionArgs,
     @Ctx() { operation }: Context,
   ): unknown {
-    return operation.follow('Topic.firstMention', parent, args);
+    return follow(operation, 'Topic.firstMention', parent, args);
   }
 }

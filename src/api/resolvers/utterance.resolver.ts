@@ -6,6 +6,7 @@ import { Quarter } from '../../domain/quarter.entity';
 import { TopicMention } from '../../domain/topic-mention.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { UtteranceRevision } from '../../domain/utterance-revision.entity';
+import { follow } from '../../read/plan/walk';
 import { UtterancePageArgs } from '../args/utterance-page.args';
 import { UtteranceConnection } from '../connections/utterance.connection';
 import type { Context } from '../context';
@@ -17,7 +18,7 @@ import { SourceSpan } from '../types/source-span';
 export class UtteranceResolver {
   @Query(() => UtteranceConnection, { description: 'Everything said or written by anybody.' })
   utterances(@Args(() => UtterancePageArgs) args: UtterancePageArgs, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Query.utterances', null, args);
+    return follow(operation, 'Query.utterances', null, args);
   }
 
   @FieldResolver(() => Person, {
@@ -25,46 +26,46 @@ export class UtteranceResolver {
     description: 'Null when the source does not identify the voice; speakerLabel always has what it prints.',
   })
   speaker(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.speaker', parent, {});
+    return follow(operation, 'Utterance.speaker', parent, {});
   }
 
   @FieldResolver(() => Company, { nullable: true, description: 'The company it belongs to.' })
   company(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.company', parent, {});
+    return follow(operation, 'Utterance.company', parent, {});
   }
 
   @FieldResolver(() => Quarter, { nullable: true, description: 'The quarter that the words are about.' })
   quarter(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.quarter', parent, {});
+    return follow(operation, 'Utterance.quarter', parent, {});
   }
 
   @FieldResolver(() => Event, { nullable: true, description: 'Where it was said.' })
   event(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.event', parent, {});
+    return follow(operation, 'Utterance.event', parent, {});
   }
 
   @FieldResolver(() => SourceSpan, { description: 'Where it stands.' })
   source(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.source', parent, {});
+    return follow(operation, 'Utterance.source', parent, {});
   }
 
   @FieldResolver(() => Attribution, { description: 'How the words were given to their speaker.' })
   attribution(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.attribution', parent, {});
+    return follow(operation, 'Utterance.attribution', parent, {});
   }
 
   @FieldResolver(() => [TopicMention], { description: 'What it is about, best score first.' })
   topics(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.topics', parent, {});
+    return follow(operation, 'Utterance.topics', parent, {});
   }
 
   @FieldResolver(() => Sentiment, { nullable: true, description: 'Its sentiment, where it was measured.' })
   sentiment(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.sentiment', parent, {});
+    return follow(operation, 'Utterance.sentiment', parent, {});
   }
 
   @FieldResolver(() => [UtteranceRevision], { description: 'Earlier readings of who spoke, newest first.' })
   revisions(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return operation.follow('Utterance.revisions', parent, {});
+    return follow(operation, 'Utterance.revisions', parent, {});
   }
 }

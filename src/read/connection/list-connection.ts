@@ -1,4 +1,4 @@
-import type { Args } from '../edge';
+import type { Args } from '../load';
 import { Connection, type Count, type Page } from './connection';
 import { printCursor } from './cursor';
 import { fingerprintOf, readPageArgs } from './page-args';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../platform/errors';
-import type { Args } from '../edge';
+import type { Args } from '../load';
 import { readCursor } from './cursor';
 
 export const DEFAULT_PAGE = 20;

@@ -1,5 +1,5 @@
 import type { Row } from '../client-pool';
-import type { Load } from '../edge';
+import type { Load } from '../load';
 import type { Operation } from '../operation';
 import { classOfUtterance } from '../utterance-class';
 import { Connection, type Count, EMPTY_PAGE, type Page } from './connection';

@@ -1,7 +1,8 @@
 import { AuditEntry, AuditSubject } from '../../domain/audit-entry.entity';
 import { type NodeType, printGlobalId } from '../../domain/global-id';
 import { EarshotError } from '../../platform/errors';
-import { type Args, type Edges, value } from '../edge';
+import { type Edges, value } from '../edge';
+import type { Args } from '../load';
 import type { Operation } from '../operation';
 import { instant, int, type Sql, sql, text, texts } from '../sql/sql';
 import { simpleConnection, term } from './simple-page';

@@ -1,10 +1,11 @@
 import { Exchange } from '../../domain/exchange.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
-import { type Args, type Edges, load, value } from '../edge';
+import { type Edges, load, value } from '../edge';
 import { periodConditions } from '../filter/period-filter';
 import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
 import { speakersAmong } from '../filter/speaker-filter';
+import type { Args } from '../load';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';

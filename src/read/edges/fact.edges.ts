@@ -1,6 +1,7 @@
 import { Fact } from '../../domain/fact.entity';
-import { type Args, type Edges, load, nothing, value } from '../edge';
+import { type Edges, load, value } from '../edge';
 import { resolveMetric, resolveSymbols } from '../filter/resolve';
+import { type Args, nothing } from '../load';
 import type { Operation } from '../operation';
 import { day, fixed, ints, type Sql, sql, texts } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';

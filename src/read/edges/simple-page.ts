@@ -2,7 +2,8 @@ import { fingerprintOf, readPageArgs } from '../connection/page-args';
 import type { OrderTerm, PageQuery, Scope } from '../connection/page-query';
 import { SqlConnection } from '../connection/sql-connection';
 import type { EntityClass } from '../dictionary';
-import { type Args, type ConnectionEdge, connection, type Parent } from '../edge';
+import { type ConnectionEdge, connection, type Parent } from '../edge';
+import type { Args } from '../load';
 import type { Operation } from '../operation';
 import type { Sql } from '../sql/sql';
 

@@ -2,10 +2,11 @@ import type { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { ListConnection } from '../connection/list-connection';
 import { selectList } from '../dictionary';
-import { connection, type Edges, load, nothing, value } from '../edge';
+import { connection, type Edges, load, value } from '../edge';
 import { childrenOf, findTopic, resolveTopics } from '../filter/resolve';
 import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
+import { nothing } from '../load';
 import { fixed, int, ints, join, makeStatement, sql } from '../sql/sql';
 import { giveClass } from './node.edges';
 

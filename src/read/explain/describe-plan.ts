@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, type GraphQLSchema, isAbstractType, isObjectType, print } from 'graphql';
-import type { PlanField, Selection } from '../plan/plan';
+import type { PlanField, Selection } from '../plan/selection';
 
 /** A node of a plan as people and scripts read it. */
 export interface PlanNode {

@@ -1,4 +1,4 @@
-import type { Args } from '../edge';
+import type { Args } from '../load';
 import type { Operation } from '../operation';
 import { day, fixed, int, ints, type Sql, sql, text, texts, Value } from '../sql/sql';
 import { periodConditions } from './period-filter';

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { FragmentCache } from '../fragments';
 import type { Operation } from '../operation';
-import type { Gatherer } from './execute';
-import type { PlanField, Selection } from './plan';
+import type { Gatherer } from './gather';
 import { propertyOf } from './property';
+import type { PlanField, Selection } from './selection';
 import { concreteType } from './type-of';
 
 /** Writes the answer's text from what has been gathered and from reference nodes in memory. */

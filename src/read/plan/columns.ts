@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { PageColumns } from '../connection/page-statement';
-import type { PlanField, Selection } from './plan';
+import type { PlanField, Selection } from './selection';
 
 /** What the fields of a connection need of the rows of its page: properties of the entity, and whether cursors are made of them. */
 export function pageColumns(fields: readonly PlanField[]): PageColumns {

@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { conditionVariables, findOperation, fragmentsOf, type Variables } from './collect';
-import { NotCompiled, planSelection, type Selection } from './plan';
+import { NotCompiled, planSelection } from './plan';
+import type { Selection } from './selection';
 
 interface Compiled {
   readonly conditions: readonly string[];

@@ -1,7 +1,5 @@
 import {
   type FieldNode,
-  type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getArgumentValues,
@@ -15,53 +13,15 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { EVERYTHING, type PageColumns } from '../connection/page-statement';
-import type { Args, Edge } from '../edge';
+import { EVERYTHING } from '../connection/page-statement';
+import type { Edge } from '../edge';
 import { findEdge } from '../edges';
 import { presentArgs } from '../present-args';
 import { isReference } from '../reference/kinds';
 import { collectFields, type Source } from './collect';
 import { pageColumns } from './columns';
-import { type LeafWriter, leafWriter } from './leaf';
-
-/** A selection on one concrete type: its fields in the order of the answer. */
-export interface Selection {
-  readonly type: GraphQLObjectType;
-  readonly fields: readonly PlanField[];
-  /** Whether anything at or below it may need the database. */
-  readonly reaches: boolean;
-  /** How many levels of statements may have to wait for each other. */
-  readonly levels: number;
-}
-
-export interface PlanField {
-  /** `"responseKey":`, with a comma before it but for the first. */
-  readonly prefix: string;
-  readonly name: string;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
-  readonly edge: Edge | null;
-  readonly role: 'typename' | 'edge' | 'property' | 'page' | 'count';
-  readonly leaf: LeafWriter | null;
-  /** Depth of lists around the value; each level says whether its items may be null. */
-  readonly lists: number;
-  readonly nullable: boolean;
-  /** Selections by concrete type; null for leaves. */
-  readonly child: ((type: GraphQLObjectType) => Selection) | null;
-  readonly named: GraphQLNamedType;
-  /** Concrete types that the value may have; none for leaves. */
-  readonly types: readonly GraphQLObjectType[];
-  readonly reaches: boolean;
-  /** Whether anything below it may need the database. */
-  readonly reachesBelow: boolean;
-  readonly levels: number;
-  /** Arguments that hold no variable, coerced once. */
-  readonly args: Args | null;
-  /** The value is a reference node, and its text depends on nothing but nodes in memory and the day. */
-  readonly isFragment: boolean;
-  /** What a page's rows are asked for. */
-  readonly columns: PageColumns;
-}
+import { leafWriter } from './leaf';
+import type { PlanField, Selection } from './selection';
 
 const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
 const COUNT_FIELDS = new Set(['totalCount', 'totalCountIsExact']);

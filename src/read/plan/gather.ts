@@ -1,0 +1,191 @@
+import { type GraphQLSchema, getArgumentValues } from 'graphql';
+import type { Row } from '../client-pool';
+import { Connection, EMPTY_PAGE, edgesOf, pageInfoOf } from '../connection/connection';
+import { loadCounts, loadPages, SqlConnection } from '../connection/sql-connection';
+import type { Args, Load } from '../load';
+import { mapNeeding, NeedLookup } from '../need';
+import type { Operation } from '../operation';
+import { presentArgs } from '../present-args';
+import { keepLookups, lookupStatements } from '../reference/lookup';
+import type { Statement } from '../sql/sql';
+import type { Variables } from './collect';
+import { propertyOf } from './property';
+import type { PlanField, Selection } from './selection';
+import { concreteType } from './type-of';
+
+/** Values of the fields that may need the database, by field and parent. */
+export type Gathered = Map<PlanField, Map<object, unknown>>;
+
+/** Work that waits for rows. */
+interface Pending {
+  readonly statements: readonly Statement[];
+  resume(results: readonly (readonly Row[])[]): void;
+}
+
+/**
+ * Reads everything that a plan needs, level by level: all statements of a level, whatever their fields, travel in one write.
+ * A level is what can be asked with the keys known so far.
+ */
+export class Gatherer {
+  readonly values: Gathered = new Map();
+  readonly #args = new Map<PlanField, Args>();
+  #pending: Pending[] = [];
+  #level = 0;
+  /** Whether levels come as the plan foresees: a look-up puts one more between them. */
+  #exact = true;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly op: Operation,
+    private readonly variables: Variables,
+    /** Walk branches of pure memory too, because memory may lack nodes. */
+    readonly everywhere: boolean,
+  ) {}
+
+  argsOf(field: PlanField): Args {
+    if (field.args) return field.args;
+    let args = this.#args.get(field);
+    if (!args) {
+      args = presentArgs(field.field.args, getArgumentValues(field.field, field.node, this.variables));
+      this.#args.set(field, args);
+    }
+    return args;
+  }
+
+  async run(selection: Selection, root: object): Promise<void> {
+    this.#visit(selection, [root]);
+    while (this.#pending.length > 0) {
+      const level = this.#pending;
+      this.#pending = [];
+      const statements = level.flatMap((pending) => pending.statements);
+      this.#level++;
+      const results =
+        statements.length > 0 ? await this.op.run(statements, this.#exact && this.#level >= selection.levels) : [];
+      let at = 0;
+      for (const { statements: own, resume } of level) {
+        resume(results.slice(at, at + own.length));
+        at += own.length;
+      }
+    }
+  }
+
+  #visit(selection: Selection, parents: readonly object[]): void {
+    if (parents.length === 0) return;
+    for (const field of selection.fields) {
+      if (field.role === 'typename' || !(field.reaches || this.everywhere)) continue;
+      this.#gather(field, parents);
+    }
+  }
+
+  #gather(field: PlanField, parents: readonly object[]): void {
+    const keep = (values: readonly unknown[]): void => {
+      const known = this.values.get(field) ?? new Map<object, unknown>();
+      parents.forEach((parent, i) => {
+        known.set(parent, values[i]);
+      });
+      this.values.set(field, known);
+      this.#descend(field, values);
+    };
+    this.#attempt(() => {
+      const { edge } = field;
+      if (field.role === 'page' || field.role === 'count') this.#connections(field, parents as Connection[], keep);
+      else if (!edge) keep(parents.map((parent) => propertyOf(parent, field.name)));
+      else if (edge.kind === 'load') this.#await(edge.load(parents, this.argsOf(field), this.op), keep);
+      else if (edge.kind === 'value')
+        keep(mapNeeding(parents, (parent) => edge.get(parent, this.argsOf(field), this.op)));
+      else keep(mapNeeding(parents, (parent) => edge.open(parent, this.argsOf(field), this.op)));
+    });
+  }
+
+  /** Runs it; what it misses is looked up with the next level, and then it runs again. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof NeedLookup)) throw error;
+      this.#exact = false;
+      const { statements, groups } = lookupStatements(error.needs);
+      this.#pending.push({
+        statements,
+        resume: (results) => {
+          keepLookups(this.op.view, groups, results);
+          this.#attempt(work);
+        },
+      });
+    }
+  }
+
+  #await(batch: Load, keep: (values: readonly unknown[]) => void): void {
+    const resume = (results: readonly (readonly Row[])[]) => this.#attempt(() => keep(batch.finish(results)));
+    if (batch.statements.length === 0) resume([]);
+    else this.#pending.push({ statements: batch.statements, resume });
+  }
+
+  /** `nodes`, `edges` and `pageInfo` of the same connections share one page, `totalCount` and its exactness one count. */
+  #connections(field: PlanField, connections: readonly Connection[], keep: (values: readonly unknown[]) => void): void {
+    const finish = (results: readonly unknown[]) => keep(results.map((result) => partOf(field.name, result)));
+    if (!connections.every((c) => c instanceof SqlConnection)) {
+      finish(connections.map((c) => (field.role === 'page' ? c.page() : c.count())));
+      return;
+    }
+    const all = connections as readonly SqlConnection[];
+    const { query } = all[0] as SqlConnection;
+    const key = field.role === 'page' ? field.columns : query;
+    const shared = this.#shared.get(key);
+    if (shared && shared.connections.length === all.length && shared.connections.every((c, i) => c === all[i])) {
+      if (shared.results) finish(shared.results);
+      else shared.waiting.push(finish);
+      return;
+    }
+    const entry: Shared = { connections: all, results: null, waiting: [finish] };
+    this.#shared.set(key, entry);
+    this.#await(field.role === 'page' ? loadPages(all, field.columns) : loadCounts(all), (results) => {
+      entry.results = results;
+      for (const waiting of entry.waiting.splice(0)) waiting(results);
+    });
+  }
+
+  /** Pages by what is asked of their rows, which fields of one selection have in common; counts by query. */
+  readonly #shared = new Map<object, Shared>();
+
+  #descend(field: PlanField, values: readonly unknown[]): void {
+    if (!field.child || !(field.reachesBelow || this.everywhere)) return;
+    const byType = new Map<Selection, object[]>();
+    const add = (value: unknown): void => {
+      if (value == null) return;
+      if (Array.isArray(value)) {
+        for (const item of value) add(item);
+        return;
+      }
+      const selection = field.child?.(concreteType(this.schema, field.named, value as object)) as Selection;
+      const list = byType.get(selection);
+      if (list) list.push(value as object);
+      else byType.set(selection, [value as object]);
+    };
+    for (const value of values) add(value);
+    for (const [selection, objects] of byType) {
+      if (selection.reaches || this.everywhere) this.#visit(selection, [...new Set(objects)]);
+    }
+  }
+}
+
+interface Shared {
+  readonly connections: readonly SqlConnection[];
+  results: readonly unknown[] | null;
+  readonly waiting: ((results: readonly unknown[]) => void)[];
+}
+
+function partOf(name: string, result: unknown): unknown {
+  switch (name) {
+    case 'nodes':
+      return (result as typeof EMPTY_PAGE).nodes;
+    case 'edges':
+      return edgesOf(result as typeof EMPTY_PAGE);
+    case 'pageInfo':
+      return pageInfoOf(result as typeof EMPTY_PAGE);
+    case 'totalCount':
+      return (result as { total: number }).total;
+    default:
+      return (result as { exact: boolean }).exact;
+  }
+}
