@@ -174,8 +174,7 @@ test('files are small: in src the median has 90 lines or fewer, nine of ten 220,
 
 test('names are kebab-case, say what is inside, and a dotted suffix marks a known family', () => {
   const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|misc|stuff)([-.]|$)/;
-  const SHAPE =
-    /^[a-z0-9]+(-[a-z0-9]+)*(\.(entity|resolver|args|connection|filter|input|edges|format|aggregate))?\.tsx?$/;
+  const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(entity|resolver|args|filter|input|edges|format|aggregate))?\.tsx?$/;
   const names = sources.map(({ path }) => path);
   const wrong = names.filter((path) => VAGUE.test(basename(path)) || !SHAPE.test(basename(path)));
   expect(wrong).toEqual([]);

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { isConnection } from '../read/plan/connection-type';
+import { partResolver } from '../read/plan/walk';
 import { presentArgs } from '../read/present-args';
 import { resolvers } from './resolvers';
 
@@ -27,8 +29,7 @@ function build(): GraphQLSchema {
   for (const type of Object.values(graph.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      // Connections have methods, which graphql-js' own resolver calls and type-graphql's does not.
-      if (type.name.endsWith('Connection')) field.resolve = undefined;
+      if (isConnection(type)) field.resolve = partResolver(field.name);
       if (field.args.length > 0 && !type.name.startsWith('__')) leaveOutNulls(field);
     }
   }

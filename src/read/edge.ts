@@ -1,4 +1,5 @@
 import type { Connection } from './connection/connection';
+import type { Part } from './connection/part/part';
 import type { Args, Load } from './load';
 import type { Operation } from './operation';
 
@@ -24,13 +25,13 @@ export interface LoadEdge extends EveryEdge {
   load(parents: readonly Parent[], args: Args, op: Operation): Load;
 }
 
-/** Opens a connection; its pages and counts are loaded for all parents at once. */
+/** Opens a connection; its parts are loaded for all parents at once. */
 export interface ConnectionEdge extends EveryEdge {
   readonly kind: 'connection';
   open(parent: Parent, args: Args, op: Operation): Connection;
 }
 
-export type Edge = ValueEdge | LoadEdge | ConnectionEdge;
+export type Edge = ValueEdge | LoadEdge | ConnectionEdge | Part;
 export type Edges = Readonly<Record<string, Edge>>;
 
 type Reads = readonly string[] | undefined;

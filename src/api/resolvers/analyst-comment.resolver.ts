@@ -6,7 +6,7 @@ import { Firm } from '../../domain/firm.entity';
 import { Statement } from '../../domain/statement.entity';
 import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
+import { AnalystCommentConnection } from '../connections';
 import type { Context } from '../context';
 import { Money } from '../types/money';
 

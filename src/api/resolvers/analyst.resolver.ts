@@ -4,7 +4,7 @@ import { Firm } from '../../domain/firm.entity';
 import { Person } from '../../domain/person.entity';
 import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
+import { AnalystCommentConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Analyst)

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphq
 import { AuditEntry } from '../../domain/audit-entry.entity';
 import { follow } from '../../read/plan/walk';
 import { AuditEntryPageArgs } from '../args/audit-entry-page.args';
-import { AuditEntryConnection } from '../connections/audit-entry.connection';
+import { AuditEntryConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => AuditEntry)

@@ -6,7 +6,7 @@ import { Person } from '../../domain/person.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { follow } from '../../read/plan/walk';
 import { ClaimPageArgs } from '../args/claim-page.args';
-import { ClaimConnection } from '../connections/claim.connection';
+import { ClaimConnection } from '../connections';
 import type { Context } from '../context';
 import { SourceSpan } from '../types/source-span';
 

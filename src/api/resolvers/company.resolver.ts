@@ -17,12 +17,14 @@ import { CompanySeriesArgs } from '../args/company-series.args';
 import { ExchangePageArgs } from '../args/exchange-page.args';
 import { FactPageArgs } from '../args/fact-page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
-import { CompanyConnection } from '../connections/company.connection';
-import { ExchangeConnection } from '../connections/exchange.connection';
-import { FactConnection } from '../connections/fact.connection';
-import { QuarterConnection } from '../connections/quarter.connection';
-import { StatementConnection } from '../connections/statement.connection';
+import {
+  AnalystCommentConnection,
+  CompanyConnection,
+  ExchangeConnection,
+  FactConnection,
+  QuarterConnection,
+  StatementConnection,
+} from '../connections';
 import type { Context } from '../context';
 import { MetricValue } from '../types/metric-value';
 

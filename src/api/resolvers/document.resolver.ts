@@ -10,11 +10,13 @@ import { DocumentPageArgs } from '../args/document-page.args';
 import { DocumentTextArgs } from '../args/document-text.args';
 import { PageArgs } from '../args/page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
-import { ClaimConnection } from '../connections/claim.connection';
-import { DocumentConnection } from '../connections/document.connection';
-import { StatementConnection } from '../connections/statement.connection';
-import { UtteranceConnection } from '../connections/utterance.connection';
+import {
+  AnalystCommentConnection,
+  ClaimConnection,
+  DocumentConnection,
+  StatementConnection,
+  UtteranceConnection,
+} from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Document)

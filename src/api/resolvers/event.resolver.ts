@@ -8,10 +8,7 @@ import { EventPageArgs } from '../args/event-page.args';
 import { EventUtterancesArgs } from '../args/event-utterances.args';
 import { ExchangePageArgs } from '../args/exchange-page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { EventConnection } from '../connections/event.connection';
-import { ExchangeConnection } from '../connections/exchange.connection';
-import { StatementConnection } from '../connections/statement.connection';
-import { UtteranceConnection } from '../connections/utterance.connection';
+import { EventConnection, ExchangeConnection, StatementConnection, UtteranceConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Event)

@@ -8,7 +8,7 @@ import { Statement } from '../../domain/statement.entity';
 import { Topic } from '../../domain/topic.entity';
 import { follow } from '../../read/plan/walk';
 import { ExchangePageArgs } from '../args/exchange-page.args';
-import { ExchangeConnection } from '../connections/exchange.connection';
+import { ExchangeConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Exchange)

@@ -5,8 +5,7 @@ import { Person } from '../../domain/person.entity';
 import { follow } from '../../read/plan/walk';
 import { ExecutivePageArgs } from '../args/executive-page.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { ExecutiveConnection } from '../connections/executive.connection';
-import { StatementConnection } from '../connections/statement.connection';
+import { ExecutiveConnection, StatementConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Executive)

@@ -3,7 +3,7 @@ import { Company } from '../../domain/company.entity';
 import { Fact } from '../../domain/fact.entity';
 import { follow } from '../../read/plan/walk';
 import { FactsArgs } from '../args/facts.args';
-import { FactConnection } from '../connections/fact.connection';
+import { FactConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Fact)

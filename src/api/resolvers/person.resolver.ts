@@ -6,8 +6,7 @@ import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { PersonArgs } from '../args/person.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
-import { StatementConnection } from '../connections/statement.connection';
+import { AnalystCommentConnection, StatementConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Person)

@@ -8,8 +8,7 @@ import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
 import { QuarterMetricArgs } from '../args/quarter-metric.args';
 import { QuarterMetricsArgs } from '../args/quarter-metrics.args';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { AnalystCommentConnection } from '../connections/analyst-comment.connection';
-import { StatementConnection } from '../connections/statement.connection';
+import { AnalystCommentConnection, StatementConnection } from '../connections';
 import type { Context } from '../context';
 import { MetricValue } from '../types/metric-value';
 

@@ -5,7 +5,7 @@ import { Executive } from '../../domain/executive.entity';
 import { Statement } from '../../domain/statement.entity';
 import { follow } from '../../read/plan/walk';
 import { StatementPageArgs } from '../args/statement-page.args';
-import { StatementConnection } from '../connections/statement.connection';
+import { StatementConnection } from '../connections';
 import type { Context } from '../context';
 import { SourceSpan } from '../types/source-span';
 

@@ -5,7 +5,7 @@ import { follow } from '../../read/plan/walk';
 import { PageArgs } from '../args/page.args';
 import { TopicArgs } from '../args/topic.args';
 import { TopicFirstMentionArgs } from '../args/topic-first-mention.args';
-import { TopicConnection } from '../connections/topic.connection';
+import { TopicConnection } from '../connections';
 import type { Context } from '../context';
 
 @Resolver(() => Topic)

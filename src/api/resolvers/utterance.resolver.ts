@@ -8,7 +8,7 @@ import { Utterance } from '../../domain/utterance.entity';
 import { UtteranceRevision } from '../../domain/utterance-revision.entity';
 import { follow } from '../../read/plan/walk';
 import { UtterancePageArgs } from '../args/utterance-page.args';
-import { UtteranceConnection } from '../connections/utterance.connection';
+import { UtteranceConnection } from '../connections';
 import type { Context } from '../context';
 import { Attribution } from '../types/attribution';
 import { Sentiment } from '../types/sentiment';

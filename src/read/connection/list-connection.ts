@@ -1,6 +1,7 @@
 import type { Args } from '../load';
-import { Connection, type Count, type Page } from './connection';
+import { Connection } from './connection';
 import { printCursor } from './cursor';
+import type { Page } from './page';
 import { fingerprintOf, readPageArgs } from './page-args';
 
 type Key = string | number;
@@ -14,11 +15,17 @@ export interface ListOrder<T> {
 }
 
 /** A connection over nodes in memory. Cursors hold sort keys, so they survive nodes that come and go. */
-export class ListConnection<T extends object> extends Connection {
-  readonly #page: Page;
-  readonly #total: number;
+export class ListConnection<T extends object = object> extends Connection {
+  readonly page: Page;
+  /** On all pages. */
+  readonly total: number;
 
-  constructor(name: string, nodes: readonly T[], args: Args, order: ListOrder<T>) {
+  constructor(
+    readonly name: string,
+    nodes: readonly T[],
+    args: Args,
+    order: ListOrder<T>,
+  ) {
     super();
     const fingerprint = fingerprintOf(name, args);
     const wish = readPageArgs(args, fingerprint, () => order.types);
@@ -31,21 +38,13 @@ export class ListConnection<T extends object> extends Connection {
     );
     const cut = wish.backward ? inside.slice(Math.max(0, inside.length - wish.size)) : inside.slice(0, wish.size);
     const more = inside.length > cut.length;
-    this.#total = nodes.length;
-    this.#page = {
+    this.total = nodes.length;
+    this.page = {
       nodes: cut.map(({ node }) => node),
       cursor: (index) => printCursor(fingerprint(), cut[index]?.keys ?? []),
       hasNextPage: wish.backward ? before !== null : more,
       hasPreviousPage: wish.backward ? more : after !== null,
     };
-  }
-
-  page(): Page {
-    return this.#page;
-  }
-
-  count(): Count {
-    return { total: this.#total, exact: true };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describeEntity, selectList } from '../dictionary';
-import { fixed, int, join, makeStatement, type Sql, type Statement, sql, Value } from '../sql/sql';
+import { fixed, int, join, type Sql, type Statement, sql, Value } from '../sql/sql';
 import type { OrderTerm, PageQuery } from './page-query';
+import { conjunction, parentStatement } from './parent-statement';
 
 /** What is asked of a page's rows. Properties null: everything. */
 export interface PageColumns {
@@ -39,63 +40,20 @@ function columnsFor(query: PageQuery, { properties, cursors }: PageColumns): Rea
   return wanted;
 }
 
-const labelOf = (query: PageQuery, what: string): string => `${what} ${query.name.split(' ')[0]}`;
-
-/** Parents' keys as parallel arrays `k(k0, k1, ord)`. */
-function keyTable(types: readonly string[], keys: readonly (readonly unknown[])[]): Sql {
-  const arrays = types.map(
-    (type, i) =>
-      sql`${new Value(
-        keys.map((key) => key[i]),
-        `${type}[]`,
-      )}`,
-  );
-  const names = types.map((_, i) => `k${i}`).join(', ');
-  return sql`unnest(${join(arrays, ', ')}) WITH ORDINALITY k(${fixed(names)}, ord)`;
-}
-
-/** One statement for one parent, or for many: a lateral join reads each parent's page from the index and stops. */
+/** A lateral join reads each parent's page from the index and stops. */
 export function pageStatement(
   query: PageQuery,
   keys: readonly (readonly unknown[])[],
   wanted: PageColumns = EVERYTHING,
 ): Statement {
-  const label = labelOf(query, 'page');
   const columns = fixed(listColumns(query, wanted));
-  if (!query.scope || keys.length === 1)
-    return makeStatement(label, select(query, columns, scopeOf(query, keys[0] ?? [])), query.ownPlan);
-  const inner = select(query, columns, query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
-  return makeStatement(
-    label,
-    sql`SELECT k.ord, p.* FROM ${keyTable(query.scope.types, keys)} CROSS JOIN LATERAL (${inner}) p`,
-  );
+  return parentStatement('page', query, keys, '*', (own) => select(query, columns, own));
 }
 
-export function countStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
-  const label = labelOf(query, 'count');
-  const from = fixed(`FROM ${describeEntity(query.entity).table} u WHERE `);
-  const conditions = (scope: Sql | null) => conjunction([...(scope ? [scope] : []), ...(query.where ?? [])]);
-  const bounded = (scope: Sql | null) =>
-    query.countLimit === null
-      ? sql`SELECT count(*)::int AS n ${from}${conditions(scope)}`
-      : sql`SELECT count(*)::int AS n FROM (SELECT 1 ${from}${conditions(scope)} LIMIT ${int(query.countLimit + 1)}) c`;
-  if (!query.scope || keys.length === 1)
-    return makeStatement(label, bounded(scopeOf(query, keys[0] ?? [])), query.ownPlan);
-  const inner = bounded(query.scope.where(query.scope.types.map((_, i) => fixed(`k.k${i}`))));
-  return makeStatement(
-    label,
-    sql`SELECT k.ord, p.n FROM ${keyTable(query.scope.types, keys)} CROSS JOIN LATERAL (${inner}) p`,
-  );
-}
-
-function scopeOf(query: PageQuery, key: readonly unknown[]): Sql | null {
-  return query.scope?.where(query.scope.types.map((type, i) => sql`${new Value(key[i], type)}`)) ?? null;
-}
-
-function select(query: PageQuery, columns: Sql, scope: Sql | null): Sql {
+function select(query: PageQuery, columns: Sql, own: readonly Sql[]): Sql {
   const { wish, order } = query;
   const terms = wish.backward ? order.map((term) => ({ ...term, descending: !term.descending })) : order;
-  const conditions = [...(scope ? [scope] : []), ...(query.where ?? [])];
+  const conditions = [...own];
   if (wish.cursor) conditions.push(beyond(terms, wish.cursor));
   if (wish.bound)
     conditions.push(
@@ -125,8 +83,4 @@ function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
     return sql`(${join([...equal, sql`${fixed(term.expression)} ${fixed(term.descending ? '<' : '>')} ${values[i] as Value}`], ' AND ')})`;
   });
   return sql`(${join(cases, ' OR ')})`;
-}
-
-function conjunction(conditions: readonly Sql[]): Sql {
-  return conditions.length > 0 ? join(conditions, ' AND ') : fixed('true');
 }

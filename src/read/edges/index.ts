@@ -1,3 +1,4 @@
+import { PARTS } from '../connection/part';
 import type { Edge, Edges } from '../edge';
 import { AUDIT_ENTRY_EDGES } from './audit-entry.edges';
 import { CLAIM_EDGES } from './claim.edges';
@@ -32,10 +33,9 @@ const EDGES: Edges = {
 
 const known = new Map<string, Edge>(Object.entries(EDGES));
 
+for (const [name, part] of Object.entries(PARTS)) known.set(`Connection.${name}`, part);
+
+/** By `Type.field`; what all connections have in common by `Connection.field`. */
 export function findEdge(name: string): Edge | undefined {
   return known.get(name);
-}
-
-export function edgeNames(): readonly string[] {
-  return [...known.keys()];
 }

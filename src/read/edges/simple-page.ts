@@ -36,7 +36,7 @@ export function simpleConnection(name: string, { entity, scope, keys, reads, ord
         rowClass: entity,
       };
     });
-    return new SqlConnection(query, keys(parent), op);
+    return new SqlConnection(query, keys(parent));
   }, reads);
 }
 

@@ -28,7 +28,7 @@ interface Spec {
 /** A connection over utterances: the field's name, and how rows belong to the parent. */
 export function utteranceConnection(name: string, spec: Spec): ConnectionEdge {
   return connection(
-    (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent), op),
+    (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent)),
     spec.reads,
   );
 }

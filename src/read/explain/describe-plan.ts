@@ -10,10 +10,10 @@ export interface PlanNode {
   /** `Company.statements(first: 3)`, as the document has it. */
   readonly field: string;
   /**
-   * Where its value comes from: `memory` (reference nodes), `statement` (rows of its own), `connection` (opened without asking), `page` and
-   * `count` (the statements of a connection), `property` (a column of a row that is there already).
+   * Where its value comes from: `memory` (reference nodes), `statement` (rows of its own), `connection` (opened without asking), `property`
+   * (a column of a row that is there already), or the statement of a connection that it is a part of, such as `page` and `count`.
    */
-  readonly from: 'root' | 'memory' | 'statement' | 'connection' | 'page' | 'count' | 'property';
+  readonly from: string;
   /** Whether anything at or below it may need the database. */
   readonly reaches: boolean;
   /** Scalars taken from the same value. */
@@ -77,10 +77,19 @@ function merge<T>(
 /** What costs nothing of its own and has nothing below it. */
 const isLeaf = (field: PlanField): boolean => field.child === null && ['property', 'memory'].includes(sourceOf(field));
 
-function sourceOf({ role, edge }: PlanField): PlanNode['from'] {
-  if (role === 'page' || role === 'count') return role;
-  if (role !== 'edge' || !edge) return 'property';
-  return edge.kind === 'load' ? 'statement' : edge.kind === 'connection' ? 'connection' : 'memory';
+function sourceOf({ edge }: PlanField): string {
+  switch (edge?.kind) {
+    case undefined:
+      return 'property';
+    case 'value':
+      return 'memory';
+    case 'load':
+      return 'statement';
+    case 'connection':
+      return 'connection';
+    case 'part':
+      return edge.source.name;
+  }
 }
 
 const keyOf = ({ node }: PlanField): string => node.alias?.value ?? node.name.value;

@@ -1,4 +1,3 @@
-import type { StopSignal } from '../../platform/stop';
 import type { Row } from '../client-pool';
 import { Operation } from '../operation';
 import type { Reader } from '../reader';
@@ -15,7 +14,7 @@ export interface RoundTrip {
 export class RecordingOperation extends Operation {
   readonly trips: RoundTrip[] = [];
 
-  constructor(reader: Reader, signal?: StopSignal) {
+  constructor(reader: Reader, signal?: AbortSignal) {
     super(reader.store, reader.pool, signal);
   }
 

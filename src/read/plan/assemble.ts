@@ -42,9 +42,9 @@ export class Assembler {
     }
     const { edge } = field;
     if (!edge) return propertyOf(parent, field.name);
-    if (edge.kind === 'load') throw new Error(`${field.name} was not gathered`);
-    const args = this.gatherer.argsOf(field);
-    return edge.kind === 'value' ? edge.get(parent, args, this.op) : edge.open(parent, args, this.op);
+    if (edge.kind === 'value') return edge.get(parent, this.gatherer.argsOf(field), this.op);
+    if (edge.kind === 'connection') return edge.open(parent, this.gatherer.argsOf(field), this.op);
+    throw new Error(`${field.name} was not gathered`);
   }
 
   #fragment(field: PlanField, node: object, fragments: FragmentCache): string {

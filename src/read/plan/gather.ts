@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getArgumentValues } from 'graphql';
 import type { Row } from '../client-pool';
-import { Connection, EMPTY_PAGE, edgesOf, pageInfoOf } from '../connection/connection';
-import { loadCounts, loadPages, SqlConnection } from '../connection/sql-connection';
+import type { Connection } from '../connection/connection';
+import { loadSource, type Part } from '../connection/part/part';
 import type { Args, Load } from '../load';
 import { mapNeeding, NeedLookup } from '../need';
 import type { Operation } from '../operation';
@@ -10,7 +10,7 @@ import { keepLookups, lookupStatements } from '../reference/lookup';
 import type { Statement } from '../sql/sql';
 import type { Variables } from './collect';
 import { propertyOf } from './property';
-import type { PlanField, Selection } from './selection';
+import type { PlanField, Selection, Share } from './selection';
 import { concreteType } from './type-of';
 
 /** Values of the fields that may need the database, by field and parent. */
@@ -88,12 +88,18 @@ export class Gatherer {
     };
     this.#attempt(() => {
       const { edge } = field;
-      if (field.role === 'page' || field.role === 'count') this.#connections(field, parents as Connection[], keep);
-      else if (!edge) keep(parents.map((parent) => propertyOf(parent, field.name)));
-      else if (edge.kind === 'load') this.#await(edge.load(parents, this.argsOf(field), this.op), keep);
-      else if (edge.kind === 'value')
-        keep(mapNeeding(parents, (parent) => edge.get(parent, this.argsOf(field), this.op)));
-      else keep(mapNeeding(parents, (parent) => edge.open(parent, this.argsOf(field), this.op)));
+      if (!edge) return keep(parents.map((parent) => propertyOf(parent, field.name)));
+      const args = this.argsOf(field);
+      switch (edge.kind) {
+        case 'value':
+          return keep(mapNeeding(parents, (parent) => edge.get(parent, args, this.op)));
+        case 'connection':
+          return keep(mapNeeding(parents, (parent) => edge.open(parent, args, this.op)));
+        case 'load':
+          return this.#await(edge.load(parents, args, this.op), keep);
+        case 'part':
+          return this.#load(field, edge, parents as readonly Connection[], keep);
+      }
     });
   }
 
@@ -121,32 +127,34 @@ export class Gatherer {
     else this.#pending.push({ statements: batch.statements, resume });
   }
 
-  /** `nodes`, `edges` and `pageInfo` of the same connections share one page, `totalCount` and its exactness one count. */
-  #connections(field: PlanField, connections: readonly Connection[], keep: (values: readonly unknown[]) => void): void {
-    const finish = (results: readonly unknown[]) => keep(results.map((result) => partOf(field.name, result)));
-    if (!connections.every((c) => c instanceof SqlConnection)) {
-      finish(connections.map((c) => (field.role === 'page' ? c.page() : c.count())));
+  /** Parts that share a load of the same connections wait for it together. */
+  #load(
+    field: PlanField,
+    part: Part,
+    connections: readonly Connection[],
+    keep: (values: readonly unknown[]) => void,
+  ): void {
+    const finish = (results: readonly unknown[]) => keep(results.map((result) => part.show(result)));
+    const share = field.share as Share;
+    const known = this.#loads.get(share);
+    if (
+      known &&
+      known.connections.length === connections.length &&
+      known.connections.every((c, i) => c === connections[i])
+    ) {
+      if (known.results) finish(known.results);
+      else known.waiting.push(finish);
       return;
     }
-    const all = connections as readonly SqlConnection[];
-    const { query } = all[0] as SqlConnection;
-    const key = field.role === 'page' ? field.columns : query;
-    const shared = this.#shared.get(key);
-    if (shared && shared.connections.length === all.length && shared.connections.every((c, i) => c === all[i])) {
-      if (shared.results) finish(shared.results);
-      else shared.waiting.push(finish);
-      return;
-    }
-    const entry: Shared = { connections: all, results: null, waiting: [finish] };
-    this.#shared.set(key, entry);
-    this.#await(field.role === 'page' ? loadPages(all, field.columns) : loadCounts(all), (results) => {
+    const entry: SharedLoad = { connections, results: null, waiting: [finish] };
+    this.#loads.set(share, entry);
+    this.#await(loadSource(part.source, connections, this.argsOf(field), this.op, share.columns), (results) => {
       entry.results = results;
       for (const waiting of entry.waiting.splice(0)) waiting(results);
     });
   }
 
-  /** Pages by what is asked of their rows, which fields of one selection have in common; counts by query. */
-  readonly #shared = new Map<object, Shared>();
+  readonly #loads = new Map<Share, SharedLoad>();
 
   #descend(field: PlanField, values: readonly unknown[]): void {
     if (!field.child || !(field.reachesBelow || this.everywhere)) return;
@@ -169,23 +177,8 @@ export class Gatherer {
   }
 }
 
-interface Shared {
-  readonly connections: readonly SqlConnection[];
+interface SharedLoad {
+  readonly connections: readonly Connection[];
   results: readonly unknown[] | null;
   readonly waiting: ((results: readonly unknown[]) => void)[];
-}
-
-function partOf(name: string, result: unknown): unknown {
-  switch (name) {
-    case 'nodes':
-      return (result as typeof EMPTY_PAGE).nodes;
-    case 'edges':
-      return edgesOf(result as typeof EMPTY_PAGE);
-    case 'pageInfo':
-      return pageInfoOf(result as typeof EMPTY_PAGE);
-    case 'totalCount':
-      return (result as { total: number }).total;
-    default:
-      return (result as { exact: boolean }).exact;
-  }
 }

@@ -13,18 +13,15 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { EVERYTHING } from '../connection/page-statement';
 import type { Edge } from '../edge';
 import { findEdge } from '../edges';
 import { presentArgs } from '../present-args';
 import { isReference } from '../reference/kinds';
 import { collectFields, type Source } from './collect';
-import { pageColumns } from './columns';
+import { isConnection } from './connection-type';
 import { leafWriter } from './leaf';
 import type { PlanField, Selection } from './selection';
-
-const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
-const COUNT_FIELDS = new Set(['totalCount', 'totalCountIsExact']);
+import { withShares } from './share';
 
 /** Plans are trees that never change: made once per document, operation and values of its conditions. */
 export function planSelection(source: Source, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
@@ -35,14 +32,7 @@ export function planSelection(source: Source, type: GraphQLObjectType, sets: rea
   }
   const levels = Math.max(0, ...fields.map((field) => field.levels));
   const reaches = fields.some((field) => field.reaches);
-  return Object.freeze({ type, fields: Object.freeze(withColumns(fields)), reaches, levels });
-}
-
-/** Fields of one connection share its page, so its rows are asked for all that any of them needs. */
-function withColumns(fields: readonly PlanField[]): readonly PlanField[] {
-  if (!fields.some(({ role }) => role === 'page')) return fields;
-  const columns = pageColumns(fields);
-  return fields.map((field) => (field.role === 'page' ? Object.freeze({ ...field, columns }) : field));
+  return Object.freeze({ type, fields: Object.freeze(withShares(fields)), reaches, levels });
 }
 
 /** Throws NotCompiled where the schema does not know the field (introspection). */
@@ -71,7 +61,7 @@ function planField(
       levels: 0,
       args: {},
       isFragment: false,
-      columns: EVERYTHING,
+      share: null,
     };
     return { prefix, name, role: 'typename', reaches: false, ...shared };
   }
@@ -94,8 +84,7 @@ function planField(
   const possible = isObjectType(named) ? [named] : isAbstractType(named) ? source.schema.getPossibleTypes(named) : [];
   const below = possible.some((concrete) => child(concrete).reaches);
   const levelsBelow = Math.max(0, ...possible.map((concrete) => child(concrete).levels));
-  const role = roleOf(type, name, edge);
-  const own = edge?.kind === 'load' || role === 'page' || role === 'count';
+  const own = edge?.kind === 'load' || edge?.kind === 'part';
   const args = node.arguments?.some(({ value }) => holdsVariable(value))
     ? null
     : Object.freeze(presentArgs(field.args, getArgumentValues(field, node, {})));
@@ -106,7 +95,7 @@ function planField(
     field,
     node,
     edge,
-    role,
+    role: edge ? 'edge' : 'property',
     leaf: isLeafType(named) ? leafWriter(named) : null,
     lists,
     nullable: !isNonNullType(field.type),
@@ -118,7 +107,7 @@ function planField(
     levels: levelsBelow + (own ? 1 : 0),
     args,
     isFragment: lists === 0 && isObjectType(named) && isReference(named.name) && !below && isFixed(child(named)),
-    columns: EVERYTHING,
+    share: null,
   });
 }
 
@@ -138,14 +127,7 @@ function holdsVariable(value: ValueNode): boolean {
 /** Thrown while planning; graphql-js runs the operation then. */
 export class NotCompiled extends Error {}
 
-function roleOf(type: GraphQLObjectType, name: string, edge: Edge | null): PlanField['role'] {
-  if (edge) return 'edge';
-  if (!type.name.endsWith('Connection')) return 'property';
-  if (PAGE_FIELDS.has(name)) return 'page';
-  return COUNT_FIELDS.has(name) ? 'count' : 'property';
-}
-
-/** An edge of the type itself, or of an interface that it implements. */
+/** An edge of the type itself, of an interface that it implements, or of all connections. */
 export function edgeOf(type: GraphQLObjectType, name: string): Edge | null {
   const own = findEdge(`${type.name}.${name}`);
   if (own) return own;
@@ -153,7 +135,7 @@ export function edgeOf(type: GraphQLObjectType, name: string): Edge | null {
     const inherited = findEdge(`${parent}.${name}`);
     if (inherited) return inherited;
   }
-  return null;
+  return isConnection(type) ? (findEdge(`Connection.${name}`) ?? null) : null;
 }
 
 function depthOf(type: GraphQLOutputType): number {

@@ -21,7 +21,7 @@ export interface PlanField {
   readonly field: GraphQLField<unknown, unknown>;
   readonly node: FieldNode;
   readonly edge: Edge | null;
-  readonly role: 'typename' | 'edge' | 'property' | 'page' | 'count';
+  readonly role: 'typename' | 'edge' | 'property';
   readonly leaf: LeafWriter | null;
   /** Depth of lists around the value; each level says whether its items may be null. */
   readonly lists: number;
@@ -39,6 +39,12 @@ export interface PlanField {
   readonly args: Args | null;
   /** The value is a reference node, and its text depends on nothing but nodes in memory and the day. */
   readonly isFragment: boolean;
-  /** What a page's rows are asked for. */
+  /** Of a connection's part: the load that it has in common with others of its selection. */
+  readonly share: Share | null;
+}
+
+/** A load that the parts of one selection with the same source and the same arguments have in common. */
+export interface Share {
+  /** What the parts show of the page's rows. */
   readonly columns: PageColumns;
 }

@@ -1,0 +1,41 @@
+import { describeEntity } from '../../dictionary';
+import { nothing } from '../../load';
+import { fixed, int, type Statement, sql } from '../../sql/sql';
+import type { PageQuery } from '../page-query';
+import { conjunction, parentStatement, splitByParent } from '../parent-statement';
+import type { Source } from './part';
+
+export interface Count {
+  readonly total: number;
+  /** False: there are more than `total`. */
+  readonly exact: boolean;
+}
+
+export const COUNT: Source<Count> = {
+  name: 'count',
+  load(connections) {
+    const query = connections[0]?.query;
+    if (!query?.where) return nothing(connections, () => ({ total: 0, exact: true }));
+    const keys = connections.map((connection) => connection.keys);
+    return {
+      statements: [countStatement(query, keys)],
+      finish: ([rows = []]) =>
+        splitByParent(rows, query, keys.length).map(([row]) => {
+          const total = Number(row?.n ?? 0);
+          const exact = query.countLimit === null || total <= query.countLimit;
+          return { total: exact ? total : (query.countLimit as number), exact };
+        }),
+    };
+  },
+  list: ({ total }) => ({ total, exact: true }),
+};
+
+function countStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
+  const from = fixed(`FROM ${describeEntity(query.entity).table} u WHERE `);
+  return parentStatement('count', query, keys, 'n', (conditions) => {
+    const rows = sql`${from}${conjunction(conditions)}`;
+    return query.countLimit === null
+      ? sql`SELECT count(*)::int AS n ${rows}`
+      : sql`SELECT count(*)::int AS n FROM (SELECT 1 ${rows} LIMIT ${int(query.countLimit + 1)}) c`;
+  });
+}

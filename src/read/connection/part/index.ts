@@ -1,0 +1,17 @@
+import type { Edge } from '../../edge';
+import { edges } from './edges';
+import { isExact } from './is-exact';
+import { nodes } from './nodes';
+import { pageInfo } from './page-info';
+import { totalCount } from './total-count';
+import { totalCountIsExact } from './total-count-is-exact';
+
+/** The fields that connections may have, each by its name in the graph. */
+export const PARTS: Readonly<Record<string, Edge>> = {
+  nodes,
+  edges,
+  pageInfo,
+  totalCount,
+  totalCountIsExact,
+  isExact,
+};

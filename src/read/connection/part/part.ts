@@ -1,0 +1,58 @@
+import type { Args, Load } from '../../load';
+import { mapNeeding } from '../../need';
+import type { Operation } from '../../operation';
+import type { Connection } from '../connection';
+import type { ListConnection } from '../list-connection';
+import { EVERYTHING, type PageColumns } from '../page-statement';
+import { SqlConnection } from '../sql-connection';
+
+/** What is loaded for connections at once. Parts of one source and the same arguments show the same load. */
+export interface Source<R = unknown> {
+  /** Tells it from others, in batches and in explanations. */
+  readonly name: string;
+  /**
+   * Connections of one query, so that one statement serves all; `finish` gives a result for each, in order. Both may throw NeedLookup.
+   * `columns`: what is shown of the page's rows.
+   */
+  load(connections: readonly SqlConnection[], args: Args, op: Operation, columns: PageColumns): Load;
+  /** The result for nodes in memory. May throw NeedLookup. */
+  list(connection: ListConnection, args: Args, op: Operation): R;
+}
+
+/** Where a part shows rows of the page and their cursors, so that rows travel with what is asked of them and no more. */
+export interface RowUse {
+  /** Fields of its own that show rows; `self`: it is a list of rows. */
+  readonly rows?: 'self' | readonly string[];
+  /** Fields of its own that show cursors. */
+  readonly cursors?: readonly string[];
+}
+
+/** A field of every connection that shows something loaded. What needs no load is a `value`, as on any type. */
+export interface Part<R = unknown> {
+  readonly kind: 'part';
+  readonly source: Source<R>;
+  show(result: R): unknown;
+  readonly uses: RowUse;
+  readonly reads?: undefined;
+}
+
+export const part = <R>(source: Source<R>, show: (result: R) => unknown, uses: RowUse = {}): Part<R> => ({
+  kind: 'part',
+  source,
+  show,
+  uses,
+});
+
+/** One load for connections of one name, whatever their nodes lie in. */
+export function loadSource(
+  source: Source,
+  connections: readonly Connection[],
+  args: Args,
+  op: Operation,
+  columns = EVERYTHING,
+): Load {
+  if (connections[0] instanceof SqlConnection)
+    return source.load(connections as readonly SqlConnection[], args, op, columns);
+  const lists = connections as readonly ListConnection[];
+  return { statements: [], finish: () => mapNeeding(lists, (list) => source.list(list, args, op)) };
+}
