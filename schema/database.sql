@@ -3,6 +3,13 @@
 -- extensions
 CREATE EXTENSION btree_gist;
 CREATE EXTENSION pg_trgm;
+CREATE EXTENSION unaccent;
+
+-- text search configurations
+earshot: float, int, sfloat, uint, version with simple
+earshot: asciiword, numword, word with unaccent, english_stem
+earshot_begun: float, int, sfloat, uint, version with simple
+earshot_begun: asciiword, numword, word with unaccent, simple
 
 -- functions
 CREATE OR REPLACE FUNCTION public.earshot_announce_change()
@@ -106,6 +113,23 @@ AS $function$
      END IF;
      RAISE EXCEPTION 'entries of the audit trail are never changed';
    END $function$
+;
+CREATE OR REPLACE FUNCTION public.earshot_lexemes(words text, company_id integer, calendar_year integer, calendar_quarter integer)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        SELECT pg_catalog.to_tsvector('public.earshot'::regconfig, public.earshot_plain_words(words)) || array_to_tsvector(
+          ARRAY[coalesce('c ' || company_id::text, 'c -'), coalesce('q ' || calendar_year::text || ' ' || calendar_quarter::text, 'q -')])
+      $function$
+;
+CREATE OR REPLACE FUNCTION public.earshot_plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+        SELECT regexp_replace(replace(replace(left(words, 50000), '&', ''), chr(173), ''), '[\u0001-\u001f\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\ufeff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufff0-\uffff\U0001f000-\U0001faff]', ' ', 'g')
+      $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_search_key(name text, aliases text[])
  RETURNS text

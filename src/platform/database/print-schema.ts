@@ -7,6 +7,14 @@ const SECTIONS: readonly [title: string, query: string][] = [
     "SELECT format('CREATE EXTENSION %I;', extname) AS line FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY extname",
   ],
   [
+    'text search configurations',
+    `SELECT format('%s: %s with %s', c.cfgname, string_agg(t.alias, ', ' ORDER BY t.alias), m.dicts) AS line FROM pg_ts_config c
+     CROSS JOIN LATERAL (SELECT maptokentype, string_agg(mapdict::regdictionary::text, ', ' ORDER BY mapseqno) AS dicts
+       FROM pg_ts_config_map WHERE mapcfg = c.oid GROUP BY maptokentype) m
+     JOIN ts_token_type('pg_catalog.default') t ON t.tokid = m.maptokentype
+     WHERE c.cfgnamespace = 'public'::regnamespace GROUP BY c.cfgname, m.dicts ORDER BY c.cfgname, m.dicts`,
+  ],
+  [
     'functions',
     `SELECT pg_get_functiondef(p.oid) || ';' AS line FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.classid = 'pg_proc'::regclass AND d.deptype = 'e') ORDER BY p.proname`,
