@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EarshotError, type ErrorCode, type ErrorDetails } from '../platform/errors';
+import type { StopSignal } from '../platform/stop';
 import { emptyReport, type ItemReport } from './import-report';
 import type { ImportOptions } from './import-source';
 import { type Committed, noteOutcome } from './persist/commit-outcome';
@@ -32,7 +33,7 @@ export type DeskAnswer =
 
 interface Job {
   readonly task: DeskTask;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: StopSignal | undefined;
   onItem(item: ItemReport): void;
   resolve(): void;
   reject(error: unknown): void;
@@ -71,7 +72,7 @@ export class ImportDesk {
   constructor(private readonly options: DeskOptions) {}
 
   /** Resolves when all of it was reported. Whoever is no longer waited for leaves the queue; what is in work is finished. */
-  take(task: DeskTask, onItem: Job['onItem'], signal?: AbortSignal): Promise<void> {
+  take(task: DeskTask, onItem: Job['onItem'], signal?: StopSignal): Promise<void> {
     if (this.#running && this.#waiting.length >= this.options.queue) {
       const message = `${this.#waiting.length} imports are waiting already. Send this one again a little later.`;
       return Promise.reject(new EarshotError('SERVER_BUSY', message, { retryAfter: RETRY_AFTER }));

@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../domain/import-format';
 import type { Actor } from '../platform/actor';
 import type { RefusalCode } from '../platform/errors';
+import type { StopSignal } from '../platform/stop';
 import type { ParseHints } from './formats/format';
 
 export { type Committed, outcomeOf } from './persist/commit-outcome';
@@ -31,7 +32,7 @@ export interface ImportRequest {
   /** Of the request, under which the log has what is not told. */
   readonly requestId: string;
   /** Nobody waits any more: an import that waits for its turn is then given up. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 export interface ImportOutcome {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { EarshotError } from '../platform/errors';
+import type { StopSignal } from '../platform/stop';
 import type { ClientPool, Row } from './client-pool';
 import type { Load } from './load';
 import { NeedLookup } from './need';
@@ -46,7 +47,7 @@ export class Operation {
     private readonly store: ReferenceStore,
     private readonly pool: ClientPool,
     /** Aborted when nobody waits for the answer any more. */
-    readonly signal?: AbortSignal,
+    readonly signal?: StopSignal,
     private readonly trace?: Trace,
     private readonly catchUp: () => Promise<boolean> = async () => true,
   ) {
@@ -192,7 +193,7 @@ export class Operation {
     return client;
   }
 
-  /** One listener for whatever is to be done then: those of signals are dear. */
+  /** One listener for whatever is to be done then, whichever connection it is that has to be told. */
   #hearStop(): void {
     if (this.#hearsStop) return;
     this.#hearsStop = true;

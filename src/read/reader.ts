@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Heartbeat } from '../platform/database/heartbeat';
 import type { WriteAccess } from '../platform/database/write-access';
 import { EarshotError } from '../platform/errors';
+import type { StopSignal } from '../platform/stop';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
 import { Operation, type Trace } from './operation';
@@ -97,7 +98,7 @@ export class Reader {
   }
 
   /** The state of one request; whoever begins it ends it. */
-  begin(signal?: AbortSignal, trace?: Trace): Operation {
+  begin(signal?: StopSignal, trace?: Trace): Operation {
     const operation = new Operation(this.store, this.pool, signal, trace, () => this.listener.catchUp());
     if (this.listener.isStale) operation.warn(STALE_MEMORY);
     return operation;

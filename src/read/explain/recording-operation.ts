@@ -1,3 +1,4 @@
+import type { StopSignal } from '../../platform/stop';
 import type { Row } from '../client-pool';
 import { Operation } from '../operation';
 import type { Reader } from '../reader';
@@ -14,7 +15,7 @@ export interface RoundTrip {
 export class RecordingOperation extends Operation {
   readonly trips: RoundTrip[] = [];
 
-  constructor(reader: Reader, signal?: AbortSignal) {
+  constructor(reader: Reader, signal?: StopSignal) {
     super(reader.store, reader.pool, signal);
   }
 

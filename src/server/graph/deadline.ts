@@ -1,54 +1,53 @@
 import type { ServerResponse } from 'node:http';
 
 import { EarshotError } from '../../platform/errors';
+import { Stop } from '../../platform/stop';
 
 /** How long work that was told to stop may take to say so itself, before the client is told instead. */
 const GRACE_MS = 250;
 
-export interface Deadline {
-  readonly signal: AbortSignal;
-  /** Changes how much time there is, counted from its start as ever. */
-  allow(milliseconds: number): void;
-  /** To be called when the answer is there. */
-  stop(): void;
-}
-
 /**
- * Aborts when the time for an answer is over or the client has gone; `expired` is called when the work has not ended by itself shortly
- * after that.
+ * Stops the work for a request when the time for its answer is over or the client has gone; `expired` is called when the work has not
+ * ended by itself shortly after that.
  */
-export function startDeadline(
-  response: ServerResponse,
-  milliseconds: number,
-  expired: (error: EarshotError) => void,
-): Deadline {
-  const controller = new AbortController();
-  const started = performance.now();
-  let allowed = milliseconds;
-  let grace: NodeJS.Timeout | undefined;
-  const end = () => {
+export class Deadline extends Stop {
+  readonly #started = performance.now();
+  #allowed: number;
+  #timer: NodeJS.Timeout;
+  #grace: NodeJS.Timeout | undefined;
+  readonly #end = () => {
     const error = new EarshotError(
       'DEADLINE_EXCEEDED',
-      `There was no answer within ${Math.round(allowed)} ms, and it was given up. Ask for less at a time.`,
+      `There was no answer within ${Math.round(this.#allowed)} ms, and it was given up. Ask for less at a time.`,
     );
-    controller.abort(error);
-    grace = setTimeout(() => expired(error), GRACE_MS);
+    this.abort(error);
+    this.#grace = setTimeout(() => this.expired(error), GRACE_MS);
   };
-  let timer = setTimeout(end, milliseconds);
-  const leave = () => controller.abort(new EarshotError('REQUEST_TIMEOUT', 'The client closed the connection.'));
-  response.once('close', leave);
-  return {
-    signal: controller.signal,
-    allow(most) {
-      if (most === allowed || controller.signal.aborted) return;
-      allowed = most;
-      clearTimeout(timer);
-      timer = setTimeout(end, Math.max(0, most - (performance.now() - started)));
-    },
-    stop() {
-      clearTimeout(timer);
-      clearTimeout(grace);
-      response.removeListener('close', leave);
-    },
-  };
+  readonly #leave = () => this.abort(new EarshotError('REQUEST_TIMEOUT', 'The client closed the connection.'));
+
+  constructor(
+    private readonly response: ServerResponse,
+    milliseconds: number,
+    private readonly expired: (error: EarshotError) => void,
+  ) {
+    super();
+    this.#allowed = milliseconds;
+    this.#timer = setTimeout(this.#end, milliseconds);
+    response.on('close', this.#leave);
+  }
+
+  /** Changes how much time there is, counted from its start as ever. */
+  allow(milliseconds: number): void {
+    if (milliseconds === this.#allowed || this.aborted) return;
+    this.#allowed = milliseconds;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#end, Math.max(0, milliseconds - (performance.now() - this.#started)));
+  }
+
+  /** To be called when the answer is there. */
+  end(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#grace);
+    this.response.removeListener('close', this.#leave);
+  }
 }

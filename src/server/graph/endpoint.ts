@@ -19,7 +19,7 @@ import type { Admitted } from './admission';
 import { answerKnown } from './answer-known';
 import { askApollo } from './apollo-http';
 import { logFault } from './compiled-executor';
-import { startDeadline } from './deadline';
+import { Deadline } from './deadline';
 import type { Executor, RunningOperation } from './executor';
 import { type Parameters, parseBody, readParameters, readSearch } from './parameters';
 import type { GraphqlRequest, Incoming, ServerContext } from './request';
@@ -53,7 +53,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     const { request, response } = incoming;
     const started = performance.now();
     let hasExpired = false;
-    const deadline = startDeadline(response, config.deadline, (error) => {
+    const deadline = new Deadline(response, config.deadline, (error) => {
       hasExpired = true;
       expire(incoming, error, writes);
     });
@@ -87,8 +87,8 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       deadline.allow(patienceOf(isMutation));
       if (isMutation) writes = new WriteOutcomes((isWriting) => deadline.allow(patienceFor(isWriting, started)));
       // Whoever has been told that the time is over must not find afterwards that something was written.
-      deadline.signal.throwIfAborted();
-      operation = executor.begin(deadline.signal);
+      deadline.throwIfAborted();
+      operation = executor.begin(deadline);
       operation.rateLimit = spending.state;
       operation.caller = caller;
       const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, writes, request: asked };
@@ -97,7 +97,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
     } catch (error) {
       refuse(incoming, error, asked);
     } finally {
-      deadline.stop();
+      deadline.end();
       leave();
       operation?.end();
       const seconds = (performance.now() - started) / 1000;

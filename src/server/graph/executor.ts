@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 
+import type { StopSignal } from '../../platform/stop';
 import type { Verdict } from '../health';
 
 /** Connections at work, and operations that wait for one. */
@@ -16,7 +17,7 @@ export interface PoolLoad {
 /** What the server needs of the reader: the compiled way through the graph. */
 export interface Executor {
   /** State of one request; the resolvers find it as `context.operation`. */
-  begin(signal?: AbortSignal): RunningOperation;
+  begin(signal?: StopSignal): RunningOperation;
   /** Null: not compiled, graphql-js has to run it. */
   answer(
     document: DocumentNode,
