@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { wordLikeness } from '../../../src/read/reference/name-likeness';
 import { foundPlaces } from '../../../src/read/search/found-places';
 import { plainWords } from '../../../src/read/search/plain-words';
 import { readTree, wordsOf } from '../../../src/read/search/search-tree';
@@ -193,5 +194,28 @@ test('a long text is shown around what was found, with places in each part', () 
     expect(highlights).toEqual([expect.objectContaining({ text: 'compute' })]);
     const [{ start, end } = { start: 0, end: 0 }] = highlights;
     expect(fragment.slice(start, end)).toBe('compute');
+  }
+});
+
+test('words of names are as like as pg_trgm finds them, where they are more than a slip apart', async () => {
+  const words = [
+    'zukerberg',
+    'zuckerberg',
+    'microsoft',
+    'mikrosof',
+    'nvidia',
+    'invidious',
+    'søren',
+    'sorensen',
+    'li',
+    'lee',
+    'a',
+  ];
+  const pairs = words.flatMap((a) => words.map((b) => ({ a, b }))).filter(({ a, b }) => a !== b);
+  for (const { a, b } of pairs) {
+    const { likeness } = await one('SELECT similarity($1, $2)::float8 AS likeness', [a, b]);
+    const ours = wordLikeness(a, b);
+    // Of a slip, more is said of what has few trigrams in common.
+    if (ours !== 0.6) expect(ours).toBeCloseTo(likeness, 5);
   }
 });
