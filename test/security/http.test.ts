@@ -2,7 +2,17 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 import { waitUntil } from '../support/wait-until';
-import { ask, keepLog, READY_QUERY, READY_TEXT, send, sendBytes, serveSmall, smallExecutor } from './small-graph';
+import {
+  ask,
+  keepLog,
+  QUICK_MS,
+  READY_QUERY,
+  READY_TEXT,
+  send,
+  sendBytes,
+  serveSmall,
+  smallExecutor,
+} from './small-graph';
 
 const json = { 'content-type': 'application/json' };
 
@@ -23,15 +33,12 @@ describe('the HTTP layer', () => {
 
     it('refuses 3 MB, before and while reading', async () => {
       const large = JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(3_000_000) } });
-      // The best of three: the suite's other worker and its database share the machine.
-      const answers = [await post(large), await post(large), await post(large)];
-      for (const answer of answers) {
-        expect([answer.status, answer.body.errors[0].extensions]).toEqual([
-          413,
-          { code: 'BODY_TOO_LARGE', limit: 262_144 },
-        ]);
-      }
-      expect(Math.min(...answers.map(({ ms }) => ms))).toBeLessThan(200);
+      const answer = await post(large);
+      expect([answer.status, answer.body.errors[0].extensions]).toEqual([
+        413,
+        { code: 'BODY_TOO_LARGE', limit: 262_144 },
+      ]);
+      expect(answer.ms).toBeLessThan(QUICK_MS);
       const chunks = new ReadableStream({
         start(controller) {
           for (let i = 0; i < 300; i += 1) controller.enqueue(new TextEncoder().encode('x'.repeat(10_000)));
@@ -45,7 +52,7 @@ describe('the HTTP layer', () => {
         duplex: 'half',
       } as RequestInit);
       expect(streamed.status).toBe(413);
-      expect(streamed.ms).toBeLessThan(200);
+      expect(streamed.ms).toBeLessThan(QUICK_MS);
     });
 
     it.each([
@@ -272,7 +279,7 @@ describe('slow clients and slow answers', () => {
     ]);
     expect(slowHead).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TIMEOUT/);
     expect(slowBody).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TIMEOUT/);
-    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(performance.now() - started).toBeLessThan(5_000);
     expect(await sendBytes(serving.url, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [\s\S]*BAD_REQUEST/);
     expect(await sendBytes(serving.url, `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1.1 431 /,
@@ -282,9 +289,11 @@ describe('slow clients and slow answers', () => {
 
   it('stops a query at its deadline', async () => {
     const serving = await serveSmall({ EARSHOT_DEADLINE: '50ms' });
+    const started = performance.now();
     const answer = await ask(serving.url, '{ never }');
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([503, 'DEADLINE_EXCEEDED']);
-    expect(answer.ms).toBeLessThan(1_000);
+    // That of a server as it is: 10 s.
+    expect(performance.now() - started).toBeLessThan(5_000);
     await serving.close();
   });
 
@@ -309,7 +318,7 @@ describe('slow clients and slow answers', () => {
     await expect(ask(serving.url, '{ __typename }')).rejects.toThrow();
     expect((await slow).body.data.slow).toBe('done');
     await closed;
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('cuts what is still in flight when its patience ends', async () => {

@@ -109,12 +109,19 @@ export async function serveSmall(
   return { ...serving, config };
 }
 
+/**
+ * What a refusal may take (`Answer.ms`). Each takes hundredths of a second on a quiet machine; what is looked for is work that grows faster
+ * than the request, which takes seconds or never ends.
+ */
+export const QUICK_MS = 1_000;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
   readonly body: any;
+  /** Milliseconds of work: those on the wall, or of this process' processor where they are fewer. Says nothing of waiting. */
   readonly ms: number;
 }
 
