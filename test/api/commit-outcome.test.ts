@@ -17,7 +17,7 @@ const CORRECT = `mutation ($input: CorrectSpeakerInput!) { correctSpeaker(input:
 const WRITER = 'earshot writer';
 const READER = 'earshot reader';
 /** Long enough for a test to see that a COMMIT is under way, and to do something to it. */
-const COMMIT_SECONDS = 1.5;
+const COMMIT_SECONDS = 1;
 
 let database: TestDatabase;
 let proxy: FaultProxy;
@@ -41,7 +41,7 @@ beforeAll(async () => {
     RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100'; END $$`);
   proxy = await FaultProxy.open(database.url);
   server = await startServer({
-    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', EARSHOT_DEADLINE: '4s', EARSHOT_MUTATION_DEADLINE: '8s' }),
+    config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', EARSHOT_DEADLINE: '3s', EARSHOT_MUTATION_DEADLINE: '5s' }),
     databaseUrl: proxy.url,
     log: pino({ level: 'silent' }),
   });
@@ -67,8 +67,12 @@ const slowDown = () =>
     'CREATE CONSTRAINT TRIGGER test_wait AFTER INSERT ON document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION test_wait()',
   );
 
-const importing = (company: string): Promise<Answer> =>
-  ask(server.url, IMPORT, { input: { content: callOf(company) } }, { 'x-api-key': key });
+/** `waited` is time on the wall: what is waited for here takes no processor. */
+async function importing(company: string): Promise<Answer & { readonly waited: number }> {
+  const started = performance.now();
+  const answer = await ask(server.url, IMPORT, { input: { content: callOf(company) } }, { 'x-api-key': key });
+  return { ...answer, waited: performance.now() - started };
+}
 
 const isDoing = (statement: string) => async () => {
   const { rows } = await watcher.query(
@@ -83,8 +87,8 @@ const stored = async (company: string): Promise<boolean> =>
 
 test('a memory that hears of no changes does not hold a mutation up, and the answer says what it may lack', async () => {
   proxy.hole('earshot reference');
-  const { body, ms } = await importing('Ashdown Locks');
-  expect(ms).toBeLessThan(8_000);
+  const { body, waited } = await importing('Ashdown Locks');
+  expect(waited).toBeLessThan(8_000);
   expect(body.errors).toBeUndefined();
   expect(body.data.importDocument).toMatchObject({
     document: { title: expect.stringContaining('Ashdown Locks') },
@@ -112,8 +116,8 @@ test.each([
   const asked = importing(company);
   await waitUntil('it commits', isDoing('COMMIT'));
   happen();
-  const { body, ms } = await asked;
-  expect(ms).toBeLessThan(10_000);
+  const { body, waited } = await asked;
+  expect(waited).toBeLessThan(8_000);
   expect(body.errors).toMatchObject([
     { message: expect.stringContaining('It is not known whether'), extensions: { committed: null } },
   ]);
@@ -126,8 +130,8 @@ test('what cannot be read back is stored all the same, and told with its id', as
   const asked = importing('Denholm Rail');
   await waitUntil('it commits', isDoing('COMMIT'));
   proxy.hole(READER);
-  const { body, ms } = await asked;
-  expect(ms).toBeLessThan(8_000);
+  const { body, waited } = await asked;
+  expect(waited).toBeLessThan(8_000);
   expect(body.errors).toBeUndefined();
   const { document, statements, warnings } = body.data.importDocument;
   expect(document).toBeNull();

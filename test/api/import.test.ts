@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { syncCatalogue } from '../../src/ingest/catalogue';
@@ -7,13 +6,11 @@ import { createApiKey } from '../../src/platform/database/api-key';
 import { Reader } from '../../src/read/reader';
 import { type RunningServer, startServer } from '../../src/server/server';
 import { type Answer, ask } from '../security/small-graph';
-import { startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
 import { ARTICLE, callOf, VENDOR_ERROR, vendorCall } from '../support/invented';
 import { pdfOf } from '../support/pdf';
 import { countRows, expectTrueCounts, queryRows } from '../support/stored';
-import { endOf, firstLineOf } from '../support/wait-until';
 import { zipOf } from '../support/zip';
 
 const COUNTS = 'created updated unchanged';
@@ -22,27 +19,15 @@ const PAYLOAD = `
   statements { ${COUNTS} } analystComments { ${COUNTS} } claims { ${COUNTS} } facts { ${COUNTS} }
   warnings { code message } userErrors { field code message } clientMutationId`;
 const IMPORT = `mutation Import($input: ImportDocumentInput!) { importDocument(input: $input) { ${PAYLOAD} } }`;
+/** Each test has a company and a chief of its own: a server costs seconds, most of them its thread's, and all share one. */
+const callBy = (company: string, chief: string): string => callOf(company).replaceAll('Ada Lindqvist', chief);
 const CALL = callOf('Brightmoor Tools');
 
 let database: TestDatabase;
-let server: RunningServer | null = null;
-/** Whether the tests that follow take the database as those before them have left it. */
-let isShared = false;
+let server: RunningServer;
 const keys: Record<string, string> = {};
 
-beforeEach(async () => {
-  if (!server) await open();
-});
-
-/** A server costs seconds, most of them its thread's: it serves until something was written. */
-afterEach(async () => {
-  const [{ written }] = await queryRows(database.url, 'SELECT EXISTS (SELECT FROM audit_entry) AS written');
-  if (written && !isShared) await close();
-});
-
-afterAll(() => close());
-
-async function open(): Promise<void> {
+beforeAll(async () => {
   database = await createTestDatabase();
   await syncCatalogue(database.url);
   for (const scopes of [['read'], ['read', 'import']] as const) {
@@ -54,18 +39,16 @@ async function open(): Promise<void> {
     databaseUrl: database.url,
     log: pino({ level: 'silent' }),
   });
-}
+});
 
-async function close(): Promise<void> {
-  if (!server) return;
+afterAll(async () => {
   await server.close();
-  server = null;
   await expectTrueCounts(database.url);
   await database.drop();
-}
+});
 
 const send = (query: string, variables: Record<string, unknown> = {}, key: string | null = 'import'): Promise<Answer> =>
-  ask((server as RunningServer).url, query, variables, key === null ? {} : { 'x-api-key': keys[key] as string });
+  ask(server.url, query, variables, key === null ? {} : { 'x-api-key': keys[key] as string });
 
 async function importing(input: Record<string, unknown>) {
   const { body, status } = await send(IMPORT, { input });
@@ -80,6 +63,7 @@ const documents = () =>
 describe('importDocument', () => {
   test('is for keys with its scope, and says so before anything is read', async () => {
     const input = { content: CALL };
+    const before = await documents();
     const nobody = await send(IMPORT, { input }, null);
     expect(nobody.body.errors[0]).toMatchObject({
       extensions: { code: 'UNAUTHENTICATED', scope: 'import' },
@@ -87,7 +71,7 @@ describe('importDocument', () => {
     });
     const reader = await send(IMPORT, { input }, 'read');
     expect(reader.body.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'import' });
-    expect(await documents()).toBe(0);
+    expect(await documents()).toBe(before);
   });
 
   test('a document from which nothing was read is stored, and says so, the second time too', async () => {
@@ -136,11 +120,11 @@ describe('importDocument', () => {
   });
 
   test('is found by both executors right away', async () => {
-    await importing({ content: CALL });
+    await importing({ content: callBy('Calder Pumps', 'Ines Mattar') });
     const schema = buildGraph();
     const reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema });
-    const question = `{ statements(filter: { speakerName: "lindqvist", topics: ["compute"], period: "2024Q4" }) { nodes { text speaker { name } quarter { label } claims { asserted metric { name } } } }
-      exchanges(filter: { topics: ["data-centers"] }) { totalCount } claims(filter: { isGuidance: true }) { nodes { asserted qualifier } } }`;
+    const question = `{ statements(filter: { speakerName: "mattar", topics: ["compute"], period: "2024Q4" }) { nodes { text speaker { name } quarter { label } claims { asserted metric { name } } } }
+      exchanges(filter: { speakerName: "mattar", topics: ["data-centers"] }) { totalCount } claims(filter: { speakerName: "mattar", isGuidance: true }) { nodes { asserted qualifier } } }`;
     try {
       const { compiled, walked, errors } = await runBoth(reader, schema, question);
       expect(errors).toEqual([]);
@@ -149,7 +133,7 @@ describe('importDocument', () => {
         statements: {
           nodes: [
             {
-              speaker: { name: 'Ada Lindqvist' },
+              speaker: { name: 'Ines Mattar' },
               claims: [{ asserted: '412000000', metric: { name: 'revenue' } }, { asserted: '9' }],
             },
           ],
@@ -165,10 +149,11 @@ describe('importDocument', () => {
 
   test('does everything and keeps nothing when it is only tried', async () => {
     const before = await countRows(database.url);
-    const dry = await importing({ content: CALL, dryRun: true });
+    const content = callOf('Dunmore Foods');
+    const dry = await importing({ content, dryRun: true });
     expect(dry).toMatchObject({ document: null, userErrors: [], claims: { created: 3 } });
     expect(await countRows(database.url)).toEqual(before);
-    const real = await importing({ content: CALL });
+    const real = await importing({ content });
     for (const counted of ['statements', 'analystComments', 'claims', 'facts'])
       expect(real[counted]).toEqual(dry[counted]);
   });
@@ -201,24 +186,27 @@ describe('importDocument', () => {
 
   test('fills what the document leaves open from what is said beside it', async () => {
     const payload = await importing({
-      content: ARTICLE.replace(/^LEEDS.*?- /m, ''),
-      company: 'BRTM',
+      content: ARTICLE.replace(/^LEEDS.*?- /m, '').replaceAll('Brightmoor', 'Fenwick'),
+      company: 'FNWK',
       period: '2024Q4',
       publisher: 'The Leeds Ledger',
       publishedAt: '2025-02-06T18:30:00+01:00',
-      sourceUrl: 'https://ledger.example/brightmoor',
+      sourceUrl: 'https://ledger.example/fenwick',
       textAccess: 'NONE',
     });
     expect(payload.userErrors).toEqual([]);
-    const [row] = await queryRows(database.url, 'SELECT publisher, url, published_at, text_access FROM document');
+    const [row] = await queryRows(
+      database.url,
+      "SELECT publisher, url, published_at, text_access FROM document WHERE title LIKE 'Fenwick%'",
+    );
     expect(row).toEqual({
       text_access: 'NONE',
       publisher: 'The Leeds Ledger',
-      url: 'https://ledger.example/brightmoor',
+      url: 'https://ledger.example/fenwick',
       published_at: new Date('2025-02-06T17:30:00Z'),
     });
     const words =
-      '{ company(symbol: "BRTM") { statements { totalCount nodes { text source { document { text } } } } } }';
+      '{ company(symbol: "FNWK") { statements { totalCount nodes { text source { document { text } } } } } }';
     const { statements } = (await send(words, {}, null)).body.data.company;
     expect(statements.totalCount).toBe(payload.statements.created);
     expect(statements.nodes[0]).toEqual({ text: '…', source: { document: { text: null } } });
@@ -226,48 +214,26 @@ describe('importDocument', () => {
 });
 
 describe('long and packed documents, which a thread of its own reads', () => {
-  // As a process: the threads of a test cannot read TypeScript.
-  let serving: ChildProcess;
-  let url: string;
-
-  beforeEach(async () => {
-    serving = startCli(['serve', '--json'], { DATABASE_URL: database.url, PORT: '0' });
-    url = new URL(JSON.parse(await firstLineOf(serving)).url).origin;
-  });
-
-  afterEach(async () => {
-    serving.kill('SIGTERM');
-    await endOf(serving);
-  });
-
-  const sendThere = (input: Record<string, unknown>, key = 'import') =>
-    ask(url, IMPORT, { input }, { 'x-api-key': keys[key] as string });
-
-  async function importingThere(input: Record<string, unknown>) {
-    const { status, body } = await sendThere(input);
-    expect([status, body.errors]).toEqual([200, undefined]);
-    return body.data.importDocument;
-  }
-
   test('takes PDF and ZIP as BASE64; of an archive what cannot be read is named and the rest is kept', async () => {
-    const pdf = pdfOf([CALL.split('\n')]);
+    const before = await documents();
+    const pdf = pdfOf([callBy('Garnet Rail', 'Olga Brandt').split('\n')]);
     const wrapped = (pdf.toString('base64').match(/.{1,76}/g) as string[]).join('\r\n');
-    const one = await importingThere({ content: wrapped, encoding: 'BASE64' });
+    const one = await importing({ content: wrapped, encoding: 'BASE64' });
     expect(one).toMatchObject({ document: { format: 'TRANSCRIPT_PDF' }, userErrors: [] });
     // The thread knows for whom it reads.
     expect(
       await queryRows(
         database.url,
-        "SELECT k.scopes FROM audit_entry e JOIN api_key k ON k.id = e.key_id WHERE e.action = 'IMPORT'",
+        "SELECT k.scopes FROM audit_entry e JOIN api_key k ON k.id = e.key_id WHERE e.action = 'IMPORT' ORDER BY e.id DESC LIMIT 1",
       ),
     ).toEqual([{ scopes: ['read', 'import'] }]);
     const zip = zipOf([
-      { name: 'calls/a.txt', bytes: Buffer.from(callOf('Calder Pumps')) },
+      { name: 'calls/a.txt', bytes: Buffer.from(callOf('Harrow Glass')) },
       { name: 'calls/b.json', bytes: Buffer.from(VENDOR_ERROR) },
       { name: 'calls/c.json', bytes: Buffer.from(JSON.stringify(vendorCall('DNMR'))) },
     ]);
-    const many = await importingThere({ content: zip.toString('base64'), encoding: 'BASE64' });
-    expect(many.document.title).toContain('Calder Pumps');
+    const many = await importing({ content: zip.toString('base64'), encoding: 'BASE64' });
+    expect(many.document.title).toContain('Harrow Glass');
     expect(many.userErrors).toEqual([
       {
         field: ['input', 'content'],
@@ -275,7 +241,7 @@ describe('long and packed documents, which a thread of its own reads', () => {
         message: expect.stringMatching(/^calls\/b\.json: .*Limit Reach/),
       },
     ]);
-    expect(await documents()).toBe(3);
+    expect(await documents()).toBe(before + 3);
   });
 
   test('takes 8 MiB from such a key and no more, and 256 KiB from others', async () => {
@@ -285,32 +251,36 @@ describe('long and packed documents, which a thread of its own reads', () => {
     );
     const large = lines.join('\n');
     expect(large.length).toBeGreaterThan(5_000_000);
-    const { status, body } = await sendThere({ content: `${CALL}\n${large}`, dryRun: true });
+    const sending = (input: object, key: string) => send(IMPORT, { input }, key);
+    const { status, body } = await sending({ content: `${CALL}\n${large}`, dryRun: true }, 'import');
     expect([status, body.errors]).toEqual([200, undefined]);
-    expect((await sendThere({ content: large }, 'read')).status).toBe(413);
-    expect((await sendThere({ content: `${large}${large}` })).status).toBe(413);
+    expect((await sending({ content: large }, 'read')).status).toBe(413);
+    expect((await sending({ content: `${large}${large}` }, 'import')).status).toBe(413);
   }, 60_000);
 });
 
 describe('correctSpeaker', () => {
   const CORRECT = `mutation Correct($input: CorrectSpeakerInput!) { correctSpeaker(input: $input) {
     utterances { __typename id text speaker { name } attribution { method confidence } ... on Statement { revisions { revision reason } } } userErrors { field code message } clientMutationId } }`;
-  const ANSWER = '{ statements(filter: { sections: [ANSWER] }) { nodes { id text speaker { name } } } }';
-
-  const answerId = async (): Promise<string> => (await send(ANSWER, {}, null)).body.data.statements.nodes[0].id;
+  const ANSWER =
+    'query ($chief: String!) { statements(filter: { sections: [ANSWER], speakerName: $chief }) { nodes { id text speaker { name } } } }';
+  const answerId = async (chief: string): Promise<string> =>
+    (await send(ANSWER, { chief }, null)).body.data.statements.nodes[0].id;
+  const revisions = () => queryRows(database.url, 'SELECT FROM utterance_revision').then(({ length }) => length);
 
   test('is for keys with the scope to import', async () => {
-    await importing({ content: CALL });
-    const input = { utteranceIds: [await answerId()], person: 'Tom Reyes', reason: 'heard it' };
+    await importing({ content: callBy('Ilford Steel', 'Pia Ostrom') });
+    const before = await revisions();
+    const input = { utteranceIds: [await answerId('Pia Ostrom')], person: 'Tom Reyes', reason: 'heard it' };
     expect((await send(CORRECT, { input }, null)).body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     expect((await send(CORRECT, { input }, 'read')).body.errors[0].extensions.code).toBe('FORBIDDEN');
-    expect(await queryRows(database.url, 'SELECT FROM utterance_revision')).toEqual([]);
+    expect(await revisions()).toBe(before);
   });
 
   test('keeps the id and the old reading, and the answer tells the new one at once', async () => {
-    await importing({ content: CALL });
-    const id = await answerId();
-    await importing({ content: callOf('Calder Pumps').replaceAll('Ada Lindqvist', 'Nils Corder') });
+    await importing({ content: callBy('Jarrow Yarns', 'Rolf Quint') });
+    const id = await answerId('Rolf Quint');
+    await importing({ content: callBy('Kelso Mills', 'Nils Corder') });
     const input = { utteranceIds: [id], person: 'nils corder', reason: 'heard it', clientMutationId: 'c' };
     const { body } = await send(CORRECT, { input });
     expect(body.errors).toBeUndefined();
@@ -321,39 +291,31 @@ describe('correctSpeaker', () => {
     expect(utterances[0].revisions).toMatchObject([{ revision: 1, reason: 'heard it' }]);
   });
 
-  describe('of one call', () => {
-    beforeAll(() => {
-      isShared = true;
-    });
-
-    afterAll(async () => {
-      isShared = false;
-      await close();
-    });
-
-    test.each([
-      [{ person: 'Nobody Known' }, ['input', 'person'], 'UNKNOWN'],
-      [{ person: ' ' }, ['input', 'person'], 'INVALID'],
-      [{ reason: '' }, ['input', 'reason'], 'INVALID'],
-      [{ utteranceIds: [] }, ['input', 'utteranceIds'], 'INVALID'],
-      [{ utteranceIds: ['Q29tcGFueTox'] }, ['input', 'utteranceIds'], 'UNKNOWN'],
-      [
-        { utteranceIds: [Buffer.from('Utterance:999999').toString('base64url')] },
-        ['input', 'utteranceIds', '0'],
-        'UNKNOWN',
-      ],
-    ])('%p is refused at its field, and nothing has changed', async (change, field, code) => {
-      await importing({ content: CALL });
-      const input = { utteranceIds: [await answerId()], person: 'Tom Reyes', reason: 'heard it', ...change };
-      const { body } = await send(CORRECT, { input });
-      expect(body.data.correctSpeaker.utterances).toEqual([]);
-      expect(body.data.correctSpeaker.userErrors).toMatchObject([{ field, code }]);
-      expect(await queryRows(database.url, 'SELECT FROM utterance_revision')).toEqual([]);
-    });
+  test.each([
+    [{ person: 'Nobody Known' }, ['input', 'person'], 'UNKNOWN'],
+    [{ person: ' ' }, ['input', 'person'], 'INVALID'],
+    [{ reason: '' }, ['input', 'reason'], 'INVALID'],
+    [{ utteranceIds: [] }, ['input', 'utteranceIds'], 'INVALID'],
+    [{ utteranceIds: ['Q29tcGFueTox'] }, ['input', 'utteranceIds'], 'UNKNOWN'],
+    [
+      { utteranceIds: [Buffer.from('Utterance:999999').toString('base64url')] },
+      ['input', 'utteranceIds', '0'],
+      'UNKNOWN',
+    ],
+  ])('%p is refused at its field, and nothing has changed', async (change, field, code) => {
+    await importing({ content: callBy('Lorne Cranes', 'Silvia Tamm') });
+    const before = await revisions();
+    const utteranceIds = [await answerId('Silvia Tamm')];
+    const input = { utteranceIds, person: 'Tom Reyes', reason: 'heard it', ...change };
+    const { body } = await send(CORRECT, { input });
+    expect(body.data.correctSpeaker.utterances).toEqual([]);
+    expect(body.data.correctSpeaker.userErrors).toMatchObject([{ field, code }]);
+    expect(await revisions()).toBe(before);
   });
 });
 
 test('mutations of one request run in order, and each sees what those before it have written', async () => {
+  const call = callOf('Morven Boats');
   const { body } = await send(
     `mutation Both($one: ImportDocumentInput!, $two: ImportDocumentInput!) {
       one: importDocument(input: $one) { document { events { company { statements { totalCount } } } } }
@@ -361,12 +323,11 @@ test('mutations of one request run in order, and each sees what those before it 
       three: importDocument(input: $one) { statements { ${COUNTS} } }
     }`,
     {
-      one: { content: CALL },
+      one: { content: call },
       two: {
-        content: CALL.replace(
-          'Q4 2024 Earnings Call\nFebruary 6, 2025',
-          'Q3 2024 Earnings Call\nNovember 7, 2024',
-        ).replaceAll('fourth', 'third'),
+        content: call
+          .replace('Q4 2024 Earnings Call\nFebruary 6, 2025', 'Q3 2024 Earnings Call\nNovember 7, 2024')
+          .replaceAll('fourth', 'third'),
       },
     },
   );

@@ -12,7 +12,7 @@ import { countRows, expectTrueCounts, queryRows } from '../support/stored';
 import { endOf } from '../support/wait-until';
 
 const SUPPORT = join(__dirname, '../support');
-const DOCUMENTS = 200;
+const DOCUMENTS = runCount('IMPORTS', 50);
 const seed = runSeed();
 
 const databases: TestDatabase[] = [];
@@ -72,7 +72,7 @@ test(`killed at random points (seed ${seed}), then run again: as if nothing had 
   const killed = await emptyDatabase();
   for (let n = runCount('KILLS', 2); n > 0; n--) {
     const running = startImport(killed);
-    const done = 1 + random.below(DOCUMENTS - 20);
+    const done = 1 + random.below(Math.floor(DOCUMENTS * 0.8));
     const delay = random.below(8);
     let seen = 0;
     running.stdout?.on('data', (chunk: Buffer) => {

@@ -85,7 +85,7 @@ test(`${READERS} sockets that do not read an answer of 7 MB: little memory, all 
 }, 240_000);
 
 test('one connection that asks again and again and reads nothing is cut', async () => {
-  const url = await serveLong({});
+  const url = await serveLong({ EARSHOT_WRITE_TIMEOUT: '3s' });
   await ask(url, READY_QUERY);
   const idle = askIdly(url, 10);
   await waitUntil(
@@ -131,7 +131,7 @@ test('a file of the explorer has to be taken in time too', async () => {
     });
   }
   socket.pause();
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
   socket.resume();
   await waitUntil('the cut', () => isClosed || taken > MUCH);
   expect([isClosed, taken < MUCH]).toEqual([true, true]);

@@ -22,7 +22,10 @@ export interface CliOptions {
   readonly input?: string;
   /** Kills the command and its children hard, so many milliseconds after something has come true. */
   readonly killAfter?: { readonly isTrue: () => boolean; readonly ms: number };
-  /** In a process of its own, where that is what is tested; what is fed or killed always is. */
+  /**
+   * In a process of its own, where that is what is tested; what is fed or killed always is. Left out, so is what has a state folder: a
+   * database that a command leaves running would be its process' own.
+   */
   readonly alone?: boolean;
 }
 
@@ -34,8 +37,7 @@ if (isTest) afterAll(() => session?.end());
 
 /** Runs a command with the settings of `env` alone, in a process that the commands of a test file share. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-  // A database of its own belongs to the process that starts it.
-  const isOwn = !isTest || options.alone || options.env?.EARSHOT_HOME !== undefined;
+  const isOwn = !isTest || (options.alone ?? options.env?.EARSHOT_HOME !== undefined);
   if (isOwn || options.input !== undefined || options.killAfter) return runAlone(args, options);
   if (!session || session.isOver) session = new CliSession(REGISTER);
   return withJson(args, await session.run(args, settingsOf(options.env)));
