@@ -7,6 +7,7 @@ module.exports = {
   setupFiles: ['reflect-metadata', '<rootDir>/test/support/thread-setup.js'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   maxWorkers: 2,
   testTimeout: 30_000,
 };
