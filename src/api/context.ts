@@ -1,14 +1,11 @@
 import type { Ingest } from '../ingest/ingest';
 import type { Operation } from '../read/operation';
 import type { Caller } from './caller';
-import type { RateLimitState } from './rate-limit-state';
 import type { WriteOutcomes } from './write-outcome';
 
 /** What every resolver gets: the request's way into the reader. */
 export interface Context {
   readonly operation: Operation;
-  /** Null where no limit applies to the caller. */
-  readonly rateLimit: RateLimitState | null;
   readonly caller: Caller;
   readonly ingest: Ingest;
   readonly writes: WriteOutcomes;

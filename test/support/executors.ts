@@ -37,7 +37,7 @@ export async function runBoth(
   const again = await ended(repeated, () => reader.answer(document, undefined, variables, repeated));
   if (again?.text !== answer?.text) throw new Error(`answered differently the second time:\n${source}`);
   const walked = begin();
-  const contextValue = { operation: walked, rateLimit: null, caller: ANYBODY, ingest: null, writes: NO_WRITES };
+  const contextValue = { operation: walked, caller: ANYBODY, ingest: null, writes: NO_WRITES };
   const result = await ended(walked, async () =>
     execute({ schema, document, variableValues: variables, contextValue }),
   );

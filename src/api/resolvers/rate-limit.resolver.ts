@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { follow } from '../../read/plan/walk';
 import type { Context } from '../context';
 import { RateLimit } from '../types/rate-limit';
 
@@ -8,7 +9,7 @@ export class RateLimitResolver {
     nullable: true,
     description: 'How the caller stands with the rate limit; null where none applies.',
   })
-  rateLimit(@Ctx() { rateLimit }: Context): unknown {
-    return rateLimit;
+  rateLimit(@Ctx() { operation }: Context): unknown {
+    return follow(operation, 'Query.rateLimit', null, {});
   }
 }

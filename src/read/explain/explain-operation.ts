@@ -70,7 +70,7 @@ async function walk({ schema }: Reader, request: ExplainRequest, operation: Reco
     document: request.document,
     operationName: request.operationName,
     variableValues: request.variables,
-    contextValue: { operation, rateLimit: null },
+    contextValue: { operation },
   });
   const errors = (result.errors ?? []).map(({ message, path, extensions, originalError }) => ({
     message,

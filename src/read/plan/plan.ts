@@ -69,7 +69,7 @@ function planField(
   if (!field) throw new NotCompiled(`${type.name}.${name}`);
   const named = getNamedType(field.type);
   const edge = edgeOf(type, name);
-  // A root field without an edge knows something that the reader does not, such as the caller's rate limit.
+  // There would be no parent to take a property from: it has a resolver of its own, which graphql-js calls.
   if (!edge && type === source.schema.getQueryType()) throw new NotCompiled(`${type.name}.${name}`);
   const sets = nodes.flatMap((n) => n.selectionSet ?? []);
   const children = new Map<GraphQLObjectType, Selection>();

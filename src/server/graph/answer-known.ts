@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 
 import type { Outbox } from '../http/outbox';
 import { sendError } from '../http/reply';
-import { logFault } from './compiled-executor';
 import type { Executor } from './executor';
+import { noteFault } from './log-fault';
 import type { Parameters } from './parameters';
 import { extensionsOf, type Incoming, type ServerContext } from './request';
 import { spliceAnswer } from './spliced-data';
@@ -34,9 +34,7 @@ export async function answerKnown(
     asked.executor = 'compiled';
     text = spliceAnswer(answer.text, extensionsOf(asked, answer.warnings));
   } catch (error) {
-    asked.executor = 'compiled';
-    asked.outcome = 'errors';
-    logFault(log, error, id);
+    noteFault(log, error, asked);
     asked.refusal = sendError(response, error, id, type, { data: null, headers });
     return true;
   }

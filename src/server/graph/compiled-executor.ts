@@ -2,11 +2,11 @@ import { type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRespon
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-import { describeError, isMasked, nameRequest, refusalOf } from '../../api/format-error';
+import { describeError, nameRequest } from '../../api/format-error';
 import { describeCommitted, type WriteOutcomes } from '../../api/write-outcome';
-import { faultLogOf } from '../../platform/fault-log';
 import { isPassing, judgeAnswer } from '../http/status';
 import type { Executor } from './executor';
+import { logFault, noteFault } from './log-fault';
 import { extensionsOf, type ServerContext } from './request';
 import { SplicedData } from './spliced-data';
 
@@ -77,26 +77,11 @@ async function answer(
     return respond({ data: new SplicedData(compiled.text), extensions: extensionsOf(request, compiled.warnings) });
   } catch (error) {
     // Apollo takes an error of this hook for a broken plugin, so it is put into words here.
-    logFault(log, error, request.id);
-    request.executor = 'compiled';
-    request.outcome = 'errors';
+    noteFault(log, error, request);
     return respond({ errors: [describeError(error, request.id)], data: null });
   }
 }
 
 function respond(singleResult: Extract<GraphQLResponse['body'], { kind: 'single' }>['singleResult']): GraphQLResponse {
   return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
-}
-
-/** Refusals are the client's affair; what is masked for the client has to be found in the log. */
-export function logFault(log: Logger, error: unknown, requestId: string): void {
-  const refusal = refusalOf(error);
-  if (refusal === null ? isUnforeseen(error, requestId) : refusal.code === 'DATABASE_UNAVAILABLE') {
-    const cause = error instanceof Error && 'originalError' in error ? (error.originalError ?? error) : error;
-    faultLogOf(log).tell(cause, requestId, 'a query failed');
-  }
-}
-
-function isUnforeseen(error: unknown, requestId: string): boolean {
-  return isMasked(describeError(error, requestId));
 }

@@ -18,9 +18,9 @@ import { type RateLimit, REFUSAL_COST } from '../rate-limit';
 import type { Admitted } from './admission';
 import { answerKnown } from './answer-known';
 import { askApollo } from './apollo-http';
-import { logFault } from './compiled-executor';
 import { Deadline } from './deadline';
 import type { Executor, RunningOperation } from './executor';
+import { logFault } from './log-fault';
 import { type Parameters, parseBody, readParameters, readSearch } from './parameters';
 import type { GraphqlRequest, Incoming, ServerContext } from './request';
 import { logRequest } from './request-log';
@@ -91,7 +91,7 @@ export function createGraphqlEndpoint(parts: EndpointParts): GraphqlEndpoint {
       operation = executor.begin(deadline);
       operation.rateLimit = spending.state;
       operation.caller = caller;
-      const context: ServerContext = { operation, rateLimit: spending.state, caller, ingest, writes, request: asked };
+      const context: ServerContext = { operation, caller, ingest, writes, request: asked };
       if (await answerKnown(executor, outbox, log, incoming, parameters, context, spending.headers)) return;
       await askApollo(apollo, outbox, incoming, body, context, spending.headers);
     } catch (error) {

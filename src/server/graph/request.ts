@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../api/caller';
-import type { RateLimitState } from '../../api/rate-limit-state';
 import type { WriteOutcomes } from '../../api/write-outcome';
 import type { Ingest } from '../../ingest/ingest';
+import type { Warning } from '../../read/reader';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
-
-import type { OperationWarning, RunningOperation } from './executor';
+import type { RunningOperation } from './executor';
 
 /** A request as it is read off the wire. */
 export interface Incoming {
@@ -20,7 +19,6 @@ export interface Incoming {
 /** What the resolvers and the plugins get to see of a request. */
 export interface ServerContext {
   readonly operation: RunningOperation;
-  readonly rateLimit: RateLimitState | null;
   readonly caller: Caller;
   readonly ingest: Ingest;
   readonly writes: WriteOutcomes;
@@ -49,7 +47,7 @@ export interface GraphqlRequest {
 /** The `extensions` of an answer, or undefined where there is nothing to say. */
 export function extensionsOf(
   request: GraphqlRequest,
-  warnings: readonly OperationWarning[],
+  warnings: readonly Warning[],
 ): Record<string, unknown> | undefined {
   if (request.cost === undefined && warnings.length === 0) return undefined;
   return {

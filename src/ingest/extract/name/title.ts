@@ -22,10 +22,6 @@ export const isUnnamedLabel = (text: string): boolean =>
 /** `Speaker 3`, `spk07`: a machine's number. */
 export const isNumberedLabel = (text: string): boolean => NUMBERED.test(text.trim());
 
-/** Titles of investor relations: they speak for the company. */
-export const isInvestorRelations = (text: string): boolean =>
-  /\b(?:Investor Relations|Investor Communications|IRO?|Investors? Affairs)\b/.test(text);
-
 /** What a firm is, by words that no person is called. */
 const FIRM_KIND =
   /\b(?:Bank|Banc|Securities|Capital|Partners|Research|Markets|Group|Advisors|Advisers|Asset Management|Investments?|Holdings|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|plc|PLC|Co|& Co|Company|Corp|Corporation|AG|SA|S\.A|NV|SE|GmbH|Associates|Brothers)\b/;

@@ -18,11 +18,6 @@ export function isWrapped(lines: readonly Line[], isBody: readonly boolean[]): b
   return inner > 0 && open / inner > WRAPPED_SHARE && long < inner / 3;
 }
 
-/** A piece of a paragraph: what page furniture cuts is continued by the next one. */
-export interface Paragraph {
-  readonly ranges: readonly TextRange[];
-}
-
 /**
  * The paragraphs of the lines `[from, to)`: runs of lines without an empty one in a wrapped text, else every line by itself.
  * Lines that are no body (page numbers, running heads) cut the range, so that no range holds any of their characters.

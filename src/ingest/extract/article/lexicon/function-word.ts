@@ -16,7 +16,6 @@ export const FUNCTION_WORDS = wordSet(
 );
 
 export const PRONOUNS = wordSet('he she they it i we you who');
-export const PERSON_PRONOUNS = wordSet('he she they');
 
 /** Words that may stand between a subject and its verb of saying. */
 export const SKIPPED_BEFORE_VERB = wordSet(
