@@ -327,6 +327,42 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
+-- series-side-by-side.graphql: 4 statements
+/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
+  FROM fact f
+  WHERE f.company_id = ANY ($1::int4[])
+  AND f.concept = ANY ($2::text[])
+  AND f.period_end BETWEEN $3::date
+  AND $4::date
+  AND f.filed_at <= $5::date
+  AND f.dimensions = '{}'
+  ORDER BY f.id;
+/* earshot:metrics stated by documents */ SELECT s.*, s.stated_on::text AS stated_on
+  FROM stated_metric s
+  JOIN document d ON d.id = s.document_id
+  AND d.superseded_by_id IS NULL
+  WHERE s.company_id = ANY ($1::int4[])
+  AND s.metric_id = ANY ($2::int4[])
+  AND s.stated_on <= $3::date
+  ORDER BY s.stated_on DESC, s.id DESC;
+/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
+  FROM fact f
+  WHERE f.company_id = ANY ($1::int4[])
+  AND f.concept = ANY ($2::text[])
+  AND f.period_end BETWEEN $3::date
+  AND $4::date
+  AND f.filed_at <= $5::date
+  AND f.dimensions = '{}'
+  ORDER BY f.id;
+/* earshot:metrics stated by documents */ SELECT s.*, s.stated_on::text AS stated_on
+  FROM stated_metric s
+  JOIN document d ON d.id = s.document_id
+  AND d.superseded_by_id IS NULL
+  WHERE s.company_id = ANY ($1::int4[])
+  AND s.metric_id = ANY ($2::int4[])
+  AND s.stated_on <= $3::date
+  ORDER BY s.stated_on DESC, s.id DESC;
+
 -- symbols-over-time.graphql: 0 statements
 
 -- topics.graphql: 1 statement

@@ -63,6 +63,8 @@ export function loadMetricValues(asks: readonly Ask[], { asOf = null, basis = nu
           company: op.view.linked('company', ask.companyId),
           quarter: ask.quarter,
           period: printPeriod(ask.period),
+          startDate: firstDayOf(ask, op),
+          endDate: ask.span.endDate,
           source: now.source ?? null,
           yoy: change(yearAgo),
           qoq: change(previous),
@@ -70,6 +72,13 @@ export function loadMetricValues(asks: readonly Ask[], { asOf = null, basis = nu
       });
     },
   };
+}
+
+/** Null for what holds on a day, and for a year whose first quarter is not stored: its days would be guessed. */
+function firstDayOf({ metric, quarter, companyId, span }: Ask, op: Operation): string | null {
+  if (metricNamed(metric.name)?.kind === 'instant') return null;
+  if (quarter) return quarter.startDate;
+  return op.view.quarterAt(companyId, span.fiscalYear, 1)?.startDate ?? null;
 }
 
 function booksOf(rows: readonly Row[], asOf: string | null): Map<number, FactBook<Fact>> {

@@ -23,7 +23,6 @@ const POSTPONED = {
   'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
   coverage:
     'Coverage DocumentKindCount Company.coverage StatementConnection.coverage AnalystCommentConnection.coverage',
-  'values side by side': 'Query.series MetricValue.startDate MetricValue.endDate',
   'warnings of a connection':
     'Warning StatementConnection.warnings AnalystCommentConnection.warnings UtteranceConnection.warnings FactConnection.warnings ' +
     'CompanyConnection.warnings ExecutiveConnection.warnings QuarterConnection.warnings EventConnection.warnings ' +

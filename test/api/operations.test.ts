@@ -115,6 +115,7 @@ const COST: Record<string, string> = {
   'questions-and-answers.graphql': '2 in 1',
   'refetch-by-id.graphql': '0 in 0',
   'revenue-series.graphql': '2 in 1',
+  'series-side-by-side.graphql': '4 in 1',
   'symbols-over-time.graphql': '0 in 0',
   'topics.graphql': '1 in 1',
   'what-is-here.graphql': '4 in 1',

@@ -74,6 +74,11 @@ describe('the guard before validation', () => {
       'cost',
     ],
     ['a long series', '{ company { series(periods: 1000000) { name } } }', 'cost'],
+    [
+      'series of many companies and metrics',
+      `{ series(symbols: ["${'x","'.repeat(199)}x"], metrics: ["${'x","'.repeat(9)}x"], periods: 40) { name } }`,
+      'cost',
+    ],
     ['a number that overflows', `{ company { series(periods: ${'9'.repeat(400)}) { name } } }`, 'cost'],
     [
       'introspection in aliases',
@@ -100,6 +105,8 @@ describe('the guard before validation', () => {
     const ids = Array.from({ length: 4_000 }, (_, i) => `${i}`);
     const nodes = 'query($ids: [ID!]!) { nodes(ids: $ids) { peers { nodes { topics { name } } } } }';
     expectRefused(await ask(url, nodes, { ids }), 'QUERY_TOO_COMPLEX');
+    const series = 'query($s: [String!]!) { series(symbols: $s, metrics: ["a", "b"], periods: 20) { name } }';
+    expectRefused(await ask(url, series, { s: ids }), 'QUERY_TOO_COMPLEX');
   });
 
   it('does not choke on page sizes that are no sizes', async () => {

@@ -18,6 +18,7 @@ const SDL = `
     companies(first: Int, last: Int, after: String, filter: CompanyFilter): CompanyConnection!
     nodes(ids: [ID!]!): [Company]!
     broken: String
+    series(symbols: [String!]!, metrics: [String!]!, periods: Int = 8): [Topic!]!
     refused: String
     slow(ms: Int!): String
     never: String

@@ -1,29 +1,8 @@
-import { ArgsType, Field, Int } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
-import { AccountingBasis } from '../../domain/metric.entity';
-import { CalendarDate, PeriodRef } from '../../domain/scalars';
-import { Frequency } from '../inputs/frequency';
+import { ArgsType, Field } from 'type-graphql';
+import { SeriesWindowArgs } from './series-window.args';
 
 @ArgsType()
-export class CompanySeriesArgs {
+export class CompanySeriesArgs extends SeriesWindowArgs {
   @Field(() => String, { description: 'Name, label or alias of the metric.' })
   metric: string;
-
-  @Field(() => Int, { nullable: true, defaultValue: 8, description: 'How many periods, at most 200.' })
-  periods: number | null;
-
-  @Field(() => PeriodRef, { nullable: true, description: 'The last period; the latest that has ended when left out.' })
-  to: Period | null;
-
-  @Field(() => Frequency, { nullable: true, defaultValue: 'QUARTER', description: 'How long the periods are.' })
-  frequency: Frequency | null;
-
-  @Field(() => AccountingBasis, { nullable: true, description: 'Only values counted by these rules.' })
-  basis: AccountingBasis | null;
-
-  @Field(() => CalendarDate, {
-    nullable: true,
-    description: 'The day, UTC, by whose end it must have been filed or known; today when left out.',
-  })
-  asOf: string | null;
 }

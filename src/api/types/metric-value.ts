@@ -4,7 +4,7 @@ import { Fact } from '../../domain/fact.entity';
 import type { Period } from '../../domain/fiscal/period';
 import { AccountingBasis, Metric } from '../../domain/metric.entity';
 import { Quarter } from '../../domain/quarter.entity';
-import { Decimal, PeriodRef } from '../../domain/scalars';
+import { CalendarDate, Decimal, PeriodRef } from '../../domain/scalars';
 import { Derivation } from '../types/derivation';
 import { SourceSpan } from '../types/source-span';
 
@@ -35,6 +35,18 @@ export class MetricValue {
 
   @Field(() => PeriodRef, { description: 'The period.' })
   period: Period;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'First day of the period; null for what holds on its last day (a balance), and for a year whose first quarter is not stored.',
+  })
+  startDate: string | null;
+
+  @Field(() => CalendarDate, {
+    description: 'Last day of the period; for a year whose last quarter is not stored, reckoned by 13 weeks a quarter.',
+  })
+  endDate: string;
 
   @Field(() => Decimal, { nullable: true, description: 'Null when NOT_DERIVABLE; the formula then says why.' })
   value: string | null;

@@ -4,7 +4,7 @@ import type { Metric } from '../../domain/metric.entity';
 import type { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
 import { type Edges, load, value } from '../edge';
-import { resolveMetric } from '../filter/resolve';
+import { resolveMetric, resolveSymbols } from '../filter/resolve';
 import { type Args, type Load, nothing } from '../load';
 import type { Ask } from '../metric-ask';
 import { loadMetricValues } from '../metric-value';
@@ -13,6 +13,8 @@ import type { Operation } from '../operation';
 import { periodOf, resolvePeriod } from './quarter.edges';
 
 const LONGEST_SERIES = 200;
+/** Values of one `Query.series`: ten companies with five metrics over ten years of quarters. */
+const MOST_VALUES = 2_000;
 
 const askFor = (metric: Metric, quarter: Quarter): Ask => ({
   metric,
@@ -82,7 +84,36 @@ function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 
       );
 }
 
+function checkPeriods({ periods }: Args): void {
+  if (periods >= 0 && periods <= LONGEST_SERIES) return;
+  throw badInput('periods', `\`periods\` takes 0 to ${LONGEST_SERIES}.`, { limit: LONGEST_SERIES });
+}
+
+/** By company, metric and time, in the order in which they are named; each company and metric once. */
+function severalSeries(op: Operation, args: Args): Ask[] {
+  checkPeriods(args);
+  const wanted = args.symbols.length * args.metrics.length * args.periods;
+  if (wanted > MOST_VALUES) {
+    throw badInput(
+      'periods',
+      `${args.symbols.length} \`symbols\`, ${args.metrics.length} \`metrics\` and ${args.periods} \`periods\` make ${wanted} values; at most ${MOST_VALUES} can be asked for at once.`,
+      { limit: MOST_VALUES },
+    );
+  }
+  const companies = resolveSymbols(op, args.symbols, 'symbols');
+  const metrics = new Set((args.metrics as string[]).flatMap((name) => resolveMetric(op, name, 'metrics') ?? []));
+  return mapNeeding(companies, (id) => [...metrics].flatMap((metric) => seriesOf(op, metric, id, args))).flat();
+}
+
 export const METRIC_EDGES: Edges = {
+  'Query.series': load((parents, args, op) => {
+    const asks = severalSeries(op, args);
+    return answer(
+      parents.map(() => asks),
+      args,
+      op,
+    );
+  }),
   'Query.metrics': value((_, __, op) => [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1))),
   'Quarter.metric': load((quarters: readonly Quarter[], args, op) => {
     const metric = resolveMetric(op, args.name, 'name');
@@ -118,9 +149,7 @@ export const METRIC_EDGES: Edges = {
     );
   }),
   'Company.series': load((companies: readonly { id: number }[], args, op) => {
-    if (args.periods < 0 || args.periods > LONGEST_SERIES) {
-      throw badInput('periods', `\`periods\` takes 0 to ${LONGEST_SERIES}.`, { limit: LONGEST_SERIES });
-    }
+    checkPeriods(args);
     const metric = resolveMetric(op, args.metric, 'metric');
     if (!metric) return nothing(companies, () => []);
     return answer(

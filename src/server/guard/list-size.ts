@@ -2,8 +2,8 @@ import {
   type ArgumentNode,
   type FieldNode,
   type GraphQLField,
+  getNullableType,
   isListType,
-  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   type ValueNode,
@@ -19,14 +19,33 @@ const ASSUMED_LIST = 5;
 
 const PAGE_ARGUMENTS = new Set(['first', 'last']);
 const SIZE_ARGUMENTS = new Set([...PAGE_ARGUMENTS, 'periods']);
+/** A series of several brings so many periods for each combination of these. */
+const FACTOR_ARGUMENTS = new Set(['symbols', 'metrics']);
 
 /** Whether the field's own arguments say how many items come back. */
 export function isSized(field: GraphQLField<unknown, unknown>): boolean {
   return field.args.some((argument) => SIZE_ARGUMENTS.has(argument.name));
 }
 
-/** How many items a sized field can bring: the largest of its size arguments, whether written as literals or as variables. */
+/** How many items a sized field can bring. */
 export function pageSize(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  operation: OperationDefinitionNode | undefined,
+): Size {
+  const isSeries = field.args.some(({ name }) => name === 'periods');
+  const factors = isSeries ? lengthsOf(FACTOR_ARGUMENTS, field, node, operation) : [];
+  return [largestSize(field, node, operation), ...factors].reduce(product);
+}
+
+function product(a: Size, b: Size): Size {
+  if (typeof a === 'number' && typeof b === 'number') return a * b;
+  const resolve = (size: Size, variables: Variables) => (typeof size === 'number' ? size : size(variables));
+  return (variables) => resolve(a, variables) * resolve(b, variables);
+}
+
+/** The largest of the size arguments, whether written as literals or as variables. */
+function largestSize(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   operation: OperationDefinitionNode | undefined,
@@ -49,13 +68,21 @@ export function listSize(
   node: FieldNode,
   operation: OperationDefinitionNode | undefined,
 ): Size {
-  for (const argument of field.args) {
-    const type = isNonNullType(argument.type) ? argument.type.ofType : argument.type;
-    if (!isListType(type) || !/ids$/i.test(argument.name)) continue;
-    const given = node.arguments?.find(({ name }) => name.value === argument.name);
-    if (given) return lengthOf(given.value, operation);
-  }
-  return ASSUMED_LIST;
+  const ids = field.args.filter(({ name, type }) => isListType(getNullableType(type)) && /ids$/i.test(name));
+  return lengthsOf(new Set(ids.map(({ name }) => name)), field, node, operation)[0] ?? ASSUMED_LIST;
+}
+
+/** Lengths of those of the lists that are given. */
+function lengthsOf(
+  names: ReadonlySet<string>,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  operation: OperationDefinitionNode | undefined,
+): Size[] {
+  const given = node.arguments?.filter(({ name }) => names.has(name.value)) ?? [];
+  return given
+    .filter(({ name }) => field.args.some((argument) => argument.name === name.value))
+    .map(({ value }) => lengthOf(value, operation));
 }
 
 function sizeOf(argument: ArgumentNode, fallback: unknown, operation: OperationDefinitionNode | undefined): Size {
