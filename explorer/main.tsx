@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 
 import { examples } from './example';
 import { examplePanel } from './example-panel';
+import { reloadWithServer } from './reload';
 
 import 'graphiql/style.css';
 import './style.css';
@@ -80,4 +81,5 @@ function Explorer() {
 }
 
 reopenPanel();
+reloadWithServer();
 createRoot(root).render(<Explorer />);

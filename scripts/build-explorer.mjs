@@ -6,6 +6,8 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2] ?? join(root, 'dist', 'explorer');
+/** For `npm run dev`: the page loads itself again when a new server has started. */
+const reloads = process.argv.includes('--reloads');
 
 /** The operations that are examples, tests and tabs at once; `name.variables.json` beside one holds its variables. */
 async function readExamples() {
@@ -41,7 +43,11 @@ await build({
   jsx: 'automatic',
   target: 'es2022',
   legalComments: 'external',
-  define: { EXAMPLES: JSON.stringify(await readExamples()), 'process.env.NODE_ENV': '"production"' },
+  define: {
+    EXAMPLES: JSON.stringify(await readExamples()),
+    RELOADS: String(reloads),
+    'process.env.NODE_ENV': '"production"',
+  },
   logLevel: 'warning',
 });
 await copyFile(join(root, 'explorer', 'icon.svg'), join(folder, 'icon.svg'));

@@ -13,29 +13,33 @@ import type { Logger } from '../platform/log';
 import { printStatements } from '../read/print-statements';
 import { Reader } from '../read/reader';
 import { JSON_OPTION, print } from './output';
+import { printDataModel } from './print-data-model';
 import { withDatabase } from './work';
 
 /** A test compares these files with what the code makes. */
 export function addSync(program: Command): void {
   program
     .command('sync')
-    .description('for developers: write schema/schema.graphql, database.sql and statements.sql again')
+    .description(
+      'for developers: write schema/schema.graphql, database.sql and statements.sql and docs/data-model.md again',
+    )
     .option(...JSON_OPTION)
     .action(async ({ json }) => {
       const texts = await withDatabase(async ({ url }, { log }) => {
         await migrate(url, log);
         return {
-          'schema.graphql': printGraph(),
-          'database.sql': await printDatabaseSchema(url),
-          'statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
+          'schema/schema.graphql': printGraph(),
+          'schema/database.sql': await printDatabaseSchema(url),
+          'schema/statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
+          'docs/data-model.md': await printDataModel(url, buildGraph()),
         };
       });
-      for (const [name, text] of Object.entries(texts)) writeFileSync(join(process.cwd(), 'schema', name), text);
-      const written = Object.keys(texts).map((name) => `schema/${name}`);
+      for (const [path, text] of Object.entries(texts)) writeFileSync(join(process.cwd(), path), text);
+      const written = Object.keys(texts);
       print(
         json,
         { written },
-        written.map((name) => `wrote ${name}`),
+        written.map((path) => `wrote ${path}`),
       );
     });
 }

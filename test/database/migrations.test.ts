@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import pino from 'pino';
+import { buildGraph } from '../../src/api/schema';
+import { printDataModel } from '../../src/cli/print-data-model';
 import { entities } from '../../src/domain';
 import { migrate, readMigrationStatus, revertMigrations } from '../../src/platform/database/migrate';
 import { printDatabaseSchema } from '../../src/platform/database/print-schema';
@@ -29,6 +31,11 @@ test('schema/database.sql is what the migrations make; up, down, up gives the sa
   const runs = await Promise.all([migrate(database.url, log), migrate(database.url, log)]);
   expect(runs.flat().sort()).toEqual([...names].sort());
   expect(await printDatabaseSchema(database.url)).toBe(before);
+});
+
+test('docs/data-model.md draws what the entities and the migrations make; `npm run sync` writes it', async () => {
+  const kept = readFileSync(join(__dirname, '../../docs/data-model.md'), 'utf8');
+  expect(kept).toBe(await printDataModel(database.url, buildGraph()));
 });
 
 test('every column belongs to an entity and every property of an entity has its column', async () => {
