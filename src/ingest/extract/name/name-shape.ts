@@ -1,4 +1,4 @@
-import { isGivenName } from './nickname';
+import { isGivenName } from '../../../domain/given-name';
 import { foldName } from './person-name';
 import { isOffice, looksLikeFirm } from './title';
 

@@ -1,4 +1,4 @@
-import { isGivenName } from '../name/nickname';
+import { isGivenName } from '../../../domain/given-name';
 import { foldName } from '../name/person-name';
 import type { NameEvidence } from './name-evidence';
 import type { TurnView } from './turn-view';

@@ -1,0 +1,69 @@
+import type { Known, NamedTerm, Term } from '../known/known';
+import { foldTerm } from '../text/fold-text';
+import type { Place, Word } from '../text/word';
+
+/** The topics and metrics that a run of words names: those it names surest. */
+export interface TermFind extends Place {
+  readonly terms: readonly Term[];
+}
+
+const LONGEST = 8;
+const INSIDE = /^[\s\-‐‑'"“”()]{0,2}$/;
+
+/** Every run of words that names a topic or a metric, longer and shorter ones alike. */
+export function findTerms(question: string, words: readonly Word[], known: Known): TermFind[] {
+  // Who types no capitals at all means none by it.
+  const mindsCase = words.some(({ isCapital }) => isCapital);
+  const forms = words.map(({ folded }) => foldTerm(folded));
+  return words.flatMap((word, first) => {
+    const byLength = new Map<number, NamedTerm[]>();
+    for (const named of known.terms(forms[first] ?? '')) {
+      const { length } = named.words;
+      if (length <= LONGEST && isThere(question, words, forms, first, named, mindsCase))
+        byLength.set(length, [...(byLength.get(length) ?? []), named]);
+    }
+    return [...byLength].map(([length, named]) => ({
+      start: word.start,
+      end: words[first + length - 1]?.end ?? word.end,
+      terms: surest(named),
+    }));
+  });
+}
+
+function isThere(
+  question: string,
+  words: readonly Word[],
+  forms: readonly string[],
+  first: number,
+  named: NamedTerm,
+  mindsCase: boolean,
+): boolean {
+  return named.words.every((form, i) => {
+    const [word, before] = [words[first + i], words[first + i - 1]];
+    if (!word || forms[first + i] !== form) return false;
+    if (mindsCase && named.capitals[i] && !word.isCapital) return false;
+    return (
+      i === 0 || (before !== undefined && !before.isPossessive && INSIDE.test(question.slice(before.end, word.start)))
+    );
+  });
+}
+
+/**
+ * Of each kind the surest; words that mean neither stand only where nothing names a topic as surely. A word of an organisation's product
+ * that names another topic too means that one: Azure is about the cloud.
+ */
+function surest(named: readonly NamedTerm[]): Term[] {
+  const best = (kind: Term['kind']) => {
+    const ofKind = named.filter(({ term }) => term.kind === kind);
+    const rank = Math.min(...ofKind.map((term) => term.rank));
+    return ofKind.filter((term) => term.rank === rank).map(({ term }) => term);
+  };
+  const namedTopics = best('topic');
+  const others = namedTopics.filter((term) => term.kind === 'topic' && !term.isOrganization);
+  const topics = others.length > 0 ? others : namedTopics;
+  return [...unique(topics), ...unique(best('metric')), ...(topics.length === 0 ? best('neither').slice(0, 1) : [])];
+}
+
+function unique(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
+}

@@ -1,0 +1,148 @@
+import type { ExecutiveRole } from '../../domain/executive.entity';
+import type { Directness, Section } from '../../domain/utterance-enums';
+import type { Item, NameItem, UnknownItem } from './item';
+
+/** Where a piece stands: before any mark, behind "about", behind "by" or "did", behind a verb of saying. */
+export type Slot = 'lead' | 'about' | 'by' | 'said';
+
+interface Placed {
+  readonly slot: Slot;
+  readonly isNegated: boolean;
+  /** It is what words are about: the first behind the mark, or joined to such by "and" or "or". */
+  readonly isObject: boolean;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+export interface PlacedName extends Placed {
+  readonly item: NameItem;
+}
+
+export interface PlacedUnknown extends Placed {
+  readonly item: UnknownItem;
+}
+
+/** What a question says, piece by piece, before it is decided what the names in it are. */
+export interface Gathered {
+  readonly names: readonly PlacedName[];
+  readonly unknown: readonly PlacedUnknown[];
+  readonly quotations: readonly { readonly text: string; readonly isNegated: boolean }[];
+  /** Names and unknown words that are searched as text, whatever else they may be. */
+  readonly asText: readonly { readonly start: number; readonly end: number }[];
+  readonly roles: readonly `${ExecutiveRole}`[];
+  readonly directness: readonly `${Directness}`[];
+  readonly sections: readonly `${Section}`[];
+  readonly ignored: readonly Item[];
+  /** What was to be left out and cannot be. */
+  readonly cannotExclude: readonly Item[];
+  readonly saidSomething: boolean;
+  readonly isAbout: boolean;
+  readonly isUnsaid: boolean;
+  readonly wantsAmount: boolean;
+  readonly wantsAnalysts: boolean;
+  readonly wantsQuestions: boolean;
+}
+
+const ALL_DIRECTNESS = ['TRANSCRIPT', 'DIRECT_QUOTE', 'FRAGMENT', 'PARAPHRASE'] as const;
+const ALL_SECTIONS = ['PREPARED_REMARKS', 'QUESTION', 'ANSWER', 'OPERATOR', 'ARTICLE', 'UNKNOWN'] as const;
+
+/** Negation: asked for by a mark, carried on from a name by "and" or "or". */
+type Negation = 'none' | 'armed' | 'carried' | 'joined';
+
+/** Goes through the pieces from left to right. */
+export function gather(items: readonly Item[]): Gathered {
+  const names: PlacedName[] = [];
+  const unknown: PlacedUnknown[] = [];
+  const quotations: { text: string; isNegated: boolean }[] = [];
+  const asText: Item[] = [];
+  const ignored: Item[] = [];
+  const cannotExclude: Item[] = [];
+  const roles = new Set<`${ExecutiveRole}`>();
+  const directness = new Set<`${Directness}`>();
+  const sections = new Set<`${Section}`>();
+  const kinds = new Set<string>();
+  let slot: Slot = 'lead';
+  let negation: Negation = 'none';
+  let object: 'none' | 'next' | 'was' = 'none';
+  for (const [index, item] of items.entries()) {
+    const [before, after] = [items[index - 1], items[index + 1]];
+    const isNegated: boolean = negation === 'armed' || negation === 'joined';
+    const isObject: boolean = object === 'next';
+    if (item.type === 'name' || item.type === 'unknown' || item.type === 'quotation')
+      object = isObject ? 'was' : 'none';
+    else if (item.type === 'stop' && object === 'was')
+      object = item.word === 'and' || item.word === 'or' ? 'next' : 'none';
+    else if (item.type === 'time') object = 'none';
+    else if (item.type === 'wording') object = item.mark.kind === 'about' ? 'next' : 'none';
+    switch (item.type) {
+      case 'name':
+        if (isDating(before)) asText.push(item);
+        else names.push({ item, slot, isNegated, isObject, before, after });
+        negation = isNegated ? 'carried' : 'none';
+        break;
+      case 'unknown':
+        if (isDating(before)) asText.push(item);
+        else unknown.push({ item, slot, isNegated, isObject, before, after });
+        negation = isNegated ? 'carried' : 'none';
+        break;
+      case 'quotation':
+        quotations.push({ text: item.text, isNegated });
+        negation = isNegated ? 'carried' : 'none';
+        break;
+      case 'time':
+        if (isNegated) cannotExclude.push(item);
+        slot = 'lead';
+        negation = 'none';
+        break;
+      case 'stop':
+        if (negation === 'carried') negation = item.word === 'and' || item.word === 'or' ? 'joined' : 'none';
+        break;
+      case 'wording': {
+        const { mark } = item;
+        if (mark.kind === 'not') {
+          negation = 'armed';
+          break;
+        }
+        if (!isNegated) kinds.add(mark.kind);
+        if (mark.kind === 'about') slot = 'about';
+        else if (mark.kind === 'by') slot = 'by';
+        else if (mark.kind === 'said') slot = 'said';
+        else if (mark.kind === 'place' && slot === 'about') slot = 'lead';
+        else if (mark.kind === 'unused') ignored.push(item);
+        else if (mark.kind === 'role') {
+          if (isNegated) cannotExclude.push(item);
+          else roles.add(mark.role);
+        } else if (mark.kind === 'directness') add(directness, mark.values, ALL_DIRECTNESS, isNegated);
+        else if (mark.kind === 'section') add(sections, mark.values, ALL_SECTIONS, isNegated);
+        const keeps = (mark.kind === 'about' || mark.kind === 'by' || mark.kind === 'place') && negation === 'armed';
+        if (!keeps) negation = 'none';
+      }
+    }
+  }
+  return {
+    names,
+    unknown,
+    quotations,
+    asText,
+    roles: [...roles],
+    directness: [...directness],
+    sections: [...sections],
+    ignored,
+    cannotExclude,
+    saidSomething: kinds.has('said'),
+    isAbout: kinds.has('about'),
+    isUnsaid: kinds.has('unsaid'),
+    wantsAmount: kinds.has('amount'),
+    wantsAnalysts: kinds.has('analysts'),
+    wantsQuestions: kinds.has('asked'),
+  };
+}
+
+/** "before DeepSeek": no period, and not what the words are about either. */
+function isDating(before: Item | undefined): boolean {
+  return before?.type === 'wording' && before.rule === 'time that is no period';
+}
+
+function add<T>(to: Set<T>, values: readonly T[], all: readonly T[], isNegated: boolean): void {
+  for (const value of isNegated ? all.filter((one) => !values.includes(one)) : values) to.add(value);
+}

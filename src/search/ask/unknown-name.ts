@@ -1,0 +1,58 @@
+import type { Known, KnownCompany, KnownPerson } from '../known/known';
+import { isSlip } from '../known/similar-name';
+import { EVERYDAY_WORDS } from '../text/stop-words';
+import type { PlacedUnknown } from './gather';
+
+/** Shorter words are a slip away from too many others. */
+const LEAST_LETTERS = 6;
+
+export type UnknownReading =
+  /** It stands where somebody is named, and is one slip of typing away from the only name that is that near. */
+  | { readonly kind: 'mistyped'; readonly company?: KnownCompany; readonly person?: KnownPerson }
+  /** It stands where somebody is named, and nobody here is called so. */
+  | { readonly kind: 'nobody'; readonly candidates: readonly string[] }
+  | { readonly kind: 'text' };
+
+/** Whether unknown words name somebody whom the graph does not know: then nothing else of the question can be answered either. */
+export function readUnknown(place: PlacedUnknown, mindsCase: boolean, known: Known): UnknownReading {
+  const isSomebody = standsForSomebody(place, mindsCase);
+  const { words } = place.item;
+  if (isSomebody || (place.slot !== 'about' && words.length === 1)) {
+    const corrected = correct(
+      words.map(({ folded }) => folded),
+      known,
+    );
+    if (corrected) return corrected;
+  }
+  if (!isSomebody) return { kind: 'text' };
+  const near = words.flatMap(({ folded }) => known.similarNames(folded)).filter(({ topic }) => topic === undefined);
+  return { kind: 'nobody', candidates: [...new Set(near.map(({ name }) => name))].slice(0, 5) };
+}
+
+function correct(words: readonly string[], known: Known): UnknownReading | null {
+  const last = words.at(-1) ?? '';
+  if (last.length < LEAST_LETTERS || EVERYDAY_WORDS.has(last)) return null;
+  const near = known.similarNames(last).filter(({ word, topic }) => topic === undefined && isSlip(word, last));
+  const owners = new Map(
+    near.map((name) => [name.company ? `company ${name.company.id}` : `person ${name.person?.id}`, name]),
+  );
+  const [only] = owners.values();
+  if (!only || owners.size !== 1) return null;
+  return { kind: 'mistyped', company: only.company, person: only.person };
+}
+
+function standsForSomebody({ item, slot, before, after }: PlacedUnknown, mindsCase: boolean): boolean {
+  const { words } = item;
+  if (words.some(({ isPossessive }) => isPossessive)) return true;
+  const marks = (neighbour: typeof before, ...kinds: string[]) =>
+    neighbour?.type === 'wording' && kinds.includes(neighbour.mark.kind);
+  const isCapital = words.some((word) => word.isCapital);
+  // `did … say`
+  if (slot === 'by' && marks(after, 'said', 'about', 'asked') && marks(before, 'by')) return true;
+  // `by …`, `from …`, `the CEO of …`
+  if (marks(before, 'by') && (isCapital || !mindsCase)) return true;
+  if (marks(before, 'place') && isCapital && slot !== 'about') return true;
+  // `… on AWS`
+  if (slot === 'lead' && isCapital && marks(after, 'about', 'said')) return true;
+  return slot !== 'about' && words.filter((word) => word.isCapital).length >= 2;
+}
