@@ -55,7 +55,8 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
     }
     const onlySpokenOf = isObject && !item.isPossessive && someoneSpeaks && !gathered.wantsAnalysts;
     const isSilent = item.companies.every((company) => !company.speaks) && place.slot !== 'by';
-    if (topics.length > 0 && (onlySpokenOf || isSilent || isNegated)) terms.push({ place, terms: topics });
+    if (topics.length > 0 && (onlySpokenOf || isSilent || (isNegated && isObject)))
+      terms.push({ place, terms: topics });
     else if (onlySpokenOf && item.companies.length === 1) asText.push(place);
     else if (isNegated) cannotExclude.push(place);
     else if (item.companies.length === 1) for (const company of item.companies) companies.set(company.id, company);

@@ -21,7 +21,7 @@ export function parseBox(typed: string): Box {
   const groups: BoxTerm[][] = [];
   let joins = false;
   for (let at = skipSpace(typed, 0); at < typed.length; at = skipSpace(typed, at)) {
-    const or = /or(?=\s|$)/iy;
+    const or = /or(?=[\s"“”„]|$)/iy;
     or.lastIndex = at;
     if (or.test(typed)) {
       if (groups.length === 0 || joins) throw fault(typed, at, '"or" needs a term on its left');
