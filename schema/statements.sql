@@ -214,6 +214,66 @@
   ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
   LIMIT $7::int4;
 
+-- latest-quarter.graphql: 4 statements
+-- round trip 1
+/* earshot:page Company.statements */ SELECT u.quarter_id AS "quarterId", u.text
+  FROM utterance u
+  WHERE u.company_id = $1::int4
+  AND u.type = 'Statement'
+  AND u.directness = $2::text
+  AND (u.company_id, u.fiscal_year, u.fiscal_quarter) IN (SELECT rc.id, rn.fiscal_year, rn.fiscal_quarter
+  FROM company rc
+  CROSS JOIN LATERAL ( SELECT rq.fiscal_year, rq.fiscal_quarter
+  FROM quarter rq
+  WHERE rq.company_id = rc.id
+  AND (EXISTS (SELECT
+  FROM fact rf
+  WHERE rf.company_id = rq.company_id
+  AND rf.filed_at > rq.end_date
+  AND rf.period_end BETWEEN rq.end_date - 7
+  AND rq.end_date + 7) OR EXISTS (SELECT
+  FROM event re
+  WHERE re.quarter_id = rq.id
+  AND re.type = 'EARNINGS_CALL'
+  AND re.status = 'ENDED'))
+  ORDER BY rq.end_date DESC
+  LIMIT 1) rn
+  WHERE true)
+  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  LIMIT $3::int4;
+/* earshot:reported quarters */ SELECT t.id, t.company_id AS "companyId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.start_date AS "startDate", t.end_date AS "endDate", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.is_assumed AS "isAssumed"
+  FROM quarter t
+  WHERE t.company_id = ANY ($1::int4[])
+  AND (EXISTS (SELECT
+  FROM fact rf
+  WHERE rf.company_id = t.company_id
+  AND rf.filed_at > t.end_date
+  AND rf.period_end BETWEEN t.end_date - 7
+  AND t.end_date + 7) OR EXISTS (SELECT
+  FROM event re
+  WHERE re.quarter_id = t.id
+  AND re.type = 'EARNINGS_CALL'
+  AND re.status = 'ENDED'))
+  ORDER BY t.end_date;
+-- round trip 2
+/* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
+  FROM fact f
+  WHERE f.company_id = ANY ($1::int4[])
+  AND f.concept = ANY ($2::text[])
+  AND f.period_end BETWEEN $3::date
+  AND $4::date
+  AND f.filed_at <= $5::date
+  AND f.dimensions = '{}'
+  ORDER BY f.id;
+/* earshot:metrics stated by documents */ SELECT s.*, s.stated_on::text AS stated_on
+  FROM stated_metric s
+  JOIN document d ON d.id = s.document_id
+  AND d.superseded_by_id IS NULL
+  WHERE s.company_id = ANY ($1::int4[])
+  AND s.metric_id = ANY ($2::int4[])
+  AND s.stated_on <= $3::date
+  ORDER BY s.stated_on DESC, s.id DESC;
+
 -- metrics-and-limits.graphql: 0 statements
 
 -- pages-and-cursors.graphql: 4 statements

@@ -3,7 +3,7 @@ import type { ReferenceKind } from './reference/kinds';
 /** A look-up in the database for reference nodes that memory does not hold. */
 export interface Need {
   readonly kind: ReferenceKind;
-  /** Property looked up by; `search`, `few` and `words` look for a part of a name. */
+  /** Property looked up by; `search`, `few` and `words` look for a part of a name, `reported` for those quarters of a company. */
   readonly by: string;
   readonly key: number | string;
 }

@@ -108,6 +108,7 @@ const COST: Record<string, string> = {
   'first-question-by-person.graphql': '1 in 1',
   'first-question-flat.graphql': '3 in 2',
   'first-question-nested.graphql': '2 in 1',
+  'latest-quarter.graphql': '4 in 2',
   'metrics-and-limits.graphql': '0 in 0',
   'pages-and-cursors.graphql': '4 in 1',
   'prove-a-quote.graphql': '5 in 2',

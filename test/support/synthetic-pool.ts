@@ -17,7 +17,7 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
   } finally {
     await client.end();
   }
-  const periods = ['2021Q2', 'CY2022Q3', 'FY2021', 'CY2023', '2024Q4', '2035Q1'];
+  const periods = ['2021Q2', 'CY2022Q3', 'FY2021', 'CY2023', '2024Q4', '2035Q1', 'LATEST'];
   return {
     ID: Object.values(ids).flat(),
     companyIds: ids.Company as string[],
@@ -26,6 +26,7 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     firmIds: ids.Firm as string[],
     documentIds: ids.Document as string[],
     PeriodRef: periods,
+    'Company.quarter.period': periods.filter((period) => !/^(FY|CY)\d{4}$/.test(period)),
     Date: ['2020-06-30', '2021-12-31', '2023-01-15', '2024-12-31'],
     symbol: ['SYN1', 'SYN2', 'syn3', 'NOPE'],
     symbols: ['SYN1', 'SYN2', 'SYN3', 'NOPE'],

@@ -1,5 +1,5 @@
 import { ArgsType, Field } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { AccountingBasis } from '../../domain/metric.entity';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 
@@ -9,7 +9,7 @@ export class CompanyMetricArgs {
   name: string;
 
   @Field(() => PeriodRef, { description: 'The period.' })
-  period: Period;
+  period: AskedPeriod;
 
   @Field(() => AccountingBasis, { nullable: true, description: 'Only values counted by these rules.' })
   basis: AccountingBasis | null;

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { AccountingBasis } from '../../domain/metric.entity';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 import { Frequency } from '../inputs/frequency';
@@ -11,7 +11,7 @@ export abstract class SeriesWindowArgs {
   periods: number | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The last period; the latest that has ended when left out.' })
-  to: Period | null;
+  to: AskedPeriod | null;
 
   @Field(() => Frequency, { nullable: true, defaultValue: 'QUARTER', description: 'How long the periods are.' })
   frequency: Frequency | null;

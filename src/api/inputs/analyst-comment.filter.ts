@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 import { AnalystCommentKind, Directness } from '../../domain/utterance-enums';
 
@@ -30,13 +30,13 @@ export class AnalystCommentFilter {
   kinds: readonly AnalystCommentKind[] | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the words are about.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
-  periodFrom: Period | null;
+  periodFrom: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
-  periodTo: Period | null;
+  periodTo: AskedPeriod | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The first day of speaking.' })
   from: string | null;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ClaimKind } from '../../domain/claim.entity';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { PeriodRef } from '../../domain/scalars';
 
 @InputType('ClaimFilter', { description: 'Which claims.' })
@@ -33,5 +33,5 @@ export class ClaimFilter {
   publisher: string | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the number is of.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 }

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { EventStatus, EventType } from '../../domain/event.entity';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 
 @InputType('EventFilter', { description: 'Which events.' })
@@ -15,7 +15,7 @@ export class EventFilter {
   statuses: readonly EventStatus[] | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year reported on.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The first day of the event.' })
   from: string | null;

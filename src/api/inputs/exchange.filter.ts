@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { PeriodRef } from '../../domain/scalars';
 
 @InputType('ExchangeFilter', { description: 'Which exchanges.' })
@@ -8,13 +8,13 @@ export class ExchangeFilter {
   symbols: readonly string[] | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the words are about.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
-  periodFrom: Period | null;
+  periodFrom: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
-  periodTo: Period | null;
+  periodTo: AskedPeriod | null;
 
   @Field(() => [String], { nullable: true, description: 'Topics by slug, name or alias; any of them.' })
   topics: readonly string[] | null;

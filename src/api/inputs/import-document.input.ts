@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { TextAccess } from '../../domain/document.entity';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { ImportFormat } from '../../domain/import-format';
 import { Instant, PeriodRef, Url } from '../../domain/scalars';
 
@@ -51,8 +51,11 @@ export class ImportDocumentInput {
   })
   company: string | null;
 
-  @Field(() => PeriodRef, { nullable: true, description: 'The quarter, for sources that do not name it.' })
-  period: Period | null;
+  @Field(() => PeriodRef, {
+    nullable: true,
+    description: 'The quarter, for sources that do not name it; LATEST is refused.',
+  })
+  period: AskedPeriod | null;
 
   @Field(() => TextAccess, {
     nullable: true,

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { DocumentKind } from '../../domain/document.entity';
 import { ExecutiveRole } from '../../domain/executive.entity';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 import { Directness, Section, SentimentLabel, SpeakerRole } from '../../domain/utterance-enums';
 
@@ -32,13 +32,13 @@ export class StatementFilter {
   excludeSpeakerIds: readonly string[] | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the words are about.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
-  periodFrom: Period | null;
+  periodFrom: AskedPeriod | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
-  periodTo: Period | null;
+  periodTo: AskedPeriod | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The day of speaking.' })
   from: string | null;

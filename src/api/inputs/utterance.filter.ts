@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { Period } from '../../domain/fiscal/period';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
 import { Directness, Section, SpeakerRole } from '../../domain/utterance-enums';
 
@@ -21,7 +21,7 @@ export class UtteranceFilter {
   speakerRoles: readonly SpeakerRole[] | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the words are about.' })
-  period: Period | null;
+  period: AskedPeriod | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The first day of speaking.' })
   from: string | null;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { printPeriod } from '../../domain/fiscal/period';
+import { isLatest, printPeriod } from '../../domain/fiscal/period';
 import { printGlobalId } from '../../domain/global-id';
 import { ImportFormat } from '../../domain/import-format';
 import type { ImportOutcome, Refusal } from '../../ingest/ingest';
@@ -29,7 +29,8 @@ export class ImportResolver {
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<object> {
     const actor = demandScope(caller, 'import', 'Importing');
-    const bytes = decode(input);
+    const period = input.period ?? null;
+    const bytes = period && isLatest(period) ? [NO_PERIOD] : decode(input);
     const outcome = Array.isArray(bytes)
       ? refused(bytes)
       : await writes.run(path.key, () =>
@@ -45,7 +46,7 @@ export class ImportResolver {
               publisher: input.publisher ?? null,
               publishedAt: input.publishedAt ?? null,
               company: input.company ?? null,
-              period: input.period ? printPeriod(input.period) : null,
+              period: period && !isLatest(period) ? printPeriod(period) : null,
               textAccess: input.textAccess ?? null,
             },
           }),
@@ -61,6 +62,12 @@ export class ImportResolver {
     };
   }
 }
+
+const NO_PERIOD: Refusal = {
+  field: ['input', 'period'],
+  code: 'BAD_USER_INPUT',
+  message: 'LATEST changes with what is stored, and a document keeps its quarter: write it out, such as "2024Q4".',
+};
 
 interface ReadBack {
   readonly document: unknown;

@@ -11,6 +11,18 @@ export interface Period {
   readonly quarter: 1 | 2 | 3 | 4 | null;
 }
 
+/** Each company's newest quarter that has been reported on: which one that is, only what is stored can tell. */
+export interface Latest {
+  readonly kind: 'LATEST';
+}
+
+export const LATEST: Latest = Object.freeze({ kind: 'LATEST' });
+
+/** What people may ask for. */
+export type AskedPeriod = Period | Latest;
+
+export const isLatest = (period: AskedPeriod): period is Latest => period.kind === 'LATEST';
+
 /** Years outside are refused, never clamped: a typing error must not become another year's answer. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
@@ -42,6 +54,11 @@ const QUARTER_WORDS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   FOURTH: 4,
   '4TH': 4,
 };
+
+/** As parsePeriod, and LATEST, blind to case. */
+export function parseAskedPeriod(text: string, argument?: string): AskedPeriod {
+  return text.trim().toUpperCase() === LATEST.kind ? LATEST : parsePeriod(text, argument);
+}
 
 /**
  * Reads a period in any spelling of the trade, blind to case. Without FY or CY it is the company's fiscal period, a bare

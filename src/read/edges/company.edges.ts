@@ -8,7 +8,7 @@ import type { Args } from '../load';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
 import { searchKeyOf } from '../reference/names';
-import { resolvePeriod } from './quarter.edges';
+import { findQuarter } from './quarter.edges';
 import { ABOUT_COMPANY, OF_COMPANY, utteranceConnection } from './utterance-connection';
 
 interface Owned {
@@ -100,7 +100,7 @@ export const COMPANY_EDGES: Edges = {
   'Company.symbols': value((company, _, op) => owned(op, 'company_symbol', company.id)),
   'Company.identifiers': value((company, _, op) => owned(op, 'company_identifier', company.id)),
   'Company.cik': value((company, _, op) => cikOf(op, company)),
-  'Company.quarter': value((company, { period }, op) => resolvePeriod(op, company.id, period)[0] ?? null),
+  'Company.quarter': value((company, { period }, op) => findQuarter(op, company.id, period, 'period')),
   'Company.executives': value((company, { role, asOf }, op) =>
     op.view
       .executivesOf(company.id)

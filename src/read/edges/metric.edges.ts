@@ -1,4 +1,4 @@
-import type { Period } from '../../domain/fiscal/period';
+import { type AskedPeriod, isLatest, type Period } from '../../domain/fiscal/period';
 import { yearSpanOf } from '../../domain/metric/metric-span';
 import type { Metric } from '../../domain/metric.entity';
 import type { Quarter } from '../../domain/quarter.entity';
@@ -32,9 +32,9 @@ function askForYear(metric: Metric, companyId: number, quarters: readonly Quarte
   return { metric, companyId, quarter: null, span, period };
 }
 
-function askForPeriod(op: Operation, metric: Metric, companyId: number, period: Period): Ask | null {
+function askForPeriod(op: Operation, metric: Metric, companyId: number, period: AskedPeriod): Ask | null {
   const quarters = resolvePeriod(op, companyId, period);
-  if (period.quarter !== null) return quarters[0] ? askFor(metric, quarters[0]) : null;
+  if (isLatest(period) || period.quarter !== null) return quarters[0] ? askFor(metric, quarters[0]) : null;
   // A calendar year is a fiscal year only where its quarters belong to one.
   if (new Set(quarters.map((quarter) => quarter.fiscalYear)).size > 1) return null;
   return askForYear(metric, companyId, quarters);

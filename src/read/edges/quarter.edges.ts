@@ -1,16 +1,31 @@
-import type { Period } from '../../domain/fiscal/period';
+import { type AskedPeriod, isLatest, type Period, printPeriod } from '../../domain/fiscal/period';
 import type { Quarter } from '../../domain/quarter.entity';
+import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
 import { connection, type Edges, value } from '../edge';
 import type { Operation } from '../operation';
 import { OF_QUARTER, utteranceConnection } from './utterance-connection';
 
 /** A company's stored quarters that a period covers, in order: one for a quarter, up to four for a year. */
-export function resolvePeriod(op: Operation, companyId: number, { kind, year, quarter }: Period): readonly Quarter[] {
+export function resolvePeriod(op: Operation, companyId: number, period: AskedPeriod): readonly Quarter[] {
+  if (isLatest(period)) return op.view.reportedQuartersOf(companyId).slice(-1);
+  const { kind, year, quarter } = period;
   return op.view.quartersOf(companyId).filter((q) => {
     const [y, n] = kind === 'FY' ? [q.fiscalYear, q.fiscalQuarter] : [q.calendarYear, q.calendarQuarter];
     return y === year && (quarter === null || n === quarter);
   });
+}
+
+/** A company's stored quarter; null where it is not stored. A year is refused: none of its quarters would be the one that was meant. */
+export function findQuarter(op: Operation, companyId: number, period: AskedPeriod, argument: string): Quarter | null {
+  if (!isLatest(period) && period.quarter === null) {
+    const year = printPeriod(period);
+    throw badInput(
+      argument,
+      `\`${argument}\` takes one quarter, and ${year} is a year: write ${year}Q1, ${year}Q2, ${year}Q3 or ${year}Q4, or LATEST.`,
+    );
+  }
+  return resolvePeriod(op, companyId, period)[0] ?? null;
 }
 
 export function periodOf(quarter: Quarter): Period {
@@ -29,6 +44,13 @@ function within(quarter: Quarter, from: Period | undefined, to: Period | undefin
   return !to || at(to) <= to.year * 4 + (to.quarter ?? 4);
 }
 
+/** LATEST as the quarter that it is; null where there is none. */
+function plainPeriod(op: Operation, companyId: number, period: AskedPeriod | undefined): Period | undefined | null {
+  if (!period || !isLatest(period)) return period;
+  const [quarter] = resolvePeriod(op, companyId, period);
+  return quarter ? periodOf(quarter) : null;
+}
+
 export function quarterBefore(op: Operation, quarter: Quarter, count: 1 | 4): Quarter | null {
   const at = quarter.fiscalYear * 4 + quarter.fiscalQuarter - 1 - count;
   return op.view.quarterAt(quarter.companyId, Math.floor(at / 4), (at % 4) + 1);
@@ -36,7 +58,10 @@ export function quarterBefore(op: Operation, quarter: Quarter, count: 1 | 4): Qu
 
 export const QUARTER_EDGES: Edges = {
   'Company.quarters': connection((company, args, op) => {
-    const quarters = op.view.quartersOf(company.id).filter((quarter) => within(quarter, args.from, args.to));
+    const [from, to] = [args.from, args.to].map((bound) => plainPeriod(op, company.id, bound));
+    // Nothing has been reported on: nothing lies before or behind that.
+    const isVoid = from === null || to === null;
+    const quarters = isVoid ? [] : op.view.quartersOf(company.id).filter((quarter) => within(quarter, from, to));
     return new ListConnection('Company.quarters', quarters, args, {
       descending: (args.orderBy?.direction ?? 'DESC') === 'DESC',
       types: ['text', 'int4'],

@@ -84,7 +84,7 @@ export function utteranceConditions(
           : sql`${fixed(column)} = ANY (${texts(values)})`,
       );
   }
-  conditions.push(...periodConditions(filter));
+  conditions.push(...periodConditions(filter, 'u', type === 'AnalystComment' ? null : companies));
   if (filter.from) conditions.push(sql`u.said_on >= ${day(filter.from)}`);
   if (filter.to) conditions.push(sql`u.said_on <= ${day(filter.to)}`);
   if (filter.isForwardLooking != null)

@@ -1,5 +1,6 @@
 import { describeEntity } from '../dictionary';
 import { type Need, needKey } from '../need';
+import { isReported } from '../sql/reported-quarter';
 import { fixed, int, makeStatement, type Statement, sql, Value } from '../sql/sql';
 import { REFERENCE_CLASSES, type ReferenceKind } from './kinds';
 import { columnsOf } from './store';
@@ -46,6 +47,13 @@ function lookup({ kind, by, keys }: Group): Statement {
     }
     return makeStatement(`lookup ${kind} by name`, sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id`);
   }
+  if (by === 'reported') {
+    const companies = new Value([...keys], 'int4[]');
+    return makeStatement(
+      'reported quarters',
+      sql`${columns} WHERE t.company_id = ANY (${companies}) AND ${isReported('t')} ORDER BY t.end_date`,
+    );
+  }
   const column = describeEntity(REFERENCE_CLASSES[kind]).columns.find((c) => c.property === by)?.column ?? 'id';
   const values = new Value([...keys], 'int4[]');
   return makeStatement(
@@ -72,7 +80,8 @@ export function keepLookups(
     }
     const nodes = view.store.put(kind, rows);
     for (const key of keys) {
-      const matching = BY_NAME.has(by) ? nodes : nodes.filter((node) => (node as never)[by] === key);
+      const property = by === 'reported' ? 'companyId' : by;
+      const matching = BY_NAME.has(by) ? nodes : nodes.filter((node) => (node as never)[property] === key);
       view.fetched.set(needKey({ kind, by, key }), matching);
     }
   });

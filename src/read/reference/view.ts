@@ -50,6 +50,11 @@ export class ReferenceView {
     return this.#by<Quarter>('quarter', 'companyId', companyId, (a, b) => a.startDate.localeCompare(b.startDate));
   }
 
+  /** Those of a company that have been reported on, oldest first. Always asked of the database: facts are not kept in memory. */
+  reportedQuartersOf(companyId: number): readonly Quarter[] {
+    return this.#list({ kind: 'quarter', by: 'reported', key: companyId }) as readonly Quarter[];
+  }
+
   analystsOf(personId: number): readonly Analyst[] {
     return this.#by<Analyst>('analyst', 'personId', personId, byId);
   }

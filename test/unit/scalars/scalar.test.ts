@@ -56,6 +56,7 @@ test('Decimal keeps every digit and never takes a float', () => {
 test('PeriodRef reads every spelling, prints periods and canonical text', () => {
   expect(PeriodRef.parseValue('4Q24')).toEqual({ kind: 'FY', year: 2024, quarter: 4 });
   expect(literal(PeriodRef, '2024')).toEqual({ kind: 'FY', year: 2024, quarter: null });
+  expect(literal(PeriodRef, '" latest"')).toEqual({ kind: 'LATEST' });
   expect(PeriodRef.serialize({ kind: 'CY', year: 2024, quarter: 4 })).toBe('CY2024Q4');
   expect(PeriodRef.serialize('FY2024')).toBe('FY2024');
   expect(() => PeriodRef.parseValue('soon')).toThrow('"soon" is not a period. Write 2024Q4, Q4 2024');
