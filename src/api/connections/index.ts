@@ -16,7 +16,7 @@ import { EXACTNESS } from './exactness';
 
 export const AnalystCommentConnection = connectionOf(
   AnalystComment,
-  'A analyst comment',
+  'An analyst comment',
   'analyst comments',
   EXACTNESS,
 );
@@ -24,11 +24,11 @@ export const AuditEntryConnection = connectionOf(AuditEntry, 'An entry', 'entrie
 export const ClaimConnection = connectionOf(Claim, 'A claim', 'claims');
 export const CompanyConnection = connectionOf(Company, 'A company', 'companies');
 export const DocumentConnection = connectionOf(Document, 'A document', 'documents');
-export const EventConnection = connectionOf(Event, 'A event', 'events');
-export const ExchangeConnection = connectionOf(Exchange, 'A exchange', 'exchanges');
-export const ExecutiveConnection = connectionOf(Executive, 'A executive', 'executives');
+export const EventConnection = connectionOf(Event, 'An event', 'events');
+export const ExchangeConnection = connectionOf(Exchange, 'An exchange', 'exchanges');
+export const ExecutiveConnection = connectionOf(Executive, 'An executive', 'executives');
 export const FactConnection = connectionOf(Fact, 'A fact', 'facts');
 export const QuarterConnection = connectionOf(Quarter, 'A quarter', 'quarters');
 export const StatementConnection = connectionOf(Statement, 'A statement', 'statements', EXACTNESS);
 export const TopicConnection = connectionOf(Topic, 'A topic', 'topics');
-export const UtteranceConnection = connectionOf(Utterance, 'A utterance', 'utterances');
+export const UtteranceConnection = connectionOf(Utterance, 'An utterance', 'utterances');

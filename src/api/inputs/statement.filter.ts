@@ -40,7 +40,7 @@ export class StatementFilter {
   @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
   periodTo: AskedPeriod | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'The day of speaking.' })
+  @Field(() => CalendarDate, { nullable: true, description: 'The first day of speaking.' })
   from: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'The last day of speaking.' })
