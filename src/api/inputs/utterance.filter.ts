@@ -1,49 +1,18 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { AskedPeriod } from '../../domain/fiscal/period';
-import { CalendarDate, PeriodRef } from '../../domain/scalars';
-import { Directness, Section, SpeakerRole } from '../../domain/utterance-enums';
+import { Section, SpeakerRole } from '../../domain/utterance-enums';
+import type * as read from '../../read/filter/spoken-filter';
+import { ByUtteranceInput } from './by-utterance.input';
 
 @InputType('UtteranceFilter', { description: 'Which utterances.' })
-export class UtteranceFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids of companies.' })
-  companyIds: readonly string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
-  symbols: readonly string[] | null;
-
+export class UtteranceFilter extends ByUtteranceInput implements read.UtteranceFilter {
   @Field(() => [ID], { nullable: true, description: 'Global ids of people.' })
   speakerIds: readonly string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Any part of a name or an alias, blind to case and accents.' })
-  speakerName: string | null;
 
   @Field(() => [SpeakerRole], { nullable: true, description: 'Parts in which somebody speaks.' })
   speakerRoles: readonly SpeakerRole[] | null;
 
-  @Field(() => PeriodRef, { nullable: true, description: 'The quarter or year that the words are about.' })
-  period: AskedPeriod | null;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'The first day of speaking.' })
-  from: string | null;
-
-  @Field(() => CalendarDate, { nullable: true, description: 'The last day of speaking.' })
-  to: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Topics by slug, name or alias; any of them.' })
-  topics: readonly string[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: true,
-    description: 'Whether topics stand for everything below them too.',
-  })
-  includeSubtopics: boolean | null;
-
   @Field(() => [Section], { nullable: true, description: 'Parts of a call or a document.' })
   sections: readonly Section[] | null;
-
-  @Field(() => [Directness], { nullable: true, description: 'How the words reach us.' })
-  directness: readonly Directness[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Global ids of documents.' })
   documentIds: readonly string[] | null;

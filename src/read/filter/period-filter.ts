@@ -3,9 +3,9 @@ import { newestReported } from '../sql/reported-quarter';
 import { fixed, int, type Sql, sql } from '../sql/sql';
 
 interface PeriodFilter {
-  readonly period?: AskedPeriod;
-  readonly periodFrom?: AskedPeriod;
-  readonly periodTo?: AskedPeriod;
+  readonly period?: AskedPeriod | null;
+  readonly periodFrom?: AskedPeriod | null;
+  readonly periodTo?: AskedPeriod | null;
 }
 
 /**

@@ -25,7 +25,7 @@ export function companyBySymbol(op: Operation, symbol: string, day: string): num
 /** Ids of the companies that a filter names by symbol or id; null: the filter does not name any. */
 export function resolveCompanies(
   op: Operation,
-  filter: { companyIds?: string[]; symbols?: string[] },
+  filter: { readonly companyIds?: readonly string[] | null; readonly symbols?: readonly string[] | null },
 ): number[] | null {
   const byId = filter.companyIds ? resolveIds(op, 'Company', 'filter.companyIds', filter.companyIds) : null;
   const bySymbol = filter.symbols ? resolveSymbols(op, filter.symbols) : null;

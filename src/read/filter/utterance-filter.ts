@@ -1,24 +1,12 @@
-import type { Args } from '../load';
 import type { Operation } from '../operation';
 import { day, fixed, int, ints, type Sql, sql, text, texts, Value } from '../sql/sql';
 import { periodConditions } from './period-filter';
 import { firmsNamed, resolveCompanies, resolveIds, resolveTopics } from './resolve';
 import { speakerNamed } from './speaker-filter';
+import type { AnalystCommentFilter, StatementFilter, UtteranceFilter } from './spoken-filter';
 
-/** What a filter can list as plain values of one column. */
-const LISTS: readonly [key: string, column: string][] = [
-  ['speakerRoles', 'u.speaker_role'],
-  ['sections', 'u.section'],
-  ['directness', 'u.directness'],
-  ['sentiment', 'u.sentiment_label'],
-  ['documentKinds', 'u.document_kind'],
-  ['kinds', 'u.comment_kind'],
-];
-
-/** Filters that leave few rows whatever their values. */
-const NARROW = ['companyIds', 'symbols', 'speakerIds', 'documentIds', 'firmIds'];
-/** Filters whose values are rare or common. */
-const SKEWED = ['topics', 'excludeTopics', 'firmName', 'executiveRoles', 'minConfidence', ...LISTS.map(([key]) => key)];
+/** Whatever StatementFilter, AnalystCommentFilter and UtteranceFilter can say. */
+export type AnyUtteranceFilter = Partial<StatementFilter & AnalystCommentFilter & UtteranceFilter>;
 
 export interface UtteranceConditions {
   readonly where: readonly Sql[];
@@ -26,77 +14,156 @@ export interface UtteranceConditions {
   readonly skewed: boolean;
 }
 
+/** `narrow`: it leaves few rows whatever its value. `skewed`: its values are rare or common. `plain`: neither. */
+type Weight = 'narrow' | 'skewed' | 'plain';
+
+interface Asked {
+  readonly op: Operation;
+  /** Which of the two is asked for, if not both. */
+  readonly type: 'Statement' | 'AnalystComment' | null;
+  /** Whether something leaves few rows whatever the other values are. */
+  readonly narrowed: boolean;
+  /** The only companies that rows can be of, where the filter names some. */
+  companies: readonly number[] | null;
+  /** A rule that knows better than its weight says so here. */
+  skewed: boolean;
+}
+
+interface Rule {
+  /** The fields of the filter that it reads, each with its weight; `includeSubtopics` and the like have none. */
+  readonly keys: Partial<Record<keyof AnyUtteranceFilter, Weight>>;
+  /** Called where one of the keys is given. Null: nothing can match; an empty list: everything does. */
+  where(filter: AnyUtteranceFilter, asked: Asked): readonly Sql[] | null;
+}
+
+/** A field that lists values of one column. */
+function listed(
+  key: 'speakerRoles' | 'sections' | 'directness' | 'sentiment' | 'documentKinds' | 'kinds',
+  column: string,
+): Rule {
+  return {
+    keys: { [key]: 'skewed' },
+    where: (filter) => {
+      const values = filter[key] as readonly string[];
+      const [first] = values;
+      const isOne = values.length === 1 && first !== undefined;
+      return [isOne ? sql`${fixed(column)} = ${text(first)}` : sql`${fixed(column)} = ANY (${texts(values)})`];
+    },
+  };
+}
+
+/** In the order of the conditions in the statement. */
+const RULES: readonly Rule[] = [
+  {
+    keys: { companyIds: 'narrow', symbols: 'narrow' },
+    where: (filter, asked) => {
+      const ids = resolveCompanies(asked.op, filter) ?? [];
+      if (ids.length === 0) return null;
+      // A comment belongs to every company it is about; its row lists its own company among them.
+      if (asked.type === 'AnalystComment') return [sql`u.about_company_ids && ${ints(ids)}`];
+      asked.companies = ids;
+      return [oneOf('u.company_id', ids)];
+    },
+  },
+  {
+    keys: { speakerIds: 'narrow' },
+    where: ({ speakerIds }, { op }) => {
+      const ids = resolveIds(op, 'Person', 'filter.speakerIds', speakerIds ?? []);
+      return ids.length > 0 ? [oneOf('u.speaker_id', ids)] : null;
+    },
+  },
+  {
+    keys: { executiveRoles: 'skewed' },
+    where: ({ executiveRoles }, { op }) => officeHolders(executiveRoles ?? [], op),
+  },
+  {
+    keys: { speakerName: 'plain' },
+    where: ({ speakerName }, asked) => {
+      const named = speakerNamed(speakerName ?? '', asked.narrowed, asked.op);
+      if (named === null) return null;
+      asked.skewed = named.skewed;
+      return [named.where];
+    },
+  },
+  {
+    keys: { excludeSpeakerIds: 'plain' },
+    where: ({ excludeSpeakerIds }, { op }) => {
+      const ids = resolveIds(op, 'Person', 'filter.excludeSpeakerIds', excludeSpeakerIds ?? []);
+      return ids.length > 0 ? [sql`(u.speaker_id IS NULL OR u.speaker_id <> ALL (${ints(ids)}))`] : [];
+    },
+  },
+  {
+    keys: { topics: 'skewed' },
+    where: ({ topics, includeSubtopics }, { op }) => {
+      const ids = resolveTopics(op, topics ?? [], includeSubtopics !== false, 'filter.topics');
+      return ids.length > 0 ? [sql`u.topic_ids && ${ints(ids)}`] : null;
+    },
+  },
+  {
+    keys: { excludeTopics: 'skewed' },
+    where: ({ excludeTopics, includeSubtopics }, { op }) => {
+      const ids = resolveTopics(op, excludeTopics ?? [], includeSubtopics !== false, 'filter.excludeTopics');
+      return ids.length > 0 ? [sql`NOT u.topic_ids && ${ints(ids)}`] : [];
+    },
+  },
+  { keys: { firmIds: 'narrow', firmName: 'skewed' }, where: (filter, { op }) => ofFirms(filter, op) },
+  {
+    keys: { documentIds: 'narrow' },
+    where: ({ documentIds }, { op }) => [
+      oneOf('u.document_id', resolveIds(op, 'Document', 'filter.documentIds', documentIds ?? [])),
+    ],
+  },
+  listed('speakerRoles', 'u.speaker_role'),
+  listed('sections', 'u.section'),
+  listed('directness', 'u.directness'),
+  listed('sentiment', 'u.sentiment_label'),
+  listed('documentKinds', 'u.document_kind'),
+  listed('kinds', 'u.comment_kind'),
+  {
+    keys: { period: 'plain', periodFrom: 'plain', periodTo: 'plain' },
+    where: (filter, { companies }) => periodConditions(filter, 'u', companies),
+  },
+  { keys: { from: 'plain' }, where: ({ from }) => [sql`u.said_on >= ${day(from as string)}`] },
+  { keys: { to: 'plain' }, where: ({ to }) => [sql`u.said_on <= ${day(to as string)}`] },
+  {
+    keys: { isForwardLooking: 'plain' },
+    where: ({ isForwardLooking }) => [sql`u.is_forward_looking = ${new Value(isForwardLooking, 'bool')}`],
+  },
+  {
+    keys: { minConfidence: 'skewed' },
+    where: ({ minConfidence }) => [sql`u.attribution_confidence >= ${new Value(minConfidence, 'float8')}`],
+  },
+];
+
+type Key = keyof AnyUtteranceFilter;
+const keysOf = (rule: Rule) => Object.keys(rule.keys) as Key[];
+const weighing = (weight: Weight) => RULES.flatMap((rule) => keysOf(rule).filter((key) => rule.keys[key] === weight));
+
+const KEYED = RULES.map((rule) => ({ keys: keysOf(rule), rule }));
+const NARROW = weighing('narrow');
+const SKEWED = weighing('skewed');
+
 /**
  * The conditions of StatementFilter, AnalystCommentFilter and UtteranceFilter on `utterance u`: names are resolved to ids
  * here, in memory. Null: nothing can match. `type`: which of the two is asked for, if not both. `scoped`: rows are one parent's.
  */
 export function utteranceConditions(
-  filter: Args,
+  filter: AnyUtteranceFilter,
   op: Operation,
-  type: 'Statement' | 'AnalystComment' | null,
+  type: Asked['type'],
   scoped: boolean,
 ): UtteranceConditions | null {
-  const conditions: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
-  const companies = resolveCompanies(op, filter);
-  if (companies) {
-    if (companies.length === 0) return null;
-    conditions.push(companyCondition(companies, type));
+  const isGiven = (key: Key) => filter[key] != null;
+  const narrowed = scoped || NARROW.some(isGiven);
+  const asked: Asked = { op, type, narrowed, companies: null, skewed: !narrowed && SKEWED.some(isGiven) };
+  const where: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
+  for (const { keys, rule } of KEYED) {
+    if (!keys.some(isGiven)) continue;
+    const conditions = rule.where(filter, asked);
+    if (conditions === null) return null;
+    where.push(...conditions);
   }
-  let narrowed = scoped || NARROW.some((key) => filter[key] != null);
-  let skewed = SKEWED.some((key) => filter[key] != null);
-  for (const people of [speakerById(filter, op), officeHolders(filter, op)]) {
-    if (people === null) return null;
-    if (people) conditions.push(people);
-  }
-  if (filter.speakerName != null) {
-    const named = speakerNamed(filter.speakerName, narrowed, op);
-    if (named === null) return null;
-    conditions.push(named.where);
-    narrowed ||= !named.skewed;
-    skewed ||= named.skewed;
-  }
-  if (filter.excludeSpeakerIds?.length > 0) {
-    const ids = resolveIds(op, 'Person', 'filter.excludeSpeakerIds', filter.excludeSpeakerIds);
-    conditions.push(sql`(u.speaker_id IS NULL OR u.speaker_id <> ALL (${ints(ids)}))`);
-  }
-  const below = filter.includeSubtopics !== false;
-  if (filter.topics) {
-    const ids = resolveTopics(op, filter.topics, below, 'filter.topics');
-    if (ids.length === 0) return null;
-    conditions.push(sql`u.topic_ids && ${ints(ids)}`);
-  }
-  if (filter.excludeTopics) {
-    const ids = resolveTopics(op, filter.excludeTopics, below, 'filter.excludeTopics');
-    if (ids.length > 0) conditions.push(sql`NOT u.topic_ids && ${ints(ids)}`);
-  }
-  const firms = firmCondition(filter, op);
-  if (firms === null) return null;
-  if (firms) conditions.push(firms);
-  if (filter.documentIds) {
-    conditions.push(oneOf('u.document_id', resolveIds(op, 'Document', 'filter.documentIds', filter.documentIds)));
-  }
-  for (const [key, column] of LISTS) {
-    const values = filter[key] as string[] | undefined;
-    if (values)
-      conditions.push(
-        values.length === 1
-          ? sql`${fixed(column)} = ${text(values[0] as string)}`
-          : sql`${fixed(column)} = ANY (${texts(values)})`,
-      );
-  }
-  conditions.push(...periodConditions(filter, 'u', type === 'AnalystComment' ? null : companies));
-  if (filter.from) conditions.push(sql`u.said_on >= ${day(filter.from)}`);
-  if (filter.to) conditions.push(sql`u.said_on <= ${day(filter.to)}`);
-  if (filter.isForwardLooking != null)
-    conditions.push(sql`u.is_forward_looking = ${new Value(filter.isForwardLooking, 'bool')}`);
-  if (filter.minConfidence != null)
-    conditions.push(sql`u.attribution_confidence >= ${new Value(filter.minConfidence, 'float8')}`);
-  return { where: conditions, skewed: skewed && !narrowed };
-}
-
-/** A comment belongs to every company it is about; its row lists its own company among them. */
-function companyCondition(ids: readonly number[], type: string | null): Sql {
-  return type === 'AnalystComment' ? sql`u.about_company_ids && ${ints(ids)}` : oneOf('u.company_id', ids);
+  return { where, skewed: asked.skewed };
 }
 
 function oneOf(column: string, ids: readonly number[]): Sql {
@@ -105,26 +172,18 @@ function oneOf(column: string, ids: readonly number[]): Sql {
     : sql`${fixed(column)} = ANY (${ints(ids)})`;
 }
 
-function speakerById(filter: Args, op: Operation): Sql | null | undefined {
-  if (!filter.speakerIds) return undefined;
-  const ids = resolveIds(op, 'Person', 'filter.speakerIds', filter.speakerIds);
-  return ids.length > 0 ? oneOf('u.speaker_id', ids) : null;
-}
-
 /** Somebody who held such an office at the row's company on the day of speaking. */
-function officeHolders(filter: Args, op: Operation): Sql | null | undefined {
-  if (!filter.executiveRoles) return undefined;
-  const offices = op.view.all('executive').filter((office) => filter.executiveRoles.includes(office.role));
-  if (offices.length === 0) return null;
-  const roles = texts(filter.executiveRoles);
-  return sql`EXISTS (SELECT FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id AND x.role = ANY (${roles})
-    AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity'))`;
+function officeHolders(roles: readonly string[], op: Operation): readonly Sql[] | null {
+  if (!op.view.all('executive').some((office) => roles.includes(office.role))) return null;
+  return [
+    sql`EXISTS (SELECT FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id AND x.role = ANY (${texts(roles)})
+    AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity'))`,
+  ];
 }
 
-function firmCondition(filter: Args, op: Operation): Sql | null | undefined {
-  if (!filter.firmIds && filter.firmName == null) return undefined;
-  const byId = filter.firmIds ? resolveIds(op, 'Firm', 'filter.firmIds', filter.firmIds) : null;
-  const byName = filter.firmName != null ? firmsNamed(op, filter.firmName) : null;
+function ofFirms({ firmIds, firmName }: AnyUtteranceFilter, op: Operation): readonly Sql[] | null {
+  const byId = firmIds ? resolveIds(op, 'Firm', 'filter.firmIds', firmIds) : null;
+  const byName = firmName != null ? firmsNamed(op, firmName) : null;
   const ids = byId && byName ? byId.filter((id) => byName.includes(id)) : (byId ?? byName ?? []);
-  return ids.length > 0 ? oneOf('u.firm_id', ids) : null;
+  return ids.length > 0 ? [oneOf('u.firm_id', ids)] : null;
 }
