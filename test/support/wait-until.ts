@@ -12,7 +12,11 @@ const PATIENCE = 20_000;
 const BETWEEN_LOOKS = 10; // ms
 
 /** Looks until there is something true to see, and returns it. */
-export async function waitUntil<T>(what: string, look: () => T | Promise<T>, patience = PATIENCE): Promise<T> {
+export async function waitUntil<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  patience = PATIENCE,
+): Promise<NonNullable<T>> {
   const started = performance.now();
   for (;;) {
     const seen = await within(what, Promise.resolve(look()), patience);
