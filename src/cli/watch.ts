@@ -29,7 +29,7 @@ export function addWatch(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nA file is read when it has not grown for two seconds; names that begin with a dot are left alone.' +
+      '\nA file is read when it has not grown for two seconds (EARSHOT_WATCH_SETTLE); names that begin with a dot are left alone.' +
         '\nWhat was done is remembered in the database, so a restart reads only what is new or has changed.',
     )
     .action(runWatch);
@@ -43,12 +43,13 @@ async function runWatch(typed: string, flags: ImportFlags & { readonly retry?: b
   const { json } = flags;
   const stop = new StopWish();
   const tell = (event: string, about: object, line: string): void => print(json, { event, ...about }, [line]);
-  const summary = await withDatabase(async ({ url }, { log }) => {
+  const summary = await withDatabase(async ({ url }, { config, log }) => {
     await migrate(url, log);
     await syncCatalogue(url);
     return watchFolder(url, folder, {
       ...importOptionsOf(flags),
       retry: flags.retry,
+      settleMs: config.watchSettle,
       signal: stop.signal,
       onReady: () => tell('watching', { folder }, `watching ${folder}`),
       onItem: ({ error, ...item }: ItemReport) => {

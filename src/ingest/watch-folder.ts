@@ -11,6 +11,8 @@ import { type FileMark, WatchBook } from './persist/watch-book';
 
 export interface WatchOptions extends Omit<ImportOptions, 'dryRun'> {
   readonly jobs?: number;
+  /** A file is taken for whole when it has not grown for so long, ms. */
+  readonly settleMs: number;
   /** Ends the watch after the documents that are in work. */
   readonly signal: AbortSignal;
   /** Reads again what was refused before, although it has not changed. */
@@ -19,8 +21,6 @@ export interface WatchOptions extends Omit<ImportOptions, 'dryRun'> {
   readonly onReady?: () => void;
 }
 
-/** A file is taken for whole when it has not grown for so long. */
-const SETTLE_MS = 2_000;
 const POLL_MS = 200;
 
 /**
@@ -34,7 +34,7 @@ export async function watchFolder(databaseUrl: string, folder: string, options: 
     // Names with a dot in front are what editors and tools that copy write before they are done.
     ignored: (path) => path !== folder && basename(path).startsWith('.'),
     followSymlinks: false,
-    awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: POLL_MS },
+    awaitWriteFinish: { stabilityThreshold: options.settleMs, pollInterval: POLL_MS },
   });
   const failed = new Promise<never>((_, reject) => watcher.once('error', reject));
   failed.catch(() => {
@@ -61,7 +61,7 @@ export async function watchFolder(databaseUrl: string, folder: string, options: 
 function importArrivals(
   databaseUrl: string,
   arrivals: Arrivals,
-  { retry = false, onReady: _, ...options }: WatchOptions,
+  { retry = false, onReady: _, settleMs: __, ...options }: WatchOptions,
 ): Promise<ImportSummary> {
   return withWriter(databaseUrl, (client) => {
     const work = new FilesInWork(arrivals, new WatchBook(client), retry);

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { OperatorError } from './operator-error';
 import { serverSettings } from './server-settings';
 import { optionalSetting, readSettings, type SettingValues, setting } from './setting';
-import { oneOf, wholeNumber } from './setting-type';
+import { duration, oneOf, wholeNumber } from './setting-type';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -37,6 +37,12 @@ export const baseSettings = {
     z.string().transform((text) => resolve(text)),
     stateFolder(),
     'Folder in which Earshot keeps its own Postgres and its data.',
+  ),
+  watchSettle: setting(
+    'EARSHOT_WATCH_SETTLE',
+    duration('100ms', '10m'),
+    '2s',
+    'How long a file of a watched folder must not have grown before it is read; more where files are copied over a slow network.',
   ),
   logLevel: setting('LOG_LEVEL', oneOf(LOG_LEVELS), 'info', `How much is logged: ${LOG_LEVELS.join(', ')}.`),
 };

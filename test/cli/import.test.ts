@@ -13,13 +13,18 @@ jest.setTimeout(120_000);
 let database: TestDatabase;
 let folder: string;
 
-beforeEach(async () => {
+/** Each test has companies of its own, so that one database does for all. */
+beforeAll(async () => {
   database = await createTestDatabase();
+});
+
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
 });
 
-afterEach(async () => {
-  rmSync(folder, { recursive: true });
+afterEach(() => rmSync(folder, { recursive: true }));
+
+afterAll(async () => {
   await expectTrueCounts(database.url);
   await database.drop();
 });
@@ -38,6 +43,16 @@ const run = (args: readonly string[], input?: string): Promise<CliResult> =>
 const reportOf = ({ stdout }: CliResult): any => JSON.parse(stdout);
 
 const query = (sql: string) => queryRows(database.url, sql);
+const articleOf = (company: string): string => ARTICLE.replaceAll('Brightmoor', company);
+
+/** How many rows of each kind are stored. */
+const stored = async (): Promise<Record<string, number>> => {
+  const [row] =
+    await query(`SELECT (SELECT count(*)::int FROM document) AS documents, (SELECT count(*)::int FROM company) AS companies,
+    (SELECT count(*)::int FROM exchange) AS exchanges, (SELECT count(*)::int FROM utterance WHERE type = 'Statement') AS statements,
+    (SELECT count(*)::int FROM utterance WHERE type <> 'Statement') AS comments, (SELECT count(*)::int FROM claim) AS claims`);
+  return row;
+};
 
 test('one file: what became of it for people, nothing on stderr, and the same again changes nothing', async () => {
   const path = write('article.txt', ARTICLE);
@@ -60,7 +75,10 @@ test('a document in which nothing was found is told, by a code of its own and th
   expect(first.code).toBe(8);
   expect(first.stdout).toMatch(/^created .*\n {4}NOTHING_READ: Nothing was read from this document/);
   expect(first.stdout).toContain('1 with a document from which nothing was read');
-  const [article, broken] = [write('article.txt', ARTICLE), write('broken.json', '{"symbol": "A", "content": "cut')];
+  const [article, broken] = [
+    write('article.txt', articleOf('Fenwick')),
+    write('broken.json', '{"symbol": "A", "content": "cut'),
+  ];
   const again = await run([empty, article, '--json']);
   expect(again.code).toBe(8);
   expect(reportOf(again)).toMatchObject({ created: 1, unchanged: 1, nothingRead: 1 });
@@ -69,7 +87,8 @@ test('a document in which nothing was found is told, by a code of its own and th
 });
 
 test('a folder, a ZIP, lines of JSON and standard input, in one go and side by side', async () => {
-  write('calls/deep/a.txt', callOf('Brightmoor Tools'));
+  const before = await stored();
+  write('calls/deep/a.txt', callOf('Aldous Ropes'));
   write('calls/b.txt', callOf('Calder Pumps'));
   const zip = write('dump.zip', zipOf([{ name: 'x/c.txt', bytes: Buffer.from(callOf('Dunmore Optics')) }]));
   const lines = write(
@@ -91,24 +110,33 @@ test('a folder, a ZIP, lines of JSON and standard input, in one go and side by s
   expect(names).toEqual(
     ['<stdin>', 'calls.ndjson:1', 'calls.ndjson:3', 'calls/b.txt', 'calls/deep/a.txt', 'dump.zip!x/c.txt'].sort(),
   );
-  expect(await query('SELECT count(*)::int AS n FROM company')).toEqual([{ n: 6 }]);
-  // Six calls, each with one analyst of the same name and firm, whom two threads may not both have made.
+  // Six calls of six companies, each with one analyst of the same name and firm, whom two threads may not both have made.
   expect(await query("SELECT count(*)::int AS n FROM person WHERE name = 'Tom Reyes'")).toEqual([{ n: 1 }]);
-  expect(await query('SELECT count(*)::int AS n FROM exchange')).toEqual([{ n: 6 }]);
   const { statements, analystComments, claims } = report;
-  expect(
-    await query(`SELECT (SELECT count(*)::int FROM utterance WHERE type = 'Statement') AS s,
-    (SELECT count(*)::int FROM utterance WHERE type <> 'Statement') AS c, (SELECT count(*)::int FROM claim) AS n`),
-  ).toEqual([{ s: statements.created, c: analystComments.created, n: claims.created }]);
+  const brought = {
+    documents: 6,
+    companies: 6,
+    exchanges: 6,
+    statements: statements.created,
+    comments: analystComments.created,
+    claims: claims.created,
+  };
+  const after = await stored();
+  expect(Object.fromEntries(Object.entries(after).map(([kind, n]) => [kind, n - (before[kind] as number)]))).toEqual(
+    brought,
+  );
 });
 
-test.each(['1', '2'])(
+test.each([
+  ['1', 'Isley Grain', 'Jarvis Cloth'],
+  ['2', 'Kelso Mills', 'Lorne Cranes'],
+])(
   'a bad file in a batch is put aside with its reason, the rest goes on, and the exit code is 6 (--jobs %s)',
-  async (jobs) => {
-    const good = write('good.txt', callOf('Brightmoor Tools'));
+  async (jobs, one, other) => {
+    const good = write('good.txt', callOf(one));
     const image = write('scan.txt', Buffer.from('\x89PNG\r\n\x1a\nIHDR', 'latin1'));
     const error = write('limit.json', VENDOR_ERROR);
-    const last = write('last.txt', callOf('Calder Pumps'));
+    const last = write('last.txt', callOf(other));
     const missing = join(folder, 'nothing.txt');
     const result = await run([good, image, error, missing, last, '--json', '--jobs', jobs]);
     expect([result.code, result.stderr]).toEqual([6, '']);
@@ -132,7 +160,7 @@ test.each(['1', '2'])(
 );
 
 test('--dry-run says what would happen and keeps nothing', async () => {
-  const path = write('call.txt', callOf('Brightmoor Tools'));
+  const path = write('call.txt', callOf('Morven Boats'));
   const before = await countRows(database.url);
   const dry = await run([path, '--dry-run', '--json']);
   expect(dry.code).toBe(0);
@@ -150,25 +178,26 @@ test('--dry-run says what would happen and keeps nothing', async () => {
 });
 
 test('what is said beside a document fills what it leaves open', async () => {
-  const words = ARTICLE.replace(/^LEEDS.*?- /m, '')
+  const words = articleOf('Kendal')
+    .replace(/^LEEDS.*?- /m, '')
     .replace(' on Thursday', '')
     .replace('2025', 'the year');
-  const args = ['--company', 'BRTM', '--period', '2024Q4', '--publisher', 'The Leeds Ledger'];
-  const when = ['--published-at', '2025-02-06T18:30:00+01:00', '--url', 'https://ledger.example/brightmoor'];
+  const args = ['--company', 'KNDL', '--period', '2024Q4', '--publisher', 'The Leeds Ledger'];
+  const when = ['--published-at', '2025-02-06T18:30:00+01:00', '--url', 'https://ledger.example/kendal'];
   const { code } = await run([write('a.txt', words), ...args, ...when, '--text-access', 'EXCERPT']);
   expect(code).toBe(0);
   expect((await run([write('a.txt', words), '--text-access', 'SOME'])).code).toBe(2);
   expect(
     await query(`SELECT d.text_access AS access, d.publisher, d.url, d.published_at AT TIME ZONE 'UTC' = '2025-02-06 17:30' AS at, s.symbol, q.fiscal_year AS y, q.fiscal_quarter AS q
       FROM document d JOIN document_company c ON c.document_id = d.id JOIN company_symbol s ON s.company_id = c.company_id
-      JOIN quarter q ON q.company_id = c.company_id`),
+      JOIN quarter q ON q.company_id = c.company_id WHERE s.symbol = 'KNDL'`),
   ).toEqual([
     {
       access: 'EXCERPT',
       publisher: 'The Leeds Ledger',
-      url: 'https://ledger.example/brightmoor',
+      url: 'https://ledger.example/kendal',
       at: true,
-      symbol: 'BRTM',
+      symbol: 'KNDL',
       y: 2024,
       q: 4,
     },
@@ -189,10 +218,11 @@ test.each([
 });
 
 test('a format that is named is tried alone, and says why it cannot be that', async () => {
-  const result = await run([write('a.txt', ARTICLE), '--format', 'FMP', '--json']);
+  const before = await stored();
+  const result = await run([write('a.txt', articleOf('Nairn')), '--format', 'FMP', '--json']);
   expect(result.code).toBe(6);
   expect(reportOf(result).items[0]).toMatchObject({ outcome: 'refused', documents: [] });
-  expect(await query('SELECT count(*)::int AS n FROM document')).toEqual([{ n: 0 }]);
+  expect(await stored()).toEqual(before);
 });
 
 test('a database that cannot be reached is told as such', async () => {

@@ -9,7 +9,7 @@ import { ARTICLE, callOf, VENDOR_ERROR } from '../support/invented';
 import { expectTrueCounts, queryRows } from '../support/stored';
 import { endOf, within } from '../support/wait-until';
 
-// Files have to settle for two seconds, and processes are slow to start on a busy machine.
+// Processes are slow to start on a busy machine.
 jest.setTimeout(120_000);
 
 let database: TestDatabase;
@@ -33,7 +33,10 @@ type Line = any;
 
 /** A watch that runs, its lines as they come. */
 function watch(...args: string[]) {
-  const child = startCli(['watch', folder, '--json', ...args], { DATABASE_URL: database.url });
+  const child = startCli(['watch', folder, '--json', ...args], {
+    DATABASE_URL: database.url,
+    EARSHOT_WATCH_SETTLE: '300ms',
+  });
   started.push(child);
   const lines: Line[] = [];
   let tell = (): void => {};

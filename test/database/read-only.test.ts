@@ -4,8 +4,10 @@ import { Client } from 'pg';
 import pino from 'pino';
 import { syncCatalogue } from '../../src/ingest/catalogue';
 import { loadSample } from '../../src/ingest/sample';
+import { readConfig } from '../../src/platform/config';
 import { createApiKey } from '../../src/platform/database/api-key';
 import { migrate, revertMigrations } from '../../src/platform/database/migrate';
+import { startServer } from '../../src/server/server';
 import { ask, send } from '../security/small-graph';
 import { runCli, startCli } from '../support/cli';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -20,17 +22,26 @@ const IMPORT =
   'mutation ($input: ImportDocumentInput!) { importDocument(input: $input) { document { title } userErrors { message } } }';
 const QUESTION = '{ statements(first: 1) { nodes { text } } topic(slug: "compute") { name } }';
 
-async function serve(databaseUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
+interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** From the command on, with all that it writes at its start elsewhere. */
+async function serveByCommand(databaseUrl: string): Promise<Serving> {
   const child: ChildProcess = startCli(['serve', '--json'], { DATABASE_URL: databaseUrl, PORT: '0' });
   const { url } = JSON.parse(await firstLineOf(child));
   return {
     url: new URL(url).origin,
-    async stop() {
+    async close() {
       child.kill('SIGTERM');
       await endOf(child);
     },
   };
 }
+
+const serve = (databaseUrl: string): Promise<Serving> =>
+  startServer({ config: readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), databaseUrl, log });
 
 /** By way of another database: this one's own sessions may write no more. */
 const alter = (name: string, change: string) =>
@@ -80,7 +91,7 @@ describe('a database whose sessions begin read-only', () => {
   afterAll(() => database.drop());
 
   test('serves, refuses changes with what to do, and notices when it may write', async () => {
-    const server = await serve(database.url);
+    const server = await serveByCommand(database.url);
     try {
       await expectReadOnly(server.url, key, 'setting');
       await alter(name, 'RESET default_transaction_read_only');
@@ -89,7 +100,7 @@ describe('a database whose sessions begin read-only', () => {
       expect(body.errors).toBeUndefined();
       expect(body.data.importDocument).toMatchObject({ document: { title: expect.any(String) }, userErrors: [] });
     } finally {
-      await server.stop();
+      await server.close();
       await alter(name, 'SET default_transaction_read_only = on');
     }
   });
@@ -142,7 +153,7 @@ test('a role that may not write serves, and notices when it may', async () => {
       await owner.query(`GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
       await waitUntil('it may write', async () => (await readMode(server.url)) === 'writable');
     } finally {
-      await server.stop();
+      await server.close();
     }
   } finally {
     await owner.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
@@ -183,7 +194,7 @@ describe('a hot standby', () => {
       const { body } = await importing(server.url, key);
       expect([body.errors, body.data.importDocument.userErrors]).toEqual([undefined, []]);
     } finally {
-      await server.stop();
+      await server.close();
     }
   }, 90_000);
 });
