@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { onServer, runPrefix, urlOf } from './template';
+import { cloneDatabase, onServer, runPrefix, urlOf } from './template';
 
 export interface TestDatabase {
   readonly url: string;
@@ -11,7 +11,7 @@ export async function createTestDatabase({ sample = false } = {}): Promise<TestD
   const server = process.env.EARSHOT_TEST_SERVER as string;
   const name = `${runPrefix()}_${randomBytes(5).toString('hex')}`;
   const template = `${runPrefix()}_${sample ? 'sample' : 'empty'}`;
-  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  await cloneDatabase(server, name, template);
   return {
     url: urlOf(server, name),
     drop: () =>

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readFileSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { startEmbedded } from '../../src/platform/embedded/embedded';
@@ -17,13 +17,31 @@ export default async function setUp(): Promise<void> {
   if (url) {
     globalThis.earshotTestServer = { stop: async () => {}, home: null };
   } else {
-    const home = mkdtempSync(join(tmpdir(), 'earshot-test-'));
+    const home = mkdtempSync(join(roomyFolder(), 'earshot-test-'));
     // Postgres runs as another user when the tests run as root.
     chmodSync(home, 0o755);
     const server = await startEmbedded({ home, log, durable: false });
     globalThis.earshotTestServer = { stop: () => server.stop(), home };
     url = server.url;
+    process.env.EARSHOT_TEST_CLONE = 'STRATEGY FILE_COPY';
   }
   process.env.EARSHOT_TEST_SERVER = url;
   await prepareTemplates(url, log);
+}
+
+const MEMORY = '/dev/shm';
+const PLENTY = 8 * 1024 ** 3;
+
+/** In memory where there is plenty of it: databases are made and dropped by the hundred, and none has to outlive the run. */
+function roomyFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    const mount = readFileSync('/proc/mounts', 'utf8').match(/^\S+ \/dev\/shm tmpfs (\S+)/m)?.[1];
+    // Postgres is run from there as well.
+    const mayRun = mount !== undefined && !mount.split(',').includes('noexec');
+    if (mayRun && Math.min(bavail * bsize, freemem()) > PLENTY) return MEMORY;
+  } catch {
+    // Only Linux has it.
+  }
+  return tmpdir();
 }

@@ -13,6 +13,15 @@ export function urlOf(server: string, database: string): string {
   return url.href;
 }
 
+/**
+ * Makes a database like another one. On a server of the run's own, which never syncs, by copying its files; elsewhere that would make the
+ * server write out all that others have changed.
+ */
+export const cloneDatabase = (server: string, name: string, template: string): Promise<unknown> =>
+  onServer(server, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ${process.env.EARSHOT_TEST_CLONE ?? ''}`),
+  );
+
 export async function onServer<T>(server: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: server });
   await client.connect();
@@ -40,7 +49,7 @@ export async function prepareTemplates(server: string, log: Logger): Promise<voi
   });
   await migrate(urlOf(server, empty), log);
   const sample = `${runPrefix()}_sample`;
-  await onServer(server, (client) => client.query(`CREATE DATABASE ${sample} TEMPLATE ${empty}`));
+  await cloneDatabase(server, sample, empty);
   if (!existsSync(join(__dirname, '../../src/ingest/sample.ts'))) return;
   const { syncCatalogue } = require('../../src/ingest/catalogue');
   const { loadSample } = require('../../src/ingest/sample');
