@@ -356,6 +356,7 @@ quarter.calendar_year integer NOT NULL
 quarter.calendar_quarter integer NOT NULL
 quarter.version bigint NOT NULL
 quarter.is_assumed boolean NOT NULL DEFAULT false
+quarter.utterance_count integer NOT NULL DEFAULT 0
 removed_person.digest text NOT NULL
 removed_person.person_id integer NOT NULL
 removed_person.reason text NOT NULL
@@ -389,6 +390,11 @@ topic.aliases text[] NOT NULL DEFAULT '{}'::text[]
 topic.parent_id integer
 topic.utterance_count integer NOT NULL DEFAULT 0
 topic.version bigint NOT NULL
+topic_branch_count.topic_id integer NOT NULL
+topic_branch_count.quarter_id integer NOT NULL
+topic_branch_count.mentions integer NOT NULL
+topic_branch_count.statements integer NOT NULL
+topic_branch_count.comments integer NOT NULL
 topic_count.quarter_id integer NOT NULL
 topic_count.topic_id integer NOT NULL
 topic_count.company_id integer NOT NULL
@@ -631,6 +637,11 @@ topic: topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id)
 topic: topic_pkey PRIMARY KEY (id)
 topic: topic_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 topic: topic_slug_key UNIQUE (slug)
+topic_branch_count: topic_branch_count_comments_check CHECK ((comments >= 0))
+topic_branch_count: topic_branch_count_pkey PRIMARY KEY (topic_id, quarter_id)
+topic_branch_count: topic_branch_count_quarter_id_fkey FOREIGN KEY (quarter_id) REFERENCES quarter(id) ON DELETE CASCADE
+topic_branch_count: topic_branch_count_statements_check CHECK ((statements >= 0))
+topic_branch_count: topic_branch_count_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
 topic_count: topic_count_comments_check CHECK ((comments >= 0))
 topic_count: topic_count_mentions_check CHECK ((mentions >= 0))
 topic_count: topic_count_pkey PRIMARY KEY (quarter_id, topic_id)
@@ -784,6 +795,8 @@ CREATE UNIQUE INDEX text_access_rule_pkey ON public.text_access_rule USING btree
 CREATE UNIQUE INDEX topic_pkey ON public.topic USING btree (id);
 CREATE UNIQUE INDEX topic_slug_key ON public.topic USING btree (slug);
 CREATE INDEX topic_version_idx ON public.topic USING btree (version);
+CREATE UNIQUE INDEX topic_branch_count_pkey ON public.topic_branch_count USING btree (topic_id, quarter_id);
+CREATE INDEX topic_branch_count_quarter_idx ON public.topic_branch_count USING btree (quarter_id);
 CREATE INDEX topic_count_calendar_idx ON public.topic_count USING btree (topic_id, calendar_year, calendar_quarter);
 CREATE UNIQUE INDEX topic_count_pkey ON public.topic_count USING btree (quarter_id, topic_id);
 CREATE UNIQUE INDEX topic_mention_pkey ON public.topic_mention USING btree (utterance_id, topic_id);

@@ -241,7 +241,7 @@
   WHERE true)
   ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
   LIMIT $3::int4;
-/* earshot:reported quarters */ SELECT t.id, t.company_id AS "companyId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.start_date AS "startDate", t.end_date AS "endDate", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.is_assumed AS "isAssumed"
+/* earshot:reported quarters */ SELECT t.id, t.company_id AS "companyId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.start_date AS "startDate", t.end_date AS "endDate", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.is_assumed AS "isAssumed", t.utterance_count AS "utteranceCount"
   FROM quarter t
   WHERE t.company_id = ANY ($1::int4[])
   AND (EXISTS (SELECT

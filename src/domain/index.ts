@@ -25,6 +25,7 @@ import { Statement } from './statement.entity';
 import { SymbolSpan } from './symbol.entity';
 import { TextAccessRule } from './text-access-rule.entity';
 import { Topic } from './topic.entity';
+import { TopicBranchCount } from './topic-branch-count.entity';
 import { TopicCount } from './topic-count.entity';
 import { TopicMention } from './topic-mention.entity';
 import { Utterance } from './utterance.entity';
@@ -60,6 +61,7 @@ export const entities = [
   StatedMetric,
   Claim,
   TopicCount,
+  TopicBranchCount,
   MergedNode,
   NativeFact,
   WatchedFile,

@@ -46,4 +46,9 @@ export class Quarter extends Node {
   @internal
   @Column({ name: 'is_assumed', type: 'boolean', default: false })
   isAssumed: boolean;
+
+  /** Rollup kept by the writer: how many utterances are about it, whoever says them. */
+  @internal
+  @Column({ name: 'utterance_count', type: 'int', default: 0 })
+  utteranceCount: number;
 }

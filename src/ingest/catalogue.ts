@@ -3,6 +3,7 @@ import { conceptsOf } from '../domain/metric/metric-definition';
 import { METRICS } from '../domain/metric-catalogue';
 import { topicTaxonomy } from '../domain/topic-taxonomy';
 import { withClient } from '../platform/database/session';
+import { countBranches } from './persist/branch-tally';
 
 /**
  * Makes the database's metrics and topics those of this version. Rows that are right already stay untouched, so that a
@@ -42,9 +43,10 @@ async function syncTopics(client: Client): Promise<void> {
      WHERE (t.name, t.description, t.aliases) IS DISTINCT FROM (excluded.name, excluded.description, excluded.aliases)`,
     [topics],
   );
-  await client.query(
+  const { rowCount } = await client.query(
     `UPDATE topic t SET parent_id = p.id FROM jsonb_to_recordset($1::jsonb) AS r(slug text, parent text) LEFT JOIN topic p ON p.slug = r.parent
      WHERE t.slug = r.slug AND t.parent_id IS DISTINCT FROM p.id`,
     [topics],
   );
+  if (rowCount) await countBranches(client);
 }

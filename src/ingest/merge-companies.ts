@@ -95,6 +95,16 @@ async function mergeQuarters(client: Client, oldId: number, newId: number): Prom
        ON CONFLICT (quarter_id, topic_id) DO NOTHING`,
       [old, kept],
     );
+    await client.query(
+      `INSERT INTO topic_branch_count AS n SELECT topic_id, $2, mentions, statements, comments FROM topic_branch_count WHERE quarter_id = $1
+       ON CONFLICT (topic_id, quarter_id) DO UPDATE SET mentions = n.mentions + excluded.mentions, statements = n.statements + excluded.statements,
+         comments = n.comments + excluded.comments`,
+      [old, kept],
+    );
+    await client.query(
+      'UPDATE quarter n SET utterance_count = n.utterance_count + o.utterance_count FROM quarter o WHERE o.id = $1 AND n.id = $2',
+      [old, kept],
+    );
     await dropMerged(client, 'quarter', 'Quarter', old, kept);
   }
   const { rows } = await client.query(

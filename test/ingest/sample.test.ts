@@ -160,6 +160,7 @@ test('what others use stays when it is removed: their words, their facts, the no
     document_company: 1,
     person: 1,
     quarter: 1,
+    topic_branch_count: 1,
     topic_count: 1,
     topic_mention: 1,
     utterance: 1,

@@ -115,6 +115,16 @@ function statements(size: SyntheticSize): string[] {
       (table) => `SELECT setval(pg_get_serial_sequence('${table}', 'id'), (SELECT max(id) FROM ${table}))`,
     ),
     `UPDATE person p SET utterance_count = n.n FROM (SELECT speaker_id, count(*)::int AS n FROM utterance GROUP BY 1) n WHERE n.speaker_id = p.id`,
+    // What the writer counts, in the same transaction as it writes.
+    `UPDATE quarter q SET utterance_count = n.n FROM (SELECT quarter_id, count(*)::int AS n FROM utterance GROUP BY 1) n WHERE n.quarter_id = q.id`,
+    `INSERT INTO topic_count (quarter_id, topic_id, company_id, fiscal_year, fiscal_quarter, calendar_year, calendar_quarter, mentions, statements, comments)
+     SELECT u.quarter_id, t, u.company_id, u.fiscal_year, u.fiscal_quarter, u.calendar_year, u.calendar_quarter, count(*),
+       count(*) FILTER (WHERE u.type = 'Statement'), count(*) FILTER (WHERE u.type <> 'Statement')
+     FROM utterance u, unnest(u.topic_ids) t GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+    `INSERT INTO topic_branch_count (topic_id, quarter_id, mentions, statements, comments)
+     SELECT p.id, u.quarter_id, count(*), count(*) FILTER (WHERE u.type = 'Statement'), count(*) FILTER (WHERE u.type <> 'Statement')
+     FROM topic p JOIN utterance u ON u.topic_ids && (SELECT p.id || array_agg(c.id) FROM topic c WHERE c.parent_id = p.id)
+     WHERE p.slug = 'synthetic-topic-1' GROUP BY 1, 2`,
     'ANALYZE',
   ];
 }

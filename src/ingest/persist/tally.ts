@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { type BranchShift, shiftBranches } from './branch-tally';
 import type { KnownQuarter } from './document-rows';
 
 /** What an utterance counts for, wherever it comes from. */
@@ -27,6 +28,8 @@ const TALLY = `
     UPDATE person t SET utterance_count = t.utterance_count + d.n FROM unnest($3::int[], $4::int[]) d(id, n) WHERE t.id = d.id
   ), topic_shift AS (
     UPDATE topic t SET utterance_count = t.utterance_count + d.n FROM unnest($5::int[], $6::int[]) d(id, n) WHERE t.id = d.id
+  ), quarter_shift AS (
+    UPDATE quarter t SET utterance_count = t.utterance_count + d.n FROM unnest($12::int[], $13::int[]) d(id, n) WHERE t.id = d.id
   ), given AS (
     SELECT * FROM unnest($7::int[], $8::int[], $9::int[], $10::int[], $11::int[]) d(quarter_id, topic_id, m, s, c)
   ), shifted AS (
@@ -46,7 +49,9 @@ export class Tally {
   readonly #people = new Map<number, number>();
   readonly #companies = new Map<number, number>();
   readonly #topics = new Map<number, number>();
+  readonly #quarters = new Map<number, number>();
   readonly #rollup = new Map<string, TopicDelta>();
+  readonly #branches: BranchShift[] = [];
 
   add(counted: Counted): void {
     this.#count(counted, 1);
@@ -56,13 +61,15 @@ export class Tally {
     this.#count(counted, -1);
   }
 
-  /** One statement: a document's counts cost one round trip. */
+  /** Few statements, however large the document. */
   async write(client: Client): Promise<void> {
     // Nodes whose count stays are left alone: each change of a node is announced to every server.
     const changed = (counts: Map<number, number>) => [...counts].filter(([, n]) => n !== 0);
     const [companies, people, topics] = [changed(this.#companies), changed(this.#people), changed(this.#topics)];
+    const quarters = changed(this.#quarters);
     const deltas = [...this.#rollup.values()].filter((d) => d.mentions !== 0 || d.statements !== 0 || d.comments !== 0);
-    if (companies.length + people.length + topics.length + deltas.length === 0) return;
+    await shiftBranches(client, this.#branches);
+    if (companies.length + people.length + topics.length + quarters.length + deltas.length === 0) return;
     const pair = (counts: [number, number][]) => [counts.map(([id]) => id), counts.map(([, n]) => n)];
     await client.query({
       name: 'earshot_tally',
@@ -76,6 +83,7 @@ export class Tally {
         deltas.map((d) => d.mentions),
         deltas.map((d) => d.statements),
         deltas.map((d) => d.comments),
+        ...pair(quarters),
       ],
     });
     if (!deltas.some((d) => d.statements < 0 || d.comments < 0)) return;
@@ -88,6 +96,11 @@ export class Tally {
   #count({ type, companyId, speakerId, quarter, topics }: Counted, n: 1 | -1): void {
     if (type === 'Statement' && companyId !== null) increase(this.#companies, companyId, n);
     if (speakerId !== null) increase(this.#people, speakerId, n);
+    if (quarter) {
+      increase(this.#quarters, quarter.id, n);
+      if (topics.length > 0)
+        this.#branches.push({ quarterId: quarter.id, isStatement: type === 'Statement', topics, n });
+    }
     for (const { topicId, places } of topics) {
       increase(this.#topics, topicId, n);
       if (!quarter) continue;
