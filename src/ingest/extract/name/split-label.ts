@@ -1,6 +1,6 @@
+import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName, isNameShaped } from './name-shape';
-import { isGivenName } from '../../../domain/given-name';
 import { foldName, withoutShouting } from './person-name';
 import {
   isAnalystTitle,

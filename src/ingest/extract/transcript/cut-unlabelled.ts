@@ -1,6 +1,6 @@
+import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import type { NeutralTurn, TextRange } from '../../neutral-document';
-import { isGivenName } from '../../../domain/given-name';
 import { splitSentences } from '../sentence';
 import { announcedIn, selfIn } from './announcement';
 import { fullName } from './gather-evidence';

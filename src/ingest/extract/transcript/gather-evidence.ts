@@ -1,5 +1,5 @@
-import { compareNames } from '../name/compare-names';
 import { isGivenName } from '../../../domain/given-name';
+import { compareNames } from '../name/compare-names';
 import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
 import { Askers } from './asker';

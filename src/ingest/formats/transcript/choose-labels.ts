@@ -1,6 +1,6 @@
+import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isFullName } from '../../extract/name/name-shape';
-import { isGivenName } from '../../../domain/given-name';
 import { foldName } from '../../extract/name/person-name';
 import { labelKey } from '../../extract/name/split-label';
 import type { LabelMark } from './label-mark';

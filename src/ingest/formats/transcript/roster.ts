@@ -1,5 +1,5 @@
-import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isGivenName } from '../../../domain/given-name';
+import { SpeakerRole } from '../../../domain/utterance-enums';
 import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
 import { colonLabelOf } from './colon-label';
