@@ -5,6 +5,7 @@ import { NO_HINTS } from '../../src/ingest/formats/format';
 import { parseSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
 import { parseHtml, parseText, readArticle } from '../support/article';
+import { processorMs } from '../support/processor-time';
 import { runCount } from '../support/settings';
 
 /** Characters; `npm run test:long` takes a million. */
@@ -14,12 +15,11 @@ const fill = (unit: string): string => unit.repeat(Math.ceil(SIZE / unit.length)
 /** Generous for a shared machine; quadratic work on a megabyte takes minutes. */
 const SECONDS = 8;
 
-/** Processor time, so that a busy machine fails nobody. */
+/** Seconds. */
 const timed = (work: () => void): number => {
-  const start = process.cpuUsage();
+  const start = processorMs();
   work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
+  return (processorMs() - start) / 1_000;
 };
 
 describe.each([

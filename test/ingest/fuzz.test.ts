@@ -9,6 +9,7 @@ import { NO_HINTS } from '../../src/ingest/formats/format';
 import { readSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
 import { mutate } from '../support/mutate';
+import { processorMs } from '../support/processor-time';
 import { Random } from '../support/random';
 import { runCount, runSeed } from '../support/settings';
 import { zipOf } from '../support/zip';
@@ -45,12 +46,6 @@ async function outcome(bytes: Buffer, format: ImportFormat): Promise<'read' | 'r
   }
 }
 
-/** Milliseconds of work that this process has done. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 test(`every mutated file is read or refused with a reason, in bounded time (seed ${runSeed()})`, async () => {
   const seed = runSeed();
   const count = runCount('FUZZ', 500);
@@ -62,14 +57,13 @@ test(`every mutated file is read or refused with a reason, in bounded time (seed
     let bytes: Buffer = readFileSync(path);
     for (let n = 1 + random.below(3); n > 0; n--) bytes = mutate(bytes, random);
     const format = random.chance(0.6) ? ImportFormat.AUTO : random.pick(FORMATS).name;
-    const started = cpuMs();
+    const started = processorMs();
     try {
       times[await outcome(bytes, format)]++;
     } catch (error) {
       throw new Error(`seed ${seed}, mutation ${i} of ${path} as ${format}: ${(error as Error).stack?.slice(0, 2000)}`);
     }
-    // By the work of this process: the machine may be busy with other things.
-    const ms = cpuMs() - started;
+    const ms = processorMs() - started;
     if (ms >= SLOWEST_MS)
       throw new Error(`seed ${seed}, mutation ${i} of ${path} as ${format} took ${Math.round(ms)} ms`);
   }

@@ -7,6 +7,7 @@ import { Source } from '../../src/ingest/source';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { DRESSES, type Dress } from '../support/hostile-dress';
 import { HOSTILE_TEXTS, type HostileText } from '../support/hostile-text';
+import { processorMs } from '../support/processor-time';
 import { runCount } from '../support/settings';
 
 /** What a document costs between being read and being stored: processor time here, and statements, each of which is a round trip. */
@@ -41,10 +42,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
+const cpuSeconds = (): number => processorMs() / 1_000;
 
 async function measure(bytes: Buffer, format: ImportFormat, hints = NO_HINTS) {
   statements = 0;

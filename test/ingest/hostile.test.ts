@@ -5,6 +5,7 @@ import { readSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
 import { DRESSES, type Dress } from '../support/hostile-dress';
 import { HOSTILE_TEXTS, type HostileText } from '../support/hostile-text';
+import { processorMs } from '../support/processor-time';
 import { runCount } from '../support/settings';
 
 /**
@@ -20,10 +21,7 @@ const SECONDS = 4;
 /** What is compiled and cached with the first texts. */
 const GRACE = 1;
 
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
+const cpuSeconds = (): number => processorMs() / 1_000;
 
 interface Measured {
   readonly name: string;

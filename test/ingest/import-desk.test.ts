@@ -6,18 +6,32 @@ import { processActor } from '../../src/platform/actor';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { callOf } from '../support/invented';
 import { queryRows } from '../support/stored';
+import { waitUntil } from '../support/wait-until';
 
 jest.setTimeout(120_000);
 
 let database: TestDatabase;
+/** The tests' own, in which a long document has no time; each thread costs about a second. */
+let desk: ImportDesk;
 const desks: ImportDesk[] = [];
 
+const { Worker } = threads;
+const threadsMade: threads.Worker[] = [];
+
 beforeAll(async () => {
+  threads.Worker = class extends Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      threadsMade.push(this);
+    }
+  };
   database = await createTestDatabase();
   await syncCatalogue(database.url);
+  desk = openDesk({ queue: 2, patienceOf: (bytes) => (bytes > 100_000 ? 50 : 60_000) });
 });
 
 afterAll(async () => {
+  threads.Worker = Worker;
   await Promise.all(desks.map((desk) => desk.close()));
   await database.drop();
 });
@@ -41,7 +55,6 @@ const LONG = 'Ann Lee, the chief executive of Brookline Foods, spoke. “We will
 );
 
 test('beyond the queue imports are refused at once, and who is no longer waited for leaves it', async () => {
-  const desk = openDesk({ queue: 2 });
   const gone = new AbortController();
   const first = take(desk, callOf('Brightmoor Tools'));
   const second = take(desk, callOf('Calder Pumps'), gone.signal);
@@ -57,7 +70,6 @@ test('beyond the queue imports are refused at once, and who is no longer waited 
 });
 
 test('a document that keeps the thread too long is given up by name, and the next one is taken in', async () => {
-  const desk = openDesk({ patienceOf: (bytes) => (bytes > 100_000 ? 50 : 60_000) });
   const [slow] = await take(desk, LONG);
   expect(slow).toMatchObject({ name: 'content', outcome: 'refused', faults: [{ code: 'TOO_SLOW' }] });
   const [next] = await take(desk, callOf('Farley Ships'));
@@ -65,28 +77,20 @@ test('a document that keeps the thread too long is given up by name, and the nex
   expect(await queryRows(database.url, "SELECT FROM document WHERE text LIKE 'Ann Lee%'")).toEqual([]);
 });
 
-test('a thread that has ended by being idle is made again', async () => {
-  const desk = openDesk({ idleMs: 1 });
-  const [first] = await take(desk, callOf('Garnet Rail'));
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  const [again] = await take(desk, callOf('Garnet Rail'));
+test('a thread that dies while it is idle is made again', async () => {
+  const [first] = await take(desk, callOf('Harrow Glass'));
+  await threadsMade.at(-1)?.terminate();
+  const [again] = await take(desk, callOf('Harrow Glass'));
   expect([first?.outcome, again?.outcome]).toEqual(['created', 'unchanged']);
 });
 
-test('a thread that dies while it is idle is made again', async () => {
-  const made: threads.Worker[] = [];
-  const { Worker } = threads;
-  threads.Worker = class extends Worker {
-    constructor(...given: ConstructorParameters<typeof Worker>) {
-      super(...given);
-      made.push(this);
-    }
-  };
-  const desk = openDesk();
-  const [first] = await take(desk, callOf('Harrow Glass'));
-  threads.Worker = Worker;
-  expect(made).toHaveLength(1);
-  await made[0]?.terminate();
-  const [again] = await take(desk, callOf('Harrow Glass'));
+test('a thread that has ended by being idle is made again', async () => {
+  const fleeting = openDesk({ idleMs: 1 });
+  const [first] = await take(fleeting, callOf('Garnet Rail'));
+  const [thread] = threadsMade.slice(-1) as [threads.Worker];
+  // Its number once it has ended.
+  await waitUntil('the end of an idle thread', () => thread.threadId === -1);
+  const [again] = await take(fleeting, callOf('Garnet Rail'));
   expect([first?.outcome, again?.outcome]).toEqual(['created', 'unchanged']);
+  expect(threadsMade.at(-1)).not.toBe(thread);
 });

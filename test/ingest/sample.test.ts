@@ -6,6 +6,7 @@ import { readNative } from '../../src/ingest/formats/native.format';
 import { importNative } from '../../src/ingest/import-native';
 import { loadSample, removeSample } from '../../src/ingest/sample';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { processorMs } from '../support/processor-time';
 import { countRows, expectTrueCounts } from '../support/stored';
 
 const FILE = join(__dirname, '../../schema/sample/meta-2024q4.json');
@@ -95,10 +96,10 @@ test('a file with a fault is refused by path, and nothing of it is kept', async 
 });
 
 test('a long file of nothing but faults is refused in bounded time', () => {
-  const started = performance.now();
+  const started = processorMs();
   const empty = `{"format": "earshot/1", "documents": [${Array(60_000).fill('{}').join()}]}`;
   expect(() => readNative(empty)).toThrow(/documents\[0\].*is missing/);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(processorMs() - started).toBeLessThan(5_000);
 });
 
 test('its topics are those of the answer key, where that is at hand', async () => {

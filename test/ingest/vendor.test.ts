@@ -5,6 +5,7 @@ import { NO_HINTS } from '../../src/ingest/formats/format';
 import type { NeutralDocument } from '../../src/ingest/neutral-document';
 import { parseSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
+import { processorMs } from '../support/processor-time';
 
 /** Folders of the formats, and the format that AUTO has to tell for each case in them. */
 const FOLDERS: Readonly<Record<string, ImportFormat>> = {
@@ -164,10 +165,10 @@ test('running text without line breaks is cut where a known voice begins, even b
 test.each(['Aa ', 'x', ' ', '. ', 'A. ', '"A ', ': ', 'Ab Cd: ', "A' ", 'Name: '])(
   '300 kB of %j as content takes little time',
   async (piece) => {
-    const started = performance.now();
+    const started = processorMs();
     const content = `Ann O${piece.repeat(300_000 / piece.length)}b: Hello.`;
     await parse(json({ symbol: 'A', year: 2024, quarter: 1, content })).catch(isRefusal);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorMs() - started).toBeLessThan(5000);
   },
 );
 

@@ -1,4 +1,5 @@
 import { isForwardLooking } from '../../../src/ingest/extract/forward-looking';
+import { processorMs } from '../../support/processor-time';
 
 test.each([
   'We expect revenue of 4 to 5 billion dollars in the second quarter.',
@@ -47,8 +48,8 @@ test.each([
 ])('does not: %s', (text) => expect(isForwardLooking(text)).toBe(false));
 
 test.each(['will ', '’ll ', 'is is ', 'our current ', 'next '])('a megabyte of %j takes little time', (piece) => {
-  const started = performance.now();
+  const started = processorMs();
   isForwardLooking(piece.repeat(1_000_000 / piece.length));
   isForwardLooking(`${piece.repeat(20)}. `.repeat(10_000));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorMs() - started).toBeLessThan(5000);
 });

@@ -1,4 +1,5 @@
 import { scoreSentiment } from '../../../src/ingest/extract/sentiment/score-sentiment';
+import { processorMs } from '../../support/processor-time';
 
 const scoreOf = (text: string) => scoreSentiment(text)?.score ?? Number.NaN;
 
@@ -64,7 +65,7 @@ test('scores stay within their bounds, however long the praise', () => {
 });
 
 test.each(['not ', 'very ', 'costs ', 'rose ', 'no longer '])('a megabyte of %j takes little time', (piece) => {
-  const started = performance.now();
+  const started = processorMs();
   scoreSentiment(piece.repeat(1_000_000 / piece.length));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorMs() - started).toBeLessThan(5000);
 });

@@ -1,4 +1,5 @@
 import { splitSentences } from '../../../src/ingest/extract/sentence';
+import { processorMs } from '../../support/processor-time';
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -25,8 +26,8 @@ test('a range is split as if nothing stood around it, and places are those of th
 test.each(['.', '!?', ' ', '\n', '\n ', '."', '“', '. ', 'A. ', '…x'])(
   'a megabyte of %j between words takes little time',
   (piece) => {
-    const started = performance.now();
+    const started = processorMs();
     splitSentences(`Start${piece.repeat(1_000_000 / piece.length)}end`);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(processorMs() - started).toBeLessThan(4000);
   },
 );

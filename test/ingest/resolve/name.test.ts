@@ -4,6 +4,7 @@ import { bareCompanyName, canStandFor, slugOf } from '../../../src/ingest/resolv
 import { executiveRoleOf } from '../../../src/ingest/resolve/office';
 import { canBeSamePerson, isSpelledAlike, isSurnameAlone } from '../../../src/ingest/resolve/person-name';
 import { findQuoted } from '../../../src/ingest/resolve/quoted-words';
+import { processorMs } from '../../support/processor-time';
 
 test.each([
   ['Meta Platforms, Inc.', 'meta platforms', 'meta-platforms'],
@@ -104,8 +105,8 @@ test('whatever the texts, the places are of the same words, ascend, and a text l
 });
 
 test('long texts without anything in common end in bounded time', () => {
-  const started = performance.now();
+  const started = processorMs();
   alignWords(Array(50_000).fill('yes'), Array(50_000).fill('no'));
   alignWords(Array(50_000).fill('yes'), Array(49_000).fill('yes'));
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(processorMs() - started).toBeLessThan(5000);
 });

@@ -3,6 +3,7 @@ import { NO_HINTS } from '../../../src/ingest/formats/format';
 import { secCompanyfactsFormat } from '../../../src/ingest/formats/sec-companyfacts.format';
 import type { NeutralDocument } from '../../../src/ingest/neutral-document';
 import { Source } from '../../../src/ingest/source';
+import { processorMs } from '../../support/processor-time';
 import { describeWith, readJson } from '../../unit/metric/filed-number';
 
 const ROW = {
@@ -181,7 +182,7 @@ describe('what it claims', () => {
 });
 
 test('deep and long files end in bounded time', async () => {
-  const started = performance.now();
+  const started = processorMs();
   for (const text of [
     `{"cik":1,"entityName":"","facts":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
     withValue('1'.repeat(1_000_000)),
@@ -191,7 +192,7 @@ test('deep and long files end in bounded time', async () => {
     secCompanyfactsFormat.recognises(sourceOf(text));
     await expect(async () => parse(text)).rejects.toThrow(/cannot be imported/);
   }
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(processorMs() - started).toBeLessThan(3_000);
 });
 
 describeWith('sec/CIK0000320193.json', 'company facts of Apple', (path) => {

@@ -4,6 +4,7 @@ import { NO_HINTS } from '../../../src/ingest/formats/format';
 import { secIxbrlFormat } from '../../../src/ingest/formats/sec-ixbrl.format';
 import type { NeutralDocument } from '../../../src/ingest/neutral-document';
 import { Source } from '../../../src/ingest/source';
+import { processorMs } from '../../support/processor-time';
 import { describeWith, readJson } from '../../unit/metric/filed-number';
 
 const FIXTURE = readFileSync(join(__dirname, 'quarterly-report.htm'), 'utf8');
@@ -170,9 +171,9 @@ describe('hostile reports end in bounded time', () => {
     ['a circle of continuations', () => FIXTURE.replace('id="name-2"', 'id="name-2" continuedAt="name-2"')],
   ])('%s', async (_, make) => {
     const html = make();
-    const started = performance.now();
+    const started = processorMs();
     await parse(html).catch((error: Error) => expect(error.name).toBe('ImportError'));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorMs() - started).toBeLessThan(3_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measure, measurePassages } from '../../../eval/topics';
 import { topicTaxonomy } from '../../../src/domain/topic-taxonomy';
 import { readTopics, tagTopics } from '../../../src/ingest/extract/topic/tag-topics';
+import { processorMs } from '../../support/processor-time';
 
 const DATA = join(__dirname, '../../../..', 'shared', 'data');
 const slugsOf = (text: string) => tagTopics(text, { start: 0, end: text.length }).map(({ slug }) => slug);
@@ -121,9 +122,9 @@ test.each(['ai ', '“', 'compute the ', 'invest in ', 'A.', "a'", '\n', '1,', '
   'a megabyte of %j takes little time',
   (piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
-    const started = performance.now();
+    const started = processorMs();
     readTopics(text).within({ start: 0, end: 2000 });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorMs() - started).toBeLessThan(5000);
   },
 );
 
