@@ -423,6 +423,144 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
+-- statements-in-groups.graphql: 7 statements
+-- round trip 1
+/* earshot:count Query.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.directness = ANY ($2::text[])
+  LIMIT $3::int4) c;
+/* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
+  FROM (SELECT 1::int8 AS ord, p.*
+  FROM (SELECT u.speaker_id AS k0, u.topic_ids AS k1, u.id AS id, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words, u.sentiment_score AS sentiment, u.sentiment_method AS method
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.directness = ANY ($2::text[])) p) r
+  LIMIT $3::int4), weight AS (SELECT count(*) AS total
+  FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, t1.k AS k1, count(*)::int AS count, coalesce(sum((SELECT sum(cardinality(m.spans)) / 2
+  FROM topic_mention m
+  WHERE m.utterance_id = h.id
+  AND m.topic_id = t1.k)), 0)::int AS "mentions", sum(h.words)::int AS "words", round(avg(h.sentiment::numeric), 4)::float8 AS "meanSentiment", CASE WHEN min(h.method) = max(h.method) THEN min(h.method) END AS "sentimentMethod"
+  FROM hit h
+  CROSS JOIN LATERAL unnest(h.k1) t1(k)
+  WHERE (SELECT total
+  FROM weight) <= $4::int4 GROUP BY h.ord, h.k0, t1.k) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
+  FROM (SELECT g.*, (SELECT p.name
+  FROM person p
+  WHERE p.id = g.k0) AS v0, (SELECT t.slug
+  FROM topic t
+  WHERE t.id = g.k1) AS v1
+  FROM grouped g) l ) p ON p.nth <= $5::int4
+  ORDER BY p.ord, p.nth;
+/* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
+  FROM (SELECT 1::int8 AS ord, p.*
+  FROM (SELECT u.fiscal_year * 4 + u.fiscal_quarter - 1 AS k0
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.directness = ANY ($2::text[])) p) r
+  LIMIT $3::int4), weight AS (SELECT count(*) AS total
+  FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, count(*)::int AS count
+  FROM hit h
+  WHERE (SELECT total
+  FROM weight) <= $4::int4 GROUP BY h.ord, h.k0), span AS (SELECT r.ord, coalesce(r.lo, min(g.k0)) AS lo, coalesce(r.hi, max(g.k0)) AS hi
+  FROM unnest($5::int4[], $6::int4[]) WITH ORDINALITY r(lo, hi, ord) LEFT
+  JOIN grouped g ON g.ord = r.ord GROUP BY r.ord, r.lo, r.hi), other AS (SELECT DISTINCT ord
+  FROM span), room AS (SELECT coalesce(sum(greatest(s.hi - s.lo + 1, 0)), 0) AS n
+  FROM other o
+  JOIN span s ON s.ord = o.ord), filled AS (SELECT ord, k0, max(count) AS count
+  FROM ( SELECT ord, k0, count
+  FROM grouped
+  UNION ALL SELECT o.ord, q.q AS k0, 0 AS count
+  FROM other o
+  JOIN span s ON s.ord = o.ord
+  CROSS JOIN LATERAL generate_series(s.lo, s.hi) q(q)
+  WHERE (SELECT n
+  FROM room) <= $7::int4
+  AND (SELECT total
+  FROM weight) <= $8::int4 ) e GROUP BY ord, k0) SELECT w.total::int, (SELECT n
+  FROM room)::int8 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.k0 ASC NULLS LAST, l.k0) AS nth
+  FROM (SELECT g.*, g.k0 AS v0
+  FROM filled g) l ) p ON p.nth <= $9::int4
+  ORDER BY p.ord, p.nth;
+/* earshot:groups Query.analystComments */ WITH hit AS MATERIALIZED (SELECT *
+  FROM (SELECT 1::int8 AS ord, p.*
+  FROM (SELECT u.about_company_ids AS k0, u.speaker_id AS k1, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.about_company_ids && $1::int4[]) p) r
+  LIMIT $2::int4), weight AS (SELECT count(*) AS total
+  FROM hit), grouped AS (SELECT h.ord, t0.k AS k0, h.k1 AS k1, count(*)::int AS count, sum(h.words)::int AS "words"
+  FROM hit h LEFT
+  JOIN LATERAL unnest(h.k0) t0(k) ON true
+  WHERE (SELECT total
+  FROM weight) <= $3::int4
+  AND t0.k = ANY ($4::int4[]) GROUP BY h.ord, t0.k, h.k1) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
+  FROM (SELECT g.*, (SELECT coalesce((SELECT n.name
+  FROM company_name n
+  WHERE n.company_id = c.id
+  AND coalesce(n.valid_from, '-infinity') <= $5::date
+  AND $6::date <= coalesce(n.valid_to, 'infinity')
+  ORDER BY n.valid_from NULLS FIRST, n.id
+  LIMIT 1), c.name)
+  FROM company c
+  WHERE c.id = g.k0) AS v0, (SELECT p.name
+  FROM person p
+  WHERE p.id = g.k1) AS v1
+  FROM grouped g) l ) p ON p.nth <= $7::int4
+  ORDER BY p.ord, p.nth;
+/* earshot:groups Query.utterances */ WITH hit AS MATERIALIZED (SELECT *
+  FROM (SELECT 1::int8 AS ord, p.*
+  FROM (SELECT u.section AS k0, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words
+  FROM utterance u
+  WHERE u.company_id = $1::int4) p) r
+  LIMIT $2::int4), weight AS (SELECT count(*) AS total
+  FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, count(*)::int AS count, sum(h.words)::int AS "words"
+  FROM hit h
+  WHERE (SELECT total
+  FROM weight) <= $3::int4 GROUP BY h.ord, h.k0) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.words DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", l.k0) AS nth
+  FROM (SELECT g.*, g.k0 AS v0
+  FROM grouped g) l ) p ON p.nth <= $4::int4
+  ORDER BY p.ord, p.nth;
+-- round trip 2
+/* earshot:count StatementGroup.statements */ SELECT k.ord, p.n
+  FROM unnest($1::int4[], $2::int4[]) WITH ORDINALITY k(k0, k1, ord)
+  CROSS JOIN LATERAL (SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.speaker_id = k.k0
+  AND u.topic_ids @> ARRAY[k.k1]
+  AND u.type = 'Statement'
+  AND u.company_id = $3::int4
+  AND u.directness = ANY ($4::text[])
+  LIMIT $5::int4) c) p;
+/* earshot:page StatementGroup.statements */ SELECT k.ord, p.*
+  FROM unnest($1::int4[], $2::int4[]) WITH ORDINALITY k(k0, k1, ord)
+  CROSS JOIN LATERAL (SELECT u.text
+  FROM utterance u
+  WHERE u.speaker_id = k.k0
+  AND u.topic_ids @> ARRAY[k.k1]
+  AND u.type = 'Statement'
+  AND u.company_id = $3::int4
+  AND u.directness = ANY ($4::text[])
+  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  LIMIT $5::int4) p;
+
 -- symbols-over-time.graphql: 0 statements
 
 -- topics.graphql: 1 statement

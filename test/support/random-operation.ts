@@ -129,7 +129,8 @@ export class OperationMaker {
     }
     if (isListType(inner)) {
       const items = Array.from({ length: 1 + this.random.below(2) }, () => this.#value(inner.ofType, name, owner));
-      return `[${items.filter((item) => item !== null && item !== 'null').join(', ')}]`;
+      // Keys of groups are taken once each.
+      return `[${[...new Set(items)].filter((item) => item !== null && item !== 'null').join(', ')}]`;
     }
     if (isEnumType(inner)) return this.random.pick(inner.getValues()).name;
     if (isInputObjectType(inner)) {

@@ -13,13 +13,12 @@ import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { connectionOf } from './connection-of';
 import { EXACTNESS } from './exactness';
+import { STATEMENT_GROUPS, UTTERANCE_GROUPS } from './groups';
 
-export const AnalystCommentConnection = connectionOf(
-  AnalystComment,
-  'An analyst comment',
-  'analyst comments',
-  EXACTNESS,
-);
+export const AnalystCommentConnection = connectionOf(AnalystComment, 'An analyst comment', 'analyst comments', [
+  ...EXACTNESS,
+  UTTERANCE_GROUPS,
+]);
 export const AuditEntryConnection = connectionOf(AuditEntry, 'An entry', 'entries of the audit trail');
 export const ClaimConnection = connectionOf(Claim, 'A claim', 'claims');
 export const CompanyConnection = connectionOf(Company, 'A company', 'companies');
@@ -29,6 +28,9 @@ export const ExchangeConnection = connectionOf(Exchange, 'An exchange', 'exchang
 export const ExecutiveConnection = connectionOf(Executive, 'An executive', 'executives');
 export const FactConnection = connectionOf(Fact, 'A fact', 'facts');
 export const QuarterConnection = connectionOf(Quarter, 'A quarter', 'quarters');
-export const StatementConnection = connectionOf(Statement, 'A statement', 'statements', EXACTNESS);
+export const StatementConnection = connectionOf(Statement, 'A statement', 'statements', [
+  ...EXACTNESS,
+  STATEMENT_GROUPS,
+]);
 export const TopicConnection = connectionOf(Topic, 'A topic', 'topics');
-export const UtteranceConnection = connectionOf(Utterance, 'An utterance', 'utterances');
+export const UtteranceConnection = connectionOf(Utterance, 'An utterance', 'utterances', [UTTERANCE_GROUPS]);

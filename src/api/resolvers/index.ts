@@ -11,6 +11,7 @@ import { EventResolver } from './event.resolver';
 import { ExchangeResolver } from './exchange.resolver';
 import { ExecutiveResolver } from './executive.resolver';
 import { FactResolver } from './fact.resolver';
+import { GroupKeyResolver, StatementGroupResolver } from './group.resolver';
 import { ImportResolver } from './import.resolver';
 import { MetricResolver } from './metric.resolver';
 import { NodeResolver } from './node.resolver';
@@ -39,6 +40,7 @@ export const resolvers = [
   ExchangeResolver,
   ExecutiveResolver,
   FactResolver,
+  GroupKeyResolver,
   ImportResolver,
   MetricResolver,
   NodeResolver,
@@ -46,6 +48,7 @@ export const resolvers = [
   QuarterResolver,
   RateLimitResolver,
   SourceSpanResolver,
+  StatementGroupResolver,
   StatementResolver,
   TopicMentionResolver,
   TopicResolver,

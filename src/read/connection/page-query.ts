@@ -2,6 +2,7 @@ import type { Row } from '../client-pool';
 import type { EntityClass } from '../dictionary';
 import type { Sql } from '../sql/sql';
 import type { PageWish } from './page-args';
+import type { Question } from './question';
 
 /** A column of an order. Expressions are never null: each direction has its own stand-in for null, so that nulls come last. */
 export interface OrderTerm {
@@ -37,4 +38,6 @@ export interface PageQuery {
   readonly countLimit: number | null;
   /** The class of every row; null where the row's `type` tells it. */
   readonly rowClass: EntityClass | null;
+  /** Of utterances: what was asked for, for parts that count them. */
+  readonly question?: Question;
 }

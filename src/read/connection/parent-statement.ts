@@ -1,6 +1,6 @@
 import type { Row } from '../client-pool';
 import { fixed, join, makeStatement, type Sql, type Statement, sql, Value } from '../sql/sql';
-import type { PageQuery } from './page-query';
+import type { PageQuery, Scope } from './page-query';
 
 /**
  * One statement about the rows of a query, for one parent or for many: a lateral join asks for each parent's own and comes back with
@@ -15,18 +15,36 @@ export function parentStatement(
   inner: (conditions: readonly Sql[]) => Sql,
 ): Statement {
   const label = `${what} ${query.name.split(' ')[0]}`;
-  const { scope, where } = query;
-  const filter = where ?? [];
-  if (!scope || keys.length === 1) {
-    const [key = []] = keys;
-    const own = scope ? [scope.where(scope.types.map((type, i) => sql`${new Value(key[i], type)}`))] : [];
-    return makeStatement(label, inner([...own, ...filter]), query.ownPlan);
-  }
-  const each = inner([scope.where(scope.types.map((_, i) => fixed(`k.k${i}`))), ...filter]);
-  return makeStatement(
-    label,
-    sql`SELECT k.ord, ${fixed(`p.${columns}`)} FROM ${keyTable(scope.types, keys)} CROSS JOIN LATERAL (${each}) p`,
-  );
+  const { scope } = query;
+  if (!scope || keys.length === 1) return makeStatement(label, inner(ownConditions(query, keys)), query.ownPlan);
+  return makeStatement(label, sql`SELECT k.ord, ${fixed(`p.${columns}`)} ${eachParent(scope, query, keys, inner)}`);
+}
+
+/** The same rows as a piece of a larger statement, with `ord` for one parent too. `inner` selects named columns. */
+export function parentRows(
+  query: PageQuery,
+  keys: readonly (readonly unknown[])[],
+  inner: (conditions: readonly Sql[]) => Sql,
+): Sql {
+  const { scope } = query;
+  if (!scope || keys.length === 1) return sql`SELECT 1::int8 AS ord, p.* FROM (${inner(ownConditions(query, keys))}) p`;
+  return sql`SELECT k.ord, p.* ${eachParent(scope, query, keys, inner)}`;
+}
+
+/** The conditions of one parent's rows. */
+function ownConditions({ scope, where }: PageQuery, [key = []]: readonly (readonly unknown[])[]): readonly Sql[] {
+  const own = scope ? [scope.where(scope.types.map((type, i) => sql`${new Value(key[i], type)}`))] : [];
+  return [...own, ...(where ?? [])];
+}
+
+function eachParent(
+  scope: Scope,
+  { where }: PageQuery,
+  keys: readonly (readonly unknown[])[],
+  inner: (conditions: readonly Sql[]) => Sql,
+): Sql {
+  const each = inner([scope.where(scope.types.map((_, i) => fixed(`k.k${i}`))), ...(where ?? [])]);
+  return sql`FROM ${keyTable(scope.types, keys)} CROSS JOIN LATERAL (${each}) p`;
 }
 
 /** Parents' keys as parallel arrays `k(k0, k1, ord)`. */

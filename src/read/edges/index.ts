@@ -7,6 +7,7 @@ import { DOCUMENT_EDGES } from './document.edges';
 import { EVENT_EDGES } from './event.edges';
 import { EXCHANGE_EDGES } from './exchange.edges';
 import { FACT_EDGES } from './fact.edges';
+import { GROUP_EDGES } from './group.edges';
 import { METRIC_EDGES } from './metric.edges';
 import { NODE_EDGES } from './node.edges';
 import { PERSON_EDGES } from './person.edges';
@@ -29,6 +30,7 @@ const EDGES: Edges = {
   ...FACT_EDGES,
   ...CLAIM_EDGES,
   ...AUDIT_ENTRY_EDGES,
+  ...GROUP_EDGES,
 };
 
 const known = new Map<string, Edge>(Object.entries(EDGES));

@@ -21,6 +21,8 @@ interface Spec {
   keys(parent: Parent): readonly unknown[];
   /** Properties of the parent that `keys` looks at. */
   readonly reads?: readonly string[];
+  /** The one company whose all rows of a parent are, by its keys. */
+  readonly companyOf?: (keys: readonly unknown[], op: Operation) => number;
   /** Inside one event or document, order is that of speaking unless asked otherwise. */
   readonly inOneDocument?: boolean;
 }
@@ -33,7 +35,8 @@ export function utteranceConnection(name: string, spec: Spec): ConnectionEdge {
   );
 }
 
-function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, args: Args, op: Operation): PageQuery {
+function queryOf(name: string, spec: Spec, args: Args, op: Operation): PageQuery {
+  const { kind, scope, companyOf = null, inOneDocument = false } = spec;
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
     const fingerprint = fingerprintOf(name, args);
@@ -51,6 +54,13 @@ function queryOf(name: string, { kind, scope, inOneDocument = false }: Spec, arg
       fingerprint,
       countLimit: kind === null ? null : COUNT_LIMIT,
       rowClass: kind && UTTERANCE_CLASS[kind],
+      question: {
+        kind,
+        companies: conditions?.named.companies ?? null,
+        topics: conditions?.named.topics ?? null,
+        periods: filter,
+        companyOf,
+      },
     };
   });
 }
@@ -69,18 +79,30 @@ const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' 
   },
 });
 
+/** Where the company is one of a parent's keys. */
+const companyAt =
+  (place: number) =>
+  (keys: readonly unknown[]): number =>
+    keys[place] as number;
+
 const OF_ID = { keys: (parent: { id: number }) => [parent.id], reads: ['id'] };
 
 export const ROOT = { scope: null, keys: () => [] };
-export const OF_COMPANY = { scope: byKey('company_id'), ...OF_ID };
+export const OF_COMPANY = { scope: byKey('company_id'), companyOf: companyAt(0), ...OF_ID };
 export const OF_SPEAKER = { scope: byKey('speaker_id'), ...OF_ID };
-export const OF_EVENT = { scope: byKey('event_id'), ...OF_ID, inOneDocument: true };
+export const OF_EVENT = {
+  scope: byKey('event_id'),
+  companyOf: ([id]: readonly unknown[], op: Operation) => op.view.linked('event', id as number).companyId,
+  ...OF_ID,
+  inOneDocument: true,
+};
 export const OF_DOCUMENT = { scope: byKey('document_id'), ...OF_ID, inOneDocument: true };
 export const OF_ANALYST = { scope: byKey('analyst_id'), ...OF_ID };
 
 /** Comments are a company's when they are about it. */
 export const ABOUT_COMPANY = {
   scope: { types: ['int4'], where: ([key]) => sql`u.about_company_ids @> ARRAY[${key ?? sql``}]` } as Scope,
+  companyOf: companyAt(0),
   ...OF_ID,
 };
 
@@ -90,6 +112,7 @@ export const OF_QUARTER = {
     where: ([company, year, quarter]) =>
       sql`u.company_id = ${company ?? sql``} AND u.fiscal_year = ${year ?? sql``} AND u.fiscal_quarter = ${quarter ?? sql``}`,
   } as Scope,
+  companyOf: companyAt(0),
   keys: (q: { companyId: number; fiscalYear: number; fiscalQuarter: number }) => [
     q.companyId,
     q.fiscalYear,
@@ -104,6 +127,7 @@ export const OF_OFFICE = {
     where: ([person, company, from, to]) =>
       sql`u.speaker_id = ${person ?? sql``} AND u.company_id = ${company ?? sql``} AND u.said_on BETWEEN ${from ?? sql``} AND ${to ?? sql``}`,
   } as Scope,
+  companyOf: companyAt(1),
   keys: (o: { personId: number; companyId: number; from: string | null; to: string | null }) => [
     o.personId,
     o.companyId,

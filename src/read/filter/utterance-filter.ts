@@ -12,6 +12,14 @@ export interface UtteranceConditions {
   readonly where: readonly Sql[];
   /** Whether they match many rows for one value and few for another, with nothing else that leaves few. */
   readonly skewed: boolean;
+  readonly named: Named;
+}
+
+/** Ids that a filter names; null where it names none. */
+interface Named {
+  companies: readonly number[] | null;
+  /** With those below them where they count. */
+  topics: readonly number[] | null;
 }
 
 /** `narrow`: it leaves few rows whatever its value. `skewed`: its values are rare or common. `plain`: neither. */
@@ -25,6 +33,7 @@ interface Asked {
   readonly narrowed: boolean;
   /** The only companies that rows can be of, where the filter names some. */
   companies: readonly number[] | null;
+  readonly named: Named;
   /** A rule that knows better than its weight says so here. */
   skewed: boolean;
 }
@@ -59,6 +68,7 @@ const RULES: readonly Rule[] = [
     where: (filter, asked) => {
       const ids = resolveCompanies(asked.op, filter) ?? [];
       if (ids.length === 0) return null;
+      asked.named.companies = ids;
       // A comment belongs to every company it is about; its row lists its own company among them.
       if (asked.type === 'AnalystComment') return [sql`u.about_company_ids && ${ints(ids)}`];
       asked.companies = ids;
@@ -94,8 +104,9 @@ const RULES: readonly Rule[] = [
   },
   {
     keys: { topics: 'skewed' },
-    where: ({ topics, includeSubtopics }, { op }) => {
+    where: ({ topics, includeSubtopics }, { op, named }) => {
       const ids = resolveTopics(op, topics ?? [], includeSubtopics !== false, 'filter.topics');
+      named.topics = ids;
       return ids.length > 0 ? [sql`u.topic_ids && ${ints(ids)}`] : null;
     },
   },
@@ -155,7 +166,8 @@ export function utteranceConditions(
 ): UtteranceConditions | null {
   const isGiven = (key: Key) => filter[key] != null;
   const narrowed = scoped || NARROW.some(isGiven);
-  const asked: Asked = { op, type, narrowed, companies: null, skewed: !narrowed && SKEWED.some(isGiven) };
+  const named: Named = { companies: null, topics: null };
+  const asked: Asked = { op, type, narrowed, companies: null, named, skewed: !narrowed && SKEWED.some(isGiven) };
   const where: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
   for (const { keys, rule } of KEYED) {
     if (!keys.some(isGiven)) continue;
@@ -163,7 +175,7 @@ export function utteranceConditions(
     if (conditions === null) return null;
     where.push(...conditions);
   }
-  return { where, skewed: asked.skewed };
+  return { where, skewed: asked.skewed, named };
 }
 
 function oneOf(column: string, ids: readonly number[]): Sql {

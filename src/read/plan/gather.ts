@@ -146,9 +146,11 @@ export class Gatherer {
       else known.waiting.push(finish);
       return;
     }
+    // May throw NeedLookup, and is then made again: until it is made there is nothing to share.
+    const load = loadSource(part.source, connections, this.argsOf(field), this.op, share.columns);
     const entry: SharedLoad = { connections, results: null, waiting: [finish] };
     this.#loads.set(share, entry);
-    this.#await(loadSource(part.source, connections, this.argsOf(field), this.op, share.columns), (results) => {
+    this.#await(load, (results) => {
       entry.results = results;
       for (const waiting of entry.waiting.splice(0)) waiting(results);
     });

@@ -32,6 +32,8 @@ const INTROSPECTION_COST = 0.5;
 const MOST_FRAGMENTS = 20;
 /** An exact count has to look at every match. */
 const COUNT_COST = 5;
+/** Groups look at every match and keep what they count apart, whatever the number of groups that are shown. */
+const GROUPS_COST = 25;
 /** A document's words take the room of a hundred objects. */
 const WHOLE_TEXT_COST = 100;
 /** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
@@ -144,6 +146,7 @@ export class SelectionWalk {
       const page = isList ? undefined : sized;
       this.select(node.selectionSet, { ...scope, type, place, depth, fragments: 0, deepest, page }, own);
     }
+    if (name === 'groupBy') cost.fixed += GROUPS_COST;
     addCost(cost, own, isList ? (sized ?? scope.page ?? this.listed(field, node, scope)) : 1);
   }
 

@@ -1,5 +1,6 @@
 import type { Edge } from '../../edge';
 import { edges } from './edges';
+import { groupBy } from './group-by';
 import { isExact } from './is-exact';
 import { nodes } from './nodes';
 import { pageInfo } from './page-info';
@@ -14,4 +15,5 @@ export const PARTS: Readonly<Record<string, Edge>> = {
   totalCount,
   totalCountIsExact,
   isExact,
+  groupBy,
 };

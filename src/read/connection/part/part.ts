@@ -12,14 +12,14 @@ export interface Source<R = unknown> {
   readonly name: string;
   /**
    * Connections of one query, so that one statement serves all; `finish` gives a result for each, in order. Both may throw NeedLookup.
-   * `columns`: what is shown of the page's rows.
+   * `columns`: what is shown of the rows that are loaded.
    */
   load(connections: readonly SqlConnection[], args: Args, op: Operation, columns: PageColumns): Load;
   /** The result for nodes in memory. May throw NeedLookup. */
   list(connection: ListConnection, args: Args, op: Operation): R;
 }
 
-/** Where a part shows rows of the page and their cursors, so that rows travel with what is asked of them and no more. */
+/** Where a part shows rows that are loaded, and their cursors, so that rows travel with what is asked of them and no more. */
 export interface RowUse {
   /** Fields of its own that show rows; `self`: it is a list of rows. */
   readonly rows?: 'self' | readonly string[];
@@ -43,13 +43,41 @@ export const part = <R>(source: Source<R>, show: (result: R) => unknown, uses: R
   uses,
 });
 
-/** One load for connections of one name, whatever their nodes lie in. */
+/** One load for connections, whatever their nodes lie in. Those of one name are asked for together. */
 export function loadSource(
   source: Source,
   connections: readonly Connection[],
   args: Args,
   op: Operation,
   columns = EVERYTHING,
+): Load {
+  const names = new Set(connections.map(({ name }) => name));
+  if (names.size <= 1) return loadAlike(source, connections, args, op, columns);
+  const groups = [...names].map((name) => connections.filter((connection) => connection.name === name));
+  const loads = groups.map((group) => loadAlike(source, group, args, op, columns));
+  return {
+    statements: loads.flatMap(({ statements }) => statements),
+    finish: (results) => {
+      const found = new Map<Connection, unknown>();
+      let at = 0;
+      loads.forEach(({ statements, finish }, i) => {
+        const own = finish(results.slice(at, at + statements.length));
+        at += statements.length;
+        groups[i]?.forEach((connection, place) => {
+          found.set(connection, own[place]);
+        });
+      });
+      return connections.map((connection) => found.get(connection));
+    },
+  };
+}
+
+function loadAlike(
+  source: Source,
+  connections: readonly Connection[],
+  args: Args,
+  op: Operation,
+  columns: PageColumns,
 ): Load {
   if (connections[0] instanceof SqlConnection)
     return source.load(connections as readonly SqlConnection[], args, op, columns);

@@ -1,0 +1,52 @@
+import type { Group, GroupValue } from '../connection/group/group';
+import { type KeyRule, ruleOf } from '../connection/group/group-key';
+import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import type { PageQuery, Scope } from '../connection/page-query';
+import type { Question } from '../connection/question';
+import { companyOfRows } from '../connection/question';
+import { SqlConnection } from '../connection/sql-connection';
+import { connection, type Edges, value } from '../edge';
+import type { Args } from '../load';
+import type { Operation } from '../operation';
+import { join, type Sql } from '../sql/sql';
+
+/** The rows of a group: those of its connection's parent that have the group's values too. Groups of one question are read together. */
+function open({ connection: { query, keys }, keys: names, values }: Group, args: Args, op: Operation): SqlConnection {
+  const rules = names.map(({ key }) => ruleOf(key, query.question as Question));
+  // Which keys a group does not tell makes another condition.
+  const shape = names.map(({ key }, i) => (values[i] === null ? `no ${key}` : key)).join(', ');
+  const name = `StatementGroup.statements ${shape} of ${query.name} ${JSON.stringify(args)}`;
+  const narrowed = op.memo(name, (): PageQuery => {
+    const fingerprint = fingerprintOf(`${query.fingerprint()} by ${shape}`, args);
+    const wish = readPageArgs(args, fingerprint, () => query.order.map(({ type }) => type));
+    const told = values.map((known) => known !== null);
+    return { ...query, name, scope: narrowScope(query.scope, rules, told), wish, fingerprint };
+  });
+  return new SqlConnection(narrowed, [...keys, ...values.filter((known) => known !== null)]);
+}
+
+/** A parent's keys, and behind them the values that its group tells. */
+function narrowScope(scope: Scope | null, rules: readonly KeyRule[], told: readonly boolean[]): Scope {
+  const outer = scope?.types ?? [];
+  return {
+    types: [...outer, ...rules.filter((_, i) => told[i]).map(({ type }) => type)],
+    where(keys) {
+      const values = keys.slice(outer.length);
+      const own = rules.map(({ holds }, i) => holds(told[i] ? (values.shift() as Sql) : null));
+      return join([...(scope ? [scope.where(keys.slice(0, outer.length))] : []), ...own], ' AND ');
+    },
+  };
+}
+
+/** A quarter of several companies is none that is stored. */
+function nodeOf({ kind, id, period, connection: { query, keys } }: GroupValue, op: Operation): object | null {
+  if (kind) return id === null ? null : op.view.linked(kind, id);
+  if (period?.kind !== 'FY') return null;
+  const company = companyOfRows(query.question as Question, keys, op);
+  return company === null ? null : op.view.quarterAt(company, period.year, period.quarter as number);
+}
+
+export const GROUP_EDGES: Edges = {
+  'GroupKey.node': value((given: GroupValue, _, op) => nodeOf(given, op), []),
+  'StatementGroup.statements': connection((group: Group, args, op) => open(group, args, op), []),
+};
