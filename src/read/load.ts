@@ -1,9 +1,11 @@
 import type { Row } from './client-pool';
 import type { Statement } from './sql/sql';
 
-// Arguments have been checked against the schema; each edge knows the shape of its own.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-export type Args = Record<string, any>;
+/** Arguments of a field, checked against the schema; each edge says which ones it takes. */
+export type Args = object;
+
+/** Arguments as an edge gets them: what is null or has not been given is absent. */
+export type Given<F> = { readonly [K in keyof F]?: NonNullable<F[K]> };
 
 /** Statements to send, and how their rows become a value for each parent, in order. `finish` may throw NeedLookup. */
 export interface Load {

@@ -10,7 +10,7 @@ import { conceptsFor, metricNamed } from '../domain/metric-catalogue';
 import { printDecimal } from '../domain/money/decimal';
 import type { Row } from './client-pool';
 import { selectList } from './dictionary';
-import type { Args, Load } from './load';
+import type { Load } from './load';
 import type { Ask } from './metric-ask';
 import { mapNeeding } from './need';
 import type { Operation } from './operation';
@@ -19,8 +19,15 @@ import { calendarKey, statedFor } from './stated-value';
 
 type Reckoned = Omit<Measurement<Fact>, 'concept'> & { readonly source?: unknown };
 
+/** Which values count. */
+export interface ValueArgs {
+  /** By whose end they were filed or known; YYYY-MM-DD. */
+  readonly asOf?: string | null;
+  readonly basis?: string | null;
+}
+
 /** Two statements for any number of values: the facts of all their periods and of those compared with, and what documents state. */
-export function loadMetricValues(asks: readonly Ask[], { asOf = null, basis = null }: Args, op: Operation): Load {
+export function loadMetricValues(asks: readonly Ask[], { asOf = null, basis = null }: ValueArgs, op: Operation): Load {
   if (asks.length === 0) return { statements: [], finish: () => [] };
   const earlier = mapNeeding(asks, (ask) => ({
     yearAgo: shift(op, ask, 4),

@@ -7,7 +7,8 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import type { Args } from './load';
+
+type Args = Record<string, unknown>;
 
 /**
  * Arguments, or the fields of an input object, without their nulls: null for what may be left out means that it is left out, so no

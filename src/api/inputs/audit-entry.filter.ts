@@ -1,9 +1,10 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { AuditAction } from '../../domain/audit-entry.entity';
 import { Instant } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('AuditEntryFilter', { description: 'Which entries of the audit trail.' })
-export class AuditEntryFilter {
+export class AuditEntryFilter implements read.AuditEntryFilter {
   @Field(() => [AuditAction], { nullable: true, description: 'What was done.' })
   actions: readonly AuditAction[] | null;
 

@@ -2,9 +2,10 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ClaimKind } from '../../domain/claim.entity';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { PeriodRef } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('ClaimFilter', { description: 'Which claims.' })
-export class ClaimFilter {
+export class ClaimFilter implements read.ClaimFilter {
   @Field(() => [ID], { nullable: true, description: 'Ids of companies.' })
   companyIds: readonly string[] | null;
 

@@ -1,7 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('CompanyFilter', { description: 'Which companies.' })
-export class CompanyFilter {
+export class CompanyFilter implements read.CompanyFilter {
   @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
   symbols: readonly string[] | null;
 

@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { DocumentKind } from '../../domain/document.entity';
 import { CalendarDate } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('DocumentFilter', { description: 'Which documents.' })
-export class DocumentFilter {
+export class DocumentFilter implements read.DocumentFilter {
   @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
   symbols: readonly string[] | null;
 

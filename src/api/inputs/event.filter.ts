@@ -2,9 +2,10 @@ import { Field, InputType } from 'type-graphql';
 import { EventStatus, EventType } from '../../domain/event.entity';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { CalendarDate, PeriodRef } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('EventFilter', { description: 'Which events.' })
-export class EventFilter {
+export class EventFilter implements read.EventFilter {
   @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
   symbols: readonly string[] | null;
 

@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 import { ExecutiveRole } from '../../domain/executive.entity';
 import { CalendarDate } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('ExecutiveFilter', { description: 'Which people in office.' })
-export class ExecutiveFilter {
+export class ExecutiveFilter implements read.ExecutiveFilter {
   @Field(() => [String], { nullable: true, description: 'Symbols that companies trade under today.' })
   symbols: readonly string[] | null;
 

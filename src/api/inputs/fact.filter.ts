@@ -1,8 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import { CalendarDate } from '../../domain/scalars';
+import type * as read from '../../read/filter/noun-filter';
 
 @InputType('FactFilter', { description: 'Which filed numbers.' })
-export class FactFilter {
+export class FactFilter implements read.FactFilter {
   @Field(() => [String], { nullable: true, description: 'Concepts, such as `Revenues` or `us-gaap:Revenues`.' })
   concepts: readonly string[] | null;
 

@@ -1,8 +1,7 @@
-import type { Args } from '../load';
 import { Connection } from './connection';
 import { printCursor } from './cursor';
 import type { Page } from './page';
-import { fingerprintOf, readPageArgs } from './page-args';
+import { fingerprintOf, type PageArgs, readPageArgs } from './page-args';
 
 type Key = string | number;
 
@@ -23,7 +22,7 @@ export class ListConnection<T extends object = object> extends Connection {
   constructor(
     readonly name: string,
     nodes: readonly T[],
-    args: Args,
+    args: PageArgs,
     order: ListOrder<T>,
   ) {
     super();

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../platform/errors';
-import type { Args } from '../load';
 import { readCursor } from './cursor';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 200;
+
+/** The arguments of every connection; others beside them choose and order the rows. */
+export interface PageArgs {
+  readonly first?: number;
+  readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
+}
 
 /** A checked wish for a page. `cursor` holds the order's values of the row it stands at. */
 export interface PageWish {
@@ -16,7 +23,7 @@ export interface PageWish {
 }
 
 /** `types`: of the order's values, which cursors hold. */
-export function readPageArgs(args: Args, fingerprint: () => string, types: () => readonly string[]): PageWish {
+export function readPageArgs(args: PageArgs, fingerprint: () => string, types: () => readonly string[]): PageWish {
   const { first, last } = args;
   if (first != null && last != null) throw badInput('last', 'Give either `first` or `last`, not both.');
   for (const [name, size] of [
@@ -47,7 +54,7 @@ export function readPageArgs(args: Args, fingerprint: () => string, types: () =>
 }
 
 /** What a cursor belongs to: the order and the filter, not the parent and not the size of the page. Made at its first use. */
-export function fingerprintOf(name: string, args: Args): () => string {
+export function fingerprintOf(name: string, args: PageArgs): () => string {
   let made: string | undefined;
   return () => {
     if (made === undefined) {

@@ -1,8 +1,9 @@
 import { AuditEntry, AuditSubject } from '../../domain/audit-entry.entity';
 import { type NodeType, printGlobalId } from '../../domain/global-id';
 import { EarshotError } from '../../platform/errors';
-import { type Edges, value } from '../edge';
-import type { Args } from '../load';
+import { type Edges, edges, edgesNamed, value } from '../edge';
+import type { AuditEntryFilter } from '../filter/noun-filter';
+import type { Given } from '../load';
 import type { Operation } from '../operation';
 import { instant, int, type Sql, sql, text, texts } from '../sql/sql';
 import { simpleConnection, term } from './simple-page';
@@ -16,7 +17,7 @@ function demandAudit({ caller }: Operation): void {
   throw new EarshotError(code, `The audit trail needs the scope "audit", ${problem}.`, { scope: 'audit' });
 }
 
-function where({ filter }: Args, op: Operation): Sql[] {
+function where({ filter }: { filter?: Given<AuditEntryFilter> }, op: Operation): Sql[] {
   demandAudit(op);
   const { actions, keyId, actorName, since, before } = filter ?? {};
   const conditions: Sql[] = [];
@@ -35,19 +36,23 @@ const TYPES: Partial<Record<AuditSubject, NodeType>> = {
   [AuditSubject.COMPANY]: 'Company',
 };
 
-function subjectsOf({ subjectKind, subjectIds }: AuditEntry): string[] {
+function subjectsOf({ subjectKind, subjectIds }: Pick<AuditEntry, 'subjectKind' | 'subjectIds'>): string[] {
   const type = TYPES[subjectKind];
   // Lists of bigint come as texts.
   return subjectIds.map((key) => (type ? printGlobalId(type, Number(key)) : String(key)));
 }
 
 export const AUDIT_ENTRY_EDGES: Edges = {
-  'Query.auditEntries': simpleConnection('Query.auditEntries', {
-    entity: AuditEntry,
-    scope: null,
-    keys: () => [],
-    order: [term('u.id', 'id', 'int8', true)],
-    where,
+  ...edgesNamed<object>('Query', {
+    auditEntries: simpleConnection('Query.auditEntries', {
+      entity: AuditEntry,
+      scope: null,
+      keys: () => [],
+      order: [term('u.id', 'id', 'int8', true)],
+      where,
+    }),
   }),
-  'AuditEntry.subjects': value((entry) => subjectsOf(entry), ['subjectKind', 'subjectIds']),
+  ...edges(AuditEntry, {
+    subjects: value(['subjectKind', 'subjectIds'], (entry) => subjectsOf(entry)),
+  }),
 };

@@ -1,18 +1,21 @@
 import { Claim } from '../../domain/claim.entity';
-import type { Statement } from '../../domain/statement.entity';
+import { Document } from '../../domain/document.entity';
+import { Statement } from '../../domain/statement.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import type { ClaimFilter } from '../filter/noun-filter';
 import { periodConditions } from '../filter/period-filter';
 import { resolveCompanies, resolveIds, resolveMetric } from '../filter/resolve';
-import { type Args, nothing } from '../load';
+import type { Given } from '../load';
+import { nothing } from '../load';
 import type { Operation } from '../operation';
 import { bigints, fixed, ints, makeStatement, type Sql, sql, text, texts } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';
 import { simpleConnection, term } from './simple-page';
 
 /** Null: nothing can match. */
-function conditions(filter: Args, op: Operation): Sql[] | null {
+function conditions(filter: Given<ClaimFilter>, op: Operation): Sql[] | null {
   const where: Sql[] = [];
   const companies = resolveCompanies(op, filter);
   if (companies) {
@@ -30,7 +33,7 @@ function conditions(filter: Args, op: Operation): Sql[] | null {
     where.push(sql`u.asserted_by_id = ANY (${ints(ids)})`);
   }
   if (filter.metrics) {
-    const ids = (filter.metrics as string[]).flatMap((name) => resolveMetric(op, name, 'filter.metrics')?.id ?? []);
+    const ids = filter.metrics.flatMap((name) => resolveMetric(op, name, 'filter.metrics')?.id ?? []);
     if (ids.length === 0) return null;
     where.push(sql`u.metric_id = ANY (${ints(ids)})`);
   }
@@ -45,18 +48,22 @@ function conditions(filter: Args, op: Operation): Sql[] | null {
 const base = {
   entity: Claim,
   order: [term('u.id', 'id', 'int8', false)],
-  where: ({ filter }: Args, op: Operation) => conditions(filter ?? {}, op),
+  where: ({ filter }: { filter?: Given<ClaimFilter> }, op: Operation) => conditions(filter ?? {}, op),
 };
 
 export const CLAIM_EDGES: Edges = {
-  'Query.claims': simpleConnection('Query.claims', { ...base, scope: null, keys: () => [] }),
-  'Document.claims': simpleConnection('Document.claims', {
-    ...base,
-    scope: { types: ['int4'], where: ([key]) => sql`u.document_id = ${key as Sql}` },
-    keys: (document) => [document.id],
+  ...edgesNamed<object>('Query', {
+    claims: simpleConnection('Query.claims', { ...base, scope: null, keys: () => [] }),
   }),
-  'Statement.claims': load(
-    (statements: readonly Statement[]) => ({
+  ...edges(Document, {
+    claims: simpleConnection('Document.claims', {
+      ...base,
+      scope: { types: ['int4'], where: ([key]) => sql`u.document_id = ${key as Sql}` },
+      keys: (document) => [document.id],
+    }),
+  }),
+  ...edges(Statement, {
+    claims: load(['id'], (statements) => ({
       statements: [
         makeStatement(
           'claims of statements',
@@ -67,20 +74,17 @@ export const CLAIM_EDGES: Edges = {
         const claims = rows.map((row) => giveClass<Claim>(Claim, row));
         return statements.map(({ id }) => claims.filter(({ utteranceId }) => utteranceId === id));
       },
-    }),
-    ['id'],
-  ),
-  'Claim.company': value((claim, _, op) => op.view.linked('company', claim.companyId), ['companyId']),
-  'Claim.metric': value(
-    (claim, _, op) => (claim.metricId === null ? null : op.view.linked('metric', claim.metricId)),
-    ['metricId'],
-  ),
-  'Claim.assertedBy': value(
-    (claim, _, op) => (claim.assertedById === null ? null : op.view.linked('person', claim.assertedById)),
-    ['assertedById'],
-  ),
-  'Claim.statement': load(
-    (claims: readonly Claim[]) => {
+    })),
+  }),
+  ...edges(Claim, {
+    company: value(['companyId'], (claim, _, op) => op.view.linked('company', claim.companyId)),
+    metric: value(['metricId'], (claim, _, op) =>
+      claim.metricId === null ? null : op.view.linked('metric', claim.metricId),
+    ),
+    assertedBy: value(['assertedById'], (claim, _, op) =>
+      claim.assertedById === null ? null : op.view.linked('person', claim.assertedById),
+    ),
+    statement: load(['utteranceId'], (claims) => {
       const keys = [...new Set(claims.flatMap(({ utteranceId }) => utteranceId ?? []))];
       if (keys.length === 0) return nothing(claims, () => null);
       return {
@@ -90,11 +94,11 @@ export const CLAIM_EDGES: Edges = {
           return claims.map(({ utteranceId }) => (utteranceId === null ? null : (found.get(utteranceId) ?? null)));
         },
       };
-    },
-    ['utteranceId'],
-  ),
-  'Claim.source': value(
-    (claim) => ({ documentId: claim.documentId, start: claim.spanStart, end: claim.spanEnd }),
-    ['documentId', 'spanStart', 'spanEnd'],
-  ),
+    }),
+    source: value(['documentId', 'spanStart', 'spanEnd'], (claim) => ({
+      documentId: claim.documentId,
+      start: claim.spanStart,
+      end: claim.spanEnd,
+    })),
+  }),
 };

@@ -1,10 +1,14 @@
-import type { Company } from '../../domain/company.entity';
+import { Company } from '../../domain/company.entity';
+import type { ExecutiveRole } from '../../domain/executive.entity';
+import type { AskedPeriod } from '../../domain/fiscal/period';
 import { IdentifierScheme } from '../../domain/identifier.entity';
 import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
-import { connection, type Edges, value } from '../edge';
+import type { PageArgs } from '../connection/page-args';
+import { connection, type Edges, edges, edgesNamed, value, WHOLE } from '../edge';
+import type { CompanyFilter } from '../filter/noun-filter';
 import { companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
-import type { Args } from '../load';
+import type { Given } from '../load';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
 import { searchKeyOf } from '../reference/names';
@@ -42,22 +46,29 @@ function byIdentifier(op: Operation, scheme: string, typed: string, day: string)
   return found ? op.view.node('company', found.companyId) : null;
 }
 
-function findCompany(args: Args, op: Operation): Company | null {
-  const given = ['symbol', 'slug', 'cik', 'lei'].filter((name) => args[name] != null);
+type Name = 'symbol' | 'slug' | 'cik' | 'lei';
+
+function findCompany(args: AsOf & { readonly [N in Name]?: string }, op: Operation): Company | null {
+  const given = (['symbol', 'slug', 'cik', 'lei'] as const).filter((name) => args[name] !== undefined);
   if (given.length !== 1) {
     throw badInput(given[1] ?? 'symbol', 'Name the company by exactly one of `symbol`, `slug`, `cik` and `lei`.');
   }
-  const day = args.asOf ?? op.today;
-  if (args.symbol != null) {
-    const id = companyBySymbol(op, args.symbol, day);
+  const { symbol, slug, cik, lei, asOf: day = op.today } = args;
+  if (symbol !== undefined) {
+    const id = companyBySymbol(op, symbol, day);
     return id === null ? null : op.view.node('company', id);
   }
-  if (args.slug != null) return op.view.all('company').find((c) => c.slug === args.slug.trim().toLowerCase()) ?? null;
-  if (args.cik != null) return byIdentifier(op, 'CIK', args.cik.trim().replace(/^0+/, ''), day);
-  return byIdentifier(op, 'LEI', args.lei.trim().toUpperCase(), day);
+  if (slug !== undefined) return op.view.all('company').find((c) => c.slug === slug.trim().toLowerCase()) ?? null;
+  if (cik !== undefined) return byIdentifier(op, 'CIK', cik.trim().replace(/^0+/, ''), day);
+  return byIdentifier(op, 'LEI', (lei ?? '').trim().toUpperCase(), day);
 }
 
-function listCompanies(args: Args, op: Operation): ListConnection<Company> {
+interface CompaniesArgs extends PageArgs {
+  readonly filter?: Given<CompanyFilter>;
+  readonly orderBy?: { readonly field: string; readonly direction?: string };
+}
+
+function listCompanies(args: CompaniesArgs, op: Operation): ListConnection<Company> {
   const filter = args.filter ?? {};
   let companies = [...op.view.all('company')];
   if (filter.symbols) {
@@ -86,30 +97,40 @@ function listCompanies(args: Args, op: Operation): ListConnection<Company> {
   });
 }
 
+interface AsOf {
+  readonly asOf?: string;
+}
+
 export const COMPANY_EDGES: Edges = {
-  'Query.company': value((_, args, op) => findCompany(args, op)),
-  'Query.companies': connection((_, args, op) => listCompanies(args, op)),
-  'Company.name': value((company, { asOf }, op) => {
-    const names = owned<Owned & { name: string }>(op, 'company_name', company.id);
-    return names.find((n) => holdsOn(n, asOf ?? op.today))?.name ?? company.name;
+  ...edgesNamed<object>('Query', {
+    company: value([], (_, args, op) => findCompany(args, op)),
+    companies: connection([], (_, args, op) => listCompanies(args, op)),
   }),
-  'Company.symbol': value((company, { asOf }, op) => {
-    const symbols = owned<Owned & { symbol: string }>(op, 'company_symbol', company.id);
-    return symbols.find((s) => holdsOn(s, asOf ?? op.today))?.symbol ?? null;
-  }),
-  'Company.symbols': value((company, _, op) => owned(op, 'company_symbol', company.id)),
-  'Company.identifiers': value((company, _, op) => owned(op, 'company_identifier', company.id)),
-  'Company.cik': value((company, _, op) => cikOf(op, company)),
-  'Company.quarter': value((company, { period }, op) => findQuarter(op, company.id, period, 'period')),
-  'Company.executives': value((company, { role, asOf }, op) =>
-    op.view
-      .executivesOf(company.id)
-      .filter((office) => !role || role.includes(office.role))
-      .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf)),
-  ),
-  'Company.statements': utteranceConnection('Company.statements', { kind: 'Statement', ...OF_COMPANY }),
-  'Company.analystComments': utteranceConnection('Company.analystComments', {
-    kind: 'AnalystComment',
-    ...ABOUT_COMPANY,
+  ...edges(Company, {
+    name: value(['id', 'name'], (company, { asOf }: AsOf, op) => {
+      const names = owned<Owned & { name: string }>(op, 'company_name', company.id);
+      return names.find((n) => holdsOn(n, asOf ?? op.today))?.name ?? company.name;
+    }),
+    symbol: value(['id'], (company, { asOf }: AsOf, op) => {
+      const symbols = owned<Owned & { symbol: string }>(op, 'company_symbol', company.id);
+      return symbols.find((s) => holdsOn(s, asOf ?? op.today))?.symbol ?? null;
+    }),
+    symbols: value(['id'], (company, _, op) => owned(op, 'company_symbol', company.id)),
+    identifiers: value(['id'], (company, _, op) => owned(op, 'company_identifier', company.id)),
+    cik: value(WHOLE, (company, _, op) => cikOf(op, company)),
+    quarter: value(['id'], (company, { period }: { period: AskedPeriod }, op) =>
+      findQuarter(op, company.id, period, 'period'),
+    ),
+    executives: value(['id'], (company, { role, asOf }: AsOf & { role?: readonly ExecutiveRole[] }, op) =>
+      op.view
+        .executivesOf(company.id)
+        .filter((office) => !role || role.includes(office.role))
+        .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf)),
+    ),
+    statements: utteranceConnection('Company.statements', { kind: 'Statement', ...OF_COMPANY }),
+    analystComments: utteranceConnection('Company.analystComments', {
+      kind: 'AnalystComment',
+      ...ABOUT_COMPANY,
+    }),
   }),
 };

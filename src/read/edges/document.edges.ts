@@ -1,10 +1,12 @@
 import { Document, TextAccess } from '../../domain/document.entity';
+import { EntityMention } from '../../domain/entity-mention.entity';
 import { cutWords, ELLIPSIS, parseExcerpt } from '../../domain/excerpt';
 import { badInput } from '../../platform/errors';
 import type { Row } from '../client-pool';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import type { DocumentFilter } from '../filter/noun-filter';
 import { resolveSymbols } from '../filter/resolve';
-import type { Load } from '../load';
+import type { Given, Load } from '../load';
 import { mapNeeding } from '../need';
 import { day, fixed, ints, makeStatement, type Sql, sql, text, texts, Value } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';
@@ -75,103 +77,111 @@ function surrounding(spans: readonly SpanParent[], chars: number, before: boolea
 }
 
 export const DOCUMENT_EDGES: Edges = {
-  'Query.documents': simpleConnection('Query.documents', {
-    entity: Document,
-    scope: null,
-    keys: () => [],
-    order: [
-      {
-        expression: "coalesce(u.published_at, '-infinity'::timestamptz)",
-        type: 'timestamptz',
-        descending: true,
-        property: 'publishedAt',
-        key: (row) => row.publishedAt ?? '-infinity',
+  ...edgesNamed<object>('Query', {
+    documents: simpleConnection('Query.documents', {
+      entity: Document,
+      scope: null,
+      keys: () => [],
+      order: [
+        {
+          expression: "coalesce(u.published_at, '-infinity'::timestamptz)",
+          type: 'timestamptz',
+          descending: true,
+          property: 'publishedAt',
+          key: (row) => row.publishedAt ?? '-infinity',
+        },
+        term('u.id', 'id', 'int4', true),
+      ],
+      where: ({ filter = {} }: { filter?: Given<DocumentFilter> }, op) => {
+        const { symbols, kinds, publisher, from, to } = filter;
+        const where: Sql[] = [fixed('u.superseded_by_id IS NULL')];
+        if (symbols) {
+          const ids = resolveSymbols(op, symbols);
+          if (ids.length === 0) return null;
+          where.push(
+            sql`EXISTS (SELECT FROM document_company c WHERE c.document_id = u.id AND c.company_id = ANY (${ints(ids)}))`,
+          );
+        }
+        if (kinds) where.push(sql`u.kind = ANY (${texts(kinds)})`);
+        if (publisher != null) where.push(sql`lower(u.publisher) = lower(${text(publisher)})`);
+        if (from) where.push(sql`u.published_at >= ${day(from)}::timestamp AT TIME ZONE 'UTC'`);
+        if (to) where.push(sql`u.published_at < (${day(to)} + 1)::timestamp AT TIME ZONE 'UTC'`);
+        return where;
       },
-      term('u.id', 'id', 'int4', true),
-    ],
-    where: ({ filter = {} }, op) => {
-      const { symbols, kinds, publisher, from, to } = filter;
-      const where: Sql[] = [fixed('u.superseded_by_id IS NULL')];
-      if (symbols) {
-        const ids = resolveSymbols(op, symbols);
-        if (ids.length === 0) return null;
-        where.push(
-          sql`EXISTS (SELECT FROM document_company c WHERE c.document_id = u.id AND c.company_id = ANY (${ints(ids)}))`,
-        );
-      }
-      if (kinds) where.push(sql`u.kind = ANY (${texts(kinds)})`);
-      if (publisher != null) where.push(sql`lower(u.publisher) = lower(${text(publisher)})`);
-      if (from) where.push(sql`u.published_at >= ${day(from)}::timestamp AT TIME ZONE 'UTC'`);
-      if (to) where.push(sql`u.published_at < (${day(to)} + 1)::timestamp AT TIME ZONE 'UTC'`);
-      return where;
-    },
+    }),
   }),
-  'Document.text': load((documents, { start, end }) => {
-    if (start != null && start < 0) throw badInput('start', '`start` is negative; offsets count from 0.');
-    if (end != null && end < (start ?? 0)) throw badInput('end', '`end` lies before `start`.');
-    const piece = (d: { id: number; length: number }) => {
-      // Offsets far behind the end would leave the range of numbers that the database counts characters by.
-      const from = Math.min(start ?? 0, d.length);
-      return { documentId: d.id, start: from, length: Math.max(0, Math.min(end ?? d.length, d.length) - from) };
-    };
-    const batch = slices((documents as readonly Document[]).map(piece), (slice) => slice?.text ?? null);
-    const isGiven = documents.map(({ textAccess }) => textAccess !== TextAccess.NONE);
-    return { ...batch, finish: (results) => batch.finish(results).map((text, i) => (isGiven[i] ? text : null)) };
-  }),
-  'Document.events': load((documents, _, op) => ({
-    statements: [
-      makeStatement(
-        'events of documents',
-        sql`SELECT document_id, event_id FROM document_event WHERE document_id = ANY (${ints(documents.map((d) => d.id))}) ORDER BY event_id`,
-      ),
-    ],
-    finish: ([rows = []]) => {
-      const events = mapNeeding(rows, (row) => op.view.linked('event', Number(row.event_id)));
-      return documents.map((d) => events.filter((_event, i) => rows[i]?.document_id === d.id));
-    },
-  })),
-  'Document.mentions': load((documents, { kind }) => ({
-    statements: [
-      makeStatement(
-        'mentions of documents',
-        sql`SELECT m.document_id AS "documentId", m.kind, m.name, m.company_id AS "companyId", m.person_id AS "personId", m.count, m.spans
+  ...edges(Document, {
+    text: load(WHOLE, (documents, { start, end }: { start?: number; end?: number }) => {
+      if (start != null && start < 0) throw badInput('start', '`start` is negative; offsets count from 0.');
+      if (end != null && end < (start ?? 0)) throw badInput('end', '`end` lies before `start`.');
+      const piece = (d: { id: number; length: number }) => {
+        // Offsets far behind the end would leave the range of numbers that the database counts characters by.
+        const from = Math.min(start ?? 0, d.length);
+        return { documentId: d.id, start: from, length: Math.max(0, Math.min(end ?? d.length, d.length) - from) };
+      };
+      const batch = slices((documents as readonly Document[]).map(piece), (slice) => slice?.text ?? null);
+      const isGiven = documents.map(({ textAccess }) => textAccess !== TextAccess.NONE);
+      return { ...batch, finish: (results) => batch.finish(results).map((text, i) => (isGiven[i] ? text : null)) };
+    }),
+    events: load(WHOLE, (documents, _, op) => ({
+      statements: [
+        makeStatement(
+          'events of documents',
+          sql`SELECT document_id, event_id FROM document_event WHERE document_id = ANY (${ints(documents.map((d) => d.id))}) ORDER BY event_id`,
+        ),
+      ],
+      finish: ([rows = []]) => {
+        const events = mapNeeding(rows, (row) => op.view.linked('event', Number(row.event_id)));
+        return documents.map((d) => events.filter((_event, i) => rows[i]?.document_id === d.id));
+      },
+    })),
+    mentions: load(WHOLE, (documents, { kind }: { kind?: string }) => ({
+      statements: [
+        makeStatement(
+          'mentions of documents',
+          sql`SELECT m.document_id AS "documentId", m.kind, m.name, m.company_id AS "companyId", m.person_id AS "personId", m.count, m.spans
           FROM entity_mention m JOIN document d ON d.id = m.document_id
           WHERE m.document_id = ANY (${ints(documents.map((d) => d.id))}) AND m.kind = ANY (${texts(kind ? [kind] : ['ORGANIZATION', 'PERSON'])})
             AND (d.excerpt IS NULL OR EXISTS (SELECT FROM generate_subscripts(m.spans, 1) i
               WHERE i % 2 = 1 AND m.spans[i] < m.spans[i + 1] AND d.excerpt @> int4range(m.spans[i], m.spans[i + 1])))
           ORDER BY m.count DESC, m.name, m.id`,
-      ),
-    ],
-    finish: ([rows = []]) => documents.map((d) => rows.filter((row) => row.documentId === d.id)),
-  })),
-  'Document.utterances': utteranceConnection('Document.utterances', { kind: null, ...OF_DOCUMENT }),
-  'Document.statements': utteranceConnection('Document.statements', { kind: 'Statement', ...OF_DOCUMENT }),
-  'Document.analystComments': utteranceConnection('Document.analystComments', {
-    kind: 'AnalystComment',
-    ...OF_DOCUMENT,
+        ),
+      ],
+      finish: ([rows = []]) => documents.map((d) => rows.filter((row) => row.documentId === d.id)),
+    })),
+    utterances: utteranceConnection('Document.utterances', { kind: null, ...OF_DOCUMENT }),
+    statements: utteranceConnection('Document.statements', { kind: 'Statement', ...OF_DOCUMENT }),
+    analystComments: utteranceConnection('Document.analystComments', {
+      kind: 'AnalystComment',
+      ...OF_DOCUMENT,
+    }),
   }),
-  'EntityMention.company': value((mention, _, op) =>
-    mention.companyId === null ? null : op.view.linked('company', mention.companyId),
-  ),
-  'EntityMention.person': value((mention, _, op) =>
-    mention.personId === null ? null : op.view.linked('person', mention.personId),
-  ),
-  'EntityMention.spans': value((mention) => spansOf(mention.documentId, mention.spans)),
-  'SourceSpan.document': load((spans: readonly SpanParent[]) => ({
-    statements: [rowsById(Document, [...new Set(spans.map(({ documentId }) => documentId))])],
-    finish: ([rows = []]) => {
-      const found = new Map(rows.map((row) => [row.id, giveClass<Document>(Document, row)]));
-      return spans.map(({ documentId }) => found.get(documentId));
-    },
-  })),
-  'SourceSpan.text': load((spans: readonly SpanParent[]) => {
-    if (spans.every(({ known }) => known !== undefined))
-      return { statements: [], finish: () => spans.map(({ known }) => known) };
-    return slices(
-      spans.map(({ documentId, start, end }) => ({ documentId, start, length: end - start })),
-      (slice) => slice?.text ?? null,
-    );
+  ...edges(EntityMention, {
+    company: value(WHOLE, (mention, _, op) =>
+      mention.companyId === null ? null : op.view.linked('company', mention.companyId),
+    ),
+    person: value(WHOLE, (mention, _, op) =>
+      mention.personId === null ? null : op.view.linked('person', mention.personId),
+    ),
+    spans: value(WHOLE, (mention) => spansOf(mention.documentId, mention.spans)),
   }),
-  'SourceSpan.before': load((spans, { chars }) => surrounding(spans, chars ?? 120, true)),
-  'SourceSpan.after': load((spans, { chars }) => surrounding(spans, chars ?? 120, false)),
+  ...edgesNamed<SpanParent>('SourceSpan', {
+    document: load(WHOLE, (spans) => ({
+      statements: [rowsById(Document, [...new Set(spans.map(({ documentId }) => documentId))])],
+      finish: ([rows = []]) => {
+        const found = new Map(rows.map((row) => [row.id, giveClass<Document>(Document, row)]));
+        return spans.map(({ documentId }) => found.get(documentId));
+      },
+    })),
+    text: load(WHOLE, (spans) => {
+      if (spans.every(({ known }) => known !== undefined))
+        return { statements: [], finish: () => spans.map(({ known }) => known) };
+      return slices(
+        spans.map(({ documentId, start, end }) => ({ documentId, start, length: end - start })),
+        (slice) => slice?.text ?? null,
+      );
+    }),
+    before: load(WHOLE, (spans, { chars }: { chars?: number }) => surrounding(spans, chars ?? 120, true)),
+    after: load(WHOLE, (spans, { chars }: { chars?: number }) => surrounding(spans, chars ?? 120, false)),
+  }),
 };

@@ -1,11 +1,14 @@
+import { Company } from '../../domain/company.entity';
+import { Event } from '../../domain/event.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
 import { periodConditions } from '../filter/period-filter';
 import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
 import { speakersAmong } from '../filter/speaker-filter';
-import type { Args } from '../load';
+import type { ExchangeFilter } from '../filter/spoken-filter';
+import type { Given } from '../load';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
@@ -22,7 +25,7 @@ const ORDER = [
   term('u.id', 'id', 'int4', false),
 ];
 
-function conditions(filter: Args, op: Operation): Sql[] | null {
+function conditions(filter: Given<ExchangeFilter>, op: Operation): Sql[] | null {
   const where: Sql[] = [];
   if (filter.symbols) {
     const ids = resolveSymbols(op, filter.symbols);
@@ -54,13 +57,13 @@ function conditions(filter: Args, op: Operation): Sql[] | null {
   return where;
 }
 
-const where = ({ filter }: Args, op: Operation) => conditions(filter ?? {}, op);
+const where = ({ filter }: { filter?: Given<ExchangeFilter> }, op: Operation) => conditions(filter ?? {}, op);
 const base = { entity: Exchange, order: ORDER, where };
 const ofId = (parent: { id: number }) => [parent.id];
 
 /** The utterances of exchanges, of one type, in order of speaking. */
 const parts = (type: 'Statement' | 'AnalystComment') =>
-  load((exchanges: readonly Exchange[]) => ({
+  load<Exchange, typeof WHOLE>(WHOLE, (exchanges) => ({
     statements: [
       makeStatement(
         `${type} of exchanges`,
@@ -75,21 +78,29 @@ const parts = (type: 'Statement' | 'AnalystComment') =>
   }));
 
 export const EXCHANGE_EDGES: Edges = {
-  'Query.exchanges': simpleConnection('Query.exchanges', { ...base, scope: null, keys: () => [] }),
-  'Company.exchanges': simpleConnection('Company.exchanges', {
-    ...base,
-    scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
-    keys: ofId,
+  ...edgesNamed<object>('Query', {
+    exchanges: simpleConnection('Query.exchanges', { ...base, scope: null, keys: () => [] }),
   }),
-  'Event.exchanges': simpleConnection('Event.exchanges', {
-    ...base,
-    scope: { types: ['int4'], where: ([key]) => sql`u.event_id = ${key as Sql}` },
-    keys: ofId,
+  ...edges(Company, {
+    exchanges: simpleConnection('Company.exchanges', {
+      ...base,
+      scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
+      keys: ofId,
+    }),
   }),
-  'Exchange.event': value((e, _, op) => op.view.linked('event', e.eventId)),
-  'Exchange.questions': parts('AnalystComment'),
-  'Exchange.answers': parts('Statement'),
-  'Exchange.analyst': value((e, _, op) => (e.analystId === null ? null : op.view.linked('analyst', e.analystId))),
-  'Exchange.firm': value((e, _, op) => (e.firmId === null ? null : op.view.linked('firm', e.firmId))),
-  'Exchange.topics': value((e, _, op) => mapNeeding(e.topicIds as number[], (id) => op.view.linked('topic', id))),
+  ...edges(Event, {
+    exchanges: simpleConnection('Event.exchanges', {
+      ...base,
+      scope: { types: ['int4'], where: ([key]) => sql`u.event_id = ${key as Sql}` },
+      keys: ofId,
+    }),
+  }),
+  ...edges(Exchange, {
+    event: value(WHOLE, (e, _, op) => op.view.linked('event', e.eventId)),
+    questions: parts('AnalystComment'),
+    answers: parts('Statement'),
+    analyst: value(WHOLE, (e, _, op) => (e.analystId === null ? null : op.view.linked('analyst', e.analystId))),
+    firm: value(WHOLE, (e, _, op) => (e.firmId === null ? null : op.view.linked('firm', e.firmId))),
+    topics: value(WHOLE, (e, _, op) => mapNeeding(e.topicIds as number[], (id) => op.view.linked('topic', id))),
+  }),
 };

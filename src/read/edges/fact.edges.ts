@@ -1,13 +1,19 @@
+import { Company } from '../../domain/company.entity';
 import { Fact } from '../../domain/fact.entity';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import type { FactFilter } from '../filter/noun-filter';
 import { resolveMetric, resolveSymbols } from '../filter/resolve';
-import { type Args, nothing } from '../load';
+import type { Given } from '../load';
+import { nothing } from '../load';
 import type { Operation } from '../operation';
 import { day, fixed, ints, type Sql, sql, texts } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';
 import { simpleConnection, term } from './simple-page';
 
-function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
+function where(
+  { filter, symbols }: { filter?: Given<FactFilter>; symbols?: readonly string[] },
+  op: Operation,
+): Sql[] | null {
   const {
     concepts,
     metrics,
@@ -28,14 +34,14 @@ function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
   }
   if (concepts) {
     // `us-gaap:Revenues` and `Revenues` both name a concept.
-    const plain = (concepts as string[]).filter((c) => !c.includes(':'));
-    const qualified = (concepts as string[]).filter((c) => c.includes(':'));
+    const plain = concepts.filter((c) => !c.includes(':'));
+    const qualified = concepts.filter((c) => c.includes(':'));
     conditions.push(
       sql`(u.concept = ANY (${texts(plain)}) OR u.taxonomy || ':' || u.concept = ANY (${texts(qualified)}))`,
     );
   }
   if (metrics) {
-    const chains = (metrics as string[]).flatMap((m) => resolveMetric(op, m, 'filter.metrics')?.concepts ?? []);
+    const chains = metrics.flatMap((m) => resolveMetric(op, m, 'filter.metrics')?.concepts ?? []);
     if (chains.length === 0) return null;
     const names = [...new Set(chains.map((concept) => concept.slice(concept.indexOf(':') + 1)))];
     conditions.push(sql`u.concept = ANY (${texts(names)}) AND u.taxonomy || ':' || u.concept = ANY (${texts(chains)})`);
@@ -55,17 +61,21 @@ function where({ filter, symbols }: Args, op: Operation): Sql[] | null {
 const ORDER = [term('u.period_end', 'periodEnd', 'date', true), term('u.id', 'id', 'int8', true)];
 
 export const FACT_EDGES: Edges = {
-  'Query.facts': simpleConnection('Query.facts', { entity: Fact, scope: null, keys: () => [], order: ORDER, where }),
-  'Company.facts': simpleConnection('Company.facts', {
-    entity: Fact,
-    scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
-    keys: (company) => [company.id],
-    order: ORDER,
-    where,
+  ...edgesNamed<object>('Query', {
+    facts: simpleConnection('Query.facts', { entity: Fact, scope: null, keys: () => [], order: ORDER, where }),
   }),
-  'Fact.company': value((fact, _, op) => op.view.linked('company', fact.companyId), ['companyId']),
-  'Fact.supersededBy': load(
-    (facts: readonly Fact[]) => {
+  ...edges(Company, {
+    facts: simpleConnection('Company.facts', {
+      entity: Fact,
+      scope: { types: ['int4'], where: ([key]) => sql`u.company_id = ${key as Sql}` },
+      keys: (company) => [company.id],
+      order: ORDER,
+      where,
+    }),
+  }),
+  ...edges(Fact, {
+    company: value(['companyId'], (fact, _, op) => op.view.linked('company', fact.companyId)),
+    supersededBy: load(['supersededById'], (facts) => {
       const keys = [...new Set(facts.flatMap(({ supersededById }) => supersededById ?? []))];
       if (keys.length === 0) return nothing(facts, () => null);
       return {
@@ -77,7 +87,6 @@ export const FACT_EDGES: Edges = {
           );
         },
       };
-    },
-    ['supersededById'],
-  ),
+    }),
+  }),
 };

@@ -1,17 +1,20 @@
 import type { Group, GroupValue } from '../connection/group/group';
 import { type KeyRule, ruleOf } from '../connection/group/group-key';
-import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import { fingerprintOf, type PageArgs, readPageArgs } from '../connection/page-args';
 import type { PageQuery, Scope } from '../connection/page-query';
 import type { Question } from '../connection/question';
 import { companyOfRows } from '../connection/question';
 import { SqlConnection } from '../connection/sql-connection';
-import { connection, type Edges, value } from '../edge';
-import type { Args } from '../load';
+import { connection, type Edges, edgesNamed, value, WHOLE } from '../edge';
 import type { Operation } from '../operation';
 import { join, type Sql } from '../sql/sql';
 
 /** The rows of a group: those of its connection's parent that have the group's values too. Groups of one question are read together. */
-function open({ connection: { query, keys }, keys: names, values }: Group, args: Args, op: Operation): SqlConnection {
+function open(
+  { connection: { query, keys }, keys: names, values }: Group,
+  args: PageArgs,
+  op: Operation,
+): SqlConnection {
   const rules = names.map(({ key }) => ruleOf(key, query.question as Question));
   // Which keys a group does not tell makes another condition.
   const shape = names.map(({ key }, i) => (values[i] === null ? `no ${key}` : key)).join(', ');
@@ -47,6 +50,8 @@ function nodeOf({ kind, id, period, connection: { query, keys } }: GroupValue, o
 }
 
 export const GROUP_EDGES: Edges = {
-  'GroupKey.node': value((given: GroupValue, _, op) => nodeOf(given, op), []),
-  'StatementGroup.statements': connection((group: Group, args, op) => open(group, args, op), []),
+  ...edgesNamed<GroupValue>('GroupKey', { node: value(WHOLE, (given, _, op) => nodeOf(given, op)) }),
+  ...edgesNamed<Group>('StatementGroup', {
+    statements: connection(WHOLE, (group, args: PageArgs, op) => open(group, args, op)),
+  }),
 };

@@ -1,13 +1,14 @@
+import { Company } from '../../domain/company.entity';
 import { type AskedPeriod, isLatest, type Period } from '../../domain/fiscal/period';
 import { yearSpanOf } from '../../domain/metric/metric-span';
 import type { Metric } from '../../domain/metric.entity';
-import type { Quarter } from '../../domain/quarter.entity';
+import { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
 import { resolveMetric, resolveSymbols } from '../filter/resolve';
-import { type Args, type Load, nothing } from '../load';
+import { type Load, nothing } from '../load';
 import type { Ask } from '../metric-ask';
-import { loadMetricValues } from '../metric-value';
+import { loadMetricValues, type ValueArgs } from '../metric-value';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { periodOf, resolvePeriod } from './quarter.edges';
@@ -15,6 +16,18 @@ import { periodOf, resolvePeriod } from './quarter.edges';
 const LONGEST_SERIES = 200;
 /** Values of one `Query.series`: ten companies with five metrics over ten years of quarters. */
 const MOST_VALUES = 2_000;
+
+interface SeriesArgs extends ValueArgs {
+  readonly periods?: number;
+  readonly to?: AskedPeriod;
+  readonly frequency?: string;
+}
+
+interface SeveralArgs extends SeriesArgs {
+  readonly symbols: readonly string[];
+  readonly metrics: readonly string[];
+  readonly periods: number;
+}
 
 const askFor = (metric: Metric, quarter: Quarter): Ask => ({
   metric,
@@ -41,7 +54,7 @@ function askForPeriod(op: Operation, metric: Metric, companyId: number, period: 
 }
 
 /** Lists of asks, answered by one load. */
-function answer(lists: readonly (readonly (Ask | null)[])[], args: Args, op: Operation): Load {
+function answer(lists: readonly (readonly (Ask | null)[])[], args: ValueArgs, op: Operation): Load {
   const batch = loadMetricValues(
     lists.flat().filter((ask) => ask !== null),
     args,
@@ -62,7 +75,7 @@ const first = (batch: Load): Load => ({
   finish: (results) => batch.finish(results).map((list) => (list as unknown[])[0] ?? null),
 });
 
-function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 8, to, frequency }: Args): Ask[] {
+function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 8, to, frequency }: SeriesArgs): Ask[] {
   const all = op.view.quartersOf(companyId);
   const last = to
     ? resolvePeriod(op, companyId, to).at(-1)
@@ -84,13 +97,13 @@ function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 
       );
 }
 
-function checkPeriods({ periods }: Args): void {
+function checkPeriods({ periods = 8 }: SeriesArgs): void {
   if (periods >= 0 && periods <= LONGEST_SERIES) return;
   throw badInput('periods', `\`periods\` takes 0 to ${LONGEST_SERIES}.`, { limit: LONGEST_SERIES });
 }
 
 /** By company, metric and time, in the order in which they are named; each company and metric once. */
-function severalSeries(op: Operation, args: Args): Ask[] {
+function severalSeries(op: Operation, args: SeveralArgs): Ask[] {
   checkPeriods(args);
   const wanted = args.symbols.length * args.metrics.length * args.periods;
   if (wanted > MOST_VALUES) {
@@ -101,61 +114,67 @@ function severalSeries(op: Operation, args: Args): Ask[] {
     );
   }
   const companies = resolveSymbols(op, args.symbols, 'symbols');
-  const metrics = new Set((args.metrics as string[]).flatMap((name) => resolveMetric(op, name, 'metrics') ?? []));
+  const metrics = new Set(args.metrics.flatMap((name) => resolveMetric(op, name, 'metrics') ?? []));
   return mapNeeding(companies, (id) => [...metrics].flatMap((metric) => seriesOf(op, metric, id, args))).flat();
 }
 
 export const METRIC_EDGES: Edges = {
-  'Query.series': load((parents, args, op) => {
-    const asks = severalSeries(op, args);
-    return answer(
-      parents.map(() => asks),
-      args,
-      op,
-    );
-  }),
-  'Query.metrics': value((_, __, op) => [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1))),
-  'Quarter.metric': load((quarters: readonly Quarter[], args, op) => {
-    const metric = resolveMetric(op, args.name, 'name');
-    if (!metric) return nothing(quarters, () => null);
-    return first(
-      answer(
-        quarters.map((quarter) => [askFor(metric, quarter)]),
+  ...edgesNamed<object>('Query', {
+    series: load([], (parents, args: SeveralArgs, op) => {
+      const asks = severalSeries(op, args);
+      return answer(
+        parents.map(() => asks),
         args,
         op,
-      ),
-    );
+      );
+    }),
+    metrics: value([], (_, __, op) => [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1))),
   }),
-  'Quarter.metrics': load((quarters: readonly Quarter[], args, op) => {
-    const metrics = args.names
-      ? (args.names as string[]).flatMap((name) => resolveMetric(op, name, 'names') ?? [])
-      : [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (metrics.length === 0) return nothing(quarters, () => []);
-    return answer(
-      quarters.map((quarter) => metrics.map((metric) => askFor(metric, quarter))),
-      args,
-      op,
-    );
-  }),
-  'Company.metric': load((companies: readonly { id: number }[], args, op) => {
-    const metric = resolveMetric(op, args.name, 'name');
-    if (!metric) return nothing(companies, () => null);
-    return first(
-      answer(
-        mapNeeding(companies, ({ id }) => [askForPeriod(op, metric, id, args.period)]),
+  ...edges(Quarter, {
+    metric: load(WHOLE, (quarters, args: ValueArgs & { name: string }, op) => {
+      const metric = resolveMetric(op, args.name, 'name');
+      if (!metric) return nothing(quarters, () => null);
+      return first(
+        answer(
+          quarters.map((quarter) => [askFor(metric, quarter)]),
+          args,
+          op,
+        ),
+      );
+    }),
+    metrics: load(WHOLE, (quarters, args: ValueArgs & { names?: readonly string[] }, op) => {
+      const metrics = args.names
+        ? args.names.flatMap((name) => resolveMetric(op, name, 'names') ?? [])
+        : [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1));
+      if (metrics.length === 0) return nothing(quarters, () => []);
+      return answer(
+        quarters.map((quarter) => metrics.map((metric) => askFor(metric, quarter))),
         args,
         op,
-      ),
-    );
+      );
+    }),
   }),
-  'Company.series': load((companies: readonly { id: number }[], args, op) => {
-    checkPeriods(args);
-    const metric = resolveMetric(op, args.metric, 'metric');
-    if (!metric) return nothing(companies, () => []);
-    return answer(
-      mapNeeding(companies, ({ id }) => seriesOf(op, metric, id, args)),
-      args,
-      op,
-    );
+  ...edges(Company, {
+    metric: load(['id'], (companies, args: ValueArgs & { name: string; period: AskedPeriod }, op) => {
+      const metric = resolveMetric(op, args.name, 'name');
+      if (!metric) return nothing(companies, () => null);
+      return first(
+        answer(
+          mapNeeding(companies, ({ id }) => [askForPeriod(op, metric, id, args.period)]),
+          args,
+          op,
+        ),
+      );
+    }),
+    series: load(['id'], (companies, args: SeriesArgs & { metric: string }, op) => {
+      checkPeriods(args);
+      const metric = resolveMetric(op, args.metric, 'metric');
+      if (!metric) return nothing(companies, () => []);
+      return answer(
+        mapNeeding(companies, ({ id }) => seriesOf(op, metric, id, args)),
+        args,
+        op,
+      );
+    }),
   }),
 };

@@ -7,7 +7,7 @@ import { Utterance } from '../../domain/utterance.entity';
 import { badInput } from '../../platform/errors';
 import type { Row } from '../client-pool';
 import { describeEntity, type EntityClass, selectList } from '../dictionary';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edgesNamed, load, value } from '../edge';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
@@ -81,25 +81,29 @@ const typeOf = (parent: object): NodeType =>
   parent instanceof Utterance ? 'Utterance' : (parent.constructor.name as NodeType);
 
 export const NODE_EDGES: Edges = {
-  'Node.id': value((parent) => printGlobalId(typeOf(parent), parent.id), ['id']),
-  'Query.rateLimit': value((_, __, op) => op.rateLimit),
-  'Query.node': load((parents, args, op) => {
-    const batch = loadNodes(
-      parents.map(() => [readId(args.id, 'id', op)]),
-      op,
-    );
-    return { ...batch, finish: (results) => batch.finish(results).map((nodes) => nodes[0] ?? null) };
+  ...edgesNamed<{ id: number }>('Node', {
+    id: value(['id'], (parent) => printGlobalId(typeOf(parent), parent.id)),
   }),
-  'Query.nodes': load((parents, args, op) => {
-    if (args.ids.length > MOST_NODES) {
-      throw badInput('ids', `\`ids\` holds ${args.ids.length} ids; at most ${MOST_NODES} can be asked for at once.`, {
-        limit: MOST_NODES,
-      });
-    }
-    const ids = (args.ids as string[]).map((id) => readId(id, 'ids', op));
-    return loadNodes(
-      parents.map(() => ids),
-      op,
-    );
+  ...edgesNamed<object>('Query', {
+    rateLimit: value([], (_, __, op) => op.rateLimit),
+    node: load([], (parents, args: { id: string }, op) => {
+      const batch = loadNodes(
+        parents.map(() => [readId(args.id, 'id', op)]),
+        op,
+      );
+      return { ...batch, finish: (results) => batch.finish(results).map((nodes) => nodes[0] ?? null) };
+    }),
+    nodes: load([], (parents, args: { ids: readonly string[] }, op) => {
+      if (args.ids.length > MOST_NODES) {
+        throw badInput('ids', `\`ids\` holds ${args.ids.length} ids; at most ${MOST_NODES} can be asked for at once.`, {
+          limit: MOST_NODES,
+        });
+      }
+      const ids = args.ids.map((id) => readId(id, 'ids', op));
+      return loadNodes(
+        parents.map(() => ids),
+        op,
+      );
+    }),
   }),
 };

@@ -1,8 +1,10 @@
+import { Company } from '../../domain/company.entity';
 import { type AskedPeriod, isLatest, type Period, printPeriod } from '../../domain/fiscal/period';
-import type { Quarter } from '../../domain/quarter.entity';
+import { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
-import { connection, type Edges, value } from '../edge';
+import type { PageArgs } from '../connection/page-args';
+import { connection, type Edges, edges, value, WHOLE } from '../edge';
 import type { Operation } from '../operation';
 import { OF_QUARTER, utteranceConnection } from './utterance-connection';
 
@@ -56,25 +58,35 @@ export function quarterBefore(op: Operation, quarter: Quarter, count: 1 | 4): Qu
   return op.view.quarterAt(quarter.companyId, Math.floor(at / 4), (at % 4) + 1);
 }
 
+interface QuartersArgs extends PageArgs {
+  readonly from?: AskedPeriod;
+  readonly to?: AskedPeriod;
+  readonly orderBy?: { readonly direction?: string };
+}
+
 export const QUARTER_EDGES: Edges = {
-  'Company.quarters': connection((company, args, op) => {
-    const [from, to] = [args.from, args.to].map((bound) => plainPeriod(op, company.id, bound));
-    // Nothing has been reported on: nothing lies before or behind that.
-    const isVoid = from === null || to === null;
-    const quarters = isVoid ? [] : op.view.quartersOf(company.id).filter((quarter) => within(quarter, from, to));
-    return new ListConnection('Company.quarters', quarters, args, {
-      descending: (args.orderBy?.direction ?? 'DESC') === 'DESC',
-      types: ['text', 'int4'],
-      keys: (quarter) => [quarter.endDate, quarter.id],
-    });
+  ...edges(Company, {
+    quarters: connection(['id'], (company, args: QuartersArgs, op) => {
+      const [from, to] = [args.from, args.to].map((bound) => plainPeriod(op, company.id, bound));
+      // Nothing has been reported on: nothing lies before or behind that.
+      const isVoid = from === null || to === null;
+      const quarters = isVoid ? [] : op.view.quartersOf(company.id).filter((quarter) => within(quarter, from, to));
+      return new ListConnection('Company.quarters', quarters, args, {
+        descending: (args.orderBy?.direction ?? 'DESC') === 'DESC',
+        types: ['text', 'int4'],
+        keys: (quarter) => [quarter.endDate, quarter.id],
+      });
+    }),
   }),
-  'Quarter.company': value((quarter, _, op) => op.view.linked('company', quarter.companyId)),
-  'Quarter.label': value((quarter) => `Q${quarter.fiscalQuarter} ${quarter.fiscalYear}`),
-  'Quarter.period': value((quarter) => periodOf(quarter)),
-  'Quarter.calendarPeriod': value((quarter) => calendarPeriodOf(quarter)),
-  'Quarter.previous': value((quarter, _, op) => quarterBefore(op, quarter, 1)),
-  'Quarter.yearAgo': value((quarter, _, op) => quarterBefore(op, quarter, 4)),
-  'Quarter.events': value((quarter, _, op) => op.view.eventsOf(quarter.id)),
-  'Quarter.statements': utteranceConnection('Quarter.statements', { kind: 'Statement', ...OF_QUARTER }),
-  'Quarter.analystComments': utteranceConnection('Quarter.analystComments', { kind: 'AnalystComment', ...OF_QUARTER }),
+  ...edges(Quarter, {
+    company: value(['companyId'], (quarter, _, op) => op.view.linked('company', quarter.companyId)),
+    label: value(['fiscalQuarter', 'fiscalYear'], (quarter) => `Q${quarter.fiscalQuarter} ${quarter.fiscalYear}`),
+    period: value(WHOLE, (quarter) => periodOf(quarter)),
+    calendarPeriod: value(WHOLE, (quarter) => calendarPeriodOf(quarter)),
+    previous: value(WHOLE, (quarter, _, op) => quarterBefore(op, quarter, 1)),
+    yearAgo: value(WHOLE, (quarter, _, op) => quarterBefore(op, quarter, 4)),
+    events: value(['id'], (quarter, _, op) => op.view.eventsOf(quarter.id)),
+    statements: utteranceConnection('Quarter.statements', { kind: 'Statement', ...OF_QUARTER }),
+    analystComments: utteranceConnection('Quarter.analystComments', { kind: 'AnalystComment', ...OF_QUARTER }),
+  }),
 };

@@ -1,26 +1,26 @@
-import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import { fingerprintOf, type PageArgs, readPageArgs } from '../connection/page-args';
 import type { OrderTerm, PageQuery, Scope } from '../connection/page-query';
 import { SqlConnection } from '../connection/sql-connection';
 import type { EntityClass } from '../dictionary';
-import { type ConnectionEdge, connection, type Parent } from '../edge';
-import type { Args } from '../load';
+import { type ConnectionEdge, connection, WHOLE } from '../edge';
 import type { Operation } from '../operation';
 import type { Sql } from '../sql/sql';
 
-interface Spec {
+interface Spec<P, A> {
   readonly entity: EntityClass;
   readonly scope: Scope | null;
-  keys(parent: Parent): readonly unknown[];
-  /** Properties of the parent that `keys` looks at. */
-  readonly reads?: readonly string[];
+  keys(parent: P): readonly unknown[];
   readonly order: readonly OrderTerm[];
   /** Null: nothing can match. */
-  where(args: Args, op: Operation): readonly Sql[] | null;
+  where(args: A, op: Operation): readonly Sql[] | null;
 }
 
 /** A connection over rows of one plain table, in one fixed order. */
-export function simpleConnection(name: string, { entity, scope, keys, reads, order, where }: Spec): ConnectionEdge {
-  return connection((parent, args, op) => {
+export function simpleConnection<P, A extends object>(
+  name: string,
+  { entity, scope, keys, order, where }: Spec<P, A>,
+): ConnectionEdge<P> {
+  return connection<P, typeof WHOLE, A & PageArgs>(WHOLE, (parent, args, op) => {
     const key = `${name} ${JSON.stringify(args)}`;
     const query = op.memo(key, (): PageQuery => {
       const fingerprint = fingerprintOf(name, args);
@@ -37,7 +37,7 @@ export function simpleConnection(name: string, { entity, scope, keys, reads, ord
       };
     });
     return new SqlConnection(query, keys(parent));
-  }, reads);
+  });
 }
 
 /** A term over a column that is never null. */

@@ -1,8 +1,8 @@
-import type { Topic } from '../../domain/topic.entity';
+import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { ListConnection } from '../connection/list-connection';
 import { selectList } from '../dictionary';
-import { connection, type Edges, load, value } from '../edge';
+import { connection, type Edges, edges, edgesNamed, load, value } from '../edge';
 import { childrenOf, findTopic, resolveTopics } from '../filter/resolve';
 import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
@@ -11,37 +11,44 @@ import { fixed, int, ints, join, makeStatement, sql } from '../sql/sql';
 import { giveClass } from './node.edges';
 
 export const TOPIC_EDGES: Edges = {
-  'Query.topic': value((_, { slug }, op) => findTopic(op, slug)),
-  'Query.topics': connection(
-    (_, args, op) =>
-      new ListConnection<Topic>('Query.topics', op.view.all('topic'), args, {
-        descending: false,
-        types: ['text', 'int4'],
-        keys: (t) => [t.slug, t.id],
-      }),
-  ),
-  'Topic.parent': value((topic, _, op) => (topic.parentId === null ? null : op.view.linked('topic', topic.parentId))),
-  'Topic.children': value((topic, _, op) => childrenOf(op, topic.id)),
-  // Sub-topics count as the topic, as they do in filters.
-  'Topic.firstMention': load((topics: readonly Topic[], { symbol, speakerName }, op) => {
-    const filter = {
-      ...(symbol != null ? { symbols: [symbol] } : {}),
-      ...(speakerName != null ? { speakerName } : {}),
-    };
-    const conditions = utteranceConditions(filter, op, 'Statement', false);
-    if (!conditions) return nothing(topics, () => null);
-    const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
-    const orderBy = fixed(order.map((term) => term.expression).join(', '));
-    return {
-      statements: topics.map((topic) => {
-        const ids = resolveTopics(op, [topic.slug], true, 'slug');
-        return makeStatement(
-          'first mention of a topic',
-          sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.said_on IS NOT NULL AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
-          symbol == null && speakerName == null,
-        );
-      }),
-      finish: (results) => results.map(([row]) => (row ? giveClass(Utterance, row) : null)),
-    };
+  ...edgesNamed<object>('Query', {
+    topic: value([], (_, { slug }: { slug: string }, op) => findTopic(op, slug)),
+    topics: connection(
+      [],
+      (_, args, op) =>
+        new ListConnection<Topic>('Query.topics', op.view.all('topic'), args, {
+          descending: false,
+          types: ['text', 'int4'],
+          keys: (t) => [t.slug, t.id],
+        }),
+    ),
+  }),
+  ...edges(Topic, {
+    parent: value(['parentId'], (topic, _, op) =>
+      topic.parentId === null ? null : op.view.linked('topic', topic.parentId),
+    ),
+    children: value(['id'], (topic, _, op) => childrenOf(op, topic.id)),
+    // Sub-topics count as the topic, as they do in filters.
+    firstMention: load(['slug'], (topics, { symbol, speakerName }: { symbol?: string; speakerName?: string }, op) => {
+      const filter = {
+        ...(symbol != null ? { symbols: [symbol] } : {}),
+        ...(speakerName != null ? { speakerName } : {}),
+      };
+      const conditions = utteranceConditions(filter, op, 'Statement', false);
+      if (!conditions) return nothing(topics, () => null);
+      const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
+      const orderBy = fixed(order.map((term) => term.expression).join(', '));
+      return {
+        statements: topics.map((topic) => {
+          const ids = resolveTopics(op, [topic.slug], true, 'slug');
+          return makeStatement(
+            'first mention of a topic',
+            sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.said_on IS NOT NULL AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
+            symbol == null && speakerName == null,
+          );
+        }),
+        finish: (results) => results.map(([row]) => (row ? giveClass(Utterance, row) : null)),
+      };
+    }),
   }),
 };

@@ -1,11 +1,11 @@
 import { Utterance } from '../../domain/utterance.entity';
-import { fingerprintOf, readPageArgs } from '../connection/page-args';
+import { fingerprintOf, type PageArgs, readPageArgs } from '../connection/page-args';
 import type { PageQuery, Scope } from '../connection/page-query';
 import { SqlConnection } from '../connection/sql-connection';
-import { type ConnectionEdge, connection, type Parent } from '../edge';
-import { utteranceConditions } from '../filter/utterance-filter';
+import type { ConnectionEdge } from '../edge';
+import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
-import type { Args } from '../load';
+import type { Given } from '../load';
 import type { Operation } from '../operation';
 import { sql } from '../sql/sql';
 import { UTTERANCE_CLASS } from '../utterance-class';
@@ -15,12 +15,12 @@ type Kind = 'Statement' | 'AnalystComment' | null;
 /** Counting stops here: a higher count is told as a lower bound. Root `utterances` and events always count exactly. */
 const COUNT_LIMIT = 100_000;
 
-interface Spec {
+interface Spec<P> {
   readonly kind: Kind;
   readonly scope: Scope | null;
-  keys(parent: Parent): readonly unknown[];
-  /** Properties of the parent that `keys` looks at. */
-  readonly reads?: readonly string[];
+  keys(parent: P): readonly unknown[];
+  /** Properties of the parent that `keys` looks at; absent: any. */
+  readonly reads?: readonly (keyof P & string)[];
   /** The one company whose all rows of a parent are, by its keys. */
   readonly companyOf?: (keys: readonly unknown[], op: Operation) => number;
   /** Inside one event or document, order is that of speaking unless asked otherwise. */
@@ -28,15 +28,25 @@ interface Spec {
 }
 
 /** A connection over utterances: the field's name, and how rows belong to the parent. */
-export function utteranceConnection(name: string, spec: Spec): ConnectionEdge {
-  return connection(
-    (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent)),
-    spec.reads,
-  );
+export function utteranceConnection<P>(name: string, spec: Spec<P>): ConnectionEdge<P> {
+  return {
+    kind: 'connection',
+    reads: spec.reads ?? null,
+    open: (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent)),
+  };
 }
 
-function queryOf(name: string, spec: Spec, args: Args, op: Operation): PageQuery {
-  const { kind, scope, companyOf = null, inOneDocument = false } = spec;
+interface UtterancesArgs extends PageArgs {
+  readonly filter?: Given<AnyUtteranceFilter>;
+  /** Of an event's utterances, which have no filter. */
+  readonly sections?: AnyUtteranceFilter['sections'];
+  readonly orderBy?: { readonly field: string; readonly direction?: string };
+}
+
+type Shape = Pick<Spec<unknown>, 'kind' | 'scope' | 'companyOf' | 'inOneDocument'>;
+
+function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation): PageQuery {
+  const { kind, scope, companyOf = null, inOneDocument = false } = shape;
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
     const fingerprint = fingerprintOf(name, args);
@@ -85,7 +95,7 @@ const companyAt =
   (keys: readonly unknown[]): number =>
     keys[place] as number;
 
-const OF_ID = { keys: (parent: { id: number }) => [parent.id], reads: ['id'] };
+const OF_ID = { keys: (parent: { readonly id: number }) => [parent.id], reads: ['id'] as const };
 
 export const ROOT = { scope: null, keys: () => [] };
 export const OF_COMPANY = { scope: byKey('company_id'), companyOf: companyAt(0), ...OF_ID };

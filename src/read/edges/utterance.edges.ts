@@ -1,3 +1,4 @@
+import { AnalystComment } from '../../domain/analyst-comment.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Statement } from '../../domain/statement.entity';
 import { TopicMention } from '../../domain/topic-mention.entity';
@@ -5,7 +6,7 @@ import { Utterance } from '../../domain/utterance.entity';
 import { UtteranceRevision } from '../../domain/utterance-revision.entity';
 import type { Row } from '../client-pool';
 import { selectList } from '../dictionary';
-import { type Edges, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
 import { holdsOn } from '../filter/resolve';
 import { nothing } from '../load';
 import { bigints, fixed, makeStatement, sql } from '../sql/sql';
@@ -25,11 +26,11 @@ function groupBy(rows: readonly Row[], property: string): Map<unknown, Row[]> {
 }
 
 /** Rows of a table that belong to utterances, by utterance. */
-function belonging(
-  utterances: readonly Utterance[],
+function belonging<U extends { readonly id: number }>(
+  utterances: readonly U[],
   label: string,
   body: (ids: ReturnType<typeof bigints>) => ReturnType<typeof sql>,
-  make: (row: Row, utterance: Utterance) => unknown,
+  make: (row: Row, utterance: U) => unknown,
 ) {
   return {
     statements: [makeStatement(label, body(bigints(utterances.map(({ id }) => id))))],
@@ -40,68 +41,48 @@ function belonging(
   };
 }
 
+type SpannedWords = Pick<Utterance, 'documentId' | 'spanStart' | 'text' | 'isExcerpt'>;
+
 const columns = (alias: string) => fixed(selectList(Utterance, alias));
 
 export const UTTERANCE_EDGES: Edges = {
-  'Query.statements': utteranceConnection('Query.statements', { kind: 'Statement', ...ROOT }),
-  'Query.analystComments': utteranceConnection('Query.analystComments', { kind: 'AnalystComment', ...ROOT }),
-  'Query.utterances': utteranceConnection('Query.utterances', { kind: null, ...ROOT }),
-  'Utterance.speaker': value(
-    (u, _, op) => (u.speakerId === null ? null : op.view.linked('person', u.speakerId)),
-    ['speakerId'],
-  ),
-  'Utterance.company': value(
-    (u, _, op) => (u.companyId === null ? null : op.view.linked('company', u.companyId)),
-    ['companyId'],
-  ),
-  'Utterance.quarter': value(
-    (u, _, op) => (u.quarterId === null ? null : op.view.linked('quarter', u.quarterId)),
-    ['quarterId'],
-  ),
-  'Utterance.event': value((u, _, op) => (u.eventId === null ? null : op.view.linked('event', u.eventId)), ['eventId']),
-  'Utterance.source': value(
-    (u) => ({ documentId: u.documentId, start: u.spanStart, end: u.spanEnd, known: u.text }),
-    ['documentId', 'spanStart', 'spanEnd', 'text'],
-  ),
-  'Utterance.attribution': value(
-    (u) => ({
+  ...edgesNamed<object>('Query', {
+    statements: utteranceConnection('Query.statements', { kind: 'Statement', ...ROOT }),
+    analystComments: utteranceConnection('Query.analystComments', { kind: 'AnalystComment', ...ROOT }),
+    utterances: utteranceConnection('Query.utterances', { kind: null, ...ROOT }),
+  }),
+  ...edges(Utterance, {
+    speaker: value(['speakerId'], (u, _, op) => (u.speakerId === null ? null : op.view.linked('person', u.speakerId))),
+    company: value(['companyId'], (u, _, op) => (u.companyId === null ? null : op.view.linked('company', u.companyId))),
+    quarter: value(['quarterId'], (u, _, op) => (u.quarterId === null ? null : op.view.linked('quarter', u.quarterId))),
+    event: value(['eventId'], (u, _, op) => (u.eventId === null ? null : op.view.linked('event', u.eventId))),
+    source: value(['documentId', 'spanStart', 'spanEnd', 'text'], (u) => ({
+      documentId: u.documentId,
+      start: u.spanStart,
+      end: u.spanEnd,
+      known: u.text,
+    })),
+    attribution: value(['attributionConfidence', 'attributionMethod', 'alternativeSpeakerIds'], (u) => ({
       confidence: u.attributionConfidence,
       method: u.attributionMethod,
       people: u.alternativeSpeakerIds,
-    }),
-    ['attributionConfidence', 'attributionMethod', 'alternativeSpeakerIds'],
-  ),
-  'Attribution.alternatives': value(({ people }, _, op) =>
-    (people as number[]).map((id) => op.view.linked('person', id)),
-  ),
-  'Utterance.sentiment': value(
-    (u) =>
+    })),
+    sentiment: value(['sentimentScore', 'sentimentLabel', 'sentimentMethod'], (u) =>
       u.sentimentScore === null
         ? null
         : { score: u.sentimentScore, label: u.sentimentLabel, method: u.sentimentMethod },
-    ['sentimentScore', 'sentimentLabel', 'sentimentMethod'],
-  ),
-  'Utterance.topics': load(
-    (utterances: readonly Utterance[]) => {
+    ),
+    topics: load(['id', 'topicIds', 'documentId', 'spanStart', 'text', 'isExcerpt'], (utterances) => {
       if (utterances.every(({ topicIds }) => topicIds.length === 0)) return nothing(utterances, () => []);
-      const batch = belonging(
+      return belonging(
         utterances,
         'topics of utterances',
         (ids) =>
           sql`SELECT ${fixed(selectList(TopicMention, 'm'))} FROM topic_mention m WHERE m.utterance_id = ANY (${ids}) ORDER BY m.score DESC, m.topic_id`,
         (row, utterance) => Object.assign(Object.setPrototypeOf(row, TopicMention.prototype), { utterance }),
       );
-      return batch;
-    },
-    ['id', 'topicIds', 'documentId', 'spanStart', 'text', 'isExcerpt'],
-  ),
-  'TopicMention.topic': value((mention, _, op) => op.view.linked('topic', mention.topicId)),
-  'TopicMention.spans': value(({ utterance, spans }) =>
-    // Offsets do not count in words that are cut.
-    spansOf(utterance.documentId, spans, utterance.isExcerpt ? undefined : utterance),
-  ),
-  'Utterance.revisions': load(
-    (utterances: readonly Utterance[]) => {
+    }),
+    revisions: load(['id', 'revision'], (utterances) => {
       if (utterances.every(({ revision }) => revision === 1)) return nothing(utterances, () => []);
       return belonging(
         utterances,
@@ -110,22 +91,29 @@ export const UTTERANCE_EDGES: Edges = {
           sql`SELECT ${fixed(selectList(UtteranceRevision, 'r'))} FROM utterance_revision r WHERE r.utterance_id = ANY (${ids}) ORDER BY r.revision DESC`,
         (row) => Object.setPrototypeOf(row, UtteranceRevision.prototype),
       );
-    },
-    ['id', 'revision'],
-  ),
-  'UtteranceRevision.speaker': value((r, _, op) =>
-    r.speakerId === null ? null : op.view.linked('person', r.speakerId),
-  ),
-  'Statement.executive': value(
-    (s, _, op) => {
+    }),
+  }),
+  ...edgesNamed<{ people: readonly number[] }>('Attribution', {
+    alternatives: value(['people'], ({ people }, _, op) => people.map((id) => op.view.linked('person', id))),
+  }),
+  ...edgesNamed<TopicMention & { readonly utterance: SpannedWords }>('TopicMention', {
+    topic: value(['topicId'], (mention, _, op) => op.view.linked('topic', mention.topicId)),
+    spans: value(['utterance', 'spans'], ({ utterance, spans }) =>
+      // Offsets do not count in words that are cut.
+      spansOf(utterance.documentId, spans, utterance.isExcerpt ? undefined : utterance),
+    ),
+  }),
+  ...edges(UtteranceRevision, {
+    speaker: value(WHOLE, (r, _, op) => (r.speakerId === null ? null : op.view.linked('person', r.speakerId))),
+  }),
+  ...edges(Statement, {
+    executive: value(['speakerId', 'companyId', 'saidOn'], (s, _, op) => {
       if (s.speakerId === null || s.companyId === null || s.saidOn === null) return null;
       const held = op.view.executivesOf(s.companyId).filter((office) => office.personId === s.speakerId);
-      return highestOffice(held.filter((office) => holdsOn({ validFrom: office.from, validTo: office.to }, s.saidOn)));
-    },
-    ['speakerId', 'companyId', 'saidOn'],
-  ),
-  'Statement.renderings': load(
-    (statements: readonly Statement[]) =>
+      const { saidOn } = s;
+      return highestOffice(held.filter((office) => holdsOn({ validFrom: office.from, validTo: office.to }, saidOn)));
+    }),
+    renderings: load(['id'], (statements) =>
       belonging(
         statements,
         'renderings of statements',
@@ -133,10 +121,8 @@ export const UTTERANCE_EDGES: Edges = {
           sql`SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end" FROM rendering WHERE utterance_id = ANY (${ids}) ORDER BY document_id, span_start`,
         (row) => row,
       ),
-    ['id'],
-  ),
-  'Statement.exchange': load(
-    (statements: readonly Statement[]) => {
+    ),
+    exchange: load(['exchangeId'], (statements) => {
       const keys = [...new Set(statements.flatMap(({ exchangeId }) => exchangeId ?? []))];
       if (keys.length === 0) return nothing(statements, () => null);
       return {
@@ -146,24 +132,16 @@ export const UTTERANCE_EDGES: Edges = {
           return statements.map(({ exchangeId }) => (exchangeId === null ? null : (found.get(exchangeId) ?? null)));
         },
       };
-    },
-    ['exchangeId'],
-  ),
-  'AnalystComment.analyst': value(
-    (c, _, op) => (c.analystId === null ? null : op.view.linked('analyst', c.analystId)),
-    ['analystId'],
-  ),
-  'AnalystComment.firm': value((c, _, op) => (c.firmId === null ? null : op.view.linked('firm', c.firmId)), ['firmId']),
-  'AnalystComment.about': value(
-    (c, _, op) => (c.aboutCompanyIds as number[]).map((id) => op.view.linked('company', id)),
-    ['aboutCompanyIds'],
-  ),
-  'AnalystComment.priceTarget': value(
-    (c) => (c.priceTargetAmount === null ? null : { amount: c.priceTargetAmount, currency: c.priceTargetCurrency }),
-    ['priceTargetAmount', 'priceTargetCurrency'],
-  ),
-  'AnalystComment.statements': load(
-    (comments: readonly Utterance[]) =>
+    }),
+  }),
+  ...edges(AnalystComment, {
+    analyst: value(['analystId'], (c, _, op) => (c.analystId === null ? null : op.view.linked('analyst', c.analystId))),
+    firm: value(['firmId'], (c, _, op) => (c.firmId === null ? null : op.view.linked('firm', c.firmId))),
+    about: value(['aboutCompanyIds'], (c, _, op) => c.aboutCompanyIds.map((id) => op.view.linked('company', id))),
+    priceTarget: value(['priceTargetAmount', 'priceTargetCurrency'], (c) =>
+      c.priceTargetAmount === null ? null : { amount: c.priceTargetAmount, currency: c.priceTargetCurrency },
+    ),
+    statements: load(['id'], (comments) =>
       belonging(
         comments,
         'statements of comments',
@@ -176,6 +154,6 @@ export const UTTERANCE_EDGES: Edges = {
         ) x JOIN utterance u ON u.id = x.statement_id WHERE u.type = 'Statement' ORDER BY x.place, u.id`,
         (row) => Object.setPrototypeOf({ ...row }, Statement.prototype),
       ),
-    ['id'],
-  ),
+    ),
+  }),
 };

@@ -1,8 +1,14 @@
 import { badInput } from '../../../platform/errors';
-import type { Args } from '../../load';
 import type { GroupKeyName } from './group-key';
 
 export type GroupOrderField = 'COUNT' | 'MENTIONS' | 'WORDS' | 'MEAN_SENTIMENT' | 'KEY';
+
+/** The arguments of `groupBy`, where those left out have their defaults. */
+export interface GroupArgs {
+  readonly keys: readonly GroupKeyName[];
+  readonly first: number;
+  readonly orderBy?: { readonly field: GroupOrderField; readonly direction?: string };
+}
 
 /** A checked wish for groups. */
 export interface GroupWish {
@@ -15,11 +21,11 @@ export interface GroupWish {
 export const MOST_KEYS = 3;
 export const MOST_GROUPS = 200;
 
-export function readGroupArgs({ keys, first, orderBy }: Args): GroupWish {
+export function readGroupArgs({ keys, first, orderBy }: GroupArgs): GroupWish {
   if (keys.length === 0 || keys.length > MOST_KEYS) {
     throw badInput('keys', `\`keys\` holds ${keys.length} keys; it takes 1 to ${MOST_KEYS}.`, { limit: MOST_KEYS });
   }
-  const repeated = keys.find((key: string, i: number) => keys.indexOf(key) !== i);
+  const repeated = keys.find((key, i) => keys.indexOf(key) !== i);
   if (repeated) throw badInput('keys', `\`keys\` holds ${repeated} twice; each key is taken once.`);
   if (first < 0) throw badInput('first', `\`first\` is negative; it takes 0 to ${MOST_GROUPS}.`);
   if (first > MOST_GROUPS) {

@@ -3,7 +3,7 @@ import { nothing } from '../../load';
 import { mapNeeding } from '../../need';
 import type { Group } from '../group/group';
 import { makeGroup } from '../group/group';
-import { readGroupArgs } from '../group/group-args';
+import { type GroupArgs, readGroupArgs } from '../group/group-args';
 import { groupStatement, MOST_EMPTY, MOST_ROWS } from '../group/group-statement';
 import { quarterRange } from '../group/quarter-range';
 import { splitByParent } from '../parent-statement';
@@ -11,7 +11,7 @@ import type { Source } from './part';
 
 export const GROUPS: Source<readonly Group[]> = {
   name: 'groups',
-  load(connections, args, op, { properties }) {
+  load(connections, args: GroupArgs, op, { properties }) {
     const wish = readGroupArgs(args);
     const query = connections[0]?.query;
     const question = query?.question;
