@@ -42,7 +42,7 @@ test('schema/statements.sql is what the examples send; `npm run sync` writes it'
 test('every statement is named in a comment, and holds no value', async () => {
   for (const operation of operations) {
     for (const { text } of (await traceStatements(reader, operation)).flat()) {
-      expect(text).toMatch(/^\/\* earshot:[\w .]+ \*\/ SELECT/);
+      expect(text).toMatch(/^\/\* earshot:[\w .]+ \*\/ (SELECT|WITH) /);
       expect(text).not.toMatch(/zuckerberg|compute|META/i);
     }
   }
