@@ -36,6 +36,30 @@ AS $function$
     RETURN NULL;
   END $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_follow_utterance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  changed bigint[];
+BEGIN
+  SELECT array_agg(n.id) INTO changed FROM written n JOIN earlier b ON b.id = n.id WHERE (n.company_id, n.speaker_id, n.place, n.position, n.fiscal_year, n.fiscal_quarter, n.calendar_year, n.calendar_quarter, n.type, n.directness, n.about_company_ids) IS DISTINCT FROM (b.company_id, b.speaker_id, b.place, b.position, b.fiscal_year, b.fiscal_quarter, b.calendar_year, b.calendar_quarter, b.type, b.directness, b.about_company_ids);
+  IF changed IS NULL THEN
+    RETURN NULL;
+  END IF;
+  DELETE FROM topic_mention m WHERE m.utterance_id = ANY (changed) AND NOT m.is_home;
+  UPDATE topic_mention m SET (company_id, speaker_id, place, position, fiscal_period, calendar_period, is_comment, directness) = (SELECT u.company_id, u.speaker_id, u.place, u.position, u.fiscal_year * 4 + u.fiscal_quarter - 1, u.calendar_year * 4 + u.calendar_quarter - 1,
+  u.type = 'AnalystComment', u.directness FROM utterance u WHERE u.id = m.utterance_id)
+  WHERE m.utterance_id = ANY (changed);
+  INSERT INTO topic_mention (utterance_id, topic_id, company_id, is_home, speaker_id, place, position, fiscal_period, calendar_period, is_comment, directness, score, method, spans)
+  SELECT m.utterance_id, m.topic_id, a.company_id, false, u.speaker_id, u.place, u.position, u.fiscal_year * 4 + u.fiscal_quarter - 1, u.calendar_year * 4 + u.calendar_quarter - 1,
+  u.type = 'AnalystComment', u.directness, m.score, m.method, '{}'
+  FROM topic_mention m JOIN utterance u ON u.id = m.utterance_id
+  CROSS JOIN LATERAL (SELECT DISTINCT c FROM unnest(u.about_company_ids) c WHERE c IS DISTINCT FROM u.company_id) a(company_id)
+  WHERE m.utterance_id = ANY (changed) AND m.is_home AND u.type = 'AnalystComment';
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_guard_claim_span()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -84,13 +108,13 @@ CREATE OR REPLACE FUNCTION public.earshot_guard_topic_mention_span()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-  BEGIN
-    IF EXISTS (SELECT FROM (SELECT document_id, max(last) AS last FROM (
-      SELECT (SELECT u.document_id FROM utterance u WHERE u.id = w.utterance_id), (SELECT max(s) FROM unnest(w.spans) s) AS last FROM written w) m GROUP BY 1) n WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
-      RAISE EXCEPTION 'a span of topic_mention ends behind its document' USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NULL;
-  END $function$
+BEGIN
+  IF EXISTS (SELECT FROM (SELECT (place & 2147483647)::int AS document_id, max(s) AS last FROM written CROSS JOIN LATERAL unnest(spans) s GROUP BY 1) n
+    WHERE n.last > (SELECT d.length FROM document d WHERE d.id = n.document_id)) THEN
+    RAISE EXCEPTION 'a span of topic_mention ends behind its document' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_guard_utterance_span()
  RETURNS trigger
@@ -407,6 +431,15 @@ topic_count.statements integer NOT NULL
 topic_count.comments integer NOT NULL
 topic_mention.utterance_id bigint NOT NULL
 topic_mention.topic_id integer NOT NULL
+topic_mention.company_id integer
+topic_mention.is_home boolean NOT NULL
+topic_mention.speaker_id integer
+topic_mention.place bigint NOT NULL
+topic_mention.position integer NOT NULL
+topic_mention.fiscal_period smallint
+topic_mention.calendar_period smallint
+topic_mention.is_comment boolean NOT NULL
+topic_mention.directness text NOT NULL
 topic_mention.score double precision NOT NULL
 topic_mention.method text NOT NULL
 topic_mention.spans integer[] NOT NULL
@@ -455,6 +488,17 @@ utterance.price_target_amount numeric
 utterance.price_target_currency text
 utterance.is_excerpt boolean NOT NULL DEFAULT false
 utterance.words text
+utterance.place bigint NOT NULL GENERATED ((((
+CASE
+    WHEN (said_on IS NULL) THEN 0
+    ELSE LEAST(GREATEST((said_on - '1899-12-31'::date), 1), 2097151)
+END)::bigint << 32) |
+CASE
+    WHEN (document_kind = ANY (ARRAY['NEWS_ARTICLE'::text, 'NOTE'::text])) THEN '2147483648'::bigint
+    ELSE (0)::bigint
+END) | (document_id)::bigint)
+utterance.word_count integer NOT NULL
+utterance.lexemes tsvector NOT NULL GENERATED earshot_lexemes(text, company_id, calendar_year, calendar_quarter)
 utterance_revision.utterance_id bigint NOT NULL
 utterance_revision.revision integer NOT NULL
 utterance_revision.speaker_id integer
@@ -647,7 +691,7 @@ topic_count: topic_count_mentions_check CHECK ((mentions >= 0))
 topic_count: topic_count_pkey PRIMARY KEY (quarter_id, topic_id)
 topic_count: topic_count_quarter_id_fkey FOREIGN KEY (quarter_id) REFERENCES quarter(id) ON DELETE CASCADE
 topic_count: topic_count_statements_check CHECK ((statements >= 0))
-topic_mention: topic_mention_pkey PRIMARY KEY (utterance_id, topic_id)
+topic_mention: topic_mention_key UNIQUE NULLS NOT DISTINCT (utterance_id, topic_id, company_id)
 topic_mention: topic_mention_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 topic_mention: topic_mention_spans_check CHECK ((((cardinality(spans) % 2) = 0) AND (0 <= ALL (spans))))
 topic_mention: topic_mention_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
@@ -681,6 +725,7 @@ utterance: utterance_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES person(
 utterance: utterance_speaker_role_check CHECK ((speaker_role = ANY (ARRAY['EXECUTIVE'::text, 'ANALYST'::text, 'OPERATOR'::text, 'IR'::text, 'JOURNALIST'::text, 'OTHER'::text, 'UNKNOWN'::text])))
 utterance: utterance_turn_check CHECK ((turn >= 0))
 utterance: utterance_type_check CHECK ((type = ANY (ARRAY['Statement'::text, 'AnalystComment'::text])))
+utterance: utterance_word_count_check CHECK ((word_count >= 0))
 utterance_revision: utterance_revision_method_check CHECK ((method = ANY (ARRAY['VENDOR_LABEL'::text, 'SPEAKER_LABEL'::text, 'QUOTE_VERB'::text, 'CONTEXT'::text, 'MANUAL'::text])))
 utterance_revision: utterance_revision_pkey PRIMARY KEY (utterance_id, revision)
 utterance_revision: utterance_revision_revision_check CHECK ((revision >= 1))
@@ -799,31 +844,27 @@ CREATE UNIQUE INDEX topic_branch_count_pkey ON public.topic_branch_count USING b
 CREATE INDEX topic_branch_count_quarter_idx ON public.topic_branch_count USING btree (quarter_id);
 CREATE INDEX topic_count_calendar_idx ON public.topic_count USING btree (topic_id, calendar_year, calendar_quarter);
 CREATE UNIQUE INDEX topic_count_pkey ON public.topic_count USING btree (quarter_id, topic_id);
-CREATE UNIQUE INDEX topic_mention_pkey ON public.topic_mention USING btree (utterance_id, topic_id);
-CREATE INDEX topic_mention_topic_idx ON public.topic_mention USING btree (topic_id, utterance_id);
-CREATE INDEX utterance_about_idx ON public.utterance USING gin (about_company_ids) WITH (fastupdate='on') WHERE (type = 'AnalystComment'::text);
-CREATE INDEX utterance_analyst_idx ON public.utterance USING btree (analyst_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id) WHERE (analyst_id IS NOT NULL);
-CREATE INDEX utterance_calendar_idx ON public.utterance USING btree (calendar_year, calendar_quarter, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_comment_idx ON public.utterance USING btree (COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id) WHERE (type = 'AnalystComment'::text);
-CREATE INDEX utterance_company_idx ON public.utterance USING btree (company_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_directness_idx ON public.utterance USING btree (directness, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_event_idx ON public.utterance USING btree (event_id, COALESCE(said_on, 'infinity'::date), document_id, "position", id);
+CREATE INDEX topic_mention_calendar_idx ON public.topic_mention USING btree (topic_id, calendar_period, place, "position") INCLUDE (is_comment, is_home);
+CREATE INDEX topic_mention_company_idx ON public.topic_mention USING btree (topic_id, company_id, place, "position") INCLUDE (fiscal_period, is_comment, is_home);
+CREATE UNIQUE INDEX topic_mention_key ON public.topic_mention USING btree (utterance_id, topic_id, company_id) NULLS NOT DISTINCT;
+CREATE INDEX topic_mention_place_idx ON public.topic_mention USING btree (topic_id, place, "position") INCLUDE (is_comment, is_home);
+CREATE INDEX topic_mention_speaker_idx ON public.topic_mention USING btree (topic_id, speaker_id, place, "position") INCLUDE (fiscal_period, is_comment, is_home);
+CREATE INDEX utterance_about_idx ON public.utterance USING gin (about_company_ids) WHERE (type = 'AnalystComment'::text);
+CREATE INDEX utterance_analyst_idx ON public.utterance USING btree (analyst_id, place, "position") WHERE (analyst_id IS NOT NULL);
+CREATE INDEX utterance_calendar_idx ON public.utterance USING btree (calendar_year, calendar_quarter, place, "position");
+CREATE INDEX utterance_comment_idx ON public.utterance USING btree (place, "position") WHERE (type = 'AnalystComment'::text);
+CREATE INDEX utterance_company_idx ON public.utterance USING btree (company_id, place, "position");
+CREATE INDEX utterance_event_idx ON public.utterance USING btree (event_id, place, "position");
 CREATE INDEX utterance_exchange_idx ON public.utterance USING btree (exchange_id, "position") WHERE (exchange_id IS NOT NULL);
-CREATE INDEX utterance_firm_idx ON public.utterance USING btree (firm_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id) WHERE (firm_id IS NOT NULL);
-CREATE INDEX utterance_fiscal_idx ON public.utterance USING btree (fiscal_year, fiscal_quarter, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_newest_idx ON public.utterance USING btree (COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_oldest_idx ON public.utterance USING btree (COALESCE(said_on, 'infinity'::date), COALESCE(said_at, 'infinity'::timestamp with time zone), document_id, "position", id);
+CREATE INDEX utterance_firm_idx ON public.utterance USING btree (firm_id, place, "position") WHERE (firm_id IS NOT NULL);
+CREATE INDEX utterance_fiscal_idx ON public.utterance USING btree (fiscal_year, fiscal_quarter, place, "position");
+CREATE INDEX utterance_lexemes_idx ON public.utterance USING gin (lexemes);
 CREATE UNIQUE INDEX utterance_pkey ON public.utterance USING btree (id);
-CREATE INDEX utterance_place_back_idx ON public.utterance USING btree (COALESCE(said_on, '-infinity'::date), document_id, "position", id);
-CREATE INDEX utterance_place_idx ON public.utterance USING btree (COALESCE(said_on, 'infinity'::date), document_id, "position", id);
+CREATE INDEX utterance_place_idx ON public.utterance USING btree (place, "position");
 CREATE UNIQUE INDEX utterance_position_key ON public.utterance USING btree (document_id, "position");
-CREATE INDEX utterance_quarter_idx ON public.utterance USING btree (company_id, fiscal_year, fiscal_quarter, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_role_idx ON public.utterance USING btree (speaker_role, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_section_idx ON public.utterance USING btree (section, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_sentiment_idx ON public.utterance USING btree (COALESCE(sentiment_score, '-Infinity'::double precision), id);
-CREATE INDEX utterance_sentiment_up_idx ON public.utterance USING btree (COALESCE(sentiment_score, 'Infinity'::double precision), id);
-CREATE INDEX utterance_speaker_idx ON public.utterance USING btree (speaker_id, COALESCE(said_on, '-infinity'::date), COALESCE(said_at, '-infinity'::timestamp with time zone), document_id, "position", id);
-CREATE INDEX utterance_topic_idx ON public.utterance USING gin (topic_ids) WITH (fastupdate='on');
+CREATE INDEX utterance_quarter_idx ON public.utterance USING btree (company_id, fiscal_year, fiscal_quarter, place, "position");
+CREATE INDEX utterance_speaker_idx ON public.utterance USING btree (speaker_id, place, "position");
+CREATE INDEX utterance_topic_idx ON public.utterance USING gin (topic_ids);
 CREATE UNIQUE INDEX utterance_revision_pkey ON public.utterance_revision USING btree (utterance_id, revision);
 CREATE UNIQUE INDEX watched_file_pkey ON public.watched_file USING btree (path);
 
@@ -865,5 +906,6 @@ CREATE TRIGGER topic_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER topic_version BEFORE INSERT OR UPDATE ON public.topic FOR EACH ROW EXECUTE FUNCTION earshot_stamp_version();
 CREATE TRIGGER topic_mention_span_insert AFTER INSERT ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
 CREATE TRIGGER topic_mention_span_update AFTER UPDATE ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
+CREATE TRIGGER utterance_follow AFTER UPDATE ON public.utterance REFERENCING OLD TABLE AS earlier NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_follow_utterance();
 CREATE TRIGGER utterance_span_insert AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();
 CREATE TRIGGER utterance_span_update AFTER UPDATE ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();

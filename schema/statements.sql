@@ -8,14 +8,14 @@
   WHERE u.type = 'AnalystComment'
   AND u.about_company_ids && $1::int4[]
   LIMIT $2::int4) c;
-/* earshot:page Query.analystComments */ SELECT u.id, u.document_id AS "documentId", u.speaker_id AS "speakerId", u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.text, u.comment_kind AS "kind", u.analyst_id AS "analystId", u.about_company_ids AS "aboutCompanyIds", u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency"
+/* earshot:page Query.analystComments */ SELECT u.id, u.speaker_id AS "speakerId", u.position, u.place, u.text, u.comment_kind AS "kind", u.analyst_id AS "analystId", u.about_company_ids AS "aboutCompanyIds", u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency"
   FROM utterance u
   WHERE u.type = 'AnalystComment'
   AND u.about_company_ids && $1::int4[]
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $2::int4;
 -- round trip 2
-/* earshot:statements of comments */ SELECT x.comment_id AS "utteranceId", x.place, u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:statements of comments */ SELECT x.comment_id AS "utteranceId", x.place, u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM ( SELECT c.comment_id, c.statement_id, c.position AS place
   FROM comment_statement c
   WHERE c.comment_id = ANY ($1::int8[])
@@ -51,7 +51,7 @@
 /* earshot:page Event.utterances */ SELECT u.type, u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.position, u.text, u.comment_kind AS "kind", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
   WHERE u.event_id = $1::int4
-  ORDER BY coalesce(u.said_on, 'infinity'::date) ASC, u.document_id ASC, u.position ASC, u.id ASC
+  ORDER BY u.place ASC, u.position ASC
   LIMIT $2::int4;
 /* earshot:page Event.exchanges */ SELECT u.id, u.event_id AS "eventId", u.company_id AS "companyId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.said_on AS "saidOn", u.position, u.analyst_id AS "analystId", u.firm_id AS "firmId", u.speaker_ids AS "speakerIds", u.topic_ids AS "topicIds"
   FROM exchange u
@@ -78,7 +78,7 @@
   CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
   CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
-/* earshot:rows of utterance */ SELECT t.id, t.type, t.document_id AS "documentId", t.document_kind AS "documentKind", t.company_id AS "companyId", t.event_id AS "eventId", t.exchange_id AS "exchangeId", t.quarter_id AS "quarterId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.speaker_id AS "speakerId", t.speaker_label AS "speakerLabel", t.speaker_role AS "speakerRole", t.section, t.directness, t.turn, t.position, t.said_on AS "saidOn", t.said_at AS "saidAt", t.span_start AS "spanStart", t.span_end AS "spanEnd", t.text, t.is_excerpt AS "isExcerpt", t.topic_ids AS "topicIds", t.sentiment_score AS "sentimentScore", t.sentiment_label AS "sentimentLabel", t.sentiment_method AS "sentimentMethod", t.attribution_confidence AS "attributionConfidence", t.attribution_method AS "attributionMethod", t.alternative_speaker_ids AS "alternativeSpeakerIds", t.revision, t.updated_at AS "updatedAt", t.comment_kind AS "kind", t.analyst_id AS "analystId", t.firm_id AS "firmId", t.about_company_ids AS "aboutCompanyIds", t.rating, t.price_target_amount AS "priceTargetAmount", t.price_target_currency AS "priceTargetCurrency", t.start_ms AS "startMs", t.end_ms AS "endMs", t.is_forward_looking AS "isForwardLooking"
+/* earshot:rows of utterance */ SELECT t.id, t.type, t.document_id AS "documentId", t.document_kind AS "documentKind", t.company_id AS "companyId", t.event_id AS "eventId", t.exchange_id AS "exchangeId", t.quarter_id AS "quarterId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.speaker_id AS "speakerId", t.speaker_label AS "speakerLabel", t.speaker_role AS "speakerRole", t.section, t.directness, t.turn, t.position, t.place, t.said_on AS "saidOn", t.said_at AS "saidAt", t.span_start AS "spanStart", t.span_end AS "spanEnd", t.text, t.is_excerpt AS "isExcerpt", t.word_count AS "wordCount", t.topic_ids AS "topicIds", t.sentiment_score AS "sentimentScore", t.sentiment_label AS "sentimentLabel", t.sentiment_method AS "sentimentMethod", t.attribution_confidence AS "attributionConfidence", t.attribution_method AS "attributionMethod", t.alternative_speaker_ids AS "alternativeSpeakerIds", t.revision, t.updated_at AS "updatedAt", t.comment_kind AS "kind", t.analyst_id AS "analystId", t.firm_id AS "firmId", t.about_company_ids AS "aboutCompanyIds", t.rating, t.price_target_amount AS "priceTargetAmount", t.price_target_currency AS "priceTargetCurrency", t.start_ms AS "startMs", t.end_ms AS "endMs", t.is_forward_looking AS "isForwardLooking"
   FROM utterance t
   WHERE t.id = ANY ($1::int8[]);
 -- round trip 3
@@ -122,7 +122,7 @@
   FROM utterance u
   WHERE u.document_id = $1::int4
   AND u.type = 'Statement'
-  ORDER BY coalesce(u.said_on, 'infinity'::date) ASC, u.document_id ASC, u.position ASC, u.id ASC
+  ORDER BY u.place ASC, u.position ASC
   LIMIT $2::int4;
 
 -- executives-over-time.graphql: 0 statements
@@ -159,7 +159,7 @@
   AND u.directness = $3::text
   AND u.fiscal_year = $4::int4
   AND u.fiscal_quarter = $5::int4
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $6::int4;
 
 -- first-question-flat.graphql: 3 statements
@@ -182,12 +182,13 @@
   AND u.directness = $3::text
   AND u.fiscal_year = $4::int4
   AND u.fiscal_quarter = $5::int4
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $6::int4;
 -- round trip 2
 /* earshot:topics of utterances */ SELECT m.utterance_id AS "utteranceId", m.topic_id AS "topicId", m.score, m.method, m.spans
   FROM topic_mention m
   WHERE m.utterance_id = ANY ($1::int8[])
+  AND m.is_home
   ORDER BY m.score DESC, m.topic_id;
 
 -- first-question-nested.graphql: 2 statements
@@ -211,7 +212,7 @@
   AND u.speaker_id = $4::int4
   AND u.topic_ids && $5::int4[]
   AND u.directness = $6::text
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $7::int4;
 
 -- latest-quarter.graphql: 4 statements
@@ -283,16 +284,16 @@
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4
   LIMIT $2::int4) c;
-/* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.position, u.said_on AS "saidOn", u.text
+/* earshot:page Query.statements */ SELECT u.position, u.place, u.text
   FROM utterance u
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4
-  ORDER BY coalesce(u.said_on, 'infinity'::date) ASC, u.document_id ASC, u.position ASC, u.id ASC
+  ORDER BY u.place ASC, u.position ASC
   LIMIT $2::int4;
-/* earshot:page Query.utterances */ SELECT u.id, u.type, u.document_id AS "documentId", u.speaker_label AS "speakerLabel", u.position, u.said_on AS "saidOn", u.said_at AS "saidAt"
+/* earshot:page Query.utterances */ SELECT u.type, u.speaker_label AS "speakerLabel", u.position, u.place
   FROM utterance u
   WHERE u.company_id = $1::int4
-  ORDER BY coalesce(u.said_on, '-infinity'::date) ASC, coalesce(u.said_at, '-infinity'::timestamptz) ASC, u.document_id ASC, u.position ASC, u.id ASC
+  ORDER BY u.place ASC, u.position DESC
   LIMIT $2::int4;
 /* earshot:page Query.facts */ SELECT u.id, u.value, u.period_end AS "periodEnd"
   FROM fact u
@@ -312,7 +313,7 @@
   AND u.company_id = $1::int4
   AND u.topic_ids && $2::int4[]
   AND u.directness = $3::text
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $4::int4;
 -- round trip 2
 /* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
@@ -564,14 +565,14 @@
 -- symbols-over-time.graphql: 0 statements
 
 -- topics.graphql: 1 statement
-/* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
   WHERE u.topic_ids && $1::int4[]
-  AND u.said_on IS NOT NULL
+  AND u.place >= $2::int8
   AND u.type = 'Statement'
-  AND u.company_id = $2::int4
-  ORDER BY coalesce(u.said_on, 'infinity'::date), coalesce(u.said_at, 'infinity'::timestamptz), u.document_id, u.position, u.id
-  LIMIT $3::int4;
+  AND u.company_id = $3::int4
+  ORDER BY u.place, u.position
+  LIMIT $4::int4;
 
 -- what-is-here.graphql: 4 statements
 /* earshot:count Query.events */ SELECT count(*)::int AS n

@@ -12,19 +12,19 @@ CREATE OR REPLACE FUNCTION quarter_label(q quarter) RETURNS text STABLE LANGUAGE
 $$;
 CREATE OR REPLACE FUNCTION quarter_statements(q quarter) RETURNS SETOF utterance STABLE LANGUAGE sql AS $$
   SELECT u.* FROM utterance u WHERE u.type = 'Statement' AND u.company_id = q.company_id AND u.fiscal_year = q.fiscal_year AND u.fiscal_quarter = q.fiscal_quarter
-  ORDER BY coalesce(u.said_on, '-infinity') DESC, coalesce(u.said_at, '-infinity') DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position
 $$;
 CREATE OR REPLACE FUNCTION quarter_statements_by(q quarter, speaker text, topics text[], directness text[]) RETURNS SETOF utterance STABLE LANGUAGE sql AS $$
   SELECT u.* FROM utterance u WHERE u.type = 'Statement' AND u.company_id = q.company_id AND u.fiscal_year = q.fiscal_year AND u.fiscal_quarter = q.fiscal_quarter
     AND u.speaker_id = ANY (ARRAY(SELECT p.id FROM person p WHERE p.search_key LIKE '%' || earshot_search_key(speaker, '{}') || '%'))
     AND u.topic_ids && ARRAY(SELECT t.id FROM topic t LEFT JOIN topic up ON up.id = t.parent_id WHERE t.slug = ANY (topics) OR up.slug = ANY (topics))
     AND u.directness = ANY ($4)
-  ORDER BY coalesce(u.said_on, '-infinity') DESC, coalesce(u.said_at, '-infinity') DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position
 $$;
 CREATE OR REPLACE FUNCTION statements_about(company_id int, topics text[]) RETURNS SETOF utterance STABLE LANGUAGE sql AS $$
   SELECT u.* FROM utterance u WHERE u.type = 'Statement' AND u.company_id = $1
     AND u.topic_ids && ARRAY(SELECT t.id FROM topic t LEFT JOIN topic up ON up.id = t.parent_id WHERE t.slug = ANY (topics) OR up.slug = ANY (topics))
-  ORDER BY coalesce(u.said_on, '-infinity') DESC, coalesce(u.said_at, '-infinity') DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position
 $$;
 CREATE OR REPLACE FUNCTION utterance_office(u utterance) RETURNS executive STABLE LANGUAGE sql AS $$
   SELECT x.* FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id

@@ -7,7 +7,7 @@ const TOPICS = (slugs) =>
   `ARRAY(SELECT t.id FROM topic t LEFT JOIN topic up ON up.id = t.parent_id WHERE t.slug = ANY (${slugs}) OR up.slug = ANY (${slugs}))`;
 const COMPANY = (symbol) => `company c JOIN company_symbol s ON s.company_id = c.id
   WHERE s.symbol = ${symbol} AND s.valid_from <= current_date AND (s.valid_to IS NULL OR s.valid_to >= current_date)`;
-const NEWEST = `coalesce(u.said_on, '-infinity') DESC, coalesce(u.said_at, '-infinity') DESC, u.document_id DESC, u.position DESC, u.id DESC`;
+const NEWEST = 'u.place DESC, u.position';
 const OF_QUARTER = `u.type = 'Statement' AND u.company_id = q.company_id AND u.fiscal_year = q.fiscal_year AND u.fiscal_quarter = q.fiscal_quarter`;
 
 const QUESTIONS = {
@@ -23,9 +23,9 @@ const QUESTIONS = {
     text: `SELECT json_build_object('company', json_build_object('name', c.name, 'quarter', json_build_object(
         'label', 'Q' || q.fiscal_quarter || ' ' || q.fiscal_year, 'statements', (
           SELECT json_build_object('totalCount', coalesce(max(m.n), 0), 'nodes', coalesce(json_agg(json_build_object(
-            'text', m.text, 'saidOn', m.said_on, 'executive', m.executive) ORDER BY m.place), '[]'))
+            'text', m.text, 'saidOn', m.said_on, 'executive', m.executive) ORDER BY m.rank), '[]'))
           FROM (
-            SELECT u.text, u.said_on, count(*) OVER () AS n, row_number() OVER (ORDER BY ${NEWEST}) AS place,
+            SELECT u.text, u.said_on, count(*) OVER () AS n, row_number() OVER (ORDER BY ${NEWEST}) AS rank,
               (SELECT json_build_object('title', x.title, 'person', json_build_object('name', p.name)) FROM executive x JOIN person p ON p.id = x.person_id
                WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id
                  AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity')
@@ -55,8 +55,8 @@ const QUESTIONS = {
         SELECT coalesce(json_agg(json_build_object('text', m.text, 'saidOn', m.said_on, 'directness', m.directness,
           'speaker', CASE WHEN m.speaker_id IS NOT NULL THEN json_build_object('name', p.name) END,
           'company', json_build_object('name', k.name, 'symbol', $1::text),
-          'quarter', json_build_object('label', 'Q' || m.fiscal_quarter || ' ' || m.fiscal_year)) ORDER BY m.place), '[]')
-        FROM (SELECT u.*, row_number() OVER (ORDER BY ${NEWEST}) AS place FROM utterance u
+          'quarter', json_build_object('label', 'Q' || m.fiscal_quarter || ' ' || m.fiscal_year)) ORDER BY m.rank), '[]')
+        FROM (SELECT u.*, row_number() OVER (ORDER BY ${NEWEST}) AS rank FROM utterance u
           WHERE u.type = 'Statement' AND u.company_id = (SELECT c.id FROM ${COMPANY('$1::text')}) AND u.topic_ids && ${TOPICS('$2::text[]')}
           ORDER BY ${NEWEST} LIMIT 20) m
         JOIN company k ON k.id = m.company_id LEFT JOIN person p ON p.id = m.speaker_id)))::text AS json`,
@@ -69,9 +69,9 @@ const QUESTIONS = {
     values: ({ place }) => place,
     text: `SELECT json_build_object('statements', json_build_object('nodes', (
         SELECT coalesce(json_agg(json_build_object('text', m.text, 'saidOn', m.said_on, 'speaker', CASE WHEN m.speaker_id IS NOT NULL THEN json_build_object('name', p.name) END,
-          'company', json_build_object('name', k.name)) ORDER BY m.place), '[]')
-        FROM (SELECT u.*, row_number() OVER (ORDER BY ${NEWEST}) AS place FROM utterance u WHERE u.type = 'Statement'
-          AND (coalesce(u.said_on, '-infinity'), coalesce(u.said_at, '-infinity'), u.document_id, u.position, u.id) < ($1::date, $2::timestamptz, $3::int, $4::int, $5::bigint)
+          'company', json_build_object('name', k.name)) ORDER BY m.rank), '[]')
+        FROM (SELECT u.*, row_number() OVER (ORDER BY ${NEWEST}) AS rank FROM utterance u WHERE u.type = 'Statement'
+          AND u.place <= $1::bigint AND (u.place < $1::bigint OR u.position > $2::int)
           ORDER BY ${NEWEST} LIMIT 20) m
         JOIN company k ON k.id = m.company_id LEFT JOIN person p ON p.id = m.speaker_id)))::text AS json`,
   },

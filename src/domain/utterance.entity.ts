@@ -97,11 +97,20 @@ export abstract class Utterance extends Node {
   @Column({ name: 'position', type: 'int' })
   position: number;
 
+  /** The order of speaking: day, what is told before what retells it, document (see place.ts). Made by the database; `position` comes next. */
+  @internal
+  @Column({ name: 'place', type: 'bigint' })
+  place: number;
+
   @Field(() => CalendarDate, { nullable: true, description: 'The day of speaking.' })
   @Column({ name: 'said_on', type: 'date', nullable: true })
   saidOn: string | null;
 
-  @Field(() => Instant, { nullable: true, description: 'The instant of speaking, only where the time is known.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description:
+      'The instant of speaking, only where the time is known. Orders go by day, document and place in it, not by this.',
+  })
   @Column({ name: 'said_at', type: 'timestamptz', nullable: true })
   saidAt: string | null;
 
@@ -132,6 +141,11 @@ export abstract class Utterance extends Node {
   @internal
   @Column({ name: 'words', type: 'text', nullable: true })
   words: string | null;
+
+  /** How many words there are, all of them (see word-count.ts), for counting. */
+  @internal
+  @Column({ name: 'word_count', type: 'int' })
+  wordCount: number;
 
   /** Topics found in the words themselves, best score first; parents are not added (filters expand sub-topics). */
   @internal

@@ -17,6 +17,7 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'document.raw',
   'document.excerpt',
   'utterance.words',
+  'utterance.lexemes',
   'claim.label_words',
 ]);
 

@@ -33,7 +33,7 @@ const query = async (sql: string) => (await client.query(sql)).rows;
 async function tagged(): Promise<string> {
   const found: unknown[] = [];
   for (const sql of [
-    'SELECT utterance_id, topic_id, score, method, spans FROM topic_mention ORDER BY 1, 2',
+    'SELECT utterance_id, topic_id, score, method, spans FROM topic_mention WHERE is_home ORDER BY 1, 2',
     'SELECT id, topic_ids FROM utterance ORDER BY 1',
     'SELECT id, ARRAY(SELECT unnest(topic_ids) ORDER BY 1) AS topics FROM exchange ORDER BY 1',
     'SELECT quarter_id, topic_id, mentions, statements, comments FROM topic_count ORDER BY 1, 2',
@@ -110,7 +110,7 @@ test('mentions, lists, exchanges, counts and the rollup follow a newer taxonomy'
   expect(
     await query(
       `SELECT substr(d.text, m.spans[1] + 1, m.spans[2] - m.spans[1]) AS words, m.method FROM topic_mention m
-       JOIN topic t ON t.id = m.topic_id JOIN utterance u ON u.id = m.utterance_id JOIN document d ON d.id = u.document_id WHERE t.slug = 'compute'`,
+       JOIN topic t ON t.id = m.topic_id JOIN utterance u ON u.id = m.utterance_id JOIN document d ON d.id = u.document_id WHERE t.slug = 'compute' AND m.is_home`,
     ),
   ).toEqual([
     {

@@ -34,7 +34,7 @@ const COUNTS: readonly string[] = [
   `SELECT 'company', id::text, statement_count AS kept, (SELECT count(*) FROM utterance u WHERE u.company_id = c.id AND u.type = 'Statement') AS real FROM company c`,
   `SELECT 'person', id::text, utterance_count AS kept, (SELECT count(*) FROM utterance u WHERE u.speaker_id = p.id) AS real FROM person p`,
   `SELECT 'quarter', id::text, utterance_count AS kept, (SELECT count(*) FROM utterance u WHERE u.quarter_id = q.id) AS real FROM quarter q`,
-  `SELECT 'topic', id::text, utterance_count AS kept, (SELECT count(*) FROM topic_mention m WHERE m.topic_id = t.id) AS real FROM topic t`,
+  `SELECT 'topic', id::text, utterance_count AS kept, (SELECT count(*) FROM topic_mention m WHERE m.topic_id = t.id AND m.is_home) AS real FROM topic t`,
 ];
 
 const ROLLUP = `
@@ -42,7 +42,7 @@ const ROLLUP = `
   FROM topic_count t FULL JOIN (
     SELECT u.quarter_id, m.topic_id, sum(cardinality(m.spans) / 2) AS m, count(*) FILTER (WHERE u.type = 'Statement') AS s,
       count(*) FILTER (WHERE u.type <> 'Statement') AS c
-    FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id WHERE u.quarter_id IS NOT NULL GROUP BY 1, 2
+    FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id AND m.is_home WHERE u.quarter_id IS NOT NULL GROUP BY 1, 2
   ) r USING (quarter_id, topic_id)
   WHERE (t.mentions, t.statements, t.comments) IS DISTINCT FROM (r.m, r.s, r.c)`;
 
@@ -51,7 +51,7 @@ const BRANCHES = `
   WITH RECURSIVE line(id, top) AS (SELECT id, id FROM topic UNION ALL SELECT l.id, t.parent_id FROM line l JOIN topic t ON t.id = l.top WHERE t.parent_id IS NOT NULL),
   said AS (
     SELECT l.top, u.quarter_id, u.id, u.type, sum(cardinality(m.spans) / 2) AS places
-    FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id JOIN line l ON l.id = m.topic_id
+    FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id AND m.is_home JOIN line l ON l.id = m.topic_id
     WHERE u.quarter_id IS NOT NULL AND l.top IN (SELECT parent_id FROM topic) GROUP BY 1, 2, 3, 4
   ), real AS (
     SELECT top, quarter_id, sum(places) AS m, count(*) FILTER (WHERE type = 'Statement') AS s, count(*) FILTER (WHERE type <> 'Statement') AS c
@@ -61,10 +61,31 @@ const BRANCHES = `
   FROM topic_branch_count t FULL JOIN real r ON r.top = t.topic_id AND r.quarter_id = t.quarter_id
   WHERE (t.mentions, t.statements, t.comments) IS DISTINCT FROM (r.m, r.s, r.c)`;
 
-/** Counts that the writer keeps and that differ from what they count. */
+/** What mentions copy, held against their utterances: one home row for each topic, and one for each other company that a comment is about. */
+const MENTIONS = `
+  SELECT coalesce(m.id, w.id) AS utterance, to_jsonb(m) AS kept, to_jsonb(w) AS real FROM (
+    SELECT utterance_id AS id, topic_id, company_id, is_home, speaker_id, place, position, fiscal_period::int, calendar_period::int, is_comment, directness FROM topic_mention
+  ) m FULL JOIN (
+    SELECT u.id, t AS topic_id, c.id AS company_id, c.is_home, u.speaker_id, u.place, u.position, u.fiscal_year * 4 + u.fiscal_quarter - 1 AS fiscal_period,
+      u.calendar_year * 4 + u.calendar_quarter - 1 AS calendar_period, u.comment_kind IS NOT NULL AND u.type <> 'Statement' AS is_comment, u.directness
+    FROM utterance u, unnest(u.topic_ids) t, LATERAL (SELECT u.company_id AS id, true AS is_home
+      UNION ALL SELECT DISTINCT a, false FROM unnest(u.about_company_ids) a WHERE u.type = 'AnalystComment' AND a IS DISTINCT FROM u.company_id) c
+  ) w ON w.id = m.id AND w.topic_id = m.topic_id AND w.company_id IS NOT DISTINCT FROM m.company_id WHERE m IS DISTINCT FROM w`;
+
+/** Days since the last of 1899, 0 without one; articles and notes behind what they retell; the document. */
+const PLACES = `
+  SELECT u.id, u.place, u.said_on FROM utterance u WHERE place <> coalesce(u.said_on - DATE '1899-12-31', 0) * 4294967296
+    + CASE WHEN u.document_kind IN ('NEWS_ARTICLE', 'NOTE') THEN 2147483648 ELSE 0 END + u.document_id`;
+
+const WORDS = `
+  SELECT id, word_count, coalesce(words, text) AS words FROM utterance
+  WHERE word_count <> cardinality(array_remove(string_to_array(translate(coalesce(words, text), E'\\t\\n\\r\\f\\v', '     '), ' '), ''))`;
+
+/** What the writer keeps beside the words, and what differs from them. */
 export async function findUntrueCounts(url: string): Promise<unknown[]> {
   const found = COUNTS.map((counts) => queryRows(url, `SELECT * FROM (${counts}) x WHERE kept <> real`));
-  return (await Promise.all([...found, queryRows(url, ROLLUP), queryRows(url, BRANCHES)])).flat();
+  const others = [ROLLUP, BRANCHES, MENTIONS, PLACES, WORDS].map((sql) => queryRows(url, sql));
+  return (await Promise.all([...found, ...others])).flat();
 }
 
 export async function expectTrueCounts(url: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { wordCountOf } from '../../src/domain/word-count';
 
 export interface SyntheticSize {
   readonly companies: number;
@@ -80,7 +81,7 @@ function statements(size: SyntheticSize): string[] {
     `INSERT INTO utterance (type, document_id, document_kind, company_id, event_id, exchange_id, quarter_id, fiscal_year, fiscal_quarter, calendar_year,
        calendar_quarter, speaker_id, speaker_label, speaker_role, section, directness, turn, position, said_on, said_at, span_start, span_end, text, words, is_excerpt,
        topic_ids, sentiment_score, sentiment_label, sentiment_method, attribution_confidence, attribution_method, alternative_speaker_ids,
-       is_forward_looking, comment_kind, analyst_id, firm_id, about_company_ids, price_target_amount, price_target_currency)
+       is_forward_looking, comment_kind, analyst_id, firm_id, about_company_ids, price_target_amount, price_target_currency, word_count)
      SELECT CASE WHEN c THEN 'AnalystComment' ELSE 'Statement' END, d.id, d.kind, e.company_id, e.id,
        CASE WHEN ${hash("'e' || i", 3)} = 0 THEN (e.id - 1) * 3 + 1 + i % 3 END,
        q.id, q.fiscal_year, q.fiscal_quarter, q.calendar_year, q.calendar_quarter,
@@ -95,16 +96,20 @@ function statements(size: SyntheticSize): string[] {
        x.score, CASE WHEN x.score > 0 THEN 'POSITIVE' WHEN x.score < 0 THEN 'NEGATIVE' WHEN x.score = 0 THEN 'NEUTRAL' END,
        CASE WHEN x.score IS NOT NULL THEN 'synthetic/1' END, ${hash("'f' || i", 101)} / 100.0, 'SPEAKER_LABEL',
        CASE WHEN i % 9 = 0 THEN ARRAY[1 + i % ${people}] ELSE '{}' END, ${hash("'w' || i", 2)} = 0,
-       CASE WHEN c THEN 'QUESTION' END, NULL, CASE WHEN c THEN 1 + i % 12 END, CASE WHEN c THEN ARRAY[e.company_id] ELSE '{}' END,
-       CASE WHEN c AND i % 5 = 0 THEN 123.450 END, CASE WHEN c AND i % 5 = 0 THEN 'USD' END
+       CASE WHEN c THEN 'QUESTION' END, NULL, CASE WHEN c THEN 1 + i % 12 END, CASE WHEN c AND i % 7 = 0 THEN ARRAY[e.company_id, 1 + e.company_id % ${companies}] WHEN c THEN ARRAY[e.company_id] ELSE '{}' END,
+       CASE WHEN c AND i % 5 = 0 THEN 123.450 END, CASE WHEN c AND i % 5 = 0 THEN 'USD' END, ${wordCountOf('w.words')}
      FROM (SELECT i, ${hash("'c' || i", 6)} = 0 AS c FROM generate_series(0, ${utterances - 1}) i) s
      JOIN event e ON e.id = 1 + i % ${documents} JOIN document d ON d.id = e.id JOIN quarter q ON q.id = e.quarter_id
      CROSS JOIN LATERAL (SELECT CASE WHEN ${hash("'m' || i", 3)} > 0 THEN (${hash("'m' || i", 201)} - 100) / 100.0 END AS score) x
      CROSS JOIN LATERAL (SELECT (i / ${documents}) % 500 AS at, substr(d.text, (i / ${documents}) % 500 + 1, ${textLength}) AS words) w
      CROSS JOIN LATERAL (SELECT w.words, CASE WHEN d.excerpt IS NULL OR d.excerpt @> int4range(w.at, w.at + ${textLength}) THEN w.words
-       WHEN d.excerpt @> w.at THEN left(w.words, 300 - w.at) || '…' ELSE '…' END AS shown) y`,
-    `INSERT INTO topic_mention (utterance_id, topic_id, score, method, spans)
-     SELECT u.id, t, ((u.id % 10) / 10.0), 'synthetic/1', ARRAY[u.span_start, u.span_start + 5] FROM utterance u, unnest(u.topic_ids) t`,
+       WHEN d.excerpt @> w.at THEN left(w.words, 300 - w.at) || '…' ELSE '…' END AS shown) y ORDER BY d.id, i`,
+    `INSERT INTO topic_mention (utterance_id, topic_id, company_id, is_home, speaker_id, place, position, fiscal_period, calendar_period, is_comment, directness,
+       score, method, spans)
+     SELECT u.id, t, c.id, c.is_home, u.speaker_id, u.place, u.position, u.fiscal_year * 4 + u.fiscal_quarter - 1, u.calendar_year * 4 + u.calendar_quarter - 1,
+       u.type = 'AnalystComment', u.directness, ((u.id % 10) / 10.0), 'synthetic/1', CASE WHEN c.is_home THEN ARRAY[u.span_start, u.span_start + 5] ELSE '{}' END
+     FROM utterance u, unnest(u.topic_ids) t,
+       LATERAL (SELECT u.company_id AS id, true AS is_home UNION ALL SELECT a, false FROM unnest(u.about_company_ids) a WHERE a <> u.company_id) c`,
     `INSERT INTO rendering (utterance_id, document_id, span_start, span_end)
      SELECT id, 1 + id % ${documents}, 0, 5 FROM utterance WHERE type = 'Statement' AND id % 11 = 0`,
     `INSERT INTO entity_mention (document_id, kind, name, company_id, count, spans)

@@ -22,8 +22,14 @@ registerEnumType(StatementOrderField, {
   name: 'StatementOrderField',
   description: 'By what statements are ordered.',
   valuesConfig: {
-    SAID_AT: { description: 'When it was said; newest first.' },
-    POSITION: { description: 'Order of speaking: day, document, place in it.' },
+    SAID_AT: {
+      description:
+        'The day it was said, newest first; the words of a document of a day come in the order of speaking. What has no day is oldest. The time of day (saidAt) does not order.',
+    },
+    POSITION: {
+      description:
+        'Order of speaking: day, what was said before what retells it, document, place in it. Descending, all of it backwards.',
+    },
     SENTIMENT: { description: 'Sentiment; most positive first.' },
   },
 });
@@ -36,8 +42,14 @@ registerEnumType(AnalystCommentOrderField, {
   name: 'AnalystCommentOrderField',
   description: 'By what analyst comments are ordered.',
   valuesConfig: {
-    SAID_AT: { description: 'When it was said; newest first.' },
-    POSITION: { description: 'Order of speaking: day, document, place in it.' },
+    SAID_AT: {
+      description:
+        'The day it was said, newest first; the words of a document of a day come in the order of speaking. What has no day is oldest. The time of day (saidAt) does not order.',
+    },
+    POSITION: {
+      description:
+        'Order of speaking: day, what was said before what retells it, document, place in it. Descending, all of it backwards.',
+    },
   },
 });
 
@@ -65,7 +77,10 @@ registerEnumType(CompanyOrderField, {
   },
 });
 
-@InputType('StatementOrder', { description: 'Order of statements. Ties are settled by the id, nulls are last.' })
+@InputType('StatementOrder', {
+  description:
+    'Order of statements. Ties are settled by document and place in it; what has no day counts as oldest, other nulls are last.',
+})
 export class StatementOrder {
   @Field(() => StatementOrderField, { description: 'By what.' })
   field: StatementOrderField;
@@ -75,7 +90,8 @@ export class StatementOrder {
 }
 
 @InputType('AnalystCommentOrder', {
-  description: 'Order of analyst comments. Ties are settled by the id, nulls are last.',
+  description:
+    'Order of analyst comments. Ties are settled by document and place in it; what has no day counts as oldest.',
 })
 export class AnalystCommentOrder {
   @Field(() => AnalystCommentOrderField, { description: 'By what.' })

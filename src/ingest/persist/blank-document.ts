@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { wordCountOf } from '../../domain/word-count';
 import { CodePointText, type Span } from '../span';
 import { blankNames, blankSpans, overlaps, placesOf, spells } from './blank-words';
 import { writtenForms } from './removed-person';
@@ -152,7 +153,7 @@ async function followText(client: Client, documentId: number, personId: number, 
   );
   const changed = rows.filter((row) => text.slice(row) !== row.words);
   await client.query(
-    `UPDATE utterance u SET text = g.text, words = NULL, is_excerpt = false FROM unnest($1::int8[], $2::text[]) g(id, text) WHERE u.id = g.id`,
+    `UPDATE utterance u SET text = g.text, words = NULL, is_excerpt = false, word_count = ${wordCountOf('g.text')} FROM unnest($1::int8[], $2::text[]) g(id, text) WHERE u.id = g.id`,
     [changed.map(({ id }) => id), changed.map((row) => text.slice(row))],
   );
 }

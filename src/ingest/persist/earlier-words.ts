@@ -47,7 +47,7 @@ async function read(client: Client, where: string, parameter: unknown): Promise<
   const { rows } = await client.query(
     `SELECT u.*, u.said_on::text AS said_day, u.price_target_amount::text AS target,
        coalesce((SELECT json_agg(json_build_object('topicId', m.topic_id, 'places', cardinality(m.spans) / 2) ORDER BY m.topic_id)
-         FROM topic_mention m WHERE m.utterance_id = u.id), '[]') AS topics
+         FROM topic_mention m WHERE m.utterance_id = u.id AND m.is_home), '[]') AS topics
      FROM utterance u WHERE ${where} ORDER BY u.document_id, u.position`,
     [parameter],
   );

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { copyRows } from './copy';
 import type { NewTopicMention } from './document-rows';
+import { type MentioningWords, mentionRows, TOPIC_MENTION_COLUMNS } from './mention-table';
 import { type Counted, Tally } from './tally';
-import { TOPIC_MENTION_COLUMNS, topicMentionRow } from './utterance-table';
 
 /** A document whose words are tagged by an older version; its text is null where it has no words. */
 export interface TaggedDocument {
@@ -12,8 +12,7 @@ export interface TaggedDocument {
   readonly about: string | null;
 }
 
-export interface TaggedWords extends Counted {
-  readonly id: number;
+export interface TaggedWords extends Counted, MentioningWords {
   readonly start: number;
   readonly end: number;
   readonly exchangeId: number | null;
@@ -69,9 +68,9 @@ export async function readOutdated(client: Client, version: number, after: numbe
 export async function readTagged(client: Client, documentId: number): Promise<TaggedWords[]> {
   const { rows } = await client.query(
     `SELECT u.id, u.type, u.company_id, u.speaker_id, u.quarter_id, u.fiscal_year, u.fiscal_quarter, u.calendar_year, u.calendar_quarter,
-       u.span_start, u.span_end, u.exchange_id, u.topic_ids,
+       u.span_start, u.span_end, u.exchange_id, u.topic_ids, u.about_company_ids, u.directness, u.place, u.position,
        coalesce((SELECT json_agg(json_build_object('topicId', m.topic_id, 'score', m.score, 'method', m.method, 'spans', m.spans) ORDER BY m.topic_id)
-         FROM topic_mention m WHERE m.utterance_id = u.id), '[]') AS mentions
+         FROM topic_mention m WHERE m.utterance_id = u.id AND m.is_home), '[]') AS mentions
      FROM utterance u WHERE u.document_id = $1 ORDER BY u.position`,
     [documentId],
   );
@@ -82,6 +81,10 @@ export async function readTagged(client: Client, documentId: number): Promise<Ta
     exchangeId: row.exchange_id,
     topicIds: row.topic_ids,
     mentions: row.mentions,
+    aboutIds: row.about_company_ids,
+    directness: row.directness,
+    place: Number(row.place),
+    position: row.position,
     type: row.type,
     companyId: row.company_id,
     speakerId: row.speaker_id,
@@ -116,7 +119,7 @@ export async function writeRetagged(client: Client, retagged: readonly Retagged[
     client,
     'topic_mention',
     TOPIC_MENTION_COLUMNS,
-    retagged.flatMap(({ words, topics }) => topics.map((mention) => topicMentionRow(words.id, mention))),
+    retagged.flatMap(({ words, topics }) => [...mentionRows(words, topics)]),
   );
   const changed = retagged.filter(({ isChanged }) => isChanged);
   const tally = new Tally();

@@ -1,8 +1,9 @@
+import { countWords } from '../../domain/word-count';
 import type { CopyValue } from './copy';
-import type { DocumentRows, NewTopicMention, NewUtterance } from './document-rows';
+import type { NewUtterance } from './document-rows';
 import type { shownWords } from './text-access';
 
-/** In the order of `utteranceRow`. */
+/** In the order of `utteranceRow`. The database makes the place of them. */
 export const UTTERANCE_COLUMNS = [
   'id',
   'type',
@@ -48,6 +49,7 @@ export const UTTERANCE_COLUMNS = [
   'rating',
   'price_target_amount',
   'price_target_currency',
+  'word_count',
 ] as const;
 
 /** Where an utterance is to stand. */
@@ -108,21 +110,6 @@ export function utteranceRow(u: NewUtterance, place: UtterancePlace): CopyValue[
     u.rating,
     u.priceTarget?.amount ?? null,
     u.priceTarget?.currency ?? null,
+    countWords(u.text),
   ];
-}
-
-export const TOPIC_MENTION_COLUMNS = ['utterance_id', 'topic_id', 'score', 'method', 'spans'] as const;
-
-export function topicMentionRow(utteranceId: number, mention: NewTopicMention): CopyValue[] {
-  const { topicId, score, method, spans } = mention;
-  return [utteranceId, topicId, score, method, spans.flatMap(({ start, end }) => [start, end])];
-}
-
-export function* topicMentionRows(
-  utterances: DocumentRows['utterances'],
-  ids: readonly number[],
-): Generator<CopyValue[]> {
-  for (const [i, { topics }] of utterances.entries()) {
-    for (const mention of topics) yield topicMentionRow(ids[i]!, mention);
-  }
 }

@@ -1,11 +1,13 @@
 import type { Client } from 'pg';
 import type { Passage } from '../../domain/excerpt';
+import { placeOf } from '../../domain/place';
 import { copyRows, takeIds } from './copy';
 import { type DocumentRows, type ImportCounts, type NewUtterance, noCounts } from './document-rows';
 import { type EarlierUtterance, findingOf, matchWords, withCorrection } from './earlier-words';
+import { mentionRows, TOPIC_MENTION_COLUMNS } from './mention-table';
 import type { Tally } from './tally';
 import { shownWords } from './text-access';
-import { TOPIC_MENTION_COLUMNS, topicMentionRows, UTTERANCE_COLUMNS, utteranceRow } from './utterance-table';
+import { UTTERANCE_COLUMNS, utteranceRow } from './utterance-table';
 import { insertRows } from './writer';
 
 export interface WordsReport {
@@ -41,7 +43,9 @@ export async function writeUtterances(
   const revisions = utterances.map((utterance, i) => revisionOf(utterance, kept[i] ?? null));
   const table = earlier.length > 0 ? 'arriving_utterance' : 'utterance';
   if (earlier.length > 0) {
-    await client.query('CREATE TEMP TABLE arriving_utterance (LIKE utterance INCLUDING DEFAULTS) ON COMMIT DROP');
+    await client.query(
+      `CREATE TEMP TABLE arriving_utterance ON COMMIT DROP AS SELECT ${UTTERANCE_COLUMNS.join(', ')} FROM utterance WITH NO DATA`,
+    );
   }
   await copyRows(
     client,
@@ -67,8 +71,20 @@ export async function writeUtterances(
     counts[!match ? 'created' : match.finding === findingOf(utterance) ? 'unchanged' : 'updated']++;
   }
   if (earlier.length > 0) await replaceEarlier(client, utterances, kept, earlier, tally);
-  await copyRows(client, 'topic_mention', TOPIC_MENTION_COLUMNS, topicMentionRows(utterances, ids));
+  await copyRows(client, 'topic_mention', TOPIC_MENTION_COLUMNS, mentionsOf(utterances, ids, rows, documentId));
   return report;
+}
+
+function* mentionsOf(
+  utterances: readonly NewUtterance[],
+  ids: readonly number[],
+  { document }: DocumentRows,
+  documentId: number,
+) {
+  for (const [position, utterance] of utterances.entries()) {
+    const place = placeOf(utterance.saidOn, document.kind, documentId);
+    yield* mentionRows({ ...utterance, id: ids[position]!, place, position }, utterance.topics);
+  }
 }
 
 const hasOtherSpeaker = (utterance: NewUtterance, earlier: EarlierUtterance): boolean =>
@@ -100,6 +116,9 @@ async function replaceEarlier(
       method: match.method,
     })),
   );
+  const stays = new Set(kept.flatMap((match) => (match ? [match.id] : [])));
+  // First, so that those of moved words need not follow them: they are written anew.
+  await client.query('DELETE FROM topic_mention WHERE utterance_id = ANY ($1)', [[...stays]]);
   const changed = kept.flatMap((match, i) => (match && match.finding !== findingOf(utterances[i]!) ? [match.id] : []));
   const columns = UTTERANCE_COLUMNS.filter((column) => column !== 'id');
   await client.query(
@@ -108,13 +127,12 @@ async function replaceEarlier(
      FROM arriving_utterance a WHERE a.id = u.id`,
     [changed],
   );
-  const stays = new Set(kept.flatMap((match) => (match ? [match.id] : [])));
   await client.query('DELETE FROM utterance WHERE id = ANY ($1)', [
     earlier.filter(({ id }) => !stays.has(id)).map(({ id }) => id),
   ]);
-  await client.query('DELETE FROM topic_mention WHERE utterance_id = ANY ($1)', [[...stays]]);
+  const all = UTTERANCE_COLUMNS.join(', ');
   await client.query(
-    'INSERT INTO utterance SELECT a.* FROM arriving_utterance a WHERE NOT EXISTS (SELECT FROM utterance u WHERE u.id = a.id)',
+    `INSERT INTO utterance (${all}) SELECT ${all} FROM arriving_utterance a WHERE NOT EXISTS (SELECT FROM utterance u WHERE u.id = a.id)`,
   );
   await client.query('DROP TABLE arriving_utterance');
 }

@@ -1,4 +1,4 @@
-import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { type DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 import type { Logger } from '../log';
 import { OperatorError } from '../operator-error';
@@ -25,6 +25,7 @@ export function migrate(url: string, log: Logger, patience: LockPatience = LOCK_
       const names = await pendingNames(source);
       if (names.length === 0) return [];
       await withExecutor(source, async (executor, runner) => {
+        await tellWhatItTakes(source, names, runner, log);
         await retryLocks(runner, watcher, log, patience, () => executor.executePendingMigrations());
       });
       for (const name of names) log.info({ migration: name }, 'migrated');
@@ -49,6 +50,7 @@ export function revertMigrations(
         const name = (await appliedNames(source)).at(-1);
         if (name === undefined) break;
         await withExecutor(source, async (executor, runner) => {
+          await tellWhatItTakes(source, [name], runner, log);
           await retryLocks(runner, watcher, log, patience, () => executor.undoLastMigration());
         });
         log.info({ migration: name }, 'reverted');
@@ -71,6 +73,33 @@ async function demandSchemaRights(url: string, missing: readonly string[]): Prom
   if (access) throw readOnlyError(access, `${missing.length} migrations have not run (${missing.join(', ')})`);
 }
 
+/** What a migration of large tables may have besides its ways up and down. */
+interface LargeMigration extends MigrationInterface {
+  /** What it takes, where that is worth telling: bytes that are needed and free (null: cannot be seen), and all of it in words. */
+  foretell?(
+    runner: QueryRunner,
+  ): Promise<{ readonly needs: number; readonly free: number | null; readonly message: string } | null>;
+  /** Takes back what its tries have prepared, when the last one has failed. */
+  abandon?(runner: QueryRunner): Promise<void>;
+}
+
+async function tellWhatItTakes(
+  source: DataSource,
+  names: readonly string[],
+  runner: QueryRunner,
+  log: Logger,
+): Promise<void> {
+  for (const migration of source.migrations as LargeMigration[]) {
+    const name = migration.name ?? migration.constructor.name;
+    const foretold = names.includes(name) ? await migration.foretell?.(runner) : null;
+    if (!foretold) continue;
+    const { needs, free, message } = foretold;
+    if (free !== null && free < needs)
+      throw new OperatorError('database', `Migration ${name} has no room: ${message}. Nothing was changed.`);
+    log.info({ migration: name }, message);
+  }
+}
+
 /** TypeORM's way through the migrations, each in a transaction, over one connection that is known. */
 async function withExecutor(
   source: DataSource,
@@ -81,6 +110,10 @@ async function withExecutor(
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'each';
     await use(executor, runner);
+  } catch (error) {
+    // The connection may be what failed; what is left behind is dropped by the next try.
+    for (const migration of source.migrations as LargeMigration[]) await migration.abandon?.(runner).catch(() => {});
+    throw error;
   } finally {
     await runner.release();
   }

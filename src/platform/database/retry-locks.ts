@@ -13,7 +13,7 @@ export interface LockPatience {
   readonly lockMs: number;
   /** The first pause between two tries, in which those who came after it are served; the following ones grow to four times that. */
   readonly pauseMs: number;
-  /** How long to try in all. */
+  /** How long to try in all, from the first lock that was waited for. */
   readonly patienceMs: number;
 }
 
@@ -37,7 +37,8 @@ export async function retryLocks(
 ): Promise<void> {
   const [{ pid }] = await runner.query('SELECT pg_backend_pid() AS pid');
   await runner.query(`SET lock_timeout = ${lockMs}`);
-  const started = performance.now();
+  // What is done before the first lock is in the way does not try anybody's patience.
+  let started: number | null = null;
   for (let tries = 1; ; tries++) {
     const holders = watchHolders(watcher, pid);
     try {
@@ -45,7 +46,9 @@ export async function retryLocks(
       return;
     } catch (error) {
       if (!WAITED.has((error as { code?: string }).code ?? '')) throw error;
-      const who = holders.seen();
+      const { holders: named = [] } = error as { holders?: readonly string[] };
+      const who = [...holders.seen(), ...named];
+      started ??= performance.now() - lockMs;
       if (performance.now() - started > patienceMs) throw gaveUp(who, patienceMs, error);
       log.warn({ holders: who, tries }, 'a migration waits for a lock; it lets others pass and tries again');
     } finally {
@@ -95,7 +98,7 @@ function gaveUp(holders: readonly string[], patienceMs: number, cause: unknown):
   return new OperatorError(
     'busy',
     `A migration could not run within ${Math.round(patienceMs / 1000)} s: ${who}. Wait for that work or end it (in SQL: pg_terminate_backend and ` +
-      'the number of the process), then start again. Nothing is half done.',
+      'the number of the process), then start again: it goes on from there, and what is read is whole meanwhile.',
     { cause },
   );
 }

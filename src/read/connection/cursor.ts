@@ -2,8 +2,11 @@ import { readDay } from '../../domain/fiscal/day';
 import { readInstant } from '../../domain/scalars/instant';
 import { badInput } from '../../platform/errors';
 
+/** Raised when orders change: a cursor of before would stand somewhere else. The first version had none in it. */
+const VERSION = 2;
+
 export function printCursor(fingerprint: string, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([fingerprint, ...values])).toString('base64url');
+  return Buffer.from(JSON.stringify([VERSION, fingerprint, ...values])).toString('base64url');
 }
 
 /**
@@ -24,7 +27,10 @@ export function readCursor(
   }
   if (!Array.isArray(parts) || parts.length < 2)
     throw badInput(argument, `\`${argument}\` is no cursor of this server.`);
-  const [owner, ...values] = parts as unknown[];
+  const [version, owner, ...values] = parts as unknown[];
+  if (version !== VERSION) {
+    throw badInput(argument, `\`${argument}\` is a cursor of another version of this server; start again without it.`);
+  }
   if (owner !== fingerprint) {
     throw badInput(argument, `\`${argument}\` is a cursor of another order or filter; start again without it.`);
   }

@@ -67,7 +67,10 @@ function select(query: PageQuery, columns: Sql, own: readonly Sql[]): Sql {
   return sql`SELECT ${columns} FROM ${fixed(table)} u WHERE ${conjunction(conditions)} ORDER BY ${fixed(orderBy)} LIMIT ${int(wish.size + 1)}`;
 }
 
-/** Behind a cursor. One direction throughout is a row comparison, which an index can serve; mixed ones are spelled out. */
+/**
+ * Behind a cursor. One direction throughout is a row comparison, which an index can serve; mixed ones are spelled out, behind a bound on the
+ * first column, which an index can serve too.
+ */
 function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
   const values = terms.map((term, i) => new Value(cursor[i] ?? null, term.type));
   const down = terms[0]?.descending;
@@ -78,9 +81,13 @@ function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
       ', ',
     )})`;
   }
+  const compare = (i: number, operator: string) =>
+    sql`${fixed((terms[i] as OrderTerm).expression)} ${fixed(operator)} ${values[i] as Value}`;
   const cases = terms.map((term, i) => {
-    const equal = terms.slice(0, i).map((t, j) => sql`${fixed(t.expression)} = ${values[j] as Value}`);
-    return sql`(${join([...equal, sql`${fixed(term.expression)} ${fixed(term.descending ? '<' : '>')} ${values[i] as Value}`], ' AND ')})`;
+    // The bound leaves nothing but equals of the first column where it is not further on.
+    const equal = terms.slice(1, i).map((_, j) => compare(j + 1, '='));
+    const further = compare(i, term.descending ? '<' : '>');
+    return equal.length > 0 ? sql`(${join([...equal, further], ' AND ')})` : further;
   });
-  return sql`(${join(cases, ' OR ')})`;
+  return sql`${compare(0, down ? '<=' : '>=')} AND (${join(cases, ' OR ')})`;
 }

@@ -1,3 +1,4 @@
+import { FIRST_KNOWN_PLACE } from '../../domain/place';
 import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { ListConnection } from '../connection/list-connection';
@@ -7,7 +8,7 @@ import { childrenOf, findTopic, resolveTopics } from '../filter/resolve';
 import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import { nothing } from '../load';
-import { fixed, int, ints, join, makeStatement, sql } from '../sql/sql';
+import { fixed, int, ints, join, makeStatement, sql, Value } from '../sql/sql';
 import { giveClass } from './node.edges';
 
 export const TOPIC_EDGES: Edges = {
@@ -43,7 +44,7 @@ export const TOPIC_EDGES: Edges = {
           const ids = resolveTopics(op, [topic.slug], true, 'slug');
           return makeStatement(
             'first mention of a topic',
-            sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.said_on IS NOT NULL AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
+            sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.place >= ${new Value(FIRST_KNOWN_PLACE, 'int8')} AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
             symbol == null && speakerName == null,
           );
         }),

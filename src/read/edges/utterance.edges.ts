@@ -45,6 +45,9 @@ type SpannedWords = Pick<Utterance, 'documentId' | 'spanStart' | 'text' | 'isExc
 
 const columns = (alias: string) => fixed(selectList(Utterance, alias));
 
+/** What readers see of a mention; the rest is there to find it by. */
+const MENTION = fixed(selectList(TopicMention, 'm', new Set(['utteranceId', 'topicId', 'score', 'method', 'spans'])));
+
 export const UTTERANCE_EDGES: Edges = {
   ...edgesNamed<object>('Query', {
     statements: utteranceConnection('Query.statements', { kind: 'Statement', ...ROOT }),
@@ -78,7 +81,7 @@ export const UTTERANCE_EDGES: Edges = {
         utterances,
         'topics of utterances',
         (ids) =>
-          sql`SELECT ${fixed(selectList(TopicMention, 'm'))} FROM topic_mention m WHERE m.utterance_id = ANY (${ids}) ORDER BY m.score DESC, m.topic_id`,
+          sql`SELECT ${MENTION} FROM topic_mention m WHERE m.utterance_id = ANY (${ids}) AND m.is_home ORDER BY m.score DESC, m.topic_id`,
         (row, utterance) => Object.assign(Object.setPrototypeOf(row, TopicMention.prototype), { utterance }),
       );
     }),

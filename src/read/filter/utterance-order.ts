@@ -9,39 +9,33 @@ const column = (expression: string, property: string, type: string, descending: 
   key: (row: Row) => row[property],
 });
 
-/** A nullable column: nulls last both ways, by an infinity that the indexes of the table hold too. */
-function nullable(name: string, property: string, type: string, descending: boolean): OrderTerm {
+/** Nulls last both ways, by an infinity. */
+function sentiment(descending: boolean): OrderTerm {
   const infinity = descending ? '-infinity' : 'infinity';
   return {
-    expression: `coalesce(u.${name}, '${infinity}'::${type})`,
-    type,
-    descending,
-    property,
-    key: (row) => row[property] ?? infinity,
+    ...column(`coalesce(u.sentiment_score, '${infinity}'::float8)`, 'sentimentScore', 'float8', descending),
+    key: (row) => row.sentimentScore ?? infinity,
   };
 }
 
-/** ORDER BY of statements, comments and utterances; every order ends in the id. */
+/**
+ * ORDER BY of statements, comments and utterances. Place and position belong to one row; words of no known day have the lowest places and
+ * count as the oldest. Newest first begins with the newest document and reads forward within it.
+ */
 export function utteranceOrder(
   order: { field: string; direction?: string | null } | null,
   inOneDocument: boolean,
 ): OrderTerm[] {
   const field = order?.field ?? (inOneDocument ? 'POSITION' : 'SAID_AT');
   const down = (order?.direction ?? (field === 'POSITION' ? 'ASC' : 'DESC')) === 'DESC';
-  const id = column('u.id', 'id', 'int8', down);
-  const said = nullable('said_on', 'saidOn', 'date', down);
-  const place = [
-    column('u.document_id', 'documentId', 'int4', down),
-    column('u.position', 'position', 'int4', down),
-    id,
-  ];
+  const place = column('u.place', 'place', 'int8', down);
   switch (field) {
     case 'SAID_AT':
-      return [said, nullable('said_at', 'saidAt', 'timestamptz', down), ...place];
+      return [place, column('u.position', 'position', 'int4', false)];
     case 'POSITION':
-      return [said, ...place];
+      return [place, column('u.position', 'position', 'int4', down)];
     case 'SENTIMENT':
-      return [nullable('sentiment_score', 'sentimentScore', 'float8', down), id];
+      return [sentiment(down), column('u.id', 'id', 'int8', down)];
     default:
       throw new Error(`no order ${field}`);
   }

@@ -10,7 +10,7 @@ WHERE u.type = 'Statement' AND p.name = 'Mark Zuckerberg' AND c.slug = 'meta' AN
     SELECT FROM topic_mention m JOIN topic t ON t.id = m.topic_id LEFT JOIN topic above ON above.id = t.parent_id
     WHERE m.utterance_id = u.id AND 'compute' IN (t.slug, above.slug)
   )
-ORDER BY u.position DESC;
+ORDER BY u.position;
 
 -- rows: statements.nodes[*]
 SELECT u.text
@@ -24,7 +24,7 @@ WHERE u.type = 'Statement' AND p.name = 'Mark Zuckerberg' AND c.slug = 'meta' AN
     SELECT FROM topic_mention m JOIN topic t ON t.id = m.topic_id LEFT JOIN topic above ON above.id = t.parent_id
     WHERE m.utterance_id = u.id AND 'compute' IN (t.slug, above.slug)
   )
-ORDER BY u.position DESC;
+ORDER BY u.position;
 
 -- rows: person.statements.nodes[*]
 SELECT u.text
@@ -38,4 +38,4 @@ WHERE u.type = 'Statement' AND p.name = 'Mark Zuckerberg' AND c.slug = 'meta' AN
     SELECT FROM topic_mention m JOIN topic t ON t.id = m.topic_id LEFT JOIN topic above ON above.id = t.parent_id
     WHERE m.utterance_id = u.id AND 'compute' IN (t.slug, above.slug)
   )
-ORDER BY u.position DESC;
+ORDER BY u.position;
