@@ -55,7 +55,7 @@ const pageOf = (name: string, filter = '') =>
 async function expected(name: string): Promise<{ total: number; ids: string[] }> {
   const { rows } = await client.query(
     `SELECT u.id FROM utterance u WHERE u.type = 'Statement' AND u.speaker_id IN (SELECT id FROM person WHERE aliases @> ARRAY[$1])
-     ORDER BY u.said_on DESC NULLS LAST, u.said_at DESC NULLS LAST, u.document_id DESC, u.position DESC, u.id DESC`,
+     ORDER BY u.said_on DESC NULLS LAST, u.document_kind = 'NEWS_ARTICLE' DESC, u.document_id DESC, u.position`,
     [`The ${name}`],
   );
   return {

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { DocumentRows } from '../../src/ingest/persist/document-rows';
+
+/** A checkout that was built, with a database of its own. */
+export interface Build {
+  readonly folder: string;
+  readonly url: string;
+  readonly client: Client;
+  write(document: DocumentRows): Promise<void>;
+  openReader(): Promise<BuildReader>;
+  close(keep: boolean): Promise<void>;
+}
+
+export interface BuildReader {
+  /** JSON text of `data`. */
+  ask(question: string): Promise<string>;
+  /** What Postgres did for each statement of the question. */
+  explain(question: string): Promise<{ label: string; text: string; lines: string[] }[]>;
+  close(): Promise<void>;
+}
+
+export async function openBuild(folder: string, server: string): Promise<Build> {
+  const built = (path: string) => require(join(folder, 'dist/src', path));
+  const log = require('pino')({ level: 'silent' });
+  const name = `earshot_bench_${randomBytes(4).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  await built('platform/database/migrate').migrate(url, log);
+  await built('ingest/catalogue').syncCatalogue(url);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { inImport } = built('ingest/persist/import-lock');
+  const { writeDocument } = built('ingest/persist/write-document');
+  return {
+    folder,
+    url,
+    client,
+    write: (document) => inImport(client, () => writeDocument(client, document, null)),
+    openReader: () => openReader(built, url, log),
+    async close(keep) {
+      await client.end();
+      if (keep) process.stderr.write(`kept: ${url}\n`);
+      else await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function openReader(built: (path: string) => any, databaseUrl: string, log: unknown): Promise<BuildReader> {
+  const { parse } = require('graphql');
+  const schema = built('api/schema').buildGraph();
+  const reader = await built('read/reader').Reader.open({ databaseUrl, log, schema, poolSize: 1 });
+  const documents = new Map<string, unknown>();
+  const parsed = (question: string) => {
+    if (!documents.has(question)) documents.set(question, parse(question));
+    return documents.get(question);
+  };
+  return {
+    async ask(question) {
+      const operation = reader.begin();
+      try {
+        return (await reader.answer(parsed(question), undefined, {}, operation)).text;
+      } finally {
+        operation.end();
+      }
+    },
+    async explain(question) {
+      const explained = await built('read/explain/explain-operation').explainOperation(reader, {
+        document: parsed(question),
+        variables: {},
+        analysis: 'TEXT',
+      });
+      return explained.roundTrips.flatMap(({ statements }: any) =>
+        statements.map(({ label, text, analysis }: any) => ({ label, text, lines: analysis })),
+      );
+    },
+    close: () => reader.close(),
+  };
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

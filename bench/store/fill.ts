@@ -1,0 +1,58 @@
+import type { Build } from './build';
+import { makeDocuments, makeWorld, type Shape, type World } from './world';
+
+/** Rows of utterances in a second, with all that belongs to them; a transaction for each document, as an import makes them. */
+export interface Stored {
+  readonly perSecond: readonly number[];
+  /** Of this build to the other one: the median of rounds that lie side by side. */
+  readonly ratio: number | null;
+}
+
+/** Documents of a round: some seconds. */
+const ROUND = 40;
+
+/** All builds store the same documents, in turn. */
+export async function fill(builds: readonly Build[], shape: Shape, utterances: number): Promise<Stored> {
+  const worlds: World[] = [];
+  for (const { client } of builds) {
+    worlds.push(await makeWorld(client, shape));
+    // As an import sets it for a batch.
+    await client.query('ANALYZE; SET enable_seqscan = off; SET synchronous_commit = off');
+  }
+  const streams = worlds.map((world) => makeDocuments(world, utterances));
+  const totals = builds.map(() => ({ rows: 0, ms: 0 }));
+  const ratios: number[] = [];
+  for (let round = 0, more = true; more; round++) {
+    const paces = builds.map(() => 0);
+    // Who begins changes, so that neither always meets the colder machine.
+    const turns = builds.map((_, i) => (i + round) % builds.length);
+    for (const i of turns) {
+      const documents = take(streams[i]!, ROUND);
+      more = documents.length === ROUND;
+      const started = performance.now();
+      for (const document of documents) await builds[i]!.write(document);
+      const ms = performance.now() - started;
+      const rows = documents.reduce((sum, { utterances: words }) => sum + words.length, 0);
+      totals[i]!.rows += rows;
+      totals[i]!.ms += ms;
+      paces[i] = rows / ms;
+    }
+    if (builds.length > 1 && paces.every((pace) => pace > 0)) ratios.push(paces[0]! / paces[1]!);
+  }
+  for (const { client } of builds) await client.query('VACUUM ANALYZE');
+  const median = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  return {
+    perSecond: totals.map(({ rows, ms }) => Math.round((1000 * rows) / ms)),
+    ratio: median === undefined ? null : Number(median.toFixed(3)),
+  };
+}
+
+function take<T>(stream: Generator<T>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const { value, done } = stream.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
