@@ -240,7 +240,7 @@
   ORDER BY rq.end_date DESC
   LIMIT 1) rn
   WHERE true)
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $3::int4;
 /* earshot:reported quarters */ SELECT t.id, t.company_id AS "companyId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.start_date AS "startDate", t.end_date AS "endDate", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.is_assumed AS "isAssumed", t.utterance_count AS "utteranceCount"
   FROM quarter t
@@ -435,7 +435,7 @@
   LIMIT $3::int4) c;
 /* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
-  FROM (SELECT u.speaker_id AS k0, u.topic_ids AS k1, u.id AS id, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words, u.sentiment_score AS sentiment, u.sentiment_method AS method
+  FROM (SELECT u.speaker_id AS k0, u.topic_ids AS k1, u.id AS id, u.word_count AS words, u.sentiment_score AS sentiment, u.sentiment_method AS method
   FROM utterance u
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4
@@ -495,7 +495,7 @@
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.analystComments */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
-  FROM (SELECT u.about_company_ids AS k0, u.speaker_id AS k1, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words
+  FROM (SELECT u.about_company_ids AS k0, u.speaker_id AS k1, u.word_count AS words
   FROM utterance u
   WHERE u.type = 'AnalystComment'
   AND u.about_company_ids && $1::int4[]) p) r
@@ -524,7 +524,7 @@
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.utterances */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
-  FROM (SELECT u.section AS k0, regexp_count(coalesce(u.words, u.text), '[^ \t\n\r\f\v]+') AS words
+  FROM (SELECT u.section AS k0, u.word_count AS words
   FROM utterance u
   WHERE u.company_id = $1::int4) p) r
   LIMIT $2::int4), weight AS (SELECT count(*) AS total
@@ -559,7 +559,7 @@
   AND u.type = 'Statement'
   AND u.company_id = $3::int4
   AND u.directness = ANY ($4::text[])
-  ORDER BY coalesce(u.said_on, '-infinity'::date) DESC, coalesce(u.said_at, '-infinity'::timestamptz) DESC, u.document_id DESC, u.position DESC, u.id DESC
+  ORDER BY u.place DESC, u.position ASC
   LIMIT $5::int4) p;
 
 -- symbols-over-time.graphql: 0 statements

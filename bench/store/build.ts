@@ -22,7 +22,7 @@ export interface BuildReader {
 }
 
 export async function openBuild(folder: string, server: string): Promise<Build> {
-  const built = (path: string) => require(join(folder, 'dist/src', path));
+  const built: Built = (path) => require(join(folder, 'dist/src', path));
   const log = require('pino')({ level: 'silent' });
   const name = `earshot_bench_${randomBytes(4).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
@@ -47,7 +47,16 @@ export async function openBuild(folder: string, server: string): Promise<Build> 
   };
 }
 
-async function openReader(built: (path: string) => any, databaseUrl: string, log: unknown): Promise<BuildReader> {
+// biome-ignore lint/suspicious/noExplicitAny: modules of another checkout, by whatever types they have there
+type Built = (path: string) => any;
+
+interface Explained {
+  readonly roundTrips: readonly {
+    readonly statements: readonly { label: string; text: string; analysis: string[] }[];
+  }[];
+}
+
+async function openReader(built: Built, databaseUrl: string, log: unknown): Promise<BuildReader> {
   const { parse } = require('graphql');
   const schema = built('api/schema').buildGraph();
   const reader = await built('read/reader').Reader.open({ databaseUrl, log, schema, poolSize: 1 });
@@ -66,13 +75,13 @@ async function openReader(built: (path: string) => any, databaseUrl: string, log
       }
     },
     async explain(question) {
-      const explained = await built('read/explain/explain-operation').explainOperation(reader, {
+      const explained: Explained = await built('read/explain/explain-operation').explainOperation(reader, {
         document: parsed(question),
         variables: {},
         analysis: 'TEXT',
       });
-      return explained.roundTrips.flatMap(({ statements }: any) =>
-        statements.map(({ label, text, analysis }: any) => ({ label, text, lines: analysis })),
+      return explained.roundTrips.flatMap(({ statements }) =>
+        statements.map(({ label, text, analysis }) => ({ label, text, lines: analysis })),
       );
     },
     close: () => reader.close(),

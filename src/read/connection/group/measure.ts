@@ -3,8 +3,8 @@ import { fixed, ints, type Sql, sql } from '../../sql/sql';
 /** What of groups is asked for, by property; null: all of it. What costs work is counted only then. */
 export type Asked = ReadonlySet<string> | null;
 
-/** Words as whitespace cuts them. All of them, where a part of the text is given out. */
-const WORDS = fixed("regexp_count(coalesce(u.words, u.text), '[^ \\t\\n\\r\\f\\v]+')");
+/** All of them, where a part of the text is given out. */
+const WORDS = fixed('u.word_count');
 
 interface Measure {
   readonly property: string;
