@@ -424,7 +424,7 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
--- statements-in-groups.graphql: 7 statements
+-- statements-in-groups.graphql: 8 statements
 -- round trip 1
 /* earshot:count Query.statements */ SELECT count(*)::int AS n
   FROM (SELECT 1
@@ -492,6 +492,34 @@
   ORDER BY l.k0 ASC NULLS LAST, l.k0) AS nth
   FROM (SELECT g.*, g.k0 AS v0
   FROM filled g) l ) p ON p.nth <= $9::int4
+  ORDER BY p.ord, p.nth;
+/* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
+  FROM (SELECT 1::int8 AS ord, p.*
+  FROM (SELECT (SELECT c.sector
+  FROM company c
+  WHERE c.id = u.company_id) AS k0, (SELECT x.role
+  FROM executive x
+  WHERE x.person_id = u.speaker_id
+  AND x.company_id = u.company_id
+  AND coalesce(x.valid_from, '-infinity') <= u.said_on
+  AND u.said_on <= coalesce(x.valid_to, 'infinity')
+  ORDER BY array_position(ARRAY['CEO', 'CFO', 'COO', 'CTO', 'PRESIDENT', 'CHAIR', 'IR', 'OTHER'], x.role), x.id
+  LIMIT 1) AS k1, u.id AS id
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4) p) r
+  LIMIT $2::int4), weight AS (SELECT count(*) AS total
+  FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, h.k1 AS k1, count(*)::int AS count, coalesce(sum((SELECT sum(cardinality(m.spans)) / 2
+  FROM topic_mention m
+  WHERE m.utterance_id = h.id)), 0)::int AS "mentions"
+  FROM hit h
+  WHERE (SELECT total
+  FROM weight) <= $3::int4 GROUP BY h.ord, h.k0, h.k1) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
+  FROM (SELECT g.*, g.k0 AS v0, g.k1 AS v1
+  FROM grouped g) l ) p ON p.nth <= $4::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.analystComments */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*

@@ -1,6 +1,13 @@
 /** Something in the request that did not fit what is known; the answer is right, but perhaps not what was meant. */
 export interface Warning {
-  readonly code: 'UNKNOWN_SYMBOL' | 'UNKNOWN_TOPIC' | 'UNKNOWN_METRIC' | 'UNKNOWN_ID' | 'UNKNOWN_NAME' | 'STALE_MEMORY';
+  readonly code:
+    | 'UNKNOWN_SYMBOL'
+    | 'UNKNOWN_TOPIC'
+    | 'UNKNOWN_METRIC'
+    | 'UNKNOWN_ID'
+    | 'UNKNOWN_NAME'
+    | 'UNKNOWN_SECTOR'
+    | 'STALE_MEMORY';
   readonly message: string;
   readonly argument?: string;
 }

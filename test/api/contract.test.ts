@@ -15,7 +15,6 @@ const POSTPONED = {
     'AnalystCommentOrderField.RELEVANCE StatementEdge.score StatementEdge.textMatches AnalystCommentEdge.score ' +
     'AnalystCommentEdge.textMatches',
   'questions in plain words': 'Interpretation AskTarget Answer Query.ask',
-  'filters by sector': 'StatementFilter.sectors',
   trends: 'TopicTrendPoint Topic.trend',
   'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
   coverage:

@@ -118,7 +118,7 @@ const COST: Record<string, string> = {
   'revenue-series.graphql': '2 in 1',
   'series-side-by-side.graphql': '4 in 1',
   // Counts and groups at once; then the statements of five groups, and their counts.
-  'statements-in-groups.graphql': '7 in 2',
+  'statements-in-groups.graphql': '8 in 2',
   'symbols-over-time.graphql': '0 in 0',
   'topics.graphql': '1 in 1',
   'what-is-here.graphql': '4 in 1',

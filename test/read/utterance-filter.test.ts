@@ -55,6 +55,8 @@ const CASES: Record<string, readonly [filter: AnyUtteranceFilter, where: string,
   {
     companyIds: [{ companyIds: [printGlobalId('Company', 2)] }, 'u.company_id = $1::int4', [2], false],
     symbols: [{ symbols: ['SYN1', 'SYN3'] }, 'u.company_id = ANY ($1::int4[])', [[1, 3]], false],
+    // Company 2 has no sector.
+    sectors: [{ sectors: ['ENERGY', 'technology'] }, 'u.company_id = ANY ($1::int4[])', [[1, 3]], true],
     speakerIds: [{ speakerIds: [person(4), person(5)] }, 'u.speaker_id = ANY ($1::int4[])', [[4, 5]], false],
     speakerName: [{ speakerName: 'person7' }, 'u.speaker_id = $1::int4', [7], false],
     speakerRoles: [
@@ -150,6 +152,7 @@ test.each<[string, AnyUtteranceFilter, string[]]>([
   ['symbol', { symbols: ['NOPE'] }, ['UNKNOWN_SYMBOL']],
   ['name', { speakerName: 'nobody at all' }, ['UNKNOWN_NAME']],
   ['topic', { topics: ['nothing'] }, ['UNKNOWN_TOPIC']],
+  ['sector', { sectors: ['nothing'] }, ['UNKNOWN_SECTOR']],
   ['firm', { firmName: 'no such firm' }, []],
   ['list of people', { speakerIds: [] }, []],
 ])('nothing matches an unknown or empty %s', (_, filter, warnings) => {

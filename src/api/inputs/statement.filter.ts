@@ -9,6 +9,9 @@ import { ByUtteranceInput } from './by-utterance.input';
 
 @InputType('StatementFilter', { description: 'Which statements.' })
 export class StatementFilter extends ByUtteranceInput implements read.StatementFilter {
+  @Field(() => [String], { nullable: true, description: 'Sectors of companies, any of them, blind to case.' })
+  sectors: readonly string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Global ids of people.' })
   speakerIds: readonly string[] | null;
 

@@ -7,7 +7,7 @@ import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, edgesNamed, value, WHOLE } from '../edge';
 import type { CompanyFilter } from '../filter/noun-filter';
-import { companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
+import { companiesInSectors, companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
@@ -76,8 +76,8 @@ function listCompanies(args: CompaniesArgs, op: Operation): ListConnection<Compa
     companies = companies.filter((company) => ids.includes(company.id));
   }
   if (filter.sectors) {
-    const sectors = filter.sectors.map(searchKeyOf);
-    companies = companies.filter((company) => company.sector !== null && sectors.includes(searchKeyOf(company.sector)));
+    const ids = new Set(companiesInSectors(op, filter.sectors));
+    companies = companies.filter((company) => ids.has(company.id));
   }
   if (filter.name != null) {
     const part = searchKeyOf(filter.name);

@@ -11,7 +11,7 @@ import { join, type Sql } from '../sql/sql';
 
 /** The rows of a group: those of its connection's parent that have the group's values too. Groups of one question are read together. */
 function open(
-  { connection: { query, keys }, keys: names, values }: Group,
+  { connection: { query, keys }, keys: names, values }: Pick<Group, 'connection' | 'keys' | 'values'>,
   args: PageArgs,
   op: Operation,
 ): SqlConnection {
@@ -52,6 +52,6 @@ function nodeOf({ kind, id, period, connection: { query, keys } }: GroupValue, o
 export const GROUP_EDGES: Edges = {
   ...edgesNamed<GroupValue>('GroupKey', { node: value(WHOLE, (given, _, op) => nodeOf(given, op)) }),
   ...edgesNamed<Group>('StatementGroup', {
-    statements: connection(WHOLE, (group, args: PageArgs, op) => open(group, args, op)),
+    statements: connection(['connection', 'keys', 'values'], (group, args: PageArgs, op) => open(group, args, op)),
   }),
 };

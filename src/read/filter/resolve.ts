@@ -46,6 +46,20 @@ export function resolveSymbols(op: Operation, symbols: readonly string[], argume
   return unique(ids);
 }
 
+/** Companies of sectors, by their names, blind to case and accents; a sector of nobody is warned of. */
+export function companiesInSectors(op: Operation, sectors: readonly string[], argument = 'filter.sectors'): number[] {
+  const companies = op.view.all('company');
+  const ids = sectors.flatMap((typed) => {
+    const key = searchKeyOf(typed);
+    const found = companies.filter(({ sector }) => sector !== null && searchKeyOf(sector) === key);
+    if (found.length === 0) {
+      op.warn({ code: 'UNKNOWN_SECTOR', message: `No company is in a sector "${shorten(typed)}".`, argument });
+    }
+    return found.map(({ id }) => id);
+  });
+  return unique(ids);
+}
+
 /** Keys behind global ids of one type; ids of merged nodes give those that they became. A malformed id, or one of another type, is refused; an unknown one warned of. */
 export function resolveIds(op: Operation, type: NodeType, argument: string, ids: readonly string[]): number[] {
   return unique(

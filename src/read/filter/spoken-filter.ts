@@ -40,6 +40,7 @@ export interface UtteranceFilter extends ByUtterance {
 }
 
 export interface StatementFilter extends UtteranceFilter, Span {
+  readonly sectors: readonly string[] | null;
   readonly executiveRoles: readonly ExecutiveRole[] | null;
   readonly excludeSpeakerIds: readonly string[] | null;
   readonly excludeTopics: readonly string[] | null;

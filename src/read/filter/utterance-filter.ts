@@ -1,7 +1,8 @@
 import type { Operation } from '../operation';
+import { MANY } from '../reference/view';
 import { day, fixed, int, ints, type Sql, sql, text, texts, Value } from '../sql/sql';
 import { periodConditions } from './period-filter';
-import { firmsNamed, resolveCompanies, resolveIds, resolveTopics } from './resolve';
+import { companiesInSectors, firmsNamed, resolveCompanies, resolveIds, resolveTopics } from './resolve';
 import { speakerNamed } from './speaker-filter';
 import type { AnalystCommentFilter, StatementFilter, UtteranceFilter } from './spoken-filter';
 
@@ -73,6 +74,16 @@ const RULES: readonly Rule[] = [
       if (asked.type === 'AnalystComment') return [sql`u.about_company_ids && ${ints(ids)}`];
       asked.companies = ids;
       return [oneOf('u.company_id', ids)];
+    },
+  },
+  {
+    keys: { sectors: 'skewed' },
+    where: ({ sectors }, asked) => {
+      const ids = companiesInSectors(asked.op, sectors ?? []);
+      if (ids.length === 0) return null;
+      const inside = new Set(ids);
+      asked.companies = asked.companies?.filter((id) => inside.has(id)) ?? ids;
+      return [ids.length <= MANY ? oneOf('u.company_id', ids) : inSectorsOf(asked.op, ids)];
     },
   },
   {
@@ -182,6 +193,12 @@ function oneOf(column: string, ids: readonly number[]): Sql {
   return ids.length === 1
     ? sql`${fixed(column)} = ${int(ids[0] as number)}`
     : sql`${fixed(column)} = ANY (${ints(ids)})`;
+}
+
+/** Of more companies than travel as ids: by the names of the sectors that they are in. */
+function inSectorsOf(op: Operation, ids: readonly number[]): Sql {
+  const sectors = new Set(ids.map((id) => op.view.linked('company', id).sector as string));
+  return sql`u.company_id = ANY (ARRAY(SELECT c.id FROM company c WHERE c.sector = ANY (${texts([...sectors])})))`;
 }
 
 /** Somebody who held such an office at the row's company on the day of speaking. */
