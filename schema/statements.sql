@@ -305,6 +305,26 @@
   ORDER BY u.period_end DESC, u.id DESC
   LIMIT $4::int4;
 
+-- plain-words.graphql: 2 statements
+/* earshot:count Answer.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  LIMIT $5::int4) c;
+/* earshot:page Answer.statements */ SELECT u.speaker_id AS "speakerId", u.directness, u.said_on AS "saidOn", u.text
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $5::int4;
+
 -- prove-a-quote.graphql: 5 statements
 -- round trip 1
 /* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { addEdges } from '../read/edges';
 import { isConnection } from '../read/plan/connection-type';
 import { partResolver } from '../read/plan/walk';
 import { presentArgs } from '../read/present-args';
+import { ASK_EDGES } from './ask/ask.edges';
 import { resolvers } from './resolvers';
 
 let built: GraphQLSchema | null = null;
@@ -15,6 +17,7 @@ export function buildGraph(): GraphQLSchema {
 }
 
 function build(): GraphQLSchema {
+  addEdges(ASK_EDGES);
   const graph = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     // Arguments are checked where their meaning is known: in the reader.

@@ -111,6 +111,7 @@ const COST: Record<string, string> = {
   'latest-quarter.graphql': '4 in 2',
   'metrics-and-limits.graphql': '0 in 0',
   'pages-and-cursors.graphql': '4 in 1',
+  'plain-words.graphql': '2 in 1',
   'prove-a-quote.graphql': '5 in 2',
   'quarters-and-metrics.graphql': '2 in 1',
   'questions-and-answers.graphql': '2 in 1',

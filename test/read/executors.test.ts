@@ -97,6 +97,25 @@ test.each([
   60_000 + 600 * runCount('OPERATIONS', 200),
 );
 
+test.each([
+  ['memory that holds every reference node', () => reader],
+  ['memory of ten nodes', () => cramped],
+])('both read questions in plain words alike, with %s', async (_, readerOf) => {
+  const source = `query Q($question: String!) { ask(question: $question, asOf: "2024-02-10") {
+    interpretation { target companies { slug } people { name } excludedPeople { name } firms { name } topics { slug } excludedTopics { slug }
+      executiveRoles sections directness period periodFrom periodTo saidFrom saidTo metrics { name } text ignored query hint candidates }
+    statements(first: 2) { totalCount nodes { id text } pageInfo { endCursor } } analystComments(first: 2) { totalCount nodes { id } }
+    exchanges(first: 2) { totalCount nodes { id } } metrics { period value } } }`;
+  const targets = new Set<string>();
+  for (const question of pool.question ?? []) {
+    const { compiled, walked, errors } = await runBoth(readerOf(), schema, source, { question });
+    expect({ question, errors }).toEqual({ question, errors: [] });
+    expect(compiled).toBe(walked);
+    targets.add(JSON.parse(walked).ask.interpretation.target);
+  }
+  expect(targets.size).toBe(5);
+});
+
 test('an id beyond what rows are counted by is the id of nothing', async () => {
   const ids = NODE_TYPES.flatMap((type) =>
     ['2147483648', '9007199254740993', '9223372036854775808'].map((key) => idOf(`${type}:${key}`)),

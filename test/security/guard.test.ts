@@ -181,6 +181,8 @@ describe('the guard before validation', () => {
     expect(await costOf('{ companies(first: 10) { nodes { name } } }')).toBe(1 + 10);
     expect(await costOf('{ companies(first: 10) { nodes { a: name b: name } } }')).toBe(1 + 10 * (1 + 2));
     expect(await costOf('{ document { text } }')).toBe(1 + 100);
+    // Reading the question, and as many numbers as it may ask for.
+    expect(await costOf('{ ask(question: "revenue") { metrics { name } } }')).toBe(25 + 100);
   });
 
   it('takes one operation at a time', async () => {

@@ -14,6 +14,7 @@ import { type Serving, serveGraph } from '../../src/server/serve';
 const SDL = `
   type Query {
     document: Document
+    ask(question: String!): Answer
     company(symbol: String, from: Range): Company
     companies(first: Int, last: Int, after: String, filter: CompanyFilter): CompanyConnection!
     nodes(ids: [ID!]!): [Company]!
@@ -30,6 +31,7 @@ const SDL = `
   input CompanyFilter { name: String names: [String!] and: [CompanyFilter!] }
   input Range { low: Int high: Int }
   interface Named { name: String! }
+  type Answer { metrics: [Topic!]! }
   type Document { text: String! }
   type Company implements Named {
     name: String!
@@ -58,6 +60,7 @@ export function smallGraph(): GraphQLSchema {
   const root = {
     company,
     document,
+    ask: { metrics: [] },
     companies: { nodes: [company], edges: [{ node: company }], totalCount: 1 },
     nodes: [company],
     broken: () => {

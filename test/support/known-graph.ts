@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parsePeriod } from '../../src/domain/fiscal/period';
 import { METRICS } from '../../src/domain/metric-catalogue';
 import { topicTaxonomy } from '../../src/domain/topic-taxonomy';
-import { companyBook, firmBook, peopleByWord, SimilarNames, termBook } from '../../src/search/known/graph-book';
-import type { Known, KnownCompany } from '../../src/search/known/known';
+import { NameIndex } from '../../src/read/reference/name-index';
+import { companyBook, firmBook, peopleByWord, termBook } from '../../src/search/known/graph-book';
+import type { Known, KnownCompany, SimilarName } from '../../src/search/known/known';
 
 interface GraphFile {
   readonly companies: readonly {
@@ -41,10 +42,18 @@ export function readKnownGraph(): Known {
   const firms = firmBook(file.firms.map((name, i) => ({ id: i + 1, name })));
   const byWord = peopleByWord(people);
   const terms = termBook(topicTaxonomy, METRICS);
-  const similar = new SimilarNames();
-  for (const { node, names } of companies) similar.addCompany(node, [node.name, ...names]);
-  for (const person of people) similar.addPerson(person);
-  for (const topic of topicTaxonomy) similar.addTopic(topic);
+  const similar: SimilarName[] = [
+    ...companies.flatMap(({ node, names }) =>
+      [node.name, ...names].map((spelling) => ({ name: node.name, spelling, company: node })),
+    ),
+    ...people.flatMap((person) =>
+      [person.name, ...person.aliases].map((spelling) => ({ name: person.name, spelling, person })),
+    ),
+    ...topicTaxonomy.flatMap(({ slug, name, aliases = [] }) =>
+      [name, slug, ...aliases].map((spelling) => ({ name: slug, spelling, topic: slug })),
+    ),
+  ];
+  const index = new NameIndex(similar.map(({ spelling }, id) => ({ id, name: spelling, weight: 0 })));
   const idOf = (slug: string) => companies.findIndex((company) => company.slug === slug) + 1;
   return {
     companyNames: (first) => companyNames.startingWith(first),
@@ -57,13 +66,13 @@ export function readKnownGraph(): Known {
       return traded.sort((a, b) => Number(b.holds) - Number(a.holds)).map(({ node }) => node);
     },
     firmNames: (first) => firms.startingWith(first),
-    peopleWith: (word) => byWord.get(word) ?? [],
+    peopleWith: (words) => new Map(words.map((word) => [word, byWord.get(word) ?? []])),
     occupationOf: (id) => {
       const person = file.people[id - 1];
       return { companyIds: (person?.offices ?? []).map(([slug]) => idOf(slug)), isAnalyst: person?.firm !== undefined };
     },
     terms: (first) => terms.startingWith(first),
-    similarNames: (word) => similar.near(word),
+    similarNames: (word) => index.find(word, 5).map(({ id }) => similar[id] as SimilarName),
     reported: (id) => {
       const newest = companies[id - 1]?.newest;
       return newest ? { fiscal: parsePeriod(newest[0]), calendar: parsePeriod(newest[1]) } : null;

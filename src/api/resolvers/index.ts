@@ -1,5 +1,6 @@
 import { AnalystResolver } from './analyst.resolver';
 import { AnalystCommentResolver } from './analyst-comment.resolver';
+import { AnswerResolver } from './answer.resolver';
 import { AttributionResolver } from './attribution.resolver';
 import { AuditEntryResolver } from './audit-entry.resolver';
 import { ClaimResolver } from './claim.resolver';
@@ -29,6 +30,7 @@ import { UtteranceRevisionResolver } from './utterance-revision.resolver';
 export const resolvers = [
   AnalystCommentResolver,
   AnalystResolver,
+  AnswerResolver,
   AttributionResolver,
   AuditEntryResolver,
   ClaimResolver,

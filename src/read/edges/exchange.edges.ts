@@ -3,7 +3,8 @@ import { Event } from '../../domain/event.entity';
 import { Exchange } from '../../domain/exchange.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
-import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { type ConnectionEdge, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { type ExchangeIds, exchangesOf } from '../filter/exchange-ids';
 import { periodConditions } from '../filter/period-filter';
 import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
 import { speakersAmong } from '../filter/speaker-filter';
@@ -25,8 +26,11 @@ const ORDER = [
   term('u.id', 'id', 'int4', false),
 ];
 
-function conditions(filter: Given<ExchangeFilter>, op: Operation): Sql[] | null {
-  const where: Sql[] = [];
+/** What the graph's filter says, or the reader itself. */
+type AnyExchangeFilter = Given<ExchangeFilter> & ExchangeIds;
+
+function conditions(filter: AnyExchangeFilter, op: Operation): Sql[] | null {
+  const where: Sql[] = [...exchangesOf(filter)];
   if (filter.symbols) {
     const ids = resolveSymbols(op, filter.symbols);
     if (ids.length === 0) return null;
@@ -57,9 +61,15 @@ function conditions(filter: Given<ExchangeFilter>, op: Operation): Sql[] | null 
   return where;
 }
 
-const where = ({ filter }: { filter?: Given<ExchangeFilter> }, op: Operation) => conditions(filter ?? {}, op);
+/** No filter: everything; null: nothing. */
+const where = ({ filter = {} }: { filter?: AnyExchangeFilter | null }, op: Operation) =>
+  filter === null ? null : conditions(filter, op);
 const base = { entity: Exchange, order: ORDER, where };
 const ofId = (parent: { id: number }) => [parent.id];
+
+/** A root field whose filter the reader makes itself. */
+export const exchangesByFilter = (name: string): ConnectionEdge<unknown> =>
+  simpleConnection(name, { ...base, scope: null, keys: () => [] });
 
 /** The utterances of exchanges, of one type, in order of speaking. */
 const parts = (type: 'Statement' | 'AnalystComment') =>

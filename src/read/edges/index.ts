@@ -37,6 +37,17 @@ const known = new Map<string, Edge>(Object.entries(EDGES));
 
 for (const [name, part] of Object.entries(PARTS)) known.set(`Connection.${name}`, part);
 
+/**
+ * Edges that rooms above the reader bring: they read something that the reader does not know, and answer by its edges. Once, before anything
+ * is planned; throws where a name is taken.
+ */
+export function addEdges(edges: Edges): void {
+  for (const [name, edge] of Object.entries(edges)) {
+    if (known.has(name)) throw new Error(`there are two edges ${name}`);
+    known.set(name, edge);
+  }
+}
+
 /** By `Type.field`; what all connections have in common by `Connection.field`. */
 export function findEdge(name: string): Edge | undefined {
   return known.get(name);

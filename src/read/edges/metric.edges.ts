@@ -29,7 +29,7 @@ interface SeveralArgs extends SeriesArgs {
   readonly periods: number;
 }
 
-const askFor = (metric: Metric, quarter: Quarter): Ask => ({
+export const askFor = (metric: Metric, quarter: Quarter): Ask => ({
   metric,
   companyId: quarter.companyId,
   quarter,
@@ -38,14 +38,14 @@ const askFor = (metric: Metric, quarter: Quarter): Ask => ({
 });
 
 /** A whole year of a company, from the quarters of it that are stored. */
-function askForYear(metric: Metric, companyId: number, quarters: readonly Quarter[]): Ask | null {
+export function askForYear(metric: Metric, companyId: number, quarters: readonly Quarter[]): Ask | null {
   const span = yearSpanOf(quarters);
   if (!span) return null;
   const period: Period = { kind: 'FY', year: span.fiscalYear, quarter: null };
   return { metric, companyId, quarter: null, span, period };
 }
 
-function askForPeriod(op: Operation, metric: Metric, companyId: number, period: AskedPeriod): Ask | null {
+export function askForPeriod(op: Operation, metric: Metric, companyId: number, period: AskedPeriod): Ask | null {
   const quarters = resolvePeriod(op, companyId, period);
   if (isLatest(period) || period.quarter !== null) return quarters[0] ? askFor(metric, quarters[0]) : null;
   // A calendar year is a fiscal year only where its quarters belong to one.
@@ -54,7 +54,7 @@ function askForPeriod(op: Operation, metric: Metric, companyId: number, period: 
 }
 
 /** Lists of asks, answered by one load. */
-function answer(lists: readonly (readonly (Ask | null)[])[], args: ValueArgs, op: Operation): Load {
+export function answer(lists: readonly (readonly (Ask | null)[])[], args: ValueArgs, op: Operation): Load {
   const batch = loadMetricValues(
     lists.flat().filter((ask) => ask !== null),
     args,

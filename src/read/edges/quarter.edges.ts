@@ -39,7 +39,7 @@ export function calendarPeriodOf(quarter: Quarter): Period {
 }
 
 /** Whether a quarter lies at or behind (`from`), or at or before (`to`), a bound in either counting. */
-function within(quarter: Quarter, from: Period | undefined, to: Period | undefined): boolean {
+export function within(quarter: Quarter, from: Period | undefined, to: Period | undefined): boolean {
   const at = ({ kind }: Period) =>
     kind === 'FY' ? quarter.fiscalYear * 4 + quarter.fiscalQuarter : quarter.calendarYear * 4 + quarter.calendarQuarter;
   if (from && at(from) < from.year * 4 + (from.quarter ?? 1)) return false;

@@ -37,13 +37,14 @@ const AFTER_SPEAKER = new Set(
 /** Every run of words that names somebody, longer and shorter ones alike. */
 export function findNames(question: string, words: readonly Word[], known: Known): NameFind[] {
   const found: NameFind[] = [];
+  const people = known.peopleWith([...new Set(words.filter(isNameWord).map(({ folded }) => folded))]);
   for (let first = 0; first < words.length; first++)
     for (let last = first; last < Math.min(words.length, first + LONGEST); last++) {
       if (last > first && !isInside(question, words, last)) break;
       const run = words.slice(first, last + 1);
       const names = {
         companies: companiesCalled(run, known),
-        people: peopleCalled(run, known),
+        people: peopleCalled(run, people),
         firms: surest(exactly(run, known.firmNames(run[0]?.folded ?? ''))),
       };
       if (names.companies.length + names.people.length + names.firms.length === 0) continue;
@@ -91,11 +92,14 @@ function surest<T>(names: readonly Named<T>[]): T[] {
 }
 
 /** By a whole name or alias first, then by a given name in any form and the family name, then by the family name alone. */
-function peopleCalled(run: readonly Word[], known: Known): readonly KnownPerson[] {
+function peopleCalled(
+  run: readonly Word[],
+  people: ReadonlyMap<string, readonly KnownPerson[]>,
+): readonly KnownPerson[] {
   const typed = run.map(({ folded }) => folded);
   const last = typed.at(-1) ?? '';
   if (run.length > 4 || last.length < 2) return [];
-  const ranked = known.peopleWith(last).flatMap((node) => {
+  const ranked = (people.get(last) ?? []).flatMap((node) => {
     const rank = Math.min(
       ...[node.name, ...node.aliases].map((name) =>
         rankOf(
@@ -119,6 +123,9 @@ function rankOf(typed: readonly string[], name: readonly string[]): number {
   if (typed.length === 2 && (mayBeSameGivenName(typed[0] as string, given) || isInitial)) return 2;
   return typed.every((word, i) => word === name[name.length - typed.length + i]) ? 2 : Number.POSITIVE_INFINITY;
 }
+
+/** Words of questions are nobody's family name, unless written as a name. */
+const isNameWord = ({ folded, isCapital }: Word) => folded.length > 1 && (isCapital || !STOP_WORDS.has(folded));
 
 function isEveryday(words: readonly Word[], at: number, isCompany: boolean): boolean {
   const word = words[at] as Word;

@@ -13,13 +13,17 @@ import { sortTerms } from './term-choice';
 import { readUnknown, type UnknownReading } from './unknown-name';
 
 /** Longer questions are refused: no question is that long, and every rule looks at all of it. */
-export const LONGEST_QUESTION = 1_000;
+export const LONGEST_QUESTION = 500;
+
+/** Names alike are looked for so often in one question: each time, all words of all names are compared. */
+const MOST_LOOKED_ALIKE = 5;
 
 /**
  * Reads a question in plain words; asOf (YYYY-MM-DD) is the day on which it is asked. What is uncertain is not guessed: an unknown or an
  * ambiguous name gives an empty interpretation that says so. Throws BAD_USER_INPUT for more than LONGEST_QUESTION characters.
  */
-export function interpret(question: string, asOf: string, known: Known): Interpretation {
+export function interpret(question: string, asOf: string, graph: Known): Interpretation {
+  const known = boundLookups(graph);
   if (question.length > LONGEST_QUESTION) {
     const message = `\`question\` has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`;
     throw new EarshotError('BAD_USER_INPUT', message, { argument: 'question', limit: LONGEST_QUESTION });
@@ -114,6 +118,11 @@ export function interpret(question: string, asOf: string, known: Known): Interpr
   return isNumbers && named.companies.length === 0
     ? { ...interpretation, hint: 'Name a company, or its symbol: numbers are those of a company.' }
     : withPronounHint(interpretation);
+}
+
+function boundLookups(known: Known): Known {
+  let left = MOST_LOOKED_ALIKE;
+  return { ...known, similarNames: (word) => (left-- > 0 ? known.similarNames(word) : []) };
 }
 
 function nothing(hint: string, candidates: readonly string[] = []): Interpretation {

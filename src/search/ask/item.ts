@@ -1,4 +1,5 @@
 import type { Known, KnownCompany, KnownFirm, KnownPerson, Term } from '../known/known';
+import { Covered } from '../text/covered';
 import { STOP_WORDS } from '../text/stop-words';
 import { overlaps, type Place, type Word, wordsOf } from '../text/word';
 import { companyOfSymbol, findNames } from './find-names';
@@ -65,22 +66,31 @@ export function itemsOf(
     ...quotations.map((quotation) => ({ ...quotation, type: 'quotation' as const })),
     ...times.map(({ start, end }) => ({ start, end, type: 'time' as const })),
   ];
+  const covered = new Covered(question.length, items);
   const candidates: Item[] = [
-    ...findWording(open).map((find) => ({ ...find, type: 'wording' as const })),
+    ...findWording(open, words).map((find) => ({ ...find, type: 'wording' as const })),
     ...namesAndTerms(open, words, asOf, known),
   ];
-  const length = (place: Place) => wordCount(words, place);
+  const before = wordsBefore(question.length, words);
+  const length = ({ start, end }: Place) => (before[end] as number) - (before[start] as number);
   // "CFO's" is an office before it is cash flow from operations.
   candidates.sort(
     (a, b) => length(b) - length(a) || order(a) - order(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  for (const candidate of candidates) if (!items.some((item) => overlaps(item, candidate))) items.push(candidate);
-  items.push(...leftOver(open, words, items, asOf, known));
+  for (const candidate of candidates) if (covered.claim(candidate)) items.push(candidate);
+  items.push(...leftOver(open, words, covered, asOf, known));
   return items.sort((a, b) => a.start - b.start);
 }
 
 const order = (item: Item) => (item.type === 'wording' ? 0 : 1);
-const wordCount = (words: readonly Word[], place: Place) => words.filter((word) => overlaps(word, place)).length;
+
+/** How many words begin before each place. */
+function wordsBefore(length: number, words: readonly Word[]): Uint16Array {
+  const before = new Uint16Array(length + 1);
+  for (const { start } of words) before[start + 1] = 1;
+  for (let at = 1; at <= length; at++) before[at] = (before[at] as number) + (before[at - 1] as number);
+  return before;
+}
 
 function namesAndTerms(question: string, words: readonly Word[], asOf: string, known: Known): NameItem[] {
   const byPlace = new Map<string, NameItem>();
@@ -112,16 +122,10 @@ function namesAndTerms(question: string, words: readonly Word[], asOf: string, k
 }
 
 /** Words that nothing read: symbols, words of questions, and runs that are unknown. */
-function leftOver(
-  question: string,
-  words: readonly Word[],
-  items: readonly Item[],
-  asOf: string,
-  known: Known,
-): Item[] {
+function leftOver(question: string, words: readonly Word[], covered: Covered, asOf: string, known: Known): Item[] {
   const left: Item[] = [];
   for (const [index, word] of words.entries()) {
-    if (items.some((item) => overlaps(item, word))) continue;
+    if (covered.touches(word)) continue;
     const { start, end, isPossessive } = word;
     const isStop = STOP_WORDS.has(word.folded);
     const company = isStop && !/^\p{Lu}{2}/u.test(word.text) ? null : companyOfSymbol(question, word, asOf, known);

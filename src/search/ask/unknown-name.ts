@@ -1,6 +1,7 @@
 import type { Known, KnownCompany, KnownPerson } from '../known/known';
-import { isSlip } from '../known/similar-name';
+import { isSlip } from '../text/slip';
 import { EVERYDAY_WORDS } from '../text/stop-words';
+import { wordsOf } from '../text/word';
 import type { PlacedUnknown } from './gather';
 
 /** Shorter words are a slip away from too many others. */
@@ -32,7 +33,11 @@ export function readUnknown(place: PlacedUnknown, mindsCase: boolean, known: Kno
 function correct(words: readonly string[], known: Known): UnknownReading | null {
   const last = words.at(-1) ?? '';
   if (last.length < LEAST_LETTERS || EVERYDAY_WORDS.has(last)) return null;
-  const near = known.similarNames(last).filter(({ word, topic }) => topic === undefined && isSlip(word, last));
+  const near = known
+    .similarNames(last)
+    .filter(
+      ({ spelling, topic }) => topic === undefined && wordsOf(spelling).some(({ folded }) => isSlip(folded, last)),
+    );
   const owners = new Map(
     near.map((name) => [name.company ? `company ${name.company.id}` : `person ${name.person?.id}`, name]),
   );

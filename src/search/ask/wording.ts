@@ -256,7 +256,7 @@ const STRUCTURE: readonly WordingRule[] = [
     'call',
     'earnings call',
     { kind: 'structure' },
-    String.raw`(?:on|at|in|during|from)?\s*(?:the\s+|its\s+|their\s+|an?\s+)?(?:quarterly\s+)?(?:earnings|conference|results|investor)\s+(?:calls?|releases?|reports?|season|presentations?)|(?:on|at|in|during|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?calls?|calls?`,
+    String.raw`(?:(?:on|at|in|during|from)\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?(?:quarterly\s+)?(?:earnings|conference|results|investor)\s+(?:calls?|releases?|reports?|season|presentations?)|(?:on|at|in|during|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?calls?|calls?`,
   ),
   row(
     'source',
@@ -295,17 +295,15 @@ export const WORDING_RULES: readonly WordingRule[] = [
 
 const COMPILED = WORDING_RULES.map((rule) => ({
   ...rule,
-  pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${rule.words})(?![\p{L}\p{N}])`, 'giu'),
+  pattern: new RegExp(String.raw`(?:${rule.words})(?![\p{L}\p{N}])`, 'iuy'),
 }));
 
-/** All that the rows find, overlaps included. */
-export function findWording(question: string): WordingFind[] {
-  return COMPILED.flatMap(({ name, mark, pattern }) =>
-    [...question.matchAll(pattern)]
-      .filter((match) => match[0].trim() !== '')
-      .map((match) => {
-        const lead = match[0].length - match[0].trimStart().length;
-        return { start: match.index + lead, end: match.index + match[0].length, rule: name, mark };
-      }),
+/** All that the rows find where words begin, overlaps included. */
+export function findWording(question: string, words: readonly Place[]): WordingFind[] {
+  return words.flatMap(({ start }) =>
+    COMPILED.flatMap(({ name, mark, pattern }) => {
+      pattern.lastIndex = start;
+      return pattern.test(question) ? [{ start, end: pattern.lastIndex, rule: name, mark }] : [];
+    }),
   );
 }

@@ -38,7 +38,7 @@ export function writeBox(read: Interpretation, known: Known): string {
 /** The family name where one person alone bears it. */
 function nameOf(person: KnownPerson, known: Known): string {
   const family = wordsOf(person.name).at(-1)?.folded ?? '';
-  const isUnique = known.peopleWith(family).length === 1 && !(family in ROLE_VALUES);
+  const isUnique = known.peopleWith([family]).get(family)?.length === 1 && !(family in ROLE_VALUES);
   return isUnique ? family : printValue(person.name);
 }
 

@@ -1,7 +1,7 @@
 import { findNames } from '../ask/find-names';
 import type { Known, KnownCompany, KnownFirm, KnownPerson, SimilarName } from '../known/known';
-import { isSlip } from '../known/similar-name';
 import { foldTerm, foldText } from '../text/fold-text';
+import { isSlip } from '../text/slip';
 import { wordsOf } from '../text/word';
 
 /** What a value names; where nothing, what may have been meant. */
@@ -68,9 +68,11 @@ function near<T>(value: string, known: Known, pick: (name: SimilarName) => T | u
     const node = pick(name);
     return node === undefined ? [] : [{ ...name, node }];
   });
-  const meant = similar.filter(
-    ({ word }) =>
-      (last.length >= LEAST_PREFIX && word.startsWith(last)) || (last.length >= LEAST_SLIP && isSlip(word, last)),
+  const meant = similar.filter(({ spelling }) =>
+    wordsOf(spelling).some(
+      ({ folded }) =>
+        (last.length >= LEAST_PREFIX && folded.startsWith(last)) || (last.length >= LEAST_SLIP && isSlip(folded, last)),
+    ),
   );
   const nodes = [...new Set(meant.map(({ node }) => node))];
   const candidates = [...new Set(similar.map(({ name }) => name))];

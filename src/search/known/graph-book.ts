@@ -1,16 +1,10 @@
 import type { MetricDefinition } from '../../domain/metric/metric-definition';
 import type { TopicDefinition } from '../../domain/taxonomy/topic-definition';
-import { foldText } from '../text/fold-text';
 import { wordsOf } from '../text/word';
 import { companySpellings } from './company-spelling';
-import type { KnownCompany, KnownFirm, KnownPerson, SimilarName } from './known';
+import type { KnownCompany, KnownFirm, KnownPerson } from './known';
 import { NameBook } from './name-book';
-import { SimilarWords } from './similar-name';
 import { TermBook } from './term-book';
-
-/** Below this share of common runs of letters nobody takes one word for the other. */
-const LEAST_SIMILARITY = 0.3;
-const MOST_SIMILAR = 5;
 
 /** Names of companies, with those they bore before. */
 export function companyBook(
@@ -50,33 +44,4 @@ export function termBook(topics: readonly TopicDefinition[], metrics: readonly M
   for (const topic of topics) book.addTopic(topic);
   for (const metric of metrics) book.addMetric(metric);
   return book;
-}
-
-/** The words of names, for those that are typed with a slip. */
-export class SimilarNames {
-  readonly #words = new SimilarWords<SimilarName>();
-
-  addCompany(company: KnownCompany, names: readonly string[]): void {
-    for (const word of wordsOfNames(names)) this.#words.add(word, { name: company.name, word, similarity: 1, company });
-  }
-
-  addPerson(person: KnownPerson): void {
-    for (const word of wordsOfNames([person.name, ...person.aliases]))
-      this.#words.add(word, { name: person.name, word, similarity: 1, person });
-  }
-
-  addTopic({ slug, name, aliases = [] }: Pick<TopicDefinition, 'slug' | 'name' | 'aliases'>): void {
-    for (const word of wordsOfNames([slug, name, ...aliases]))
-      this.#words.add(word, { name: slug, word, similarity: 1, topic: slug });
-  }
-
-  near(typed: string): SimilarName[] {
-    return this.#words
-      .near(foldText(typed), LEAST_SIMILARITY, MOST_SIMILAR)
-      .map(({ node, similarity }) => ({ ...node, similarity }));
-  }
-}
-
-function wordsOfNames(names: readonly string[]): Set<string> {
-  return new Set(names.flatMap((name) => wordsOf(name).map(({ folded }) => folded)).filter((word) => word.length > 1));
 }

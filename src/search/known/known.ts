@@ -5,7 +5,7 @@ export interface KnownCompany {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
-  /** Whether words of its own people are stored: others are only spoken about. */
+  /** Whether words or numbers of its own may be stored: it is listed, or its people have spoken. Others are only spoken about. */
   readonly speaks: boolean;
 }
 
@@ -57,11 +57,12 @@ export interface NamedTerm {
   readonly term: Term;
 }
 
-/** A name close to what was typed; similarity in [0, 1]. */
+/** A node with a name close to what was typed. */
 export interface SimilarName {
+  /** What it is called now; a topic's slug. */
   readonly name: string;
-  readonly word: string;
-  readonly similarity: number;
+  /** The name that is close. */
+  readonly spelling: string;
   readonly company?: KnownCompany;
   readonly person?: KnownPerson;
   /** A slug. */
@@ -75,8 +76,8 @@ export interface Known {
   /** Who trades or traded under a symbol: holders on the day first. */
   companiesBySymbol(symbol: string, day: string): readonly KnownCompany[];
   firmNames(first: string): readonly Named<KnownFirm>[];
-  /** People who have a word in their name or an alias. */
-  peopleWith(word: string): readonly KnownPerson[];
+  /** People who have one of the words in their name or an alias, by word: all words of a question at once. */
+  peopleWith(words: readonly string[]): ReadonlyMap<string, readonly KnownPerson[]>;
   occupationOf(personId: number, day: string): Occupation;
   /** Topics and metrics whose words begin with one, by foldTerm. */
   terms(first: string): readonly NamedTerm[];

@@ -36,6 +36,10 @@ const COUNT_COST = 5;
 const GROUPS_COST = 25;
 /** A document's words take the room of a hundred objects. */
 const WHOLE_TEXT_COST = 100;
+/** Reading a question in plain words takes the time of so many objects. */
+const READING_COST = 25;
+/** A question may ask for many numbers; how many, only reading it tells. */
+const ANSWER_NUMBERS = 100;
 /** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
 const ALIAS_COST = 1;
 
@@ -151,6 +155,7 @@ export class SelectionWalk {
   }
 
   private listed(field: GraphQLField<unknown, unknown>, node: FieldNode, scope: Scope): Size {
+    if (scope.type?.name === 'Answer') return ANSWER_NUMBERS;
     if (scope.type?.name === '__Schema' && field.name === 'types') return Object.keys(this.schema.getTypeMap()).length;
     return listSize(field, node, scope.operation);
   }
@@ -196,6 +201,7 @@ function weigh(
     if (name === 'text' && parent?.name === 'Document') return WHOLE_TEXT_COST;
     return name === 'totalCount' ? COUNT_COST : isAlias ? ALIAS_COST : 0;
   }
+  if (type?.name === 'Answer') return READING_COST;
   return type?.name.startsWith('__') ? INTROSPECTION_COST : 1;
 }
 

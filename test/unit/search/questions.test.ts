@@ -3,6 +3,7 @@ import { findPeriods, TIME_RULES } from '../../../src/search/ask/find-periods';
 import { interpret } from '../../../src/search/ask/interpret';
 import type { Interpretation } from '../../../src/search/ask/interpretation';
 import { findWording, WORDING_RULES } from '../../../src/search/ask/wording';
+import { wordsOf } from '../../../src/search/text/word';
 import { readKnownGraph } from '../../support/known-graph';
 import { type Question, readQuestions } from '../../support/questions';
 
@@ -82,7 +83,7 @@ describe('each row of the tables reads its example', () => {
 
   test.each(WORDING_RULES)('wording: $name: $example', ({ name, example }) => {
     // Of all rows that read something of it, this one reads the most.
-    const finds = findWording(example).sort((a, b) => b.end - b.start - (a.end - a.start));
+    const finds = findWording(example, wordsOf(example)).sort((a, b) => b.end - b.start - (a.end - a.start));
     expect(finds[0]?.rule).toBe(name);
   });
 });

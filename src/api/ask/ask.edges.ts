@@ -1,0 +1,37 @@
+import { connection, type Edges, edgesNamed, load, value, WHOLE } from '../../read/edge';
+import { exchangesByFilter } from '../../read/edges/exchange.edges';
+import { metricValuesOf } from '../../read/edges/metric-question';
+import { ROOT, utteranceConnection } from '../../read/edges/utterance-connection';
+import { type Answer, type AskArgs, answerOf } from './answer';
+import { exchangeFilterOf, filterOf } from './filter';
+
+const STATEMENTS = utteranceConnection<unknown>('Answer.statements', { kind: 'Statement', ...ROOT });
+const ANALYST_COMMENTS = utteranceConnection<unknown>('Answer.analystComments', { kind: 'AnalystComment', ...ROOT });
+const EXCHANGES = exchangesByFilter('Answer.exchanges');
+
+/** `Query.ask` and the lists of its answer: ordinary connections with the filter that the question comes to. */
+export const ASK_EDGES: Edges = {
+  ...edgesNamed<object>('Query', {
+    ask: value([], (_, args: AskArgs, op) => answerOf(op, args)),
+  }),
+  ...edgesNamed<Answer>('Answer', {
+    statements: connection(WHOLE, ({ reading, asOf }, args, op) =>
+      STATEMENTS.open(null, { ...args, filter: filterOf(reading, asOf, 'STATEMENTS') }, op),
+    ),
+    analystComments: connection(WHOLE, ({ reading, asOf }, args, op) =>
+      ANALYST_COMMENTS.open(null, { ...args, filter: filterOf(reading, asOf, 'ANALYST_COMMENTS') }, op),
+    ),
+    exchanges: connection(WHOLE, ({ reading, asOf }, args, op) =>
+      EXCHANGES.open(null, { ...args, filter: exchangeFilterOf(reading, asOf, op) }, op),
+    ),
+    metrics: load(WHOLE, (answers, _, op) =>
+      metricValuesOf(
+        answers.map(({ reading, asOf }) => {
+          const companies = reading.target === 'METRICS' ? reading.companies : [];
+          return { ...reading, companyIds: companies.map(({ id }) => id), asOf };
+        }),
+        op,
+      ),
+    ),
+  }),
+};
