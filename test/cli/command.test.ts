@@ -73,6 +73,7 @@ test.each(['PORT', 'EARSHOT_METRICS_PORT'])(
     // Without a command, which means serve.
     const { code, stderr } = await runCli([], {
       env: { PORT: '0', [setting]: port, EARSHOT_HOME: join(home, 'state') },
+      alone: false,
     });
     taken.close();
     expect([code, stderr]).toEqual([3, expect.stringMatching(new RegExp(`Port ${port} .* is taken.*${setting}=`))]);
