@@ -75,7 +75,11 @@ try {
     const { seconds, passed, faults } = await runOnce(folder, run);
     counts.add(passed + faults.size);
     console.log(`run ${run} of ${times}: ${passed} passed, ${faults.size} failed, ${seconds} s`);
-    for (const [name, message] of faults) notGreen.set(name, [...(notGreen.get(name) ?? []), { run, message }]);
+    for (const [name, message] of faults) {
+      // At once: whoever ends the runs before their time has seen what there was.
+      console.log(`  ${name}`);
+      notGreen.set(name, [...(notGreen.get(name) ?? []), { run, message }]);
+    }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
