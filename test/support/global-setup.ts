@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, readFileSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { startEmbedded } from '../../src/platform/embedded/embedded';
+import { isAlive } from '../../src/platform/process-identity';
 import { prepareTemplates } from './template';
 
 declare global {
@@ -17,7 +18,7 @@ export default async function setUp(): Promise<void> {
   if (url) {
     globalThis.earshotTestServer = { stop: async () => {}, home: null };
   } else {
-    const home = mkdtempSync(join(roomyFolder(), 'earshot-test-'));
+    const home = makeHome(roomyFolder());
     // Postgres runs as another user when the tests run as root.
     chmodSync(home, 0o755);
     const server = await startEmbedded({ home, log, durable: false });
@@ -27,6 +28,17 @@ export default async function setUp(): Promise<void> {
   }
   process.env.EARSHOT_TEST_SERVER = url;
   await prepareTemplates(url, log);
+}
+
+const HOME = 'earshot-test-';
+
+/** Named after this process, so that what a run that was killed has left takes nobody's memory for long. */
+function makeHome(folder: string): string {
+  for (const name of readdirSync(folder)) {
+    const owner = name.match(`^${HOME}(\\d+)-`)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(folder, `${HOME}${process.pid}-`));
 }
 
 const MEMORY = '/dev/shm';
