@@ -612,6 +612,31 @@
 
 -- symbols-over-time.graphql: 0 statements
 
+-- topic-trend.graphql: 4 statements
+-- round trip 1
+/* earshot:mentions of branches by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
+  FROM topic_branch_count t
+  WHERE t.topic_id = ANY ($1::int4[])
+  AND t.quarter_id = ANY ($2::int4[]);
+/* earshot:mentions of branches by calendar quarter */ SELECT t.topic_id AS "topicId", q.calendar_year * 4 + q.calendar_quarter - 1 AS ordinal, sum(t.mentions)::int8 AS mentions, sum(t.statements)::int8 AS statements, sum(t.comments)::int8 AS comments
+  FROM topic_branch_count t
+  JOIN quarter q ON q.id = t.quarter_id
+  WHERE t.topic_id = ANY ($1::int4[])
+  AND q.calendar_year * 4 + q.calendar_quarter - 1 BETWEEN $2::int4
+  AND $3::int4 GROUP BY 1, 2;
+/* earshot:passages by calendar quarter */ SELECT q.calendar_year * 4 + q.calendar_quarter - 1 AS ordinal, sum(q.utterance_count)::int8 AS passages
+  FROM quarter q
+  WHERE q.calendar_year * 4 + q.calendar_quarter - 1 BETWEEN $1::int4
+  AND $2::int4 GROUP BY 1;
+-- round trip 2
+/* earshot:speakers on topics by quarter */ SELECT u.company_id AS "companyId", u.fiscal_year * 4 + u.fiscal_quarter - 1 AS ordinal, count(DISTINCT u.speaker_id)::int AS speakers
+  FROM utterance u
+  WHERE u.topic_ids && $1::int4[]
+  AND u.company_id = ANY ($2::int4[])
+  AND u.quarter_id IS NOT NULL
+  AND u.fiscal_year * 4 + u.fiscal_quarter - 1 BETWEEN $3::int4
+  AND $4::int4 GROUP BY 1, 2;
+
 -- topics.graphql: 1 statement
 /* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u

@@ -44,7 +44,7 @@ const isIn = (path: string, places: readonly string[]) =>
   places.some((place) => path === place || path === `${place}.ts` || path.startsWith(`${place}/`));
 
 /** Areas that are being built: what is said of them here holds from their first file on. */
-const COMING: readonly string[] = ['src/analytics'];
+const COMING: readonly string[] = [];
 
 /** `cli -> server -> api -> { analytics -> read, search, ingest } -> domain -> platform`: an area sees those below it. */
 const SEES: Record<string, readonly string[]> = {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { ANALYTICS_EDGES } from '../analytics';
 import { addEdges } from '../read/edges';
 import { isConnection } from '../read/plan/connection-type';
 import { partResolver } from '../read/plan/walk';
@@ -18,6 +19,7 @@ export function buildGraph(): GraphQLSchema {
 
 function build(): GraphQLSchema {
   addEdges(ASK_EDGES);
+  addEdges(ANALYTICS_EDGES);
   const graph = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     // Arguments are checked where their meaning is known: in the reader.

@@ -14,7 +14,6 @@ const POSTPONED = {
     'StatementFilter.search AnalystCommentFilter.search ExchangeFilter.search UtteranceFilter.search StatementOrderField.RELEVANCE ' +
     'AnalystCommentOrderField.RELEVANCE StatementEdge.score StatementEdge.textMatches AnalystCommentEdge.score ' +
     'AnalystCommentEdge.textMatches',
-  trends: 'TopicTrendPoint Topic.trend',
   'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
   coverage:
     'Coverage DocumentKindCount Company.coverage StatementConnection.coverage AnalystCommentConnection.coverage',

@@ -26,6 +26,9 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     firmIds: ids.Firm as string[],
     documentIds: ids.Document as string[],
     PeriodRef: periods,
+    // LATEST is a company's, and these may name none.
+    'Topic.trend.from': periods.slice(0, -1),
+    'Topic.trend.to': periods.slice(0, -1),
     'Company.quarter.period': periods.filter((period) => !/^(FY|CY)\d{4}$/.test(period)),
     Date: ['2020-06-30', '2021-12-31', '2023-01-15', '2024-12-31'],
     symbol: ['SYN1', 'SYN2', 'syn3', 'NOPE'],

@@ -23,6 +23,7 @@ import { SourceSpanResolver } from './source-span.resolver';
 import { StatementResolver } from './statement.resolver';
 import { TopicResolver } from './topic.resolver';
 import { TopicMentionResolver } from './topic-mention.resolver';
+import { TopicTrendPointResolver } from './topic-trend-point.resolver';
 import { UtteranceResolver } from './utterance.resolver';
 import { UtteranceRevisionResolver } from './utterance-revision.resolver';
 
@@ -54,6 +55,7 @@ export const resolvers = [
   StatementResolver,
   TopicMentionResolver,
   TopicResolver,
+  TopicTrendPointResolver,
   UtteranceResolver,
   UtteranceRevisionResolver,
 ] as const;

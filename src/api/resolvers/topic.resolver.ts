@@ -5,8 +5,10 @@ import { follow } from '../../read/plan/walk';
 import { PageArgs } from '../args/page.args';
 import { TopicArgs } from '../args/topic.args';
 import { TopicFirstMentionArgs } from '../args/topic-first-mention.args';
+import { TopicTrendArgs } from '../args/topic-trend.args';
 import { TopicConnection } from '../connections';
 import type { Context } from '../context';
+import { TopicTrendPoint } from '../types/topic-trend-point';
 
 @Resolver(() => Topic)
 export class TopicResolver {
@@ -40,5 +42,17 @@ export class TopicResolver {
     @Ctx() { operation }: Context,
   ): unknown {
     return follow(operation, 'Topic.firstMention', parent, args);
+  }
+
+  @FieldResolver(() => [TopicTrendPoint], {
+    description:
+      'How much it, with everything below it, is spoken of quarter by quarter, oldest first; quarters in which it is not are there with zeros. One company by the quarters of its own fiscal year; several side by side by the quarters of the calendar; without `symbols` all companies together. At most 2,000 points.',
+  })
+  trend(
+    @Root() parent: object,
+    @Args(() => TopicTrendArgs) args: TopicTrendArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return follow(operation, 'Topic.trend', parent, args);
   }
 }

@@ -2,6 +2,7 @@ import {
   type ArgumentNode,
   type FieldNode,
   type GraphQLField,
+  getNamedType,
   getNullableType,
   isListType,
   Kind,
@@ -16,6 +17,8 @@ const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 200;
 /** Lists without a size of their own (topics, spans, symbols) are short. */
 const ASSUMED_LIST = 5;
+/** Lists that grow with time: quarters of each company that is named. */
+const ASSUMED_QUARTERS: ReadonlyMap<string, number> = new Map([['TopicTrendPoint', 20]]);
 
 const PAGE_ARGUMENTS = new Set(['first', 'last']);
 const SIZE_ARGUMENTS = new Set([...PAGE_ARGUMENTS, 'periods']);
@@ -62,12 +65,14 @@ function largestSize(
   return (variables) => Math.max(...sizes.map((size) => (typeof size === 'number' ? size : size(variables))));
 }
 
-/** How many items a list without size arguments brings: one for each id or name asked for, else a few. */
+/** How many items a list without size arguments brings: one for each id asked for, quarters of each company, else a few. */
 export function listSize(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   operation: OperationDefinitionNode | undefined,
 ): Size {
+  const quarters = ASSUMED_QUARTERS.get(getNamedType(field.type).name);
+  if (quarters !== undefined) return lengthsOf(FACTOR_ARGUMENTS, field, node, operation).reduce(product, quarters);
   const ids = field.args.filter(({ name, type }) => isListType(getNullableType(type)) && /ids$/i.test(name));
   return lengthsOf(new Set(ids.map(({ name }) => name)), field, node, operation)[0] ?? ASSUMED_LIST;
 }

@@ -199,7 +199,11 @@ function weigh(
 ) {
   if (type && isLeafType(type)) {
     if (name === 'text' && parent?.name === 'Document') return WHOLE_TEXT_COST;
-    return name === 'totalCount' ? COUNT_COST : isAlias ? ALIAS_COST : 0;
+    return name === 'totalCount' || (name === 'speakers' && parent?.name === 'TopicTrendPoint')
+      ? COUNT_COST
+      : isAlias
+        ? ALIAS_COST
+        : 0;
   }
   if (type?.name === 'Answer') return READING_COST;
   return type?.name.startsWith('__') ? INTROSPECTION_COST : 1;

@@ -1,0 +1,7 @@
+import type { Edges } from '../read/edge';
+import { TOPIC_TREND_EDGES } from './trend/topic-trend.edges';
+
+/** Every edge that counts and compares, by `Type.field`: one file for a question, one line here. */
+export const ANALYTICS_EDGES: Edges = {
+  ...TOPIC_TREND_EDGES,
+};

@@ -1,0 +1,23 @@
+import type { Topic } from '../../domain/topic.entity';
+import { childrenOf, resolveTopics } from '../../read/filter/resolve';
+import type { Operation } from '../../read/operation';
+import type { CountedTopics } from './trend-statement';
+
+/** A topic with everything below it, as filters understand it. */
+export interface Branch {
+  readonly topic: Topic;
+  /** The topic's own id among them. */
+  readonly topicIds: readonly number[];
+}
+
+export const branchOf = (op: Operation, topic: Topic): Branch => ({
+  topic,
+  topicIds: resolveTopics(op, [topic.slug], true, 'slug'),
+});
+
+/** The writer counts a topic that has others below it as a branch. */
+export function countedTopics(op: Operation, topics: readonly Topic[]): CountedTopics {
+  const ids = topics.map(({ id }) => id);
+  const isBranch = (id: number) => childrenOf(op, id).length > 0;
+  return { leaves: ids.filter((id) => !isBranch(id)), branches: ids.filter(isBranch) };
+}

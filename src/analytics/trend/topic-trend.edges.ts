@@ -1,0 +1,46 @@
+import type { Topic } from '../../domain/topic.entity';
+import { type Edges, load } from '../../read/edge';
+import { resolveSymbols } from '../../read/filter/resolve';
+import { type Load, nothing } from '../../read/load';
+import { branchOf, countedTopics } from './branch';
+import { calendarTrend } from './calendar-trend';
+import { companyTrend } from './company-trend';
+import type { SpeakersAsked, TrendPoint } from './trend-point';
+import { speakersStatement } from './trend-statement';
+
+/** How often a topic and what lies below it is spoken of, quarter by quarter. Counted by the writer: no words are read, however many there are. */
+export const TOPIC_TREND_EDGES: Edges = {
+  'Topic.trend': load(
+    (topics: readonly Topic[], { symbols, ...bounds }, op) => {
+      const branches = topics.map((topic) => branchOf(op, topic));
+      const counted = countedTopics(op, topics);
+      if (!symbols) return calendarTrend(branches, counted, bounds);
+      return companyTrend(branches, counted, resolveSymbols(op, symbols, 'symbols'), bounds, op);
+    },
+    ['id', 'slug'],
+  ),
+  'TopicTrendPoint.speakers': load(countSpeakers, ['company', 'ordinal', 'speakersAsked']),
+};
+
+/** One statement for all points of a trend: people cannot be added up over quarters, nor over topics. */
+function countSpeakers(points: readonly TrendPoint[]): Load {
+  const asked = [...new Set(points.map(({ speakersAsked }) => speakersAsked))];
+  if (asked.length === 0) return nothing(points, () => 0);
+  const keyOf = (companyId: unknown, ordinal: unknown) => `${companyId ?? ''} ${ordinal}`;
+  return {
+    statements: asked.map(({ topicIds, companies, counting, window }) =>
+      speakersStatement(topicIds, companies, counting, window),
+    ),
+    finish: (results) => {
+      const found = new Map<SpeakersAsked, Map<string, unknown>>(
+        asked.map((question, i) => [
+          question,
+          new Map(results[i]?.map((row) => [keyOf(row.companyId, row.ordinal), row.speakers])),
+        ]),
+      );
+      return points.map(
+        ({ speakersAsked, company, ordinal }) => found.get(speakersAsked)?.get(keyOf(company?.id, ordinal)) ?? 0,
+      );
+    },
+  };
+}

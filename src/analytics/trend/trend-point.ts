@@ -1,0 +1,66 @@
+import type { Company } from '../../domain/company.entity';
+import type { Period } from '../../domain/fiscal/period';
+import type { Quarter } from '../../domain/quarter.entity';
+import { badInput } from '../../platform/errors';
+import type { Row } from '../../read/client-pool';
+import type { Counting, Window } from './trend-window';
+
+/** Points of one trend: fifty companies over ten years. */
+const MOST_POINTS = 2_000;
+
+/** How often something is spoken of. */
+export interface Counts {
+  readonly mentions: number;
+  readonly statements: number;
+  readonly comments: number;
+}
+
+const NONE: Counts = { mentions: 0, statements: 0, comments: 0 };
+
+/** What the people of all points of a trend are counted by, in one statement. */
+export interface SpeakersAsked {
+  readonly topicIds: readonly number[];
+  /** Null: of all companies together. */
+  readonly companies: readonly number[] | null;
+  readonly counting: Counting;
+  readonly window: Window;
+}
+
+export interface TrendPoint {
+  readonly period: Period;
+  readonly calendarPeriod: Period;
+  readonly quarter: Quarter | null;
+  readonly company: Company | null;
+  readonly mentions: number;
+  readonly statements: number;
+  readonly share: number;
+  readonly ordinal: number;
+  readonly speakersAsked: SpeakersAsked;
+}
+
+/** Where a point stands. */
+export type Place = Pick<TrendPoint, 'period' | 'calendarPeriod' | 'quarter' | 'company' | 'ordinal' | 'speakersAsked'>;
+
+/** `passages`: all that is said in its quarter. */
+export function pointAt(place: Place, rows: readonly Row[], passages: number): TrendPoint {
+  const { mentions, statements, comments } = rows.reduce<Counts>(
+    (sum, row) => ({
+      mentions: sum.mentions + Number(row.mentions),
+      statements: sum.statements + Number(row.statements),
+      comments: sum.comments + Number(row.comments),
+    }),
+    NONE,
+  );
+  return { ...place, mentions, statements, share: shareOf(statements + comments, passages) };
+}
+
+/** Rounded half away from zero to 4 places; nothing said at all is a share of 0. */
+export function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
+}
+
+export function refuseMorePoints(count: number): void {
+  if (count <= MOST_POINTS) return;
+  const message = `The trend has ${count} points; at most ${MOST_POINTS} can be asked for at once. Name fewer companies, or a shorter time by \`from\` and \`to\`.`;
+  throw badInput('from', message, { limit: MOST_POINTS });
+}
