@@ -15,7 +15,7 @@ export class TopicBranchCount {
   @PrimaryColumn({ name: 'quarter_id', type: 'int' })
   quarterId: number;
 
-  /** Places: the spans of all mentions of all these topics. */
+  /** Places: the spans of all mentions of all these topics, a span of several once. */
   @internal
   @Column({ name: 'mentions', type: 'int' })
   mentions: number;

@@ -46,12 +46,14 @@ const ROLLUP = `
   ) r USING (quarter_id, topic_id)
   WHERE (t.mentions, t.statements, t.comments) IS DISTINCT FROM (r.m, r.s, r.c)`;
 
-/** Of a topic and all below it, by the tree as it is; an utterance about several of them once. */
+/** Of a topic and all below it, by the tree as it is; an utterance about several of them once, and a place too. */
 const BRANCHES = `
   WITH RECURSIVE line(id, top) AS (SELECT id, id FROM topic UNION ALL SELECT l.id, t.parent_id FROM line l JOIN topic t ON t.id = l.top WHERE t.parent_id IS NOT NULL),
   said AS (
-    SELECT l.top, u.quarter_id, u.id, u.type, sum(cardinality(m.spans) / 2) AS places
+    SELECT l.top, u.quarter_id, u.id, u.type, count(DISTINCT (s.a, s.b)) FILTER (WHERE s.a IS NOT NULL) AS places
     FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id AND m.is_home JOIN line l ON l.id = m.topic_id
+    LEFT JOIN LATERAL (SELECT * FROM unnest(m.spans) WITH ORDINALITY x(a, at)
+      JOIN LATERAL (SELECT m.spans[x.at + 1] AS b) y ON true WHERE x.at % 2 = 1) s ON true
     WHERE u.quarter_id IS NOT NULL AND l.top IN (SELECT parent_id FROM topic) GROUP BY 1, 2, 3, 4
   ), real AS (
     SELECT top, quarter_id, sum(places) AS m, count(*) FILTER (WHERE type = 'Statement') AS s, count(*) FILTER (WHERE type <> 'Statement') AS c

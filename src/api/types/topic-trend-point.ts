@@ -27,7 +27,7 @@ export class TopicTrendPoint {
   @Field(() => Company, { nullable: true, description: 'Whose quarter it is; null for all companies together.' })
   company: Company | null;
 
-  @Field(() => Int, { description: 'Places where the topic, or one below it, is named.' })
+  @Field(() => Int, { description: 'Places where the topic or one below it is named, such as sentences; each once.' })
   mentions: number;
 
   @Field(() => Int, { description: 'Statements about it, each once.' })

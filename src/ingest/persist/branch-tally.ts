@@ -1,10 +1,20 @@
 import type { Client } from 'pg';
 
+/** A topic of an utterance, with the places where it is named: `start:end` of each, by which those of several topics are told apart. */
+export interface CountedTopic {
+  readonly topicId: number;
+  readonly places: readonly string[];
+}
+
+/** Of spans that are starts and ends in turn, as they are stored. */
+export const placesIn = (spans: readonly number[]): string[] =>
+  spans.flatMap((start, i) => (i % 2 === 0 ? [`${start}:${spans[i + 1]}`] : []));
+
 /** What one utterance adds to its quarter (`n` 1), or takes from it (-1). */
 export interface BranchShift {
   readonly quarterId: number;
   readonly isStatement: boolean;
-  readonly topics: readonly { readonly topicId: number; readonly places: number }[];
+  readonly topics: readonly CountedTopic[];
   readonly n: 1 | -1;
 }
 
@@ -35,12 +45,18 @@ export async function countBranches(client: Client): Promise<void> {
     WITH RECURSIVE branch(top, topic_id) AS (
       SELECT p.id, p.id FROM topic p WHERE EXISTS (SELECT FROM topic c WHERE c.parent_id = p.id)
       UNION SELECT b.top, c.id FROM branch b JOIN topic c ON c.parent_id = b.topic_id
+    ),
+    place AS (
+      SELECT DISTINCT b.top, u.quarter_id, u.id, u.type, s.first, s.behind
+      FROM branch b JOIN topic_mention m ON m.topic_id = b.topic_id JOIN utterance u ON u.id = m.utterance_id
+      LEFT JOIN LATERAL (SELECT m.spans[i] AS first, m.spans[i + 1] AS behind FROM generate_series(1, cardinality(m.spans), 2) i) s ON true
+      WHERE u.quarter_id IS NOT NULL
+    ), said AS (
+      SELECT top, quarter_id, id, type, count(first) AS places FROM place GROUP BY 1, 2, 3, 4
     )
     INSERT INTO topic_branch_count (topic_id, quarter_id, mentions, statements, comments)
-    SELECT b.top, u.quarter_id, sum(cardinality(m.spans) / 2), count(DISTINCT u.id) FILTER (WHERE u.type = 'Statement'),
-      count(DISTINCT u.id) FILTER (WHERE u.type <> 'Statement')
-    FROM branch b JOIN topic_mention m ON m.topic_id = b.topic_id JOIN utterance u ON u.id = m.utterance_id
-    WHERE u.quarter_id IS NOT NULL GROUP BY 1, 2`);
+    SELECT top, quarter_id, sum(places), count(*) FILTER (WHERE type = 'Statement'), count(*) FILTER (WHERE type <> 'Statement')
+    FROM said GROUP BY 1, 2`);
 }
 
 /** Shifts the counts of all branches that the utterances belong to. Within the transaction that writes them. */
@@ -88,11 +104,11 @@ async function readTree(client: Client): Promise<Tree> {
 function sumUp(shifts: readonly BranchShift[], tree: Tree): Delta[] {
   const deltas = new Map<string, Delta>();
   for (const { quarterId, isStatement, topics, n } of shifts) {
-    const places = new Map<number, number>();
-    for (const topic of topics) {
-      for (const top of tree.get(topic.topicId) ?? []) places.set(top, (places.get(top) ?? 0) + topic.places);
+    const placesOf = new Map<number, Set<string>>();
+    for (const { topicId, places } of topics) {
+      for (const top of tree.get(topicId) ?? []) placesOf.set(top, new Set([...(placesOf.get(top) ?? []), ...places]));
     }
-    for (const [topicId, mentions] of places) {
+    for (const [topicId, { size: mentions }] of placesOf) {
       const key = `${topicId} ${quarterId}`;
       const delta = deltas.get(key) ?? { topicId, quarterId, mentions: 0, statements: 0, comments: 0 };
       delta.mentions += n * mentions;

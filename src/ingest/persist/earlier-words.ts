@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { placesIn } from './branch-tally';
 import type { KnownQuarter, NewUtterance } from './document-rows';
 import type { Counted } from './tally';
 
@@ -46,7 +47,7 @@ export const readUtterances = (client: Client, ids: readonly number[]): Promise<
 async function read(client: Client, where: string, parameter: unknown): Promise<EarlierUtterance[]> {
   const { rows } = await client.query(
     `SELECT u.*, u.said_on::text AS said_day, u.price_target_amount::text AS target,
-       coalesce((SELECT json_agg(json_build_object('topicId', m.topic_id, 'places', cardinality(m.spans) / 2) ORDER BY m.topic_id)
+       coalesce((SELECT json_agg(json_build_object('topicId', m.topic_id, 'spans', m.spans) ORDER BY m.topic_id)
          FROM topic_mention m WHERE m.utterance_id = u.id AND m.is_home), '[]') AS topics
      FROM utterance u WHERE ${where} ORDER BY u.document_id, u.position`,
     [parameter],
@@ -86,7 +87,10 @@ async function read(client: Client, where: string, parameter: unknown): Promise<
       speakerId: row.speaker_id,
       type: row.type,
       quarter,
-      topics: row.topics,
+      topics: (row.topics as { topicId: number; spans: number[] }[]).map(({ topicId, spans }) => ({
+        topicId,
+        places: placesIn(spans),
+      })),
       speaker,
       exchangeId: row.exchange_id,
       saidOn: row.said_day,

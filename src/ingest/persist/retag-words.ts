@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { placesIn } from './branch-tally';
 import { copyRows } from './copy';
 import type { NewTopicMention } from './document-rows';
 import { type MentioningWords, mentionRows, TOPIC_MENTION_COLUMNS } from './mention-table';
@@ -99,7 +100,7 @@ export async function readTagged(client: Client, documentId: number): Promise<Ta
             calendar_year: row.calendar_year,
             calendar_quarter: row.calendar_quarter,
           },
-    topics: (row.mentions as StoredMention[]).map(({ topicId, spans }) => ({ topicId, places: spans.length / 2 })),
+    topics: (row.mentions as StoredMention[]).map(({ topicId, spans }) => ({ topicId, places: placesIn(spans) })),
   }));
 }
 
@@ -125,7 +126,13 @@ export async function writeRetagged(client: Client, retagged: readonly Retagged[
   const tally = new Tally();
   for (const { words, topics } of changed) {
     tally.remove(words);
-    tally.add({ ...words, topics: topics.map(({ topicId, spans }) => ({ topicId, places: spans.length })) });
+    tally.add({
+      ...words,
+      topics: topics.map(({ topicId, spans }) => ({
+        topicId,
+        places: spans.map(({ start, end }) => `${start}:${end}`),
+      })),
+    });
   }
   await tally.write(client);
   await client.query(

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { type BranchShift, shiftBranches } from './branch-tally';
+import { type BranchShift, type CountedTopic, shiftBranches } from './branch-tally';
 import type { KnownQuarter } from './document-rows';
 
 /** What an utterance counts for, wherever it comes from. */
@@ -8,8 +8,7 @@ export interface Counted {
   readonly companyId: number | null;
   readonly speakerId: number | null;
   readonly quarter: KnownQuarter | null;
-  /** Topic and number of places. */
-  readonly topics: readonly { readonly topicId: number; readonly places: number }[];
+  readonly topics: readonly CountedTopic[];
 }
 
 interface TopicDelta {
@@ -110,7 +109,7 @@ export class Tally {
         delta = { quarter, topicId, mentions: 0, statements: 0, comments: 0 };
         this.#rollup.set(key, delta);
       }
-      delta.mentions += n * places;
+      delta.mentions += n * places.length;
       if (type === 'Statement') delta.statements += n;
       else delta.comments += n;
     }

@@ -1,8 +1,15 @@
 import type { Client } from 'pg';
 import type { Passage } from '../../domain/excerpt';
 import { placeOf } from '../../domain/place';
+import type { CountedTopic } from './branch-tally';
 import { copyRows, takeIds } from './copy';
-import { type DocumentRows, type ImportCounts, type NewUtterance, noCounts } from './document-rows';
+import {
+  type DocumentRows,
+  type ImportCounts,
+  type NewTopicMention,
+  type NewUtterance,
+  noCounts,
+} from './document-rows';
 import { type EarlierUtterance, findingOf, matchWords, withCorrection } from './earlier-words';
 import { mentionRows, TOPIC_MENTION_COLUMNS } from './mention-table';
 import type { Tally } from './tally';
@@ -65,7 +72,7 @@ export async function writeUtterances(
   );
   const report = { ids, statements: noCounts(), analystComments: noCounts() };
   for (const [i, utterance] of utterances.entries()) {
-    tally.add({ ...utterance, topics: utterance.topics.map((t) => ({ topicId: t.topicId, places: t.spans.length })) });
+    tally.add({ ...utterance, topics: utterance.topics.map(countedTopic) });
     const counts = utterance.type === 'Statement' ? report.statements : report.analystComments;
     const match = kept[i];
     counts[!match ? 'created' : match.finding === findingOf(utterance) ? 'unchanged' : 'updated']++;
@@ -86,6 +93,10 @@ function* mentionsOf(
     yield* mentionRows({ ...utterance, id: ids[position]!, place, position }, utterance.topics);
   }
 }
+const countedTopic = ({ topicId, spans }: NewTopicMention): CountedTopic => ({
+  topicId,
+  places: spans.map(({ start, end }) => `${start}:${end}`),
+});
 
 const hasOtherSpeaker = (utterance: NewUtterance, earlier: EarlierUtterance): boolean =>
   utterance.speakerId !== earlier.speakerId;

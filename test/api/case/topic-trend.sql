@@ -1,8 +1,9 @@
 -- rows: topic.trend[*]
 WITH about AS (
-  SELECT u.id, sum(cardinality(m.spans) / 2) AS places
+  SELECT u.id, count(DISTINCT (m.spans[i], m.spans[i + 1])) AS places
   FROM utterance u JOIN topic_mention m ON m.utterance_id = u.id JOIN topic t ON t.id = m.topic_id LEFT JOIN topic above ON above.id = t.parent_id
-  WHERE 'compute' IN (t.slug, above.slug) AND cardinality(m.spans) > 0
+  CROSS JOIN LATERAL generate_series(1, cardinality(m.spans), 2) i
+  WHERE 'compute' IN (t.slug, above.slug)
   GROUP BY u.id
 )
 SELECT format('FY%sQ%s', q.fiscal_year, q.fiscal_quarter) AS period, coalesce(sum(a.places), 0)::int AS mentions,
