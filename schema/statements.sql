@@ -629,12 +629,12 @@
   WHERE q.calendar_year * 4 + q.calendar_quarter - 1 BETWEEN $1::int4
   AND $2::int4 GROUP BY 1;
 -- round trip 2
-/* earshot:speakers on topics by quarter */ SELECT u.company_id AS "companyId", u.fiscal_year * 4 + u.fiscal_quarter - 1 AS ordinal, count(DISTINCT u.speaker_id)::int AS speakers
-  FROM utterance u
-  WHERE u.topic_ids && $1::int4[]
-  AND u.company_id = ANY ($2::int4[])
-  AND u.quarter_id IS NOT NULL
-  AND u.fiscal_year * 4 + u.fiscal_quarter - 1 BETWEEN $3::int4
+/* earshot:speakers on topics by quarter */ SELECT m.company_id AS "companyId", m.fiscal_period AS ordinal, count(DISTINCT m.speaker_id)::int AS speakers
+  FROM topic_mention m
+  WHERE m.topic_id = ANY ($1::int4[])
+  AND m.company_id = ANY ($2::int4[])
+  AND m.is_home
+  AND m.fiscal_period BETWEEN $3::int4
   AND $4::int4 GROUP BY 1, 2;
 
 -- topics.graphql: 1 statement

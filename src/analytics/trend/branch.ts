@@ -3,20 +3,22 @@ import { childrenOf, resolveTopics } from '../../read/filter/resolve';
 import type { Operation } from '../../read/operation';
 import type { CountedTopics } from './trend-statement';
 
+type NamedTopic = Pick<Topic, 'id' | 'slug'>;
+
 /** A topic with everything below it, as filters understand it. */
 export interface Branch {
-  readonly topic: Topic;
+  readonly topic: NamedTopic;
   /** The topic's own id among them. */
   readonly topicIds: readonly number[];
 }
 
-export const branchOf = (op: Operation, topic: Topic): Branch => ({
+export const branchOf = (op: Operation, topic: NamedTopic): Branch => ({
   topic,
   topicIds: resolveTopics(op, [topic.slug], true, 'slug'),
 });
 
 /** The writer counts a topic that has others below it as a branch. */
-export function countedTopics(op: Operation, topics: readonly Topic[]): CountedTopics {
+export function countedTopics(op: Operation, topics: readonly NamedTopic[]): CountedTopics {
   const ids = topics.map(({ id }) => id);
   const isBranch = (id: number) => childrenOf(op, id).length > 0;
   return { leaves: ids.filter((id) => !isBranch(id)), branches: ids.filter(isBranch) };

@@ -50,14 +50,14 @@ export function speakersStatement(
   counting: Counting,
   window: Window,
 ): Statement {
-  const ordinal = `u.${counting}_year * 4 + u.${counting}_quarter - 1`;
-  const company = fixed(companies ? 'u.company_id' : 'NULL::int');
-  const ofCompanies = companies ? sql`u.company_id = ANY (${ints(companies)})` : fixed('true');
+  const ordinal = `m.${counting}_period`;
+  const company = fixed(companies ? 'm.company_id' : 'NULL::int');
+  const ofCompanies = companies ? sql`m.company_id = ANY (${ints(companies)})` : fixed('true');
   return makeStatement(
     'speakers on topics by quarter',
-    sql`SELECT ${company} AS "companyId", ${fixed(ordinal)} AS ordinal, count(DISTINCT u.speaker_id)::int AS speakers FROM utterance u
-      WHERE u.topic_ids && ${ints(topicIds)} AND ${ofCompanies} AND u.quarter_id IS NOT NULL AND ${inWindow(ordinal, window)} GROUP BY 1, 2`,
-    true,
+    sql`SELECT ${company} AS "companyId", ${fixed(ordinal)} AS ordinal, count(DISTINCT m.speaker_id)::int AS speakers FROM topic_mention m
+      WHERE m.topic_id = ANY (${ints(topicIds)}) AND ${ofCompanies} AND m.is_home AND ${inWindow(ordinal, window)} GROUP BY 1, 2`,
+    companies === null,
   );
 }
 
