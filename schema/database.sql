@@ -498,6 +498,7 @@ CASE
     ELSE (0)::bigint
 END) | (document_id)::bigint)
 utterance.word_count integer NOT NULL
+utterance.lexemes tsvector NOT NULL GENERATED earshot_lexemes(text, company_id, calendar_year, calendar_quarter)
 utterance_revision.utterance_id bigint NOT NULL
 utterance_revision.revision integer NOT NULL
 utterance_revision.speaker_id integer
@@ -857,6 +858,7 @@ CREATE INDEX utterance_event_idx ON public.utterance USING btree (event_id, plac
 CREATE INDEX utterance_exchange_idx ON public.utterance USING btree (exchange_id, "position") WHERE (exchange_id IS NOT NULL);
 CREATE INDEX utterance_firm_idx ON public.utterance USING btree (firm_id, place, "position") WHERE (firm_id IS NOT NULL);
 CREATE INDEX utterance_fiscal_idx ON public.utterance USING btree (fiscal_year, fiscal_quarter, place, "position");
+CREATE INDEX utterance_lexemes_idx ON public.utterance USING gin (lexemes);
 CREATE UNIQUE INDEX utterance_pkey ON public.utterance USING btree (id);
 CREATE INDEX utterance_place_idx ON public.utterance USING btree (place, "position");
 CREATE UNIQUE INDEX utterance_position_key ON public.utterance USING btree (document_id, "position");

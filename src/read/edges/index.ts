@@ -52,12 +52,3 @@ export function addEdges(edges: Edges): void {
 export function findEdge(name: string): Edge | undefined {
   return known.get(name);
 }
-
-/** Edges that are built on the reader, in areas that it does not know. Before the first question. */
-export function addEdges(edges: Edges): void {
-  for (const [name, edge] of Object.entries(edges)) {
-    const there = known.get(name);
-    if (there && there !== edge) throw new Error(`there are two edges ${name}`);
-    known.set(name, edge);
-  }
-}
