@@ -92,29 +92,30 @@ test('once: a query that loses its second connection too is told so', async () =
   expect([status, body.errors[0].extensions.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
 });
 
-/** Asks over and over from several sides; what did not succeed. */
-async function load(url: string, milliseconds: number, sides: number): Promise<{ asked: number; failed: string[] }> {
+/** Below it nothing was tried; a busy machine is given the time that it takes. */
+const LEAST = 60;
+
+/** Asks over and over from several sides, so long and so often at least; what did not succeed. */
+async function load(url: string, milliseconds: number, sides: number): Promise<string[]> {
   const until = performance.now() + milliseconds;
   const failed: string[] = [];
   let asked = 0;
   await Promise.all(
     Array.from({ length: sides }, async (_, side) => {
-      while (performance.now() < until) {
+      while (performance.now() < until || asked < LEAST) {
         asked++;
         const answer = await ask(url, [QUESTION, TWO_LEVELS, WALKED][side % 3] as string);
         if (answer.status !== 200 || answer.body.errors) failed.push(answer.text);
       }
     }),
   );
-  return { asked, failed };
+  return failed;
 }
 
 test('backends that are killed under load cost no query its answer', async () => {
   const killing = setInterval(() => void killReaders().catch(() => {}), 1_400);
   try {
-    const { asked, failed } = await load(served.server.url, LOAD_MS, 12);
-    expect(failed).toEqual([]);
-    expect(asked).toBeGreaterThan(50);
+    expect(await load(served.server.url, LOAD_MS, 12)).toEqual([]);
     expect(await readMetric(served, 'earshot_reruns_total')).toBeGreaterThan(0);
   } finally {
     clearInterval(killing);
@@ -128,9 +129,7 @@ test('where Postgres has no room for another connection, queries wait for those 
   try {
     const limited = await serveByProxy({ EARSHOT_POOL_SIZE: '8' }, { role, password: 'few', on: served.database });
     try {
-      const { asked, failed } = await load(limited.server.url, LOAD_MS, 24);
-      expect(failed).toEqual([]);
-      expect(asked).toBeGreaterThan(50);
+      expect(await load(limited.server.url, LOAD_MS, 24)).toEqual([]);
       // Beside one that keeps memory true and one that feels the pulse.
       const { rows } = await direct.query(`SELECT count(*)::int AS n ${READERS} AND usename = '${role}'`);
       expect([1, 2, 3]).toContain(rows[0].n);
