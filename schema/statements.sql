@@ -647,6 +647,175 @@
   ORDER BY u.place, u.position
   LIMIT $4::int4;
 
+-- what-is-covered.graphql: 5 statements
+/* earshot:coverage Company */ WITH who AS (SELECT *
+  FROM unnest($1::int8[], $2::int4[], $3::date[], $4::date[], $5::int4[], $6::int4[]) w(ord, id, lo, hi, year, quarter)), held AS (SELECT w.ord, e.id, e.type, e.status, e.date, q.fiscal_year * 4 + q.fiscal_quarter - 1 AS fiscal, q.calendar_year * 4 + q.calendar_quarter - 1 AS calendar, e.date BETWEEN w.lo
+  AND w.hi AS said, e.date BETWEEN w.lo
+  AND w.hi
+  AND coalesce((w.year IS NULL OR (q.fiscal_year, q.fiscal_quarter) = (w.year, w.quarter)), false) AS inside
+  FROM who w
+  JOIN event e ON e.company_id = w.id LEFT
+  JOIN quarter q ON q.id = e.quarter_id
+  WHERE EXISTS (SELECT
+  FROM document_event x
+  JOIN document d ON d.id = x.document_id
+  WHERE x.event_id = e.id
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL)), told AS (SELECT h.ord, d.id, d.kind, NULL::date AS day
+  FROM held h
+  JOIN document_event x ON x.event_id = h.id
+  JOIN document d ON d.id = x.document_id
+  WHERE h.inside
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  UNION ALL SELECT w.ord, d.id, d.kind, (d.published_at AT TIME ZONE 'UTC')::date AS day
+  FROM who w
+  JOIN document_company dc ON dc.company_id = w.id
+  JOIN document d ON d.id = dc.document_id
+  WHERE d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  AND NOT EXISTS (SELECT
+  FROM document_event x
+  WHERE x.document_id = d.id)
+  AND EXISTS (SELECT
+  FROM utterance u
+  WHERE u.document_id = d.id
+  AND coalesce(u.said_on, '-infinity') BETWEEN w.lo
+  AND w.hi
+  AND (w.year IS NULL OR (u.fiscal_year, u.fiscal_quarter) = (w.year, w.quarter)))), events AS (SELECT ord, count(DISTINCT id) FILTER (WHERE inside)::int AS events, min(date) FILTER (WHERE inside) AS earliest, max(date) FILTER (WHERE inside) AS latest, array_agg(DISTINCT fiscal) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND fiscal IS NOT NULL) AS fiscal, array_agg(DISTINCT calendar) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND calendar IS NOT NULL) AS calendar
+  FROM held GROUP BY ord), documents AS (SELECT ord, array_agg(kind
+  ORDER BY n DESC, kind COLLATE "C") AS kinds, array_agg(n
+  ORDER BY n DESC, kind COLLATE "C") AS counts, min(earliest) AS earliest, max(latest) AS latest
+  FROM (SELECT ord, kind, count(DISTINCT id)::int AS n, min(day) AS earliest, max(day) AS latest
+  FROM told GROUP BY ord, kind) k GROUP BY ord) SELECT coalesce(e.ord, d.ord) AS ord, coalesce(e.events, 0) AS events, d.kinds, d.counts, least(e.earliest, d.earliest) AS earliest, greatest(e.latest, d.latest) AS latest, e.fiscal, e.calendar
+  FROM events e FULL
+  JOIN documents d ON d.ord = e.ord;
+/* earshot:count Query.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  LIMIT $5::int4) c;
+/* earshot:coverage Query.statements */ WITH who AS (SELECT *
+  FROM unnest($1::int8[], $2::int4[], $3::date[], $4::date[], $5::int4[], $6::int4[]) w(ord, id, lo, hi, year, quarter)), held AS (SELECT w.ord, e.id, e.type, e.status, e.date, q.fiscal_year * 4 + q.fiscal_quarter - 1 AS fiscal, q.calendar_year * 4 + q.calendar_quarter - 1 AS calendar, e.date BETWEEN w.lo
+  AND w.hi AS said, e.date BETWEEN w.lo
+  AND w.hi
+  AND coalesce((w.year IS NULL OR (q.fiscal_year, q.fiscal_quarter) = (w.year, w.quarter))
+  AND q.fiscal_year = $7::int4
+  AND q.fiscal_quarter = $8::int4, false) AS inside
+  FROM who w
+  JOIN event e ON e.company_id = w.id LEFT
+  JOIN quarter q ON q.id = e.quarter_id
+  WHERE EXISTS (SELECT
+  FROM document_event x
+  JOIN document d ON d.id = x.document_id
+  WHERE x.event_id = e.id
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL)), told AS (SELECT h.ord, d.id, d.kind, NULL::date AS day
+  FROM held h
+  JOIN document_event x ON x.event_id = h.id
+  JOIN document d ON d.id = x.document_id
+  WHERE h.inside
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  UNION ALL SELECT w.ord, d.id, d.kind, (d.published_at AT TIME ZONE 'UTC')::date AS day
+  FROM who w
+  JOIN document_company dc ON dc.company_id = w.id
+  JOIN document d ON d.id = dc.document_id
+  WHERE d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  AND NOT EXISTS (SELECT
+  FROM document_event x
+  WHERE x.document_id = d.id)
+  AND EXISTS (SELECT
+  FROM utterance u
+  WHERE u.document_id = d.id
+  AND coalesce(u.said_on, '-infinity') BETWEEN w.lo
+  AND w.hi
+  AND (w.year IS NULL OR (u.fiscal_year, u.fiscal_quarter) = (w.year, w.quarter))
+  AND u.fiscal_year = $9::int4
+  AND u.fiscal_quarter = $10::int4)), events AS (SELECT ord, count(DISTINCT id) FILTER (WHERE inside)::int AS events, min(date) FILTER (WHERE inside) AS earliest, max(date) FILTER (WHERE inside) AS latest, array_agg(DISTINCT fiscal) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND fiscal IS NOT NULL) AS fiscal, array_agg(DISTINCT calendar) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND calendar IS NOT NULL) AS calendar
+  FROM held GROUP BY ord), documents AS (SELECT ord, array_agg(kind
+  ORDER BY n DESC, kind COLLATE "C") AS kinds, array_agg(n
+  ORDER BY n DESC, kind COLLATE "C") AS counts, min(earliest) AS earliest, max(latest) AS latest
+  FROM (SELECT ord, kind, count(DISTINCT id)::int AS n, min(day) AS earliest, max(day) AS latest
+  FROM told GROUP BY ord, kind) k GROUP BY ord) SELECT coalesce(e.ord, d.ord) AS ord, coalesce(e.events, 0) AS events, d.kinds, d.counts, least(e.earliest, d.earliest) AS earliest, greatest(e.latest, d.latest) AS latest, e.fiscal, e.calendar
+  FROM events e FULL
+  JOIN documents d ON d.ord = e.ord;
+/* earshot:count Query.analystComments */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.fiscal_year = $1::int4
+  AND u.fiscal_quarter = $2::int4
+  LIMIT $3::int4) c;
+/* earshot:coverage Query.analystComments */ WITH who AS (SELECT *
+  FROM unnest($1::int8[], $2::int4[], $3::date[], $4::date[], $5::int4[], $6::int4[]) w(ord, id, lo, hi, year, quarter)), held AS (SELECT w.ord, e.id, e.type, e.status, e.date, q.fiscal_year * 4 + q.fiscal_quarter - 1 AS fiscal, q.calendar_year * 4 + q.calendar_quarter - 1 AS calendar, e.date BETWEEN w.lo
+  AND w.hi AS said, e.date BETWEEN w.lo
+  AND w.hi
+  AND coalesce((w.year IS NULL OR (q.fiscal_year, q.fiscal_quarter) = (w.year, w.quarter))
+  AND q.fiscal_year = $7::int4
+  AND q.fiscal_quarter = $8::int4, false) AS inside
+  FROM who w
+  CROSS JOIN event e LEFT
+  JOIN quarter q ON q.id = e.quarter_id
+  WHERE EXISTS (SELECT
+  FROM document_event x
+  JOIN document d ON d.id = x.document_id
+  WHERE x.event_id = e.id
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL)), told AS (SELECT h.ord, d.id, d.kind, NULL::date AS day
+  FROM held h
+  JOIN document_event x ON x.event_id = h.id
+  JOIN document d ON d.id = x.document_id
+  WHERE h.inside
+  AND d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  UNION ALL SELECT w.ord, d.id, d.kind, (d.published_at AT TIME ZONE 'UTC')::date AS day
+  FROM who w
+  CROSS JOIN document d
+  WHERE d.superseded_by_id IS NULL
+  AND d.removed_at IS NULL
+  AND NOT EXISTS (SELECT
+  FROM document_event x
+  WHERE x.document_id = d.id)
+  AND EXISTS (SELECT
+  FROM utterance u
+  WHERE u.document_id = d.id
+  AND coalesce(u.said_on, '-infinity') BETWEEN w.lo
+  AND w.hi
+  AND (w.year IS NULL OR (u.fiscal_year, u.fiscal_quarter) = (w.year, w.quarter))
+  AND u.fiscal_year = $9::int4
+  AND u.fiscal_quarter = $10::int4)), events AS (SELECT ord, count(DISTINCT id) FILTER (WHERE inside)::int AS events, min(date) FILTER (WHERE inside) AS earliest, max(date) FILTER (WHERE inside) AS latest, array_agg(DISTINCT fiscal) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND fiscal IS NOT NULL) AS fiscal, array_agg(DISTINCT calendar) FILTER (WHERE type = 'EARNINGS_CALL'
+  AND status = 'ENDED'
+  AND said
+  AND calendar IS NOT NULL) AS calendar
+  FROM held GROUP BY ord), documents AS (SELECT ord, array_agg(kind
+  ORDER BY n DESC, kind COLLATE "C") AS kinds, array_agg(n
+  ORDER BY n DESC, kind COLLATE "C") AS counts, min(earliest) AS earliest, max(latest) AS latest
+  FROM (SELECT ord, kind, count(DISTINCT id)::int AS n, min(day) AS earliest, max(day) AS latest
+  FROM told GROUP BY ord, kind) k GROUP BY ord) SELECT coalesce(e.ord, d.ord) AS ord, coalesce(e.events, 0) AS events, d.kinds, d.counts, least(e.earliest, d.earliest) AS earliest, greatest(e.latest, d.latest) AS latest, e.fiscal, e.calendar
+  FROM events e FULL
+  JOIN documents d ON d.ord = e.ord;
+
 -- what-is-here.graphql: 4 statements
 /* earshot:count Query.events */ SELECT count(*)::int AS n
   FROM event u

@@ -15,8 +15,6 @@ const POSTPONED = {
     'AnalystCommentOrderField.RELEVANCE StatementEdge.score StatementEdge.textMatches AnalystCommentEdge.score ' +
     'AnalystCommentEdge.textMatches',
   'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
-  coverage:
-    'Coverage DocumentKindCount Company.coverage StatementConnection.coverage AnalystCommentConnection.coverage',
   'warnings of a connection':
     'Warning StatementConnection.warnings AnalystCommentConnection.warnings UtteranceConnection.warnings FactConnection.warnings ' +
     'CompanyConnection.warnings ExecutiveConnection.warnings QuarterConnection.warnings EventConnection.warnings ' +

@@ -12,12 +12,14 @@ import { Statement } from '../../domain/statement.entity';
 import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { connectionOf } from './connection-of';
+import { COVERAGE } from './coverage';
 import { EXACTNESS } from './exactness';
 import { STATEMENT_GROUPS, UTTERANCE_GROUPS } from './groups';
 
 export const AnalystCommentConnection = connectionOf(AnalystComment, 'An analyst comment', 'analyst comments', [
   ...EXACTNESS,
   UTTERANCE_GROUPS,
+  COVERAGE,
 ]);
 export const AuditEntryConnection = connectionOf(AuditEntry, 'An entry', 'entries of the audit trail');
 export const ClaimConnection = connectionOf(Claim, 'A claim', 'claims');
@@ -31,6 +33,7 @@ export const QuarterConnection = connectionOf(Quarter, 'A quarter', 'quarters');
 export const StatementConnection = connectionOf(Statement, 'A statement', 'statements', [
   ...EXACTNESS,
   STATEMENT_GROUPS,
+  COVERAGE,
 ]);
 export const TopicConnection = connectionOf(Topic, 'A topic', 'topics');
 export const UtteranceConnection = connectionOf(Utterance, 'An utterance', 'utterances', [UTTERANCE_GROUPS]);

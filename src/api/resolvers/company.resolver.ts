@@ -26,6 +26,7 @@ import {
   StatementConnection,
 } from '../connections';
 import type { Context } from '../context';
+import { Coverage } from '../types/coverage';
 import { MetricValue } from '../types/metric-value';
 
 @Resolver(() => Company)
@@ -152,5 +153,10 @@ export class CompanyResolver {
     @Ctx() { operation }: Context,
   ): unknown {
     return follow(operation, 'Company.exchanges', parent, args);
+  }
+
+  @FieldResolver(() => Coverage, { description: 'What is here of it.' })
+  coverage(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return follow(operation, 'Company.coverage', parent, {});
   }
 }

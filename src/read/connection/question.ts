@@ -1,5 +1,8 @@
-import type { AskedPeriod } from '../../domain/fiscal/period';
+import type { AnyUtteranceFilter } from '../filter/utterance-filter';
 import type { Operation } from '../operation';
+
+/** What the parent of a connection is, by whose keys its rows are found. An office: a person's at a company, between two days. */
+export type ParentKind = 'company' | 'quarter' | 'office' | 'event' | 'document' | 'person';
 
 /** What a connection over utterances was asked for, where its SQL conditions do not say it: parts that count need it. */
 export interface Question {
@@ -9,25 +12,22 @@ export interface Question {
   readonly companies: readonly number[] | null;
   /** Ids of the topics that its filter names, with those below them where they count; null: it names none. */
   readonly topics: readonly number[] | null;
-  readonly periods: {
-    readonly period?: AskedPeriod | null;
-    readonly periodFrom?: AskedPeriod | null;
-    readonly periodTo?: AskedPeriod | null;
-  };
-  /** The company of all rows of a parent, by the parent's keys. Null: a parent's rows may be those of several. May throw NeedLookup. */
-  readonly companyOf: ((keys: readonly unknown[], op: Operation) => number | null) | null;
+  readonly filter: AnyUtteranceFilter;
+  /** Null: any of all rows, or those of an analyst, can be its. */
+  readonly parent: ParentKind | null;
 }
 
-/** Whether all of a connection's rows are one company's, so that quarters can be counted as it does. */
-export const isOfOneCompany = ({ companies, companyOf }: Question): boolean =>
-  companyOf !== null || companies?.length === 1;
+const ONE_COMPANY: ReadonlySet<ParentKind | null> = new Set(['company', 'quarter', 'office', 'event'] as const);
 
-/** That company, for the rows of one parent. */
-export function companyOfRows(
-  { companies, companyOf }: Question,
-  keys: readonly unknown[],
-  op: Operation,
-): number | null {
-  if (companyOf) return companyOf(keys, op);
+/** Whether all of a connection's rows are one company's, so that quarters can be counted as it does. */
+export const isOfOneCompany = ({ companies, parent }: Question): boolean =>
+  ONE_COMPANY.has(parent) || companies?.length === 1;
+
+/** That company, for the rows of one parent, by the parent's keys. May throw NeedLookup. */
+export function companyOfRows(question: Question, keys: readonly unknown[], op: Operation): number | null {
+  const { companies, parent } = question;
+  if (parent === 'company' || parent === 'quarter') return keys[0] as number;
+  if (parent === 'office') return keys[1] as number;
+  if (parent === 'event') return op.view.linked('event', keys[0] as number).companyId;
   return companies?.length === 1 ? (companies[0] as number) : null;
 }

@@ -3,9 +3,11 @@ import type { ExecutiveRole } from '../../domain/executive.entity';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { IdentifierScheme } from '../../domain/identifier.entity';
 import { badInput } from '../../platform/errors';
+import { loadCoverage } from '../connection/coverage/coverage';
+import { reachOf } from '../connection/coverage/reach';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
-import { connection, type Edges, edges, edgesNamed, value, WHOLE } from '../edge';
+import { connection, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
 import type { CompanyFilter } from '../filter/noun-filter';
 import { companiesInSectors, companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
@@ -126,6 +128,13 @@ export const COMPANY_EDGES: Edges = {
         .executivesOf(company.id)
         .filter((office) => !role || role.includes(office.role))
         .filter((office) => !asOf || holdsOn({ validFrom: office.from, validTo: office.to }, asOf)),
+    ),
+    coverage: load(['id'], (companies, _, op) =>
+      loadCoverage(
+        'Company',
+        companies.map(({ id }) => reachOf('company', {}, [id], op)),
+        {},
+      ),
     ),
     statements: utteranceConnection('Company.statements', { kind: 'Statement', ...OF_COMPANY }),
     analystComments: utteranceConnection('Company.analystComments', {

@@ -1,6 +1,7 @@
 import { Utterance } from '../../domain/utterance.entity';
 import { fingerprintOf, type PageArgs, readPageArgs } from '../connection/page-args';
 import type { PageQuery, Scope } from '../connection/page-query';
+import type { ParentKind } from '../connection/question';
 import { SqlConnection } from '../connection/sql-connection';
 import type { ConnectionEdge } from '../edge';
 import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
@@ -21,8 +22,8 @@ interface Spec<P> {
   keys(parent: P): readonly unknown[];
   /** Properties of the parent that `keys` looks at; absent: any. */
   readonly reads?: readonly (keyof P & string)[];
-  /** The one company whose all rows of a parent are, by its keys. */
-  readonly companyOf?: (keys: readonly unknown[], op: Operation) => number;
+  /** What the parent is; absent where it does not bound what can be found. */
+  readonly parent?: ParentKind;
   /** Inside one event or document, order is that of speaking unless asked otherwise. */
   readonly inOneDocument?: boolean;
 }
@@ -43,10 +44,10 @@ interface UtterancesArgs extends PageArgs {
   readonly orderBy?: { readonly field: string; readonly direction?: string };
 }
 
-type Shape = Pick<Spec<unknown>, 'kind' | 'scope' | 'companyOf' | 'inOneDocument'>;
+type Shape = Pick<Spec<unknown>, 'kind' | 'scope' | 'parent' | 'inOneDocument'>;
 
 function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation): PageQuery {
-  const { kind, scope, companyOf = null, inOneDocument = false } = shape;
+  const { kind, scope, parent = null, inOneDocument = false } = shape;
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
     const fingerprint = fingerprintOf(name, args);
@@ -68,8 +69,8 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
         kind,
         companies: conditions?.named.companies ?? null,
         topics: conditions?.named.topics ?? null,
-        periods: filter,
-        companyOf,
+        filter,
+        parent,
       },
     };
   });
@@ -89,30 +90,29 @@ const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' 
   },
 });
 
-/** Where the company is one of a parent's keys. */
-const companyAt =
-  (place: number) =>
-  (keys: readonly unknown[]): number =>
-    keys[place] as number;
-
 const OF_ID = { keys: (parent: { readonly id: number }) => [parent.id], reads: ['id'] as const };
 
 export const ROOT = { scope: null, keys: () => [] };
-export const OF_COMPANY = { scope: byKey('company_id'), companyOf: companyAt(0), ...OF_ID };
-export const OF_SPEAKER = { scope: byKey('speaker_id'), ...OF_ID };
+export const OF_COMPANY = { scope: byKey('company_id'), parent: 'company' as const, ...OF_ID };
+export const OF_SPEAKER = { scope: byKey('speaker_id'), parent: 'person' as const, ...OF_ID };
 export const OF_EVENT = {
   scope: byKey('event_id'),
-  companyOf: ([id]: readonly unknown[], op: Operation) => op.view.linked('event', id as number).companyId,
+  parent: 'event' as const,
   ...OF_ID,
   inOneDocument: true,
 };
-export const OF_DOCUMENT = { scope: byKey('document_id'), ...OF_ID, inOneDocument: true };
+export const OF_DOCUMENT = {
+  scope: byKey('document_id'),
+  parent: 'document' as const,
+  ...OF_ID,
+  inOneDocument: true,
+};
 export const OF_ANALYST = { scope: byKey('analyst_id'), ...OF_ID };
 
 /** Comments are a company's when they are about it. */
 export const ABOUT_COMPANY = {
   scope: { types: ['int4'], where: ([key]) => sql`u.about_company_ids @> ARRAY[${key ?? sql``}]` } as Scope,
-  companyOf: companyAt(0),
+  parent: 'company' as const,
   ...OF_ID,
 };
 
@@ -122,7 +122,7 @@ export const OF_QUARTER = {
     where: ([company, year, quarter]) =>
       sql`u.company_id = ${company ?? sql``} AND u.fiscal_year = ${year ?? sql``} AND u.fiscal_quarter = ${quarter ?? sql``}`,
   } as Scope,
-  companyOf: companyAt(0),
+  parent: 'quarter' as const,
   keys: (q: { companyId: number; fiscalYear: number; fiscalQuarter: number }) => [
     q.companyId,
     q.fiscalYear,
@@ -137,7 +137,7 @@ export const OF_OFFICE = {
     where: ([person, company, from, to]) =>
       sql`u.speaker_id = ${person ?? sql``} AND u.company_id = ${company ?? sql``} AND u.said_on BETWEEN ${from ?? sql``} AND ${to ?? sql``}`,
   } as Scope,
-  companyOf: companyAt(1),
+  parent: 'office' as const,
   keys: (o: { personId: number; companyId: number; from: string | null; to: string | null }) => [
     o.personId,
     o.companyId,

@@ -34,12 +34,19 @@ const MOST_FRAGMENTS = 20;
 const COUNT_COST = 5;
 /** Groups look at every match and keep what they count apart, whatever the number of groups that are shown. */
 const GROUPS_COST = 25;
+/** What is there is looked up beside what is found. */
+const COVERAGE_COST = 10;
 /** A document's words take the room of a hundred objects. */
 const WHOLE_TEXT_COST = 100;
 /** Reading a question in plain words takes the time of so many objects. */
 const READING_COST = 25;
 /** A question may ask for many numbers; how many, only reading it tells. */
 const ANSWER_NUMBERS = 100;
+/** What a field costs whatever the number of things that it shows. */
+const ASIDE: ReadonlyMap<string, number> = new Map([
+  ['groupBy', GROUPS_COST],
+  ['coverage', COVERAGE_COST],
+]);
 /** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
 const ALIAS_COST = 1;
 
@@ -150,7 +157,7 @@ export class SelectionWalk {
       const page = isList ? undefined : sized;
       this.select(node.selectionSet, { ...scope, type, place, depth, fragments: 0, deepest, page }, own);
     }
-    if (name === 'groupBy') cost.fixed += GROUPS_COST;
+    cost.fixed += ASIDE.get(name) ?? 0;
     addCost(cost, own, isList ? (sized ?? scope.page ?? this.listed(field, node, scope)) : 1);
   }
 

@@ -2,11 +2,11 @@ import { describeEntity } from '../../dictionary';
 import { fixed, int, ints, join, makeStatement, type Sql, type Statement, sql, Value } from '../../sql/sql';
 import type { PageQuery } from '../page-query';
 import { conjunction, parentRows } from '../parent-statement';
+import type { QuarterRange } from '../quarter-range';
 import type { Question } from '../question';
 import type { GroupWish } from './group-args';
 import { type KeyRule, ruleOf } from './group-key';
 import { type Asked, measuresOf } from './measure';
-import type { QuarterRange } from './quarter-range';
 
 /** More rows than these are not counted. */
 export const MOST_ROWS = 200_000;

@@ -5,8 +5,9 @@ import type { Group } from '../group/group';
 import { makeGroup } from '../group/group';
 import { type GroupArgs, readGroupArgs } from '../group/group-args';
 import { groupStatement, MOST_EMPTY, MOST_ROWS } from '../group/group-statement';
-import { quarterRange } from '../group/quarter-range';
 import { splitByParent } from '../parent-statement';
+import { quarterRange } from '../quarter-range';
+import { companyOfRows, isOfOneCompany } from '../question';
 import type { Source } from './part';
 
 export const GROUPS: Source<readonly Group[]> = {
@@ -17,7 +18,10 @@ export const GROUPS: Source<readonly Group[]> = {
     const question = query?.question;
     if (!query?.where || !question) return nothing(connections, () => []);
     const keys = connections.map((connection) => connection.keys);
-    const ranges = mapNeeding(keys, (own) => quarterRange(question, own, op));
+    const ranges = mapNeeding(keys, (own) => {
+      const counting = isOfOneCompany(question) ? 'FY' : 'CY';
+      return quarterRange({ filter: question.filter, counting, company: companyOfRows(question, own, op) }, op);
+    });
     return {
       statements: [groupStatement(query, question, keys, wish, ranges, properties, op.today)],
       finish: ([rows = []]) => {

@@ -1,4 +1,5 @@
 import type { Edge } from '../../edge';
+import { coverage } from './coverage';
 import { edges } from './edges';
 import { groupBy } from './group-by';
 import { isExact } from './is-exact';
@@ -16,4 +17,5 @@ export const PARTS: Readonly<Record<string, Edge>> = {
   totalCountIsExact,
   isExact,
   groupBy,
+  coverage,
 };
