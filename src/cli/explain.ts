@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type DocumentNode, GraphQLError, parse, validate } from 'graphql';
 import { buildGraph } from '../api/schema';
-import { readMigrationStatus } from '../platform/database/migrate';
 import { EarshotError } from '../platform/errors';
 import { messageOf, OperatorError } from '../platform/operator-error';
 import { explainOperation } from '../read/explain/explain-operation';
@@ -10,6 +9,7 @@ import { Reader } from '../read/reader';
 import { createAdmission } from '../server/graph/admission';
 import { describeExplanation } from './explain-text';
 import { examples, JSON_OPTION, print } from './output';
+import { refusePending } from './refuse-pending';
 import { withDatabase } from './work';
 
 interface ExplainOptions {
@@ -103,16 +103,6 @@ function read(file: string | 0): string {
       cause,
     });
   }
-}
-
-/** It changes nothing, so it does not migrate either. */
-async function refusePending(url: string): Promise<void> {
-  const pending = (await readMigrationStatus(url)).filter(({ applied }) => !applied);
-  if (pending.length === 0) return;
-  throw new OperatorError(
-    'database',
-    `${pending.length} migrations have not run on this database. Run them first: earshot migrate.`,
-  );
 }
 
 const countOperations = ({ definitions }: DocumentNode): number =>

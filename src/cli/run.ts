@@ -4,6 +4,7 @@ import { ImportError } from '../ingest/fault';
 import { projectFile } from '../ingest/project-file';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
 import { addAllowAgain } from './allow-again';
+import { addAsk } from './ask';
 import { addAudit } from './audit';
 import { addBackup } from './backup';
 import { asOperatorError } from './database-fault';
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addServe,
     addMigrate,
     addSample,
+    addAsk,
     addImport,
     addWatch,
     addExtract,

@@ -99,3 +99,45 @@ test('any value reaches the analysis as it is', async () => {
   expect(found[0]?.Plan['Actual Rows']).toBe(1);
   await reader.close();
 });
+
+describe('ask', () => {
+  const ask = (...args: string[]) => runCli(['ask', ...args], { env: { DATABASE_URL: database.url } });
+
+  test('prints how the question was read, and the words with speaker, office, quarter and document', async () => {
+    const { code, stdout } = await ask(
+      'all',
+      'Zuckerberg',
+      'statements',
+      'about',
+      'compute',
+      'in',
+      'Q4',
+      '2024',
+      '--limit',
+      '3',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('Read as: speaker:zuckerberg topic:compute in:2024Q4\n\n4 statements, the first 3\n');
+    expect(stdout).toMatch(
+      /“this doesn’t mean you need less compute,”\n {4}Mark Zuckerberg, Chief Executive Officer, Meta Platforms, Inc. – Q4 2024, 2025-01-29\n {4}.+ \(Earshot\), characters \d+ to \d+/,
+    );
+  });
+
+  test('prints numbers, as CSV and as JSON', async () => {
+    const question = 'What was the revenue of Meta in Q4 2024?';
+    expect((await ask(question)).stdout).toContain('FY2024Q4  48,385,000,000 USD  (derived: FY2024 − 9M2024)');
+    const csv = await ask('--csv', question);
+    expect(csv.stdout).toBe(
+      'company,metric,period,value,unit,derivation,formula\r\n"Meta Platforms, Inc.",revenue,FY2024Q4,48385000000,USD,DERIVED,FY2024 − 9M2024\r\n',
+    );
+    const { json } = await ask('--json', question);
+    expect(json.metrics).toMatchObject([{ value: '48385000000' }]);
+  });
+
+  test('ends with 2 where it does not understand, or is not understood', async () => {
+    const { code, stdout } = await ask('What did Elon Musk say?');
+    expect([code, stdout]).toEqual([2, 'Nobody here is called "Elon Musk".\n']);
+    expect((await ask('compute', '--as-of', 'soon')).code).toBe(2);
+    expect((await ask('compute', '--csv', '--json')).code).toBe(2);
+  });
+});
