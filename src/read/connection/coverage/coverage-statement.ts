@@ -62,9 +62,16 @@ function who(reaches: readonly Reach[]): Sql {
   const rows = reaches.flatMap((reach, i) =>
     (reach.of === 'everything' ? [null] : reach.ids).map((id) => ({ reach, ord: i + 1, id })),
   );
-  const days = (pick: (reach: Reach) => string) => new Value(rows.map(({ reach }) => pick(reach)), 'date[]');
+  const days = (pick: (reach: Reach) => string) =>
+    new Value(
+      rows.map(({ reach }) => pick(reach)),
+      'date[]',
+    );
   const numbers = (pick: (reach: Reach) => number | undefined) =>
-    new Value(rows.map(({ reach }) => pick(reach) ?? null), 'int4[]');
+    new Value(
+      rows.map(({ reach }) => pick(reach) ?? null),
+      'int4[]',
+    );
   return sql`unnest(${bigints(rows.map(({ ord }) => ord))}, ${ints(rows.map(({ id }) => id as number))}, ${days(({ from }) => from)}, ${days(({ to }) => to)},
     ${numbers(({ quarter }) => quarter?.year)}, ${numbers(({ quarter }) => quarter?.quarter)}) w(ord, id, lo, hi, year, quarter)`;
 }
