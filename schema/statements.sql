@@ -356,6 +356,16 @@
   WHERE utterance_id = ANY ($1::int8[])
   ORDER BY document_id, span_start;
 
+-- quarter-changes.graphql: 1 statement
+/* earshot:passages of calls */ SELECT q.id AS "quarterId", u.topic_ids AS "topicIds", u.speaker_id AS "speakerId", count(*)::int AS passages
+  FROM unnest($1::int4[]) q(id)
+  JOIN utterance u ON u.event_id IN (SELECT e.id
+  FROM event e
+  WHERE e.quarter_id = q.id
+  AND e.type = 'EARNINGS_CALL'
+  AND e.status = 'ENDED')
+  AND u.document_kind = 'TRANSCRIPT' GROUP BY 1, 2, 3;
+
 -- quarters-and-metrics.graphql: 2 statements
 /* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
   FROM fact f

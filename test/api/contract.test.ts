@@ -14,7 +14,6 @@ const POSTPONED = {
     'StatementFilter.search AnalystCommentFilter.search ExchangeFilter.search UtteranceFilter.search StatementOrderField.RELEVANCE ' +
     'AnalystCommentOrderField.RELEVANCE StatementEdge.score StatementEdge.textMatches AnalystCommentEdge.score ' +
     'AnalystCommentEdge.textMatches',
-  'topics and speakers that changed': 'Movement TopicChange SpeakerChange QuarterChanges Quarter.changes',
   'warnings of a connection':
     'Warning StatementConnection.warnings AnalystCommentConnection.warnings UtteranceConnection.warnings FactConnection.warnings ' +
     'CompanyConnection.warnings ExecutiveConnection.warnings QuarterConnection.warnings EventConnection.warnings ' +

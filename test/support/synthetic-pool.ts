@@ -18,6 +18,7 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     await client.end();
   }
   const periods = ['2021Q2', 'CY2022Q3', 'FY2021', 'CY2023', '2024Q4', '2035Q1', 'LATEST'];
+  const quarters = periods.filter((period) => !/^(FY|CY)\d{4}$/.test(period));
   return {
     ID: Object.values(ids).flat(),
     companyIds: ids.Company as string[],
@@ -29,7 +30,9 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     // LATEST is a company's, and these may name none.
     'Topic.trend.from': periods.slice(0, -1),
     'Topic.trend.to': periods.slice(0, -1),
-    'Company.quarter.period': periods.filter((period) => !/^(FY|CY)\d{4}$/.test(period)),
+    // A year is refused.
+    'Company.quarter.period': quarters,
+    'Quarter.changes.since': quarters,
     Date: ['2020-06-30', '2021-12-31', '2023-01-15', '2024-12-31'],
     symbol: ['SYN1', 'SYN2', 'syn3', 'NOPE'],
     symbols: ['SYN1', 'SYN2', 'SYN3', 'NOPE'],

@@ -1,8 +1,8 @@
 import { quarterAt } from '../../domain/fiscal/period-arithmetic';
 import type { Load } from '../../read/load';
-import type { Branch } from './branch';
+import type { Branch, CountedTopics } from '../branch';
 import { pointAt, refuseMorePoints, type SpeakersAsked } from './trend-point';
-import { type CountedTopics, countsByCalendar, passagesByCalendar } from './trend-statement';
+import { countsByCalendar, passagesByCalendar } from './trend-statement';
 import { type Bounds, calendarWindow, ordinalsIn } from './trend-window';
 
 /** All companies together, by the quarters of the calendar. */

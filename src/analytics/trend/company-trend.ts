@@ -6,10 +6,10 @@ import type { Row } from '../../read/client-pool';
 import { type Load, nothing } from '../../read/load';
 import { mapNeeding } from '../../read/need';
 import type { Operation } from '../../read/operation';
-import type { Branch } from './branch';
+import type { Branch, CountedTopics } from '../branch';
 import { calendarOrdinal, fiscalOrdinal, OwnQuarters } from './own-quarters';
 import { pointAt, refuseMorePoints, type SpeakersAsked, type TrendPoint } from './trend-point';
-import { type CountedTopics, countsInQuarters } from './trend-statement';
+import { countsInQuarters } from './trend-statement';
 import { type Bounds, type Counting, isWithin, ordinalsIn, type Window, windowOf } from './trend-window';
 
 /** A company on the axis of a trend. */

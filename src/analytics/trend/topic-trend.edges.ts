@@ -2,7 +2,7 @@ import { Topic } from '../../domain/topic.entity';
 import { type Edges, edges, edgesNamed, load } from '../../read/edge';
 import { resolveSymbols } from '../../read/filter/resolve';
 import { type Load, nothing } from '../../read/load';
-import { branchOf, countedTopics } from './branch';
+import { branchOf, countedTopics } from '../branch';
 import { calendarTrend } from './calendar-trend';
 import { companyTrend } from './company-trend';
 import type { SpeakersAsked, TrendPoint } from './trend-point';

@@ -3,6 +3,7 @@ import type { Period } from '../../domain/fiscal/period';
 import type { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
 import type { Row } from '../../read/client-pool';
+import { shareOf } from '../share';
 import type { Counting, Window } from './trend-window';
 
 /** Points of one trend: fifty companies over ten years. */
@@ -52,11 +53,6 @@ export function pointAt(place: Place, rows: readonly Row[], passages: number): T
     NONE,
   );
   return { ...place, mentions, statements, share: shareOf(statements + comments, passages) };
-}
-
-/** Rounded half away from zero to 4 places; nothing said at all is a share of 0. */
-export function shareOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
 }
 
 export function refuseMorePoints(count: number): void {

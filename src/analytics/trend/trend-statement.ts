@@ -1,11 +1,6 @@
 import { fixed, int, ints, makeStatement, type Statement, sql } from '../../read/sql/sql';
+import type { CountedTopics } from '../branch';
 import type { Counting, Window } from './trend-window';
-
-/** Topics by where their counts stand: those with others below them are counted as branches. */
-export interface CountedTopics {
-  readonly leaves: readonly number[];
-  readonly branches: readonly number[];
-}
 
 const TABLES = [
   ['topic_count', 'leaves'],

@@ -18,6 +18,7 @@ import { MetricResolver } from './metric.resolver';
 import { NodeResolver } from './node.resolver';
 import { PersonResolver } from './person.resolver';
 import { QuarterResolver } from './quarter.resolver';
+import { QuarterChangesResolver, TopicChangeResolver } from './quarter-changes.resolver';
 import { RateLimitResolver } from './rate-limit.resolver';
 import { SourceSpanResolver } from './source-span.resolver';
 import { StatementResolver } from './statement.resolver';
@@ -48,11 +49,13 @@ export const resolvers = [
   MetricResolver,
   NodeResolver,
   PersonResolver,
+  QuarterChangesResolver,
   QuarterResolver,
   RateLimitResolver,
   SourceSpanResolver,
   StatementGroupResolver,
   StatementResolver,
+  TopicChangeResolver,
   TopicMentionResolver,
   TopicResolver,
   TopicTrendPointResolver,

@@ -5,12 +5,14 @@ import { Quarter } from '../../domain/quarter.entity';
 import { PeriodRef } from '../../domain/scalars';
 import { follow } from '../../read/plan/walk';
 import { AnalystCommentPageArgs } from '../args/analyst-comment-page.args';
+import { QuarterChangesArgs } from '../args/quarter-changes.args';
 import { QuarterMetricArgs } from '../args/quarter-metric.args';
 import { QuarterMetricsArgs } from '../args/quarter-metrics.args';
 import { StatementPageArgs } from '../args/statement-page.args';
 import { AnalystCommentConnection, StatementConnection } from '../connections';
 import type { Context } from '../context';
 import { MetricValue } from '../types/metric-value';
+import { QuarterChanges } from '../types/quarter-changes';
 
 @Resolver(() => Quarter)
 export class QuarterResolver {
@@ -86,5 +88,17 @@ export class QuarterResolver {
     @Ctx() { operation }: Context,
   ): unknown {
     return follow(operation, 'Quarter.analystComments', parent, args);
+  }
+
+  @FieldResolver(() => QuarterChanges, {
+    description:
+      'What is new on its earnings call against that of the quarter reported before it, or of the one named: topics and speakers.',
+  })
+  changes(
+    @Root() parent: object,
+    @Args(() => QuarterChangesArgs) args: QuarterChangesArgs,
+    @Ctx() { operation }: Context,
+  ): unknown {
+    return follow(operation, 'Quarter.changes', parent, args);
   }
 }

@@ -1,7 +1,6 @@
-import type { Topic } from '../../domain/topic.entity';
-import { childrenOf, resolveTopics } from '../../read/filter/resolve';
-import type { Operation } from '../../read/operation';
-import type { CountedTopics } from './trend-statement';
+import type { Topic } from '../domain/topic.entity';
+import { childrenOf, resolveTopics } from '../read/filter/resolve';
+import type { Operation } from '../read/operation';
 
 type NamedTopic = Pick<Topic, 'id' | 'slug'>;
 
@@ -16,6 +15,12 @@ export const branchOf = (op: Operation, topic: NamedTopic): Branch => ({
   topic,
   topicIds: resolveTopics(op, [topic.slug], true, 'slug'),
 });
+
+/** Topics by where their counts stand: those with others below them are counted as branches. */
+export interface CountedTopics {
+  readonly leaves: readonly number[];
+  readonly branches: readonly number[];
+}
 
 /** The writer counts a topic that has others below it as a branch. */
 export function countedTopics(op: Operation, topics: readonly NamedTopic[]): CountedTopics {

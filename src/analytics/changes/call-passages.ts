@@ -1,0 +1,49 @@
+import type { Row } from '../../read/client-pool';
+import type { Scope } from '../../read/connection/page-query';
+import { fixed, ints, makeStatement, type Sql, type Statement, sql } from '../../read/sql/sql';
+
+/** The earnings calls of a quarter, as far as they are over. */
+const callsOf = (quarter: Sql): Sql =>
+  sql`SELECT e.id FROM event e WHERE e.quarter_id = ${quarter} AND e.type = 'EARNINGS_CALL' AND e.status = 'ENDED'`;
+
+/** Words of a call's own transcript: what articles quote of it is there already. */
+const SPOKEN = fixed("u.document_kind = 'TRANSCRIPT'");
+
+/** Rows (quarterId, topicIds, speakerId, passages) of the calls of quarters: passages of one speaker about the same topics are one row. */
+export const passagesOfCalls = (quarterIds: readonly number[]): Statement =>
+  makeStatement(
+    'passages of calls',
+    sql`SELECT q.id AS "quarterId", u.topic_ids AS "topicIds", u.speaker_id AS "speakerId", count(*)::int AS passages
+      FROM unnest(${ints(quarterIds)}) q(id) JOIN utterance u ON u.event_id IN (${callsOf(fixed('q.id'))}) AND ${SPOKEN} GROUP BY 1, 2, 3`,
+  );
+
+/** Statements about topics on the calls of a company's quarter: the keys are company, quarter and the topics' ids as an array's text. */
+export const ON_CALLS: Scope = {
+  types: ['int4', 'int4', 'text'],
+  where: ([company, quarter, topics]) =>
+    sql`u.company_id = ${company as Sql} AND u.event_id IN (${callsOf(quarter as Sql)}) AND ${SPOKEN} AND u.topic_ids && (${topics as Sql})::int4[]`,
+};
+
+/** What is said on the calls of one quarter. */
+export interface CallPassages {
+  readonly total: number;
+  /** By id. */
+  readonly topics: ReadonlyMap<number, number>;
+  readonly speakers: ReadonlyMap<number, number>;
+}
+
+/** `lineOf`: a topic and those above it, for all of which a passage counts once. */
+export function countPassages(rows: readonly Row[], lineOf: (topicId: number) => readonly number[]): CallPassages {
+  const topics = new Map<number, number>();
+  const speakers = new Map<number, number>();
+  let total = 0;
+  for (const row of rows) {
+    const passages = row.passages as number;
+    total += passages;
+    for (const topic of new Set((row.topicIds as number[]).flatMap(lineOf)))
+      topics.set(topic, (topics.get(topic) ?? 0) + passages);
+    const speaker = row.speakerId as number | null;
+    if (speaker !== null) speakers.set(speaker, (speakers.get(speaker) ?? 0) + passages);
+  }
+  return { total, topics, speakers };
+}
