@@ -113,7 +113,7 @@ const COST: Record<string, string> = {
   'pages-and-cursors.graphql': '4 in 1',
   'plain-words.graphql': '2 in 1',
   'prove-a-quote.graphql': '5 in 2',
-  'quarter-changes.graphql': '2 in 2',
+  'quarter-changes.graphql': '1 in 1',
   'quarters-and-metrics.graphql': '2 in 1',
   'questions-and-answers.graphql': '2 in 1',
   'refetch-by-id.graphql': '0 in 0',
