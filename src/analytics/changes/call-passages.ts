@@ -1,5 +1,6 @@
 import type { Row } from '../../read/client-pool';
 import type { Scope } from '../../read/connection/page-query';
+import { OF_QUARTER } from '../../read/edges/utterance-connection';
 import { fixed, ints, makeStatement, type Sql, type Statement, sql } from '../../read/sql/sql';
 
 /** The earnings calls of a quarter, as far as they are over. */
@@ -17,11 +18,12 @@ export const passagesOfCalls = (quarterIds: readonly number[]): Statement =>
       FROM unnest(${ints(quarterIds)}) q(id) JOIN utterance u ON u.event_id IN (${callsOf(fixed('q.id'))}) AND ${SPOKEN} GROUP BY 1, 2, 3`,
   );
 
-/** Statements about topics on the calls of a company's quarter: the keys are company, quarter and the topics' ids as an array's text. */
+/** Statements about topics on the calls of a quarter: the keys are those of the quarter, its id, and the topics' ids as an array's text. */
 export const ON_CALLS: Scope = {
-  types: ['int4', 'int4', 'text'],
-  where: ([company, quarter, topics]) =>
-    sql`u.company_id = ${company as Sql} AND u.event_id IN (${callsOf(quarter as Sql)}) AND ${SPOKEN} AND u.topic_ids && (${topics as Sql})::int4[]`,
+  types: [...OF_QUARTER.scope.types, 'int4', 'text'],
+  where: ([company, year, number, quarter, topics]) =>
+    sql`${OF_QUARTER.scope.where([company as Sql, year as Sql, number as Sql])} AND u.event_id IN (${callsOf(quarter as Sql)}) AND ${SPOKEN}
+      AND u.topic_ids && (${topics as Sql})::int4[]`,
 };
 
 /** What is said on the calls of one quarter. */

@@ -4,7 +4,7 @@ import { badInput } from '../../platform/errors';
 import { LARGEST_PAGE } from '../../read/connection/page-args';
 import { type Edges, edges, edgesNamed, load, value } from '../../read/edge';
 import { findQuarter } from '../../read/edges/quarter.edges';
-import { utteranceConnection } from '../../read/edges/utterance-connection';
+import { OF_QUARTER, utteranceConnection } from '../../read/edges/utterance-connection';
 import { mapNeeding } from '../../read/need';
 import type { Operation } from '../../read/operation';
 import { countPassages, ON_CALLS, passagesOfCalls } from './call-passages';
@@ -62,9 +62,9 @@ export const QUARTER_CHANGES_EDGES: Edges = {
     statements: utteranceConnection<TopicChange>('TopicChange.statements', {
       kind: 'Statement',
       scope: ON_CALLS,
-      keys: ({ shownIn, topicIds }) => [shownIn.companyId, shownIn.id, `{${topicIds.join(',')}}`],
+      keys: ({ shownIn, topicIds }) => [...OF_QUARTER.keys(shownIn), shownIn.id, `{${topicIds.join(',')}}`],
       reads: ['shownIn', 'topicIds'],
-      companyOf: ([companyId]) => companyId as number,
+      parent: OF_QUARTER.parent,
       inOneDocument: true,
     }),
   }),
