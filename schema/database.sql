@@ -21,6 +21,34 @@ AS $function$
         RETURN NULL;
       END $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_count_lexemes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  empty text[];
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO lexeme_count AS c (lexeme, statements, comments) SELECT lexeme, count(*) FILTER (WHERE type = 'Statement') AS statements, count(*) FILTER (WHERE type <> 'Statement') AS comments FROM written CROSS JOIN LATERAL unnest(tsvector_to_array(lexemes)) lexeme GROUP BY lexeme ORDER BY lexeme COLLATE "C"
+    ON CONFLICT (lexeme) DO UPDATE SET statements = c.statements + excluded.statements, comments = c.comments + excluded.comments;
+  ELSIF TG_OP = 'DELETE' THEN
+    WITH gone AS (SELECT lexeme, count(*) FILTER (WHERE type = 'Statement') AS statements, count(*) FILTER (WHERE type <> 'Statement') AS comments FROM earlier CROSS JOIN LATERAL unnest(tsvector_to_array(lexemes)) lexeme GROUP BY lexeme), left_over AS (
+      UPDATE lexeme_count c SET statements = c.statements - g.statements, comments = c.comments - g.comments FROM gone g WHERE c.lexeme = g.lexeme
+      RETURNING c.lexeme, c.statements + c.comments AS n
+    ) SELECT array_agg(lexeme) INTO empty FROM left_over WHERE n = 0;
+    DELETE FROM lexeme_count WHERE lexeme = ANY (empty) AND statements = 0 AND comments = 0;
+  ELSE
+    INSERT INTO lexeme_count AS c (lexeme, statements, comments) SELECT lexeme, count(*) FILTER (WHERE type = 'Statement') AS statements, count(*) FILTER (WHERE type <> 'Statement') AS comments FROM (SELECT r.type, r.lexemes FROM written r JOIN earlier o ON o.id = r.id WHERE (r.type, r.lexemes) IS DISTINCT FROM (o.type, o.lexemes)) r CROSS JOIN LATERAL unnest(tsvector_to_array(lexemes)) lexeme GROUP BY lexeme ORDER BY lexeme COLLATE "C"
+    ON CONFLICT (lexeme) DO UPDATE SET statements = c.statements + excluded.statements, comments = c.comments + excluded.comments;
+    WITH gone AS (SELECT lexeme, count(*) FILTER (WHERE type = 'Statement') AS statements, count(*) FILTER (WHERE type <> 'Statement') AS comments FROM (SELECT r.type, r.lexemes FROM earlier r JOIN written o ON o.id = r.id WHERE (r.type, r.lexemes) IS DISTINCT FROM (o.type, o.lexemes)) r CROSS JOIN LATERAL unnest(tsvector_to_array(lexemes)) lexeme GROUP BY lexeme), left_over AS (
+      UPDATE lexeme_count c SET statements = c.statements - g.statements, comments = c.comments - g.comments FROM gone g WHERE c.lexeme = g.lexeme
+      RETURNING c.lexeme, c.statements + c.comments AS n
+    ) SELECT array_agg(lexeme) INTO empty FROM left_over WHERE n = 0;
+    DELETE FROM lexeme_count WHERE lexeme = ANY (empty) AND statements = 0 AND comments = 0;
+  END IF;
+  RETURN NULL;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_follow_quarter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -349,6 +377,9 @@ firm.name text NOT NULL
 firm.kind text NOT NULL
 firm.search_key text NOT NULL GENERATED earshot_search_key(name, '{}'::text[])
 firm.version bigint NOT NULL
+lexeme_count.lexeme text NOT NULL
+lexeme_count.statements integer NOT NULL
+lexeme_count.comments integer NOT NULL
 merged_node.type text NOT NULL
 merged_node.old_id integer NOT NULL
 merged_node.new_id integer NOT NULL
@@ -638,6 +669,7 @@ firm: firm_kind_check CHECK ((kind = ANY (ARRAY['SELL_SIDE'::text, 'BUY_SIDE'::t
 firm: firm_name_check CHECK ((name <> ''::text))
 firm: firm_name_key UNIQUE (name)
 firm: firm_pkey PRIMARY KEY (id)
+lexeme_count: lexeme_count_pkey PRIMARY KEY (lexeme)
 merged_node: merged_node_other CHECK ((old_id <> new_id))
 merged_node: merged_node_pkey PRIMARY KEY (type, old_id)
 merged_node: merged_node_type_check CHECK ((type = ANY (ARRAY['Person'::text, 'Company'::text, 'Quarter'::text, 'Event'::text, 'Executive'::text, 'Analyst'::text])))
@@ -813,6 +845,7 @@ CREATE INDEX fact_superseded_idx ON public.fact USING btree (superseded_by_id) W
 CREATE UNIQUE INDEX firm_name_key ON public.firm USING btree (name);
 CREATE UNIQUE INDEX firm_pkey ON public.firm USING btree (id);
 CREATE INDEX firm_version_idx ON public.firm USING btree (version);
+CREATE UNIQUE INDEX lexeme_count_pkey ON public.lexeme_count USING btree (lexeme);
 CREATE INDEX merged_node_new_idx ON public.merged_node USING btree (type, new_id);
 CREATE UNIQUE INDEX merged_node_pkey ON public.merged_node USING btree (type, old_id);
 CREATE UNIQUE INDEX metric_name_key ON public.metric USING btree (name);
@@ -907,5 +940,8 @@ CREATE TRIGGER topic_version BEFORE INSERT OR UPDATE ON public.topic FOR EACH RO
 CREATE TRIGGER topic_mention_span_insert AFTER INSERT ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
 CREATE TRIGGER topic_mention_span_update AFTER UPDATE ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
 CREATE TRIGGER utterance_follow AFTER UPDATE ON public.utterance REFERENCING OLD TABLE AS earlier NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_follow_utterance();
+CREATE TRIGGER utterance_lexemes_added AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
+CREATE TRIGGER utterance_lexemes_changed AFTER UPDATE ON public.utterance REFERENCING OLD TABLE AS earlier NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
+CREATE TRIGGER utterance_lexemes_removed AFTER DELETE ON public.utterance REFERENCING OLD TABLE AS earlier FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
 CREATE TRIGGER utterance_span_insert AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();
 CREATE TRIGGER utterance_span_update AFTER UPDATE ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();

@@ -418,6 +418,104 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
+-- search-words.graphql: 6 statements
+-- round trip 1
+/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
+  FROM ( SELECT DISTINCT replace(m[1], '''''', '''') AS lexeme, m[2] IS NOT NULL AS begun
+  FROM regexp_matches(s.query::text, $1::text, 'g') m ) w
+  CROSS JOIN LATERAL ( SELECT coalesce(sum(l.statements), 0) AS statements, coalesce(sum(l.comments), 0) AS comments
+  FROM lexeme_count l
+  WHERE l.lexeme >= w.lexeme
+  AND l.lexeme < w.lexeme || CASE WHEN w.begun THEN chr(1114111) ELSE chr(1) END ) c), '[]') AS counts
+  FROM (SELECT to_tsquery('earshot', $2::text) AS query) s;
+/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
+  FROM ( SELECT DISTINCT replace(m[1], '''''', '''') AS lexeme, m[2] IS NOT NULL AS begun
+  FROM regexp_matches(s.query::text, $1::text, 'g') m ) w
+  CROSS JOIN LATERAL ( SELECT coalesce(sum(l.statements), 0) AS statements, coalesce(sum(l.comments), 0) AS comments
+  FROM lexeme_count l
+  WHERE l.lexeme >= w.lexeme
+  AND l.lexeme < w.lexeme || CASE WHEN w.begun THEN chr(1114111) ELSE chr(1) END ) c), '[]') AS counts
+  FROM (SELECT to_tsquery('earshot', $2::text) && (to_tsquery('earshot', $3::text) || to_tsquery('earshot_begun', $4::text)) AS query) s;
+-- round trip 2
+/* earshot:count Query.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.lexemes @@ $2::tsquery
+  LIMIT $3::int4) c;
+/* earshot:page Query.statements */ WITH matches AS MATERIALIZED (SELECT u.id, u.place, u.position
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.lexemes @@ $2::tsquery), size AS MATERIALIZED (SELECT count(*) > $3::int4 AS is_cut
+  FROM matches), found AS MATERIALIZED (SELECT m.id, '' AS slice, m.place, m.position, s.is_cut
+  FROM matches m, size s
+  ORDER BY m.place DESC, m.position
+  LIMIT (SELECT CASE WHEN is_cut THEN $4::int4 ELSE $5::int4 END
+  FROM size)), ranked AS MATERIALIZED (SELECT f.id, ts_rank_cd(u.lexemes, $6::tsquery, 1)::float8 AS score, (u.directness = 'PARAPHRASE')::int AS retold, f.place, f.position
+  FROM found f
+  CROSS JOIN LATERAL (SELECT u.lexemes, u.directness
+  FROM utterance u
+  WHERE u.id = f.id OFFSET 0) u), page AS MATERIALIZED (SELECT r.*
+  FROM ranked r
+  WHERE true
+  ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC
+  LIMIT $7::int4) SELECT u.directness, u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", $8::text AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
+  FROM ts_parse('default', earshot_plain_words(u.text)) t) AS "searchTokens", (SELECT json_object_agg(l.lexeme, l.positions)
+  FROM unnest(u.lexemes) l
+  WHERE l.positions IS NOT NULL
+  AND (l.lexeme = ANY ($9::text[]) OR l.lexeme ^@ ANY ($10::text[]))) AS "searchWords"
+  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $11::int4) AS place, coalesce(min(f.position), 0) AS position
+  FROM (SELECT *
+  FROM found
+  WHERE is_cut
+  ORDER BY slice, place, position DESC
+  LIMIT 1) f) e LEFT
+  JOIN page r ON true LEFT
+  JOIN LATERAL (SELECT *
+  FROM utterance u
+  WHERE u.id = r.id OFFSET 0) u ON true
+  ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC;
+/* earshot:count Query.analystComments */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.lexemes @@ $1::tsquery
+  LIMIT $2::int4) c;
+/* earshot:page Query.analystComments */ WITH matches AS MATERIALIZED (SELECT u.id, u.place, u.position
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.lexemes @@ $1::tsquery), size AS MATERIALIZED (SELECT count(*) > $2::int4 AS is_cut
+  FROM matches), found AS MATERIALIZED (SELECT m.id, '' AS slice, m.place, m.position, s.is_cut
+  FROM matches m, size s
+  ORDER BY m.place DESC, m.position
+  LIMIT (SELECT CASE WHEN is_cut THEN $3::int4 ELSE $4::int4 END
+  FROM size)), ranked AS MATERIALIZED (SELECT f.id, ts_rank_cd(u.lexemes, $5::tsquery, 1)::float8 AS score, (u.directness = 'PARAPHRASE')::int AS retold, f.place, f.position
+  FROM found f
+  CROSS JOIN LATERAL (SELECT u.lexemes, u.directness
+  FROM utterance u
+  WHERE u.id = f.id OFFSET 0) u), page AS MATERIALIZED (SELECT r.*
+  FROM ranked r
+  WHERE true
+  ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC
+  LIMIT $6::int4) SELECT u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", $7::text AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
+  FROM ts_parse('default', earshot_plain_words(u.text)) t) AS "searchTokens", (SELECT json_object_agg(l.lexeme, l.positions)
+  FROM unnest(u.lexemes) l
+  WHERE l.positions IS NOT NULL
+  AND (l.lexeme = ANY ($8::text[]) OR l.lexeme ^@ ANY ($9::text[]))) AS "searchWords"
+  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $10::int4) AS place, coalesce(min(f.position), 0) AS position
+  FROM (SELECT *
+  FROM found
+  WHERE is_cut
+  ORDER BY slice, place, position DESC
+  LIMIT 1) f) e LEFT
+  JOIN page r ON true LEFT
+  JOIN LATERAL (SELECT *
+  FROM utterance u
+  WHERE u.id = r.id OFFSET 0) u ON true
+  ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC;
+
 -- series-side-by-side.graphql: 4 statements
 /* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
   FROM fact f

@@ -15,6 +15,7 @@ import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
 import { MergedNode, NativeFact, WatchedFile } from './import-book.entity';
+import { LexemeCount } from './lexeme-count.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
 import { Person } from './person.entity';
@@ -62,6 +63,7 @@ export const entities = [
   Claim,
   TopicCount,
   TopicBranchCount,
+  LexemeCount,
   MergedNode,
   NativeFact,
   WatchedFile,

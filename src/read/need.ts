@@ -2,7 +2,8 @@ import type { ReferenceKind } from './reference/kinds';
 
 /** A look-up in the database for reference nodes that memory does not hold. */
 export interface Need {
-  readonly kind: ReferenceKind;
+  /** `search`: no node, but what the database makes of a text search. */
+  readonly kind: ReferenceKind | 'search';
   /** Property looked up by; `search`, `few` and `words` look for a part of a name, `reported` for those quarters of a company. */
   readonly by: string;
   readonly key: number | string;

@@ -1,6 +1,7 @@
 /** Something in the request that did not fit what is known; the answer is right, but perhaps not what was meant. */
 export interface Warning {
   readonly code:
+    | 'NOTHING_TO_SEARCH'
     | 'UNKNOWN_SYMBOL'
     | 'UNKNOWN_TOPIC'
     | 'UNKNOWN_METRIC'

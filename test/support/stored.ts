@@ -83,10 +83,17 @@ const WORDS = `
   SELECT id, word_count, coalesce(words, text) AS words FROM utterance
   WHERE word_count <> cardinality(array_remove(string_to_array(translate(coalesce(words, text), E'\\t\\n\\r\\f\\v', '     '), ' '), ''))`;
 
+/** Of each lexeme, the rows that have it. */
+const LEXEMES = `
+  SELECT lexeme, to_jsonb(c) AS kept, to_jsonb(r) AS real FROM lexeme_count c FULL JOIN (
+    SELECT l AS lexeme, count(*) FILTER (WHERE type = 'Statement')::int AS s, count(*) FILTER (WHERE type = 'AnalystComment')::int AS c
+    FROM utterance, unnest(tsvector_to_array(lexemes)) l GROUP BY 1
+  ) r USING (lexeme) WHERE (c.statements, c.comments) IS DISTINCT FROM (r.s, r.c)`;
+
 /** What the writer keeps beside the words, and what differs from them. */
 export async function findUntrueCounts(url: string): Promise<unknown[]> {
   const found = COUNTS.map((counts) => queryRows(url, `SELECT * FROM (${counts}) x WHERE kept <> real`));
-  const others = [ROLLUP, BRANCHES, MENTIONS, PLACES, WORDS].map((sql) => queryRows(url, sql));
+  const others = [ROLLUP, BRANCHES, MENTIONS, PLACES, WORDS, LEXEMES].map((sql) => queryRows(url, sql));
   return (await Promise.all([...found, ...others])).flat();
 }
 

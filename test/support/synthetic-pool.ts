@@ -55,6 +55,7 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
       'What did Nobody say?',
       'nothing',
     ],
+    query: ['words', '"words quoted"', 'quo', 'quoted -words', 'words or nothing', 'the', '', 'nothing'],
     metric: ['revenue', 'net income'],
     metrics: ['revenue', 'eps_diluted'],
     topics: ['synthetic-topic-1', 'Synthetic topic 4', 'nothing'],

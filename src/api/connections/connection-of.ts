@@ -7,6 +7,7 @@ type Class = abstract new (...args: never[]) => object;
 export interface PartField {
   readonly name: string;
   readonly type: () => object;
+  readonly isNullable?: boolean;
   readonly description: string;
   /** Its arguments, a class of `api/args`. */
   readonly args?: Class;
@@ -16,7 +17,13 @@ export interface PartField {
  * The connection over a noun and its edge, named after its class. `one` and `many` name the noun for readers of the graph, `one` with its
  * article at the start of a sentence.
  */
-export function connectionOf(node: Class, one: string, many: string, parts: readonly PartField[] = []): Class {
+export function connectionOf(
+  node: Class,
+  one: string,
+  many: string,
+  parts: readonly PartField[] = [],
+  edgeFields: readonly PartField[] = [],
+): Class {
   @ObjectType(`${node.name}Edge`, { description: `${one} in its place in a list.` })
   class Edge {
     @Field(() => String, { description: 'Stands for this place; it belongs to this order and filter.' })
@@ -43,13 +50,17 @@ export function connectionOf(node: Class, one: string, many: string, parts: read
     totalCount: number;
   }
 
+  for (const field of edgeFields) addField(Edge.prototype, field);
   for (const part of parts) addField(Connection.prototype, part);
   return Connection;
 }
 
 /** What the decorators of a property, or of a method with arguments, would do. */
-function addField(connection: object, { name, type, description, args }: PartField): void {
+function addField(connection: object, { name, type, isNullable, description, args }: PartField): void {
   if (args) Args(() => args)(connection, name, 0);
-  const decorate: (prototype: object, name: string, method?: PropertyDescriptor) => void = Field(type, { description });
+  const decorate: (prototype: object, name: string, method?: PropertyDescriptor) => void = Field(type, {
+    description,
+    nullable: isNullable,
+  });
   decorate(connection, name, args && { value: () => undefined });
 }

@@ -15,12 +15,15 @@ import { connectionOf } from './connection-of';
 import { COVERAGE } from './coverage';
 import { EXACTNESS } from './exactness';
 import { STATEMENT_GROUPS, UTTERANCE_GROUPS } from './groups';
+import { SEARCH_FIELDS } from './search-fields';
 
-export const AnalystCommentConnection = connectionOf(AnalystComment, 'An analyst comment', 'analyst comments', [
-  ...EXACTNESS,
-  UTTERANCE_GROUPS,
-  COVERAGE,
-]);
+export const AnalystCommentConnection = connectionOf(
+  AnalystComment,
+  'An analyst comment',
+  'analyst comments',
+  [...EXACTNESS, UTTERANCE_GROUPS, COVERAGE],
+  SEARCH_FIELDS,
+);
 export const AuditEntryConnection = connectionOf(AuditEntry, 'An entry', 'entries of the audit trail');
 export const ClaimConnection = connectionOf(Claim, 'A claim', 'claims');
 export const CompanyConnection = connectionOf(Company, 'A company', 'companies');
@@ -30,10 +33,12 @@ export const ExchangeConnection = connectionOf(Exchange, 'An exchange', 'exchang
 export const ExecutiveConnection = connectionOf(Executive, 'An executive', 'executives');
 export const FactConnection = connectionOf(Fact, 'A fact', 'facts');
 export const QuarterConnection = connectionOf(Quarter, 'A quarter', 'quarters');
-export const StatementConnection = connectionOf(Statement, 'A statement', 'statements', [
-  ...EXACTNESS,
-  STATEMENT_GROUPS,
-  COVERAGE,
-]);
+export const StatementConnection = connectionOf(
+  Statement,
+  'A statement',
+  'statements',
+  [...EXACTNESS, STATEMENT_GROUPS, COVERAGE],
+  SEARCH_FIELDS,
+);
 export const TopicConnection = connectionOf(Topic, 'A topic', 'topics');
 export const UtteranceConnection = connectionOf(Utterance, 'An utterance', 'utterances', [UTTERANCE_GROUPS]);

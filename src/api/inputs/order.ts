@@ -13,9 +13,13 @@ registerEnumType(OrderDirection, {
   },
 });
 
+const RELEVANCE =
+  'How well the words fit the search; best first, quotations before paraphrases that fit as well. The usual order of a search; without one, the usual order.';
+
 export enum StatementOrderField {
   SAID_AT = 'SAID_AT',
   POSITION = 'POSITION',
+  RELEVANCE = 'RELEVANCE',
   SENTIMENT = 'SENTIMENT',
 }
 registerEnumType(StatementOrderField, {
@@ -30,6 +34,7 @@ registerEnumType(StatementOrderField, {
       description:
         'Order of speaking: day, what was said before what retells it, document, place in it. Descending, all of it backwards.',
     },
+    RELEVANCE: { description: RELEVANCE },
     SENTIMENT: { description: 'Sentiment; most positive first.' },
   },
 });
@@ -37,6 +42,7 @@ registerEnumType(StatementOrderField, {
 export enum AnalystCommentOrderField {
   SAID_AT = 'SAID_AT',
   POSITION = 'POSITION',
+  RELEVANCE = 'RELEVANCE',
 }
 registerEnumType(AnalystCommentOrderField, {
   name: 'AnalystCommentOrderField',
@@ -50,6 +56,7 @@ registerEnumType(AnalystCommentOrderField, {
       description:
         'Order of speaking: day, what was said before what retells it, document, place in it. Descending, all of it backwards.',
     },
+    RELEVANCE: { description: RELEVANCE },
   },
 });
 

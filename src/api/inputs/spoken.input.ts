@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { PeriodRef } from '../../domain/scalars';
 import type { SpokenFilter } from '../../read/filter/spoken-filter';
+import { TextSearch } from './text-search';
 
 /** What all filters of spoken words have in common. */
 @InputType()
@@ -21,4 +22,10 @@ export abstract class SpokenInput implements SpokenFilter {
     description: 'Whether topics stand for everything below them too.',
   })
   includeSubtopics: boolean | null;
+
+  @Field(() => TextSearch, {
+    nullable: true,
+    description: 'Words that they have to have; of an exchange, one of its questions or answers.',
+  })
+  search: TextSearch | null;
 }

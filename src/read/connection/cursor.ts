@@ -57,7 +57,8 @@ function fits(type: string, value: unknown): boolean {
     case 'timestamptz':
       return isInfinite(value) || (typeof value === 'string' && readInstant(value) !== null);
     case 'text':
-      return typeof value === 'string';
+      // The database has no text with a NUL in it.
+      return typeof value === 'string' && !value.includes('\0');
     default:
       return false;
   }

@@ -1,6 +1,6 @@
 import { Connection } from './connection';
 import { printCursor } from './cursor';
-import type { Page } from './page';
+import { EMPTY_PAGE, type Page } from './page';
 import { fingerprintOf, type PageArgs, readPageArgs } from './page-args';
 
 type Key = string | number;
@@ -39,6 +39,7 @@ export class ListConnection<T extends object = object> extends Connection {
     const more = inside.length > cut.length;
     this.total = nodes.length;
     this.page = {
+      ...EMPTY_PAGE,
       nodes: cut.map(({ node }) => node),
       cursor: (index) => printCursor(fingerprint(), cut[index]?.keys ?? []),
       hasNextPage: wish.backward ? before !== null : more,

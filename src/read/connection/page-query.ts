@@ -1,5 +1,7 @@
 import type { Row } from '../client-pool';
 import type { EntityClass } from '../dictionary';
+import type { Operation } from '../operation';
+import type { PageSearch } from '../search/page-search';
 import type { Sql } from '../sql/sql';
 import type { PageWish } from './page-args';
 import type { Question } from './question';
@@ -19,6 +21,8 @@ export interface OrderTerm {
 export interface Scope {
   readonly types: readonly string[];
   where(keys: readonly Sql[]): Sql;
+  /** More rows than this no parent has; small where that is so of every parent. */
+  most?(key: readonly unknown[], op: Operation): number;
 }
 
 /** Everything about a page but its parents. Made once per field, arguments and operation. */
@@ -29,6 +33,8 @@ export interface PageQuery {
   readonly scope: Scope | null;
   /** Null: nothing can match, so nothing is asked. */
   readonly where: readonly Sql[] | null;
+  /** What is searched for; `where` says so too. */
+  readonly search?: PageSearch;
   /** Whether the best way to its rows depends on the values of its conditions. */
   readonly ownPlan?: boolean;
   readonly order: readonly OrderTerm[];

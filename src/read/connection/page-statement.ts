@@ -1,21 +1,15 @@
 import { describeEntity, selectList } from '../dictionary';
+import { searchColumns } from '../search/match-columns';
 import { fixed, int, join, type Sql, type Statement, sql, Value } from '../sql/sql';
+import { EVERYTHING, type PageColumns } from './page-columns';
 import type { OrderTerm, PageQuery } from './page-query';
 import { conjunction, parentStatement } from './parent-statement';
-
-/** What is asked of a page's rows. Properties null: everything. */
-export interface PageColumns {
-  readonly properties: ReadonlySet<string> | null;
-  /** Whether cursors are made of the rows. */
-  readonly cursors: boolean;
-}
-
-export const EVERYTHING: PageColumns = { properties: null, cursors: true };
 
 /** Select lists by what is asked for, which plans keep, and by what else the rows need. */
 const lists = new WeakMap<PageColumns, Map<string, string>>();
 
-function listColumns(query: PageQuery, wanted: PageColumns): string {
+/** The columns of `u` that rows travel with. */
+export function listColumns(query: PageQuery, wanted: PageColumns): string {
   const key = `${query.entity.name} ${query.rowClass === null} ${query.order.map(({ property }) => property)}`;
   const known = lists.get(wanted) ?? new Map<string, string>();
   lists.set(wanted, known);
@@ -36,7 +30,7 @@ function columnsFor(query: PageQuery, { properties, cursors }: PageColumns): Rea
   if (cursors) for (const { property } of query.order) wanted.add(property);
   if (!query.rowClass) wanted.add('type');
   // A row of no column at all is still a row.
-  if (wanted.size === 0) wanted.add('id');
+  if (!columns.some(({ property }) => wanted.has(property))) wanted.add('id');
   return wanted;
 }
 
@@ -46,7 +40,8 @@ export function pageStatement(
   keys: readonly (readonly unknown[])[],
   wanted: PageColumns = EVERYTHING,
 ): Statement {
-  const columns = fixed(listColumns(query, wanted));
+  const { search } = query;
+  const columns = sql`${fixed(listColumns(query, wanted))}${search ? searchColumns(search, wanted) : fixed('')}`;
   return parentStatement('page', query, keys, '*', (own) => select(query, columns, own));
 }
 
@@ -62,16 +57,20 @@ function select(query: PageQuery, columns: Sql, own: readonly Sql[]): Sql {
         wish.bound,
       ),
     );
-  const orderBy = terms.map((t) => `${t.expression} ${t.descending ? 'DESC' : 'ASC'}`).join(', ');
-  const table = describeEntity(query.entity).table;
-  return sql`SELECT ${columns} FROM ${fixed(table)} u WHERE ${conjunction(conditions)} ORDER BY ${fixed(orderBy)} LIMIT ${int(wish.size + 1)}`;
+  const from = sql`${fixed(describeEntity(query.entity).table)} u WHERE ${conjunction(conditions)}`;
+  // What a search finds is gathered first where it is not much: a walk along the order might go on to the end for the last of it.
+  const rows = query.search?.isGathered() ? sql`(SELECT * FROM ${from} OFFSET 0) u` : from;
+  return sql`SELECT ${columns} FROM ${rows} ORDER BY ${orderBy(terms)} LIMIT ${int(wish.size + 1)}`;
 }
+
+export const orderBy = (terms: readonly OrderTerm[]): Sql =>
+  fixed(terms.map((t) => `${t.expression} ${t.descending ? 'DESC' : 'ASC'}`).join(', '));
 
 /**
  * Behind a cursor. One direction throughout is a row comparison, which an index can serve; mixed ones are spelled out, behind a bound on the
  * first column, which an index can serve too.
  */
-function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
+export function beyond(terms: readonly OrderTerm[], cursor: readonly unknown[]): Sql {
   const values = terms.map((term, i) => new Value(cursor[i] ?? null, term.type));
   const down = terms[0]?.descending;
   if (terms.every((term) => term.descending === down)) {

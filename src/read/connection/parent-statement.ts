@@ -17,7 +17,11 @@ export function parentStatement(
   const label = `${what} ${query.name.split(' ')[0]}`;
   const { scope } = query;
   if (!scope || keys.length === 1) return makeStatement(label, inner(ownConditions(query, keys)), query.ownPlan);
-  return makeStatement(label, sql`SELECT k.ord, ${fixed(`p.${columns}`)} ${eachParent(scope, query, keys, inner)}`);
+  return makeStatement(
+    label,
+    sql`SELECT k.ord, ${fixed(`p.${columns}`)} ${eachParent(scope, query, keys, inner)}`,
+    query.search !== undefined,
+  );
 }
 
 /** The same rows as a piece of a larger statement, with `ord` for one parent too. `inner` selects named columns. */

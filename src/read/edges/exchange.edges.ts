@@ -14,6 +14,7 @@ import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
 import { searchKeyOf } from '../reference/names';
+import { NOTHING_ELSE, openSearch, type PageSearch } from '../search/page-search';
 import { fixed, ints, makeStatement, type Sql, sql, text } from '../sql/sql';
 import { giveClass } from './node.edges';
 import { simpleConnection, term } from './simple-page';
@@ -58,7 +59,19 @@ function conditions(filter: AnyExchangeFilter, op: Operation): Sql[] | null {
     if (!among) return null;
     where.push(among);
   }
+  if (filter.search) {
+    const search = openSearch(filter.search, op, NOTHING_ELSE);
+    if (!search) return null;
+    where.push(exchangeHas(search));
+  }
   return where;
+}
+
+/** In a question or an answer of it. Rare words are looked for first, common ones exchange by exchange. */
+function exchangeHas({ query, isGathered }: PageSearch): Sql {
+  return isGathered()
+    ? sql`u.id = ANY (ARRAY(SELECT s.exchange_id FROM utterance s WHERE s.lexemes @@ ${query} AND s.exchange_id IS NOT NULL))`
+    : sql`EXISTS (SELECT FROM utterance s WHERE s.exchange_id = u.id AND s.lexemes @@ ${query})`;
 }
 
 /** No filter: everything; null: nothing. */

@@ -8,6 +8,8 @@ import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utteranc
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Given } from '../load';
 import type { Operation } from '../operation';
+import { narrowingOf } from '../search/narrowing';
+import { openSearch } from '../search/page-search';
 import { sql } from '../sql/sql';
 import { UTTERANCE_CLASS } from '../utterance-class';
 
@@ -53,14 +55,24 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
     const fingerprint = fingerprintOf(name, args);
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
     const conditions = utteranceConditions(filter, op, kind, scope !== null);
-    const order = utteranceOrder(args.orderBy ?? null, inOneDocument);
+    const search = filter.search
+      ? openSearch(filter.search, op, narrowingOf(filter, op, kind, scope !== null))
+      : undefined;
+    // Utterances of both kinds have no order by rank.
+    const order = utteranceOrder(
+      args.orderBy ?? null,
+      inOneDocument,
+      kind !== null && search?.known.isFindable === true,
+    );
     return {
       name: key,
       entity: Utterance,
       scope,
       wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
-      where: conditions?.where ?? null,
-      ownPlan: conditions?.skewed ?? false,
+      where: conditions && search !== null ? [...conditions.where, ...(search ? [search.where] : [])] : null,
+      search: search ?? undefined,
+      // How common words are, no plan for all of them can know.
+      ownPlan: search !== undefined || (conditions?.skewed ?? false),
       order,
       fingerprint,
       countLimit: kind === null ? null : COUNT_LIMIT,
@@ -92,9 +104,22 @@ const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' 
 
 const OF_ID = { keys: (parent: { readonly id: number }) => [parent.id], reads: ['id'] as const };
 
+const spoken: NonNullable<Scope['most']> = ([id], op) => op.view.node('person', id as number)?.utteranceCount ?? 0;
+
 export const ROOT = { scope: null, keys: () => [] };
-export const OF_COMPANY = { scope: byKey('company_id'), parent: 'company' as const, ...OF_ID };
-export const OF_SPEAKER = { scope: byKey('speaker_id'), parent: 'person' as const, ...OF_ID };
+export const OF_COMPANY = {
+  scope: {
+    ...byKey('company_id'),
+    most: ([id], op) => op.view.node('company', id as number)?.statementCount ?? 0,
+  } as Scope,
+  parent: 'company' as const,
+  ...OF_ID,
+};
+export const OF_SPEAKER = {
+  scope: { ...byKey('speaker_id'), most: spoken } as Scope,
+  parent: 'person' as const,
+  ...OF_ID,
+};
 export const OF_EVENT = {
   scope: byKey('event_id'),
   parent: 'event' as const,
@@ -133,6 +158,7 @@ export const OF_QUARTER = {
 /** What a person said for a company between two days. */
 export const OF_OFFICE = {
   scope: {
+    most: spoken,
     types: ['int4', 'int4', 'date', 'date'],
     where: ([person, company, from, to]) =>
       sql`u.speaker_id = ${person ?? sql``} AND u.company_id = ${company ?? sql``} AND u.said_on BETWEEN ${from ?? sql``} AND ${to ?? sql``}`,

@@ -8,6 +8,7 @@ import type {
   SentimentLabel,
   SpeakerRole,
 } from '../../domain/utterance-enums';
+import type { TextSearch } from '../search/typed-search';
 
 // What the filters of the graph say: their input classes implement these, so that no name is spelled in two ways.
 
@@ -17,6 +18,7 @@ export interface SpokenFilter {
   readonly period: AskedPeriod | null;
   readonly topics: readonly string[] | null;
   readonly includeSubtopics: boolean | null;
+  readonly search: TextSearch | null;
 }
 
 interface ByUtterance extends SpokenFilter {

@@ -1,5 +1,6 @@
 import type { Row } from '../client-pool';
 import type { OrderTerm } from '../connection/page-query';
+import { rankOrder } from '../search/window';
 
 const column = (expression: string, property: string, type: string, descending: boolean): OrderTerm => ({
   expression,
@@ -20,16 +21,22 @@ function sentiment(descending: boolean): OrderTerm {
 
 /**
  * ORDER BY of statements, comments and utterances. Place and position belong to one row; words of no known day have the lowest places and
- * count as the oldest. Newest first begins with the newest document and reads forward within it.
+ * count as the oldest. `isSearch`: whether there is a search to rank by. Newest first begins with the newest document and reads forward within it.
  */
 export function utteranceOrder(
   order: { field: string; direction?: string | null } | null,
   inOneDocument: boolean,
+  isSearch = false,
 ): OrderTerm[] {
-  const field = order?.field ?? (inOneDocument ? 'POSITION' : 'SAID_AT');
+  const usual = inOneDocument ? 'POSITION' : 'SAID_AT';
+  const wanted = order?.field ?? (isSearch ? 'RELEVANCE' : usual);
+  // Without a search, or with one that only leaves words out, nothing is more relevant than anything else.
+  const field = wanted === 'RELEVANCE' && !isSearch ? usual : wanted;
   const down = (order?.direction ?? (field === 'POSITION' ? 'ASC' : 'DESC')) === 'DESC';
   const place = column('u.place', 'place', 'int8', down);
   switch (field) {
+    case 'RELEVANCE':
+      return rankOrder(down);
     case 'SAID_AT':
       return [place, column('u.position', 'position', 'int4', false)];
     case 'POSITION':

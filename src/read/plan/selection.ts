@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField, GraphQLNamedType, GraphQLObjectType } from 'graphql';
-import type { PageColumns } from '../connection/page-statement';
+import type { PageColumns } from '../connection/page-columns';
 import type { Edge } from '../edge';
 import type { Args } from '../load';
 import type { LeafWriter } from './leaf';

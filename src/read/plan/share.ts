@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, print } from 'graphql';
-import type { PageColumns } from '../connection/page-statement';
+import type { PageColumns } from '../connection/page-columns';
 import type { Part } from '../connection/part/part';
 import type { PlanField, Selection, Share } from './selection';
 
@@ -31,6 +31,7 @@ const loadKey = ({ node }: PlanField, { source }: Part): string =>
 function pageColumns(fields: readonly PlanField[]): PageColumns {
   const wanted = new Set<string>();
   let cursors = false;
+  let matches = false;
   let everything = false;
   const add = (selection: Selection): void => {
     const reads = selection.fields.map(propertiesOf);
@@ -41,7 +42,7 @@ function pageColumns(fields: readonly PlanField[]): PageColumns {
     for (const type of field.types) if (field.child) add(field.child(type));
   };
   for (const field of fields) {
-    const { rows = [], cursors: places = [] } = (field.edge as Part).uses;
+    const { rows = [], cursors: places = [], matches: found = [] } = (field.edge as Part).uses;
     if (rows === 'self') {
       addRows(field);
       continue;
@@ -50,9 +51,11 @@ function pageColumns(fields: readonly PlanField[]): PageColumns {
     for (const own of field.child(field.named as GraphQLObjectType).fields) {
       if (rows.includes(own.name)) addRows(own);
       cursors ||= places.includes(own.name);
+      matches ||= found.includes(own.name);
     }
   }
-  return Object.freeze({ properties: everything ? null : wanted, cursors });
+  const rows = fields.some(({ name }) => name !== 'isExact');
+  return Object.freeze({ properties: everything ? null : wanted, cursors, matches, rows });
 }
 
 /** Null: it may look at any. */

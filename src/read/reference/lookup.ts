@@ -1,8 +1,9 @@
 import { describeEntity } from '../dictionary';
 import { type Need, needKey } from '../need';
+import { searchStatement } from '../search/known-search';
 import { isReported } from '../sql/reported-quarter';
 import { fixed, int, makeStatement, type Statement, sql, Value } from '../sql/sql';
-import { REFERENCE_CLASSES, type ReferenceKind } from './kinds';
+import { REFERENCE_CLASSES } from './kinds';
 import { columnsOf } from './store';
 import { MANY, type ReferenceView } from './view';
 
@@ -10,7 +11,7 @@ import { MANY, type ReferenceView } from './view';
 const BY_NAME = new Set(['search', 'few', 'words']);
 
 interface Group {
-  readonly kind: ReferenceKind;
+  readonly kind: Need['kind'];
   readonly by: string;
   readonly keys: Set<number | string>;
 }
@@ -29,6 +30,7 @@ export function lookupStatements(needs: readonly Need[]): { statements: Statemen
 }
 
 function lookup({ kind, by, keys }: Group): Statement {
+  if (kind === 'search') return searchStatement(String([...keys][0]));
   const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
   if (BY_NAME.has(by)) {
     const pattern = new Value(likePattern(String([...keys][0])), 'text');
@@ -74,7 +76,7 @@ export function keepLookups(
 ): void {
   groups.forEach(({ kind, by, keys }, index) => {
     const rows = results[index] ?? [];
-    if (by === 'words') {
+    if (kind === 'search' || by === 'words') {
       for (const key of keys) view.fetched.set(needKey({ kind, by, key }), rows as readonly { id: number }[]);
       return;
     }

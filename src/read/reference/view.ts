@@ -5,6 +5,8 @@ import type { NodeType } from '../../domain/global-id';
 import type { Person } from '../../domain/person.entity';
 import type { Quarter } from '../../domain/quarter.entity';
 import { type Need, NeedLookup, needKey } from '../need';
+import { type KnownSearch, knowSearch, type SearchRow, searchKey } from '../search/known-search';
+import type { TypedSearch } from '../search/typed-search';
 import type { ReferenceKind, ReferenceNode } from './kinds';
 import { searchKeyOf } from './names';
 import type { ReferenceStore } from './store';
@@ -104,6 +106,12 @@ export class ReferenceView {
       return { ids: null, words: this.#wordsOf(key, people), allWords: this.#wordsOf(null, this.all('person')) };
     const [row] = this.#list({ kind: 'person', by: 'words', key }) as unknown as { words: number; allWords: number }[];
     return { ids: null, words: row?.words ?? 0, allWords: row?.allWords ?? 0 };
+  }
+
+  /** What the database makes of a text search. */
+  search(typed: TypedSearch): KnownSearch {
+    const [row] = this.#list({ kind: 'search', by: 'words', key: searchKey(typed) }) as unknown as [SearchRow];
+    return knowSearch(row);
   }
 
   #wordsOf(key: string | null, people: readonly Person[]): number {

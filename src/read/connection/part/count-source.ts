@@ -1,5 +1,6 @@
 import { describeEntity } from '../../dictionary';
 import { nothing } from '../../load';
+import { countNewest, isCountedByQuarters, NEWEST, type SearchQuery } from '../../search/newest';
 import { fixed, int, type Statement, sql } from '../../sql/sql';
 import type { PageQuery } from '../page-query';
 import { conjunction, parentStatement, splitByParent } from '../parent-statement';
@@ -13,17 +14,20 @@ export interface Count {
 
 export const COUNT: Source<Count> = {
   name: 'count',
-  load(connections) {
+  load(connections, _, op) {
     const query = connections[0]?.query;
     if (!query?.where) return nothing(connections, () => ({ total: 0, exact: true }));
+    const { search } = query;
+    if (search && search.total !== null) return nothing(connections, () => ({ total: search.total, exact: true }));
     const keys = connections.map((connection) => connection.keys);
+    const limit = isCountedByQuarters(query, keys, op) ? NEWEST : query.countLimit;
     return {
-      statements: [countStatement(query, keys)],
+      statements: [limit === NEWEST ? countNewest(query as SearchQuery, keys) : countStatement(query, keys)],
       finish: ([rows = []]) =>
         splitByParent(rows, query, keys.length).map(([row]) => {
           const total = Number(row?.n ?? 0);
-          const exact = query.countLimit === null || total <= query.countLimit;
-          return { total: exact ? total : (query.countLimit as number), exact };
+          const exact = limit === null || total <= limit;
+          return { total: exact ? total : (limit as number), exact };
         }),
     };
   },

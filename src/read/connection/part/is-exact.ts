@@ -1,4 +1,4 @@
-import { value } from '../../edge';
+import { PAGE } from './page-source';
+import { part } from './part';
 
-/** No page is cut short by ranking yet. */
-export const isExact = value([], () => true);
+export const isExact = part(PAGE, (page) => page.isExact, { rows: [] });

@@ -3,7 +3,7 @@ import { mapNeeding } from '../../need';
 import type { Operation } from '../../operation';
 import type { Connection } from '../connection';
 import type { ListConnection } from '../list-connection';
-import { EVERYTHING, type PageColumns } from '../page-statement';
+import { EVERYTHING, type PageColumns } from '../page-columns';
 import { SqlConnection } from '../sql-connection';
 
 /** What is loaded for connections at once. Parts of one source and the same arguments show the same load. */
@@ -25,6 +25,8 @@ export interface RowUse {
   readonly rows?: 'self' | readonly string[];
   /** Fields of its own that show cursors. */
   readonly cursors?: readonly string[];
+  /** Fields of its own that show where a search found its words. */
+  readonly matches?: readonly string[];
 }
 
 /** A field of every connection that shows something loaded. What needs no load is a `value`, as on any type. */

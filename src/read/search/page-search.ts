@@ -1,0 +1,95 @@
+import type { Operation } from '../operation';
+import { type Sql, sql, Value } from '../sql/sql';
+import type { CountedKind, KnownSearch } from './known-search';
+import { readSearch, type TextSearch } from './typed-search';
+
+/** What a page's filter searches for. */
+export interface PageSearch {
+  readonly known: KnownSearch;
+  /** The tsquery: what rows are ranked by. */
+  readonly query: Value;
+  /** That `utterance u` has the words. */
+  readonly where: Sql;
+  /** Lexemes of the calendar quarters that the filter allows; null: of any. */
+  readonly quarters: readonly string[] | null;
+  /** Whether all matches are gathered, because they cannot be many or are not likely to be, where a parent has so many rows at most. */
+  isGathered(most?: number): boolean;
+  /** How many rows match; null where only the rows themselves can tell. */
+  readonly total: number | null;
+}
+
+/** What else a filter says, as far as it is known how many rows that leaves or which lexemes they have. */
+export interface Narrowing {
+  readonly kind: CountedKind;
+  /** Lexemes of the companies and of the calendar quarters that it names; null where it names none, or too many. */
+  readonly companies: readonly string[] | null;
+  readonly quarters: readonly string[] | null;
+  /** More rows than this do not pass. */
+  readonly most: number;
+  /** What share of all rows would pass, were its parts independent of each other. */
+  readonly share: number;
+  /** All rows of the kind, as far as is known. */
+  readonly all: number;
+  /** Whether there is nothing else. */
+  readonly isAll: boolean;
+}
+
+/** Of a filter that is not one over utterances. */
+export const NOTHING_ELSE: Narrowing = {
+  kind: null,
+  companies: null,
+  quarters: null,
+  most: Number.POSITIVE_INFINITY,
+  share: 1,
+  all: Number.POSITIVE_INFINITY,
+  isAll: false,
+};
+
+/** Matches that cannot be more are gathered to find the newest among them; where they can, one quarter after the other is asked. */
+const GATHERED = 10_000;
+/** Matches of which no more are expected are gathered too: all quarters would be asked in vain for more. */
+const EXPECTED = 4_000;
+
+/** Beyond so many companies or quarters their lexemes cost more than they save. */
+export const MOST_LEXEMES = 40;
+
+/** Where the rest of a filter leaves so much less than the words do, their index only costs time. */
+const FAR_MORE = 8;
+
+/** Null: nothing can match, because nothing is left to search for; a warning says so. May throw NeedLookup. */
+export function openSearch(search: TextSearch, op: Operation, narrowing: Narrowing): PageSearch | null {
+  const known = op.view.search(readSearch(search));
+  if (!known.tree) {
+    op.warn({
+      code: 'NOTHING_TO_SEARCH',
+      message: 'There is no word in the search that could be found: it is empty, or has nothing but words like "the".',
+      argument: 'filter.search.query',
+    });
+    return null;
+  }
+  const { kind, companies, quarters, most, share, all, isAll } = narrowing;
+  const query = new Value(known.query, 'tsquery');
+  const mostMatches = known.mostMatches(kind);
+  return {
+    known,
+    query,
+    where:
+      mostMatches > FAR_MORE * most
+        ? sql`ts_match_vq(u.lexemes, ${query})`
+        : sql`u.lexemes @@ ${narrowed(known, companies, quarters)}`,
+    quarters,
+    isGathered: (own = Number.POSITIVE_INFINITY) =>
+      Math.min(mostMatches, most, own) <= GATHERED || known.share(kind, all) * share * Math.min(all, own) <= EXPECTED,
+    total: isAll ? known.matches(kind) : null,
+  };
+}
+
+/** The tsquery with the lexemes of what else rows have to be, so that the index alone finds those that are both. */
+function narrowed({ query }: KnownSearch, ...others: readonly (readonly string[] | null)[]): Value {
+  const parts = others.filter((lexemes) => lexemes !== null).map((lexemes) => lexemes.map((l) => `'${l}'`).join(' | '));
+  return new Value([query, ...parts].map((part) => (parts.length > 0 ? `(${part})` : part)).join(' & '), 'tsquery');
+}
+
+/** The lexemes of utterances (see earshot_lexemes in the database). */
+export const companyLexeme = (id: number): string => `c ${id}`;
+export const quarterLexeme = (year: number, quarter: number): string => `q ${year} ${quarter}`;

@@ -1,0 +1,386 @@
+import { parse } from 'graphql';
+import { Client } from 'pg';
+import pino from 'pino';
+import { buildGraph } from '../../../src/api/schema';
+import { printGlobalId } from '../../../src/domain/global-id';
+import { syncCatalogue } from '../../../src/ingest/catalogue';
+import { Reader } from '../../../src/read/reader';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { runBoth } from '../../support/executors';
+import { Random } from '../../support/random';
+import { randomSearch } from '../../support/random-search';
+import { importSaid, type Said } from '../../support/search-world';
+import { runCount, runSeed } from '../../support/settings';
+import { expectTrueCounts } from '../../support/stored';
+import { waitUntil } from '../../support/wait-until';
+
+const schema = buildGraph();
+const log = pino({ level: 'silent' });
+let database: TestDatabase;
+let reader: Reader;
+let client: Client;
+
+/** Words that no stemmer changes, so that a set of them tells what has to be found. */
+const PLAIN = ['zinc', 'rust', 'golf', 'jazz', 'kiwi', 'lava', 'mint', 'onyx'];
+const random = new Random(7);
+const plainWords = (): string => Array.from({ length: 3 + random.below(6) }, () => random.pick(PLAIN)).join(' ');
+const PERIODS = ['FY2023Q4', 'FY2024Q1', 'FY2024Q2', 'FY2024Q3'];
+
+const MADE: readonly Said[] = [
+  { company: 'orchard', period: 'FY2024Q3', words: 'We buy compute.' },
+  {
+    company: 'orchard',
+    period: 'FY2024Q3',
+    words: 'Our compute is dear, and computing will be dearer still next year.',
+  },
+  {
+    company: 'orchard',
+    period: 'FY2024Q3',
+    words: 'Mostly what we buy next year, as far as anybody can tell, is compute.',
+  },
+  { company: 'orchard', period: 'FY2024Q2', words: 'We buy compute.' },
+  { company: 'orchard', period: 'FY2024Q2', words: 'We buy compute.', isParaphrase: true },
+  { company: 'fjord', period: 'FY2024Q3', words: 'Ørsted pays less for compute \u{1f680} in Łódź.' },
+  { company: 'fjord', period: 'FY2024Q3', words: 'How dear is compute?', isQuestion: true },
+  ...Array.from(
+    { length: 60 },
+    (_, i): Said => ({
+      company: i % 2 ? 'fjord' : 'orchard',
+      period: PERIODS[i % 4] as string,
+      words: plainWords(),
+      isQuestion: i % 5 === 0,
+      isParaphrase: i % 7 === 0,
+    }),
+  ),
+];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await syncCatalogue(database.url);
+  await importSaid(database.url, MADE);
+  reader = await Reader.open({ databaseUrl: database.url, log, schema, poolSize: 2 });
+  client = new Client({ connectionString: database.url });
+  await client.connect();
+}, 60_000);
+
+afterAll(async () => {
+  await client.end();
+  await reader.close();
+  await database.drop();
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
+type Answer = any;
+
+/** The answer of both executors, which is one. */
+async function ask(source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const { compiled, walked, errors } = await runBoth(reader, schema, source, variables);
+  expect(errors).toEqual([]);
+  expect(compiled).toBe(walked);
+  return JSON.parse(walked);
+}
+
+const SEARCH = `query S($filter: StatementFilter, $first: Int, $after: String, $last: Int, $before: String, $orderBy: StatementOrder) {
+  statements(filter: $filter, first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+    totalCount totalCountIsExact isExact pageInfo { hasNextPage hasPreviousPage endCursor startCursor }
+    edges { cursor score textMatches { fragment highlights { start end text } } node { id text directness } } } }`;
+
+const search = async (query: string, more: Record<string, unknown> = {}, args: Record<string, unknown> = {}) =>
+  (await ask(SEARCH, { filter: { search: { query }, ...more }, ...args })).statements;
+const textsOf = ({ edges }: Answer): string[] => edges.map(({ node }: Answer) => node.text);
+
+test('the best come first: the shorter text, the quotation before the paraphrase, the newer one', async () => {
+  const found = await search('compute', { symbols: ['ORCH'] });
+  // Twice in a longer text counts more than once in a long one; of equal texts the newer, and the paraphrase last.
+  expect(textsOf(found)).toEqual([
+    'Our compute is dear, and computing will be dearer still next year.',
+    'We buy compute.',
+    'We buy compute.',
+    'We buy compute.',
+    'Mostly what we buy next year, as far as anybody can tell, is compute.',
+  ]);
+  expect(found.edges.map(({ node }: Answer) => node.directness)).toEqual([
+    'TRANSCRIPT',
+    'TRANSCRIPT',
+    'TRANSCRIPT',
+    'PARAPHRASE',
+    'TRANSCRIPT',
+  ]);
+  const scores = found.edges.map(({ score }: Answer) => score);
+  expect(scores[1]).toBe(scores[3]);
+  expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+  expect(found).toMatchObject({ totalCount: 5, totalCountIsExact: true, isExact: true });
+});
+
+test('words that stand near each other count more', async () => {
+  expect(textsOf(await search('buy compute', { symbols: ['ORCH'] }))).toEqual([
+    'We buy compute.',
+    'We buy compute.',
+    'We buy compute.',
+    'Mostly what we buy next year, as far as anybody can tell, is compute.',
+  ]);
+});
+
+test('highlights are offsets of the words in the text, in code points', async () => {
+  const { edges } = await search('lodz orsted computing');
+  expect(edges).toHaveLength(1);
+  const [{ node, textMatches }] = edges;
+  expect(textMatches).toEqual([
+    {
+      fragment: node.text,
+      highlights: [
+        { start: 0, end: 6, text: 'Ørsted' },
+        { start: 21, end: 28, text: 'compute' },
+        { start: 34, end: 38, text: 'Łódź' },
+      ],
+    },
+  ]);
+});
+
+test('a search composes with every other order, and is highlighted there too', async () => {
+  const newest = await search('compute', {}, { orderBy: { field: 'SAID_AT' } });
+  expect(textsOf(newest)).toHaveLength(6);
+  expect(newest.edges.every(({ score, textMatches }: Answer) => score > 0 && textMatches.length === 1)).toBe(true);
+  expect(textsOf(newest).slice(-2)).toEqual(['We buy compute.', 'We buy compute.']);
+  const worst = await search('compute', {}, { orderBy: { field: 'RELEVANCE', direction: 'ASC' } });
+  expect(textsOf(worst)).toEqual(textsOf(await search('compute')).reverse());
+});
+
+test('comments, utterances and exchanges are searched too', async () => {
+  const { analystComments, utterances, exchanges } = await ask(`{
+    analystComments(filter: { search: { query: "compute" } }) { totalCount isExact edges { score textMatches { highlights { text } } node { text } } }
+    utterances(filter: { search: { query: "compute" } }, first: 50) { totalCount nodes { text } }
+    exchanges(filter: { search: { query: "zinc" } }) { totalCount } }`);
+  expect(analystComments).toEqual({
+    totalCount: 1,
+    isExact: true,
+    edges: [
+      {
+        score: expect.any(Number),
+        textMatches: [{ highlights: [{ text: 'compute' }] }],
+        node: { text: 'How dear is compute?' },
+      },
+    ],
+  });
+  expect(utterances.totalCount).toBe(7);
+  expect(utterances.nodes).toHaveLength(7);
+  expect(exchanges.totalCount).toBe(0);
+});
+
+test('nothing but stop words finds nothing, and says so; words left out leave the rest', async () => {
+  for (const query of ['', '  ', 'the of', '-the', '"']) {
+    const document = { filter: { search: { query } } };
+    expect((await ask(SEARCH, document)).statements).toMatchObject({ totalCount: 0, edges: [], isExact: true });
+  }
+  const operation = reader.begin();
+  await reader.answer(
+    parse('{ statements(filter: { search: { query: "the" } }) { totalCount } }'),
+    undefined,
+    {},
+    operation,
+  );
+  expect(operation.warnings).toMatchObject([{ code: 'NOTHING_TO_SEARCH', argument: 'filter.search.query' }]);
+  operation.end();
+  const without = await search('-compute', { symbols: ['ORCH'], period: 'FY2024Q2' }, { first: 100 });
+  const expected = MADE.filter(
+    (s) => s.company === 'orchard' && s.period === 'FY2024Q2' && !s.isQuestion && !/comput/.test(s.words),
+  );
+  expect(textsOf(without)).toEqual(expected.map(({ words }) => words));
+  expect(without.edges[0].score).toBeNull();
+});
+
+test('a query of more than 1,000 characters is refused at its path', async () => {
+  const answer = await runBoth(reader, schema, SEARCH, { filter: { search: { query: 'x'.repeat(1_001) } } });
+  expect(answer.codes).toEqual(['BAD_USER_INPUT']);
+  expect(answer.errors[0]).toBe('`filter.search.query` has 1001 characters; at most 1000 are searched for.');
+});
+
+const has = (said: Said, word: string) => said.words.split(' ').includes(word);
+
+test('what is found is what has the words, under every filter and mode, and under each parent', async () => {
+  for (let i = 0; i < 20; i++) {
+    const [a, b] = [random.pick(PLAIN), random.pick(PLAIN)];
+    const mode = random.pick(['ALL', 'ANY', 'WEB', 'PHRASE'] as const);
+    const query = mode === 'WEB' ? `${a} -${b}` : `${a} ${b}`;
+    const period = random.chance(0.5) ? random.pick(PERIODS) : null;
+    const company = random.chance(0.5) ? random.pick(['orchard', 'fjord'] as const) : null;
+    const matches = MADE.filter((said) => {
+      if (said.isQuestion || (period && said.period !== period) || (company && said.company !== company)) return false;
+      if (mode === 'PHRASE') return ` ${said.words} `.includes(` ${a} ${b} `);
+      if (mode === 'WEB') return has(said, a) && !has(said, b);
+      return mode === 'ALL' ? has(said, a) && has(said, b) : has(said, a) || has(said, b);
+    });
+    const filter = {
+      search: { query, mode },
+      ...(period && { period }),
+      ...(company && { symbols: [company === 'fjord' ? 'FJRD' : 'ORCH'] }),
+    };
+    const found = (await ask(SEARCH, { filter, first: 100 })).statements;
+    expect({ query, mode, texts: textsOf(found).sort() }).toEqual({
+      query,
+      mode,
+      texts: matches.map(({ words }) => words).sort(),
+    });
+    expect(found.totalCount).toBe(matches.length);
+    const { companies } = await ask(
+      'query N($filter: StatementFilter) { companies(first: 10) { nodes { slug statements(filter: $filter, first: 3) { totalCount isExact edges { score node { text } } } } } }',
+      { filter },
+    );
+    for (const { slug, statements } of companies.nodes) {
+      const own = textsOf(found).filter((_: string, at: number) => companyOf(found.edges[at].node.text, matches, slug));
+      expect(statements.totalCount).toBe(matches.filter((said) => said.company === slug).length);
+      expect(own).toEqual(expect.arrayContaining(textsOf(statements)));
+    }
+  }
+});
+
+const companyOf = (text: string, matches: readonly Said[], slug: string) =>
+  matches.some(({ words, company }) => words === text && company === slug);
+
+/** All pages of a search, `size` rows each. */
+async function walk(query: string, size: number, backward = false): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < 200; page++) {
+    const args: Record<string, unknown> = backward ? { last: size, before: cursor } : { first: size, after: cursor };
+    const { edges, pageInfo } = await search(query, {}, args);
+    const own: string[] = edges.map(({ node }: Answer) => node.id);
+    ids.push(...(backward ? own.reverse() : own));
+    if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return backward ? ids.reverse() : ids;
+    cursor = backward ? pageInfo.startCursor : pageInfo.endCursor;
+  }
+  throw new Error('it never ends');
+}
+
+/** Lets the reader take a word for as common as it would have to be in a large database, and the database for large. */
+async function makeCommon(lexeme: string, by = 1_000_000): Promise<void> {
+  const before = reader.store.generation;
+  await client.query('UPDATE lexeme_count SET statements = statements + $2 WHERE lexeme = $1', [lexeme, by]);
+  await client.query('UPDATE company SET statement_count = statement_count + $1', [by]);
+  await waitUntil('the counts of companies', () => reader.store.generation !== before);
+}
+
+const makeRare = (lexeme: string) => makeCommon(lexeme, -1_000_000);
+
+/** The way that a cursor carries. */
+const wayOf = ({ pageInfo }: Answer): string => JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString())[2];
+
+test('pages follow each other without a gap, through ties, both ways, however common the words count', async () => {
+  const all = (await search('zinc or golf', {}, { first: 100 })).edges.map(({ node }: Answer) => node.id);
+  expect(all.length).toBeGreaterThan(20);
+  expect(await walk('zinc or golf', 3)).toEqual(all);
+  expect(await walk('zinc or golf', 4, true)).toEqual(all);
+  await makeCommon('zinc');
+  try {
+    expect(await walk('zinc or golf', 3)).toEqual(all);
+    expect(await walk('zinc or golf', 4, true)).toEqual(all);
+    expect(wayOf(await search('zinc or golf'))).toBe('slices');
+    // Quarter by quarter, everything was found.
+    expect(await search('zinc or golf')).toMatchObject({ isExact: true, totalCount: all.length });
+  } finally {
+    await makeRare('zinc');
+  }
+});
+
+test('a cursor of another order, or made up, is refused or harmless', async () => {
+  const { pageInfo } = await search('zinc', {}, { first: 2, orderBy: { field: 'SAID_AT' } });
+  const refused = await runBoth(reader, schema, SEARCH, {
+    filter: { search: { query: 'zinc' } },
+    after: pageInfo.endCursor,
+  });
+  expect(refused.codes).toEqual(['BAD_USER_INPUT']);
+  const own = (await search('zinc', {}, { first: 2 })).pageInfo.endCursor;
+  const parts = JSON.parse(Buffer.from(own, 'base64url').toString());
+  for (const strange of ["'; DROP", 'q ', 'gather', '\u0000']) {
+    const after = Buffer.from(
+      JSON.stringify(parts.map((part: unknown) => (part === 'gather' ? 'slices' : part === '' ? strange : part))),
+    ).toString('base64url');
+    const { codes } = await runBoth(reader, schema, SEARCH, { filter: { search: { query: 'zinc' } }, after });
+    expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
+  }
+});
+
+test('of more than 2,000 matches the newest 1,000 are ranked, whichever way they are found; pages stay while rows arrive', async () => {
+  const many = Array.from(
+    { length: 2_400 },
+    (_, i): Said => ({
+      company: 'orchard',
+      period: `FY20${15 + (i % 8)}Q${1 + (i % 4)}`,
+      words: i % 3 === 0 ? 'quartz and quartz again' : `a quartz ${'of many words '.repeat(i % 4)}`.trim(),
+    }),
+  );
+  await importSaid(database.url, many, 'many');
+  const byDay = 'SELECT id::text FROM utterance WHERE text LIKE $1 ORDER BY place DESC, position LIMIT 1000';
+  const newest = new Set(
+    (await client.query(byDay, ['%quartz%'])).rows.map(({ id }) => printGlobalId('Utterance', Number(id))),
+  );
+  for (const way of ['gathered', 'by quarters']) {
+    if (way === 'by quarters') await makeCommon('quartz');
+    const first = await search('quartz', {}, { first: 200 });
+    expect(wayOf(first)).toBe(way === 'gathered' ? 'gather' : 'slices');
+    expect(first).toMatchObject({ isExact: false, totalCountIsExact: true, pageInfo: { hasNextPage: true } });
+    expect(first.totalCount).toBe(way === 'gathered' ? 2_400 : 1_002_401);
+    const ids = await walk('quartz', 200);
+    expect(new Set(ids).size).toBe(1_000);
+    if (way === 'gathered') expect(new Set(ids)).toEqual(newest);
+    // What arrives while somebody leafs through moves nothing that was there.
+    const second = await search('quartz', {}, { first: 200, after: first.pageInfo.endCursor });
+    await importSaid(
+      database.url,
+      [{ company: 'fjord', period: 'FY2025Q1', words: 'one more quartz of late, and some' }],
+      `late-${way.slice(0, 2)}`,
+    );
+    const again = await search('quartz', {}, { first: 200, after: first.pageInfo.endCursor });
+    const late = (edges: Answer[]) => edges.filter(({ node }) => !/of late/.test(node.text)).map(({ node }) => node.id);
+    expect(late(second.edges).slice(0, 190)).toEqual(late(again.edges).slice(0, 190));
+    expect(again.isExact).toBe(false);
+  }
+  await makeRare('quartz');
+  await expectTrueCounts(database.url);
+});
+
+test(
+  'whatever is typed is answered within a second, by both executors alike',
+  async () => {
+    const strings = new Random(runSeed());
+    const each = 25;
+    const runs = runCount('SEARCHES', 2_000) / each;
+    const modes = ['WEB', 'PHRASE', 'ALL', 'ANY', 'PREFIX'] as const;
+    for (let run = 0; run < runs; run++) {
+      const searches = Array.from({ length: each }, () => ({
+        query: Array.from(randomSearch(strings)).slice(0, 1_000).join(''),
+        mode: strings.pick(modes),
+      }));
+      const fields = searches.map(
+        (_, i) =>
+          `s${i}: statements(filter: { search: $s${i} }, first: 3) { totalCount isExact edges { cursor score textMatches { highlights { start end text } } node { text } } }`,
+      );
+      const operation = `query R(${searches.map((_, i) => `$s${i}: TextSearch`).join(', ')}) { ${fields.join(' ')} }`;
+      const variables = Object.fromEntries(searches.map((search, i) => [`s${i}`, search]));
+      const started = performance.now();
+      const answer = run % 10 === 0 ? await ask(operation, variables) : await compile(operation, variables);
+      // All of them, and three times where both executors answer.
+      expect({ searches, took: performance.now() - started < 3_000 }).toEqual({ searches, took: true });
+      for (const { edges } of Object.values(answer) as Answer[]) {
+        for (const { node, textMatches } of edges) {
+          const points = Array.from(node.text as string);
+          for (const { start, end, text } of textMatches.flatMap(({ highlights }: Answer) => highlights)) {
+            expect(points.slice(start, end).join('')).toBe(text);
+          }
+        }
+      }
+    }
+  },
+  60_000 + 30 * runCount('SEARCHES', 2_000),
+);
+
+/** The compiled answer alone; it must not hand over. */
+async function compile(source: string, variables: Record<string, unknown>): Promise<Answer> {
+  const operation = reader.begin();
+  try {
+    const answer = await reader.answer(parse(source), undefined, variables, operation);
+    return JSON.parse(answer?.text as string);
+  } finally {
+    operation.end();
+  }
+}
