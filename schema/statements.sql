@@ -755,6 +755,8 @@
   ORDER BY u.place, u.position
   LIMIT $4::int4;
 
+-- typing-errors.graphql: 0 statements
+
 -- what-is-covered.graphql: 5 statements
 /* earshot:coverage Company */ WITH who AS (SELECT *
   FROM unnest($1::int8[], $2::int4[], $3::date[], $4::date[], $5::int4[], $6::int4[]) w(ord, id, lo, hi, year, quarter)), held AS (SELECT w.ord, e.id, e.type, e.status, e.date, q.fiscal_year * 4 + q.fiscal_quarter - 1 AS fiscal, q.calendar_year * 4 + q.calendar_quarter - 1 AS calendar, e.date BETWEEN w.lo

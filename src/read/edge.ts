@@ -62,7 +62,17 @@ export function connection<P, const R extends Reads<keyof P & string>, A extends
   reads: R,
   open: (parent: Seen<P, R>, args: A, op: Operation) => Connection,
 ): ConnectionEdge<P> {
-  return { kind: 'connection', reads: namesOf(reads), open: open as unknown as ConnectionEdge<P>['open'] };
+  return { kind: 'connection', reads: namesOf(reads), open: opening(open as unknown as ConnectionEdge<P>['open']) };
+}
+
+/** Opens a connection that knows what its arguments were warned of. */
+export function opening<P>(open: ConnectionEdge<P>['open']): ConnectionEdge<P>['open'] {
+  return (parent, args, op) => {
+    const { value: opened, warnings } = op.hear(() => open(parent, args, op));
+    for (const warning of warnings) op.warn(warning);
+    opened.warnings = warnings;
+    return opened;
+  };
 }
 
 /** The edges of a noun, named after its class. */

@@ -4,7 +4,7 @@ import type { ReferenceKind } from './reference/kinds';
 export interface Need {
   /** `search`: no node, but what the database makes of a text search. */
   readonly kind: ReferenceKind | 'search';
-  /** Property looked up by; `search`, `few` and `words` look for a part of a name, `reported` for those quarters of a company. */
+  /** Property looked up by; `search`, `few` and `words` look for a part of a name, `like` for names spelled alike, `reported` for those quarters of a company. */
   readonly by: string;
   readonly key: number | string;
 }

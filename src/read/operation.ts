@@ -3,17 +3,23 @@ import { EarshotError } from '../platform/errors';
 import type { StopSignal } from '../platform/stop';
 import type { ClientPool, Row } from './client-pool';
 import type { Load } from './load';
-import { NeedLookup } from './need';
+import { mapNeeding, NeedLookup } from './need';
 import { control, type ReadClient } from './read-client';
 import { keepLookups, lookupStatements } from './reference/lookup';
 import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
 import { today } from './today';
-import { STALE_MEMORY, type Warning, WarningList } from './warning';
+import { STALE_MEMORY, type ToldWarning, tellWarning, type Warning, WarningList } from './warning';
 
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
+
+/** What work has made, and what it was warned of. */
+interface Heard<T> {
+  readonly value: T;
+  readonly warnings: readonly Warning[];
+}
 
 /** Is told what is sent, one call for each round trip. */
 export type Trace = (statements: readonly Statement[]) => void;
@@ -25,8 +31,10 @@ export type Trace = (statements: readonly Statement[]) => void;
 export class Operation {
   view: ReferenceView;
   #warnings = new WarningList();
+  /** Of the work that is listened to; null: none is. */
+  #heard: WarningList | null = null;
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
-  readonly #memo = new Map<string, unknown>();
+  readonly #memo = new Map<string, Heard<unknown>>();
   #client: Promise<ReadClient> | null = null;
   #began = false;
   #ended = false;
@@ -61,17 +69,47 @@ export class Operation {
   }
 
   get warnings(): readonly Warning[] {
-    return this.#warnings.list;
+    return this.#warnings.sorted;
+  }
+
+  /** How often the answer was warned of something, the same included: texts that are kept must not have been. */
+  get warned(): number {
+    return this.#warnings.count;
   }
 
   warn(warning: Warning): void {
-    this.#warnings.add(warning);
+    (this.#heard ?? this.#warnings).add(warning);
   }
 
-  /** Made once per operation and key. */
+  /** What work is warned of, each once as it was met; it is for the caller to pass on. */
+  hear<T>(work: () => T): Heard<T> {
+    const outer = this.#heard;
+    const own = new WarningList();
+    this.#heard = own;
+    try {
+      return { value: work(), warnings: own.met };
+    } finally {
+      this.#heard = outer;
+    }
+  }
+
+  /** The warnings as they go out. What cannot be read any more costs an answer its candidates and nothing else. */
+  tellWarnings(): readonly ToldWarning[] | Promise<readonly ToldWarning[]> {
+    const { warnings } = this;
+    if (warnings.length === 0) return [];
+    const told = async () => await this.settle(() => mapNeeding(warnings, tellWarning));
+    return told().catch(() => warnings.map(({ candidates: _, ...warning }) => tellWarning(warning)));
+  }
+
+  /** Made once per operation and key; whoever gets it is warned as the first one was. */
   memo<T>(key: string, make: () => T): T {
-    if (!this.#memo.has(key)) this.#memo.set(key, make());
-    return this.#memo.get(key) as T;
+    let made = this.#memo.get(key) as Heard<T> | undefined;
+    if (!made) {
+      made = this.hear(make);
+      this.#memo.set(key, made);
+    }
+    for (const warning of made.warnings) this.warn(warning);
+    return made.value;
   }
 
   /** Runs work that reads memory; fetches what it misses and runs it again. Synchronous where memory is enough. */

@@ -12,10 +12,10 @@ import { PlanCache } from './plan/compile';
 import { executeSafely, type Memory } from './plan/execute';
 import { ReferenceListener } from './reference/listener';
 import { ReferenceStore } from './reference/store';
-import { STALE_MEMORY, type Warning } from './warning';
+import { STALE_MEMORY, type ToldWarning } from './warning';
 
 export type { Operation } from './operation';
-export type { Warning } from './warning';
+export type { ToldWarning } from './warning';
 
 export interface ReaderOptions {
   readonly databaseUrl: string;
@@ -44,7 +44,7 @@ export interface ReaderOptions {
 /** The answer's `data` as JSON text. */
 export interface Answer {
   readonly text: string;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly ToldWarning[];
 }
 
 /** What is wrong with one field of a question. */
@@ -123,7 +123,7 @@ export class Reader {
     try {
       const text = await executeSafely(plan, coerced, operation, this.#memory);
       this.counters.compiled++;
-      return { text, warnings: operation.warnings };
+      return { text, warnings: await operation.tellWarnings() };
     } catch (error) {
       if (error instanceof EarshotError && REFUSED_AT_A_PATH.has(error.code)) {
         this.counters.walked++;

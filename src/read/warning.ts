@@ -8,10 +8,27 @@ export interface Warning {
     | 'UNKNOWN_ID'
     | 'UNKNOWN_NAME'
     | 'UNKNOWN_SECTOR'
+    | 'UNKNOWN_PERIOD'
     | 'STALE_MEMORY';
   readonly message: string;
+  /** As a path, such as `filter.symbols`. Absent: it is about none. */
   readonly argument?: string;
+  /** What may have been meant, best first, at most five: what the argument would take. Found when asked for. May throw NeedLookup. */
+  readonly candidates?: () => readonly string[];
 }
+
+/** As it goes out with the answer. */
+export interface ToldWarning extends Omit<Warning, 'candidates'> {
+  readonly candidates: readonly string[];
+}
+
+/** May throw NeedLookup. */
+export const tellWarning = ({ code, message, argument, candidates }: Warning): ToldWarning => ({
+  code,
+  message,
+  ...(argument !== undefined && { argument }),
+  candidates: candidates?.() ?? [],
+});
 
 /** Of answers from a memory that could not be compared with the database for longer than is allowed. */
 export const STALE_MEMORY: Warning = {
@@ -20,15 +37,31 @@ export const STALE_MEMORY: Warning = {
     'Companies, people and the like could not be compared with the database for a while; what has changed since may be missing.',
 };
 
-/** Each once, in an order that does not depend on which executor met them. */
+/** Warnings, each once. */
 export class WarningList {
-  readonly #byMessage = new Map<string, Warning>();
+  readonly #byKey = new Map<string, Warning>();
+  #count = 0;
 
   add(warning: Warning): void {
-    this.#byMessage.set(`${warning.argument ?? ''} ${warning.message}`, warning);
+    this.#count++;
+    const key = `${warning.argument ?? ''} ${warning.message}`;
+    if (!this.#byKey.has(key)) this.#byKey.set(key, warning);
   }
 
-  get list(): readonly Warning[] {
-    return [...this.#byMessage.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, warning]) => warning);
+  /** How many have been added, those that it held already included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** As they were met. */
+  get met(): readonly Warning[] {
+    return this.#count === 0 ? NONE : [...this.#byKey.values()];
+  }
+
+  /** In an order that does not depend on which executor met them. */
+  get sorted(): readonly Warning[] {
+    return [...this.#byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, warning]) => warning);
   }
 }
+
+export const NONE: readonly Warning[] = Object.freeze([]);

@@ -10,10 +10,6 @@ import { listCoordinates } from '../support/coordinates';
  */
 const POSTPONED = {
   search: 'SearchItem SearchType SearchEdge SearchConnection Query.search',
-  'warnings of a connection':
-    'Warning StatementConnection.warnings AnalystCommentConnection.warnings UtteranceConnection.warnings FactConnection.warnings ' +
-    'CompanyConnection.warnings ExecutiveConnection.warnings QuarterConnection.warnings EventConnection.warnings ' +
-    'ExchangeConnection.warnings ClaimConnection.warnings DocumentConnection.warnings TopicConnection.warnings',
   'tone, metrics and outlook that changed':
     'ToneChange MetricChange QuarterChanges.tone QuarterChanges.metrics QuarterChanges.outlook',
   'whether questions were answered':

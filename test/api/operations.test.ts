@@ -124,6 +124,7 @@ const COST: Record<string, string> = {
   'symbols-over-time.graphql': '0 in 0',
   'topic-trend.graphql': '4 in 2',
   'topics.graphql': '1 in 1',
+  'typing-errors.graphql': '0 in 0',
   'what-is-covered.graphql': '5 in 1',
   'what-is-here.graphql': '4 in 1',
   // Words are made stems first, and their frequencies are looked up.

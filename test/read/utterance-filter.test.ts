@@ -153,7 +153,8 @@ test.each<[string, AnyUtteranceFilter, string[]]>([
   ['name', { speakerName: 'nobody at all' }, ['UNKNOWN_NAME']],
   ['topic', { topics: ['nothing'] }, ['UNKNOWN_TOPIC']],
   ['sector', { sectors: ['nothing'] }, ['UNKNOWN_SECTOR']],
-  ['firm', { firmName: 'no such firm' }, []],
+  ['firm', { firmName: 'no such firm' }, ['UNKNOWN_NAME']],
+  ['name and topic', { speakerName: 'nobody at all', topics: ['nothing'] }, ['UNKNOWN_NAME', 'UNKNOWN_TOPIC']],
   ['list of people', { speakerIds: [] }, []],
 ])('nothing matches an unknown or empty %s', (_, filter, warnings) => {
   expect(conditionsOf(filter)).toEqual({ nothing: true, warnings });

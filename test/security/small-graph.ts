@@ -88,7 +88,7 @@ export const READY_TEXT = '{"company":{"name":"Meta","topics":[{"name":"compute"
 export const READY_QUERY = '{ company { name topics { name } } }';
 
 export const smallExecutor: Executor = {
-  begin: (): RunningOperation => ({ warnings: [], statements: 0, roundTrips: 0, end() {} }),
+  begin: (): RunningOperation => ({ tellWarnings: () => [], statements: 0, roundTrips: 0, end() {} }),
   answer: async (document) => {
     const text = print(document).replace(/\s+/g, ' ').trim();
     return text === READY_QUERY ? { text: READY_TEXT, warnings: [] } : null;

@@ -2,7 +2,7 @@ import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from 
 import { ANYBODY } from '../../src/api/caller';
 import { refusalOf } from '../../src/api/format-error';
 import { NO_WRITES } from '../../src/api/write-outcome';
-import type { Reader } from '../../src/read/reader';
+import type { Reader, ToldWarning } from '../../src/read/reader';
 
 /** May read whatever asks for a scope, as whoever compares the executors wants to. */
 const AUDITOR = { key: {}, scopes: new Set(['audit']) };
@@ -15,6 +15,8 @@ export interface BothAnswers {
   readonly errors: readonly string[];
   /** Of the errors; INTERNAL_SERVER_ERROR for what no client is to blame for. */
   readonly codes: readonly string[];
+  /** As they go out in `extensions`, the same of both. */
+  readonly warnings: readonly ToldWarning[];
   /** Of the compiled executor. */
   readonly statements: number;
   readonly roundTrips: number;
@@ -38,21 +40,27 @@ export async function runBoth(
   if (again?.text !== answer?.text) throw new Error(`answered differently the second time:\n${source}`);
   const walked = begin();
   const contextValue = { operation: walked, caller: ANYBODY, ingest: null, writes: NO_WRITES };
-  const result = await ended(walked, async () =>
-    execute({ schema, document, variableValues: variables, contextValue }),
-  );
+  const [result, warnings] = await ended(walked, async () => [
+    await execute({ schema, document, variableValues: variables, contextValue }),
+    await walked.tellWarnings(),
+  ]);
+  for (const warned of [answer?.warnings, again?.warnings]) {
+    if (warned && JSON.stringify(warned) !== JSON.stringify(warnings))
+      throw new Error(`warned differently: ${JSON.stringify([warned, warnings])}\n${source}`);
+  }
   return {
     compiled: answer?.text ?? null,
     walked: JSON.stringify(result.data),
     errors: (result.errors ?? []).map((error) => error.message),
     codes: (result.errors ?? []).map(codeOf),
+    warnings,
     statements: compiledOperation.statements,
     roundTrips: compiledOperation.roundTrips,
   };
 }
 
 /** Ended at once: operations of a small pool would wait for each other. */
-async function ended<T>(operation: { end(): void }, work: () => Promise<T>): Promise<T> {
+async function ended<const T>(operation: { end(): void }, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {

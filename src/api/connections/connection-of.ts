@@ -1,4 +1,5 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
+import { Warning } from '../types/warning';
 import { PageInfo } from './page-info';
 
 type Class = abstract new (...args: never[]) => object;
@@ -48,6 +49,11 @@ export function connectionOf(
       description: 'How many there are on all pages; exact, unless `totalCountIsExact` says that it is a lower bound.',
     })
     totalCount: number;
+
+    @Field(() => [Warning], {
+      description: 'What its own arguments name and nobody knows, in their order: an empty list may be a typing error.',
+    })
+    warnings: readonly Warning[];
   }
 
   for (const field of edgeFields) addField(Edge.prototype, field);

@@ -27,6 +27,7 @@ import { TopicMentionResolver } from './topic-mention.resolver';
 import { TopicTrendPointResolver } from './topic-trend-point.resolver';
 import { UtteranceResolver } from './utterance.resolver';
 import { UtteranceRevisionResolver } from './utterance-revision.resolver';
+import { WarningResolver } from './warning.resolver';
 
 /** One class per noun: what the graph adds to its stored fields. */
 export const resolvers = [
@@ -61,4 +62,5 @@ export const resolvers = [
   TopicTrendPointResolver,
   UtteranceResolver,
   UtteranceRevisionResolver,
+  WarningResolver,
 ] as const;

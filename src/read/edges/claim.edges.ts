@@ -4,44 +4,48 @@ import { Statement } from '../../domain/statement.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { ClaimFilter } from '../filter/noun-filter';
 import { periodConditions } from '../filter/period-filter';
-import { resolveCompanies, resolveIds, resolveMetric } from '../filter/resolve';
+import { resolveCompanies, resolveIds, resolveMetrics, resolvePeople } from '../filter/resolve';
 import type { Given } from '../load';
 import { nothing } from '../load';
 import type { Operation } from '../operation';
-import { bigints, fixed, ints, makeStatement, type Sql, sql, text, texts } from '../sql/sql';
+import { bigints, fixed, makeStatement, type Sql, sql, text, texts } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';
 import { simpleConnection, term } from './simple-page';
 
 /** Null: nothing can match. */
 function conditions(filter: Given<ClaimFilter>, op: Operation): Sql[] | null {
-  const where: Sql[] = [];
+  const where: Condition[] = [];
   const companies = resolveCompanies(op, filter);
-  if (companies) {
-    if (companies.length === 0) return null;
-    where.push(sql`u.company_id = ANY (${ints(companies)})`);
-  }
+  if (companies) where.push(amongIds('u.company_id', companies));
   if (filter.documentIds) {
-    const ids = resolveIds(op, 'Document', 'filter.documentIds', filter.documentIds);
-    if (ids.length === 0) return null;
-    where.push(sql`u.document_id = ANY (${ints(ids)})`);
+    where.push(amongIds('u.document_id', resolveIds(op, 'Document', 'filter.documentIds', filter.documentIds)));
   }
   if (filter.speakerName != null) {
-    const ids = op.view.peopleNamed(filter.speakerName).map((person) => person.id);
-    if (ids.length === 0) return null;
-    where.push(sql`u.asserted_by_id = ANY (${ints(ids)})`);
+    const people = resolvePeople(op, filter.speakerName, 'filter.speakerName');
+    where.push(
+      amongIds(
+        'u.asserted_by_id',
+        people.map(({ id }) => id),
+      ),
+    );
   }
   if (filter.metrics) {
-    const ids = filter.metrics.flatMap((name) => resolveMetric(op, name, 'filter.metrics')?.id ?? []);
-    if (ids.length === 0) return null;
-    where.push(sql`u.metric_id = ANY (${ints(ids)})`);
+    const metrics = resolveMetrics(op, filter.metrics, 'filter.metrics');
+    where.push(
+      amongIds(
+        'u.metric_id',
+        metrics.map(({ id }) => id),
+      ),
+    );
   }
   if (filter.isGuidance != null) where.push(fixed(filter.isGuidance ? 'u.is_guidance' : 'NOT u.is_guidance'));
   if (filter.kinds) where.push(sql`u.kind = ANY (${texts(filter.kinds)})`);
   if (filter.publisher != null) where.push(sql`lower(u.publisher) = lower(${text(filter.publisher)})`);
   where.push(...periodConditions(filter));
-  return where;
+  return allOf(where);
 }
 
 /** In the order in which they were read: document by document, from its beginning. */

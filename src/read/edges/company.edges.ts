@@ -8,8 +8,10 @@ import { reachOf } from '../connection/coverage/reach';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { companiesLike, companySlugsLike } from '../filter/candidates';
+import { holdsOn } from '../filter/holds-on';
 import type { CompanyFilter } from '../filter/noun-filter';
-import { companiesInSectors, companyBySymbol, holdsOn, resolveSymbols } from '../filter/resolve';
+import { companiesInSectors, companyBySymbol, resolveSymbols, shorten, warnName, warnSymbol } from '../filter/resolve';
 import type { Given } from '../load';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
@@ -58,11 +60,22 @@ function findCompany(args: AsOf & { readonly [N in Name]?: string }, op: Operati
   const { symbol, slug, cik, lei, asOf: day = op.today } = args;
   if (symbol !== undefined) {
     const id = companyBySymbol(op, symbol, day);
+    if (id === null) warnSymbol(op, symbol, day, 'symbol');
     return id === null ? null : op.view.node('company', id);
   }
-  if (slug !== undefined) return op.view.all('company').find((c) => c.slug === slug.trim().toLowerCase()) ?? null;
-  if (cik !== undefined) return byIdentifier(op, 'CIK', cik.trim().replace(/^0+/, ''), day);
-  return byIdentifier(op, 'LEI', (lei ?? '').trim().toUpperCase(), day);
+  if (slug !== undefined) {
+    const found = op.view.all('company').find((c) => c.slug === slug.trim().toLowerCase());
+    if (!found) warnName(op, slug, 'slug', companySlugsLike, 'No company');
+    return found ?? null;
+  }
+  const [scheme, typed] = cik !== undefined ? (['CIK', cik] as const) : (['LEI', lei ?? ''] as const);
+  const value = scheme === 'CIK' ? typed.trim().replace(/^0+/, '') : typed.trim().toUpperCase();
+  const found = byIdentifier(op, scheme, value, day);
+  if (!found) {
+    const message = `There is no company with the ${scheme} "${shorten(typed)}".`;
+    op.warn({ code: 'UNKNOWN_ID', message, argument: scheme.toLowerCase() });
+  }
+  return found;
 }
 
 interface CompaniesArgs extends PageArgs {
@@ -87,7 +100,10 @@ function listCompanies(args: CompaniesArgs, op: Operation): ListConnection<Compa
       company.name,
       ...owned<Owned & { name: string }>(op, 'company_name', company.id).map((n) => n.name),
     ];
-    companies = companies.filter((company) => names(company).some((name) => searchKeyOf(name).includes(part)));
+    const named = op.view.all('company').filter((one) => names(one).some((name) => searchKeyOf(name).includes(part)));
+    if (named.length === 0) warnName(op, filter.name, 'filter.name', companiesLike, 'No company');
+    const ids = new Set(named.map(({ id }) => id));
+    companies = companies.filter(({ id }) => ids.has(id));
   }
   if (filter.hasStatements != null) companies = companies.filter((c) => c.statementCount > 0 === filter.hasStatements);
   const byCount = args.orderBy?.field === 'STATEMENT_COUNT';

@@ -2,11 +2,12 @@ import { Document } from '../../domain/document.entity';
 import { Event } from '../../domain/event.entity';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { EventFilter } from '../filter/noun-filter';
 import { periodConditions } from '../filter/period-filter';
 import { resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
-import { day, fixed, ints, join, makeStatement, type Sql, sql, texts } from '../sql/sql';
+import { day, fixed, ints, join, makeStatement, sql, texts } from '../sql/sql';
 import { giveClass } from './node.edges';
 import { simpleConnection, term } from './simple-page';
 import { OF_EVENT, utteranceConnection } from './utterance-connection';
@@ -20,12 +21,8 @@ export const EVENT_EDGES: Edges = {
       order: [term('u.date', 'date', 'date', true), term('u.id', 'id', 'int4', true)],
       where: ({ filter = {} }: { filter?: Given<EventFilter> }, op) => {
         const { symbols, types, statuses, period, from, to } = filter;
-        const where: Sql[] = [];
-        if (symbols) {
-          const ids = resolveSymbols(op, symbols);
-          if (ids.length === 0) return null;
-          where.push(sql`u.company_id = ANY (${ints(ids)})`);
-        }
+        const where: Condition[] = [];
+        if (symbols) where.push(amongIds('u.company_id', resolveSymbols(op, symbols)));
         if (types) where.push(sql`u.type = ANY (${texts(types)})`);
         if (statuses) where.push(sql`u.status = ANY (${texts(statuses)})`);
         if (period) {
@@ -34,7 +31,7 @@ export const EVENT_EDGES: Edges = {
         }
         if (from) where.push(sql`u.date >= ${day(from)}`);
         if (to) where.push(sql`u.date <= ${day(to)}`);
-        return where;
+        return allOf(where);
       },
     }),
   }),

@@ -4,9 +4,11 @@ import { Exchange } from '../../domain/exchange.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
 import { type ConnectionEdge, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { peopleLike } from '../filter/candidates';
+import { allOf, amongIds, type Condition } from '../filter/conditions';
 import { type ExchangeIds, exchangesOf } from '../filter/exchange-ids';
 import { periodConditions } from '../filter/period-filter';
-import { firmsNamed, resolveSymbols, resolveTopics } from '../filter/resolve';
+import { firmsNamed, resolveSymbols, resolveTopics, warnName } from '../filter/resolve';
 import { speakersAmong } from '../filter/speaker-filter';
 import type { ExchangeFilter } from '../filter/spoken-filter';
 import type { Given } from '../load';
@@ -27,44 +29,36 @@ const ORDER = [
   term('u.id', 'id', 'int4', false),
 ];
 
+function analystNamed(typed: string, op: Operation): Condition {
+  if (op.view.speakersNamed(typed).ids?.length === 0) {
+    warnName(op, typed, 'filter.analystName', peopleLike);
+    return null;
+  }
+  const pattern = text(likePattern(searchKeyOf(typed)));
+  return sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND p.search_key LIKE ${pattern})`;
+}
+
 /** What the graph's filter says, or the reader itself. */
 type AnyExchangeFilter = Given<ExchangeFilter> & ExchangeIds;
 
 function conditions(filter: AnyExchangeFilter, op: Operation): Sql[] | null {
-  const where: Sql[] = [...exchangesOf(filter)];
-  if (filter.symbols) {
-    const ids = resolveSymbols(op, filter.symbols);
-    if (ids.length === 0) return null;
-    where.push(sql`u.company_id = ANY (${ints(ids)})`);
-  }
+  const where: Condition[] = [...exchangesOf(filter)];
+  if (filter.symbols) where.push(amongIds('u.company_id', resolveSymbols(op, filter.symbols)));
   where.push(...periodConditions(filter));
   if (filter.topics) {
     const ids = resolveTopics(op, filter.topics, filter.includeSubtopics !== false, 'filter.topics');
-    if (ids.length === 0) return null;
-    where.push(sql`u.topic_ids && ${ints(ids)}`);
+    where.push(ids.length > 0 ? sql`u.topic_ids && ${ints(ids)}` : null);
   }
   if (filter.analystName != null) {
-    const pattern = text(likePattern(searchKeyOf(filter.analystName)));
-    where.push(
-      sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND p.search_key LIKE ${pattern})`,
-    );
+    where.push(analystNamed(filter.analystName, op));
   }
-  if (filter.firmName != null) {
-    const ids = firmsNamed(op, filter.firmName);
-    if (ids.length === 0) return null;
-    where.push(sql`u.firm_id = ANY (${ints(ids)})`);
-  }
-  if (filter.speakerName != null) {
-    const among = speakersAmong('u.speaker_ids', filter.speakerName, op);
-    if (!among) return null;
-    where.push(among);
-  }
+  if (filter.firmName != null) where.push(amongIds('u.firm_id', firmsNamed(op, filter.firmName)));
+  if (filter.speakerName != null) where.push(speakersAmong('u.speaker_ids', filter.speakerName, op));
   if (filter.search) {
     const search = openSearch(filter.search, op, NOTHING_ELSE);
-    if (!search) return null;
-    where.push(exchangeHas(search));
+    where.push(search && exchangeHas(search));
   }
-  return where;
+  return allOf(where);
 }
 
 /** In a question or an answer of it. Rare words are looked for first, common ones exchange by exchange. */

@@ -1,12 +1,13 @@
 import { Company } from '../../domain/company.entity';
 import { Fact } from '../../domain/fact.entity';
 import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { FactFilter } from '../filter/noun-filter';
-import { resolveMetric, resolveSymbols } from '../filter/resolve';
+import { resolveMetrics, resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
 import { nothing } from '../load';
 import type { Operation } from '../operation';
-import { day, fixed, ints, type Sql, sql, texts } from '../sql/sql';
+import { day, fixed, type Sql, sql, texts } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';
 import { simpleConnection, term } from './simple-page';
 
@@ -26,12 +27,8 @@ function where(
     currentOnly = true,
     includeParts = false,
   } = filter ?? {};
-  const conditions: Sql[] = [];
-  if (symbols) {
-    const ids = resolveSymbols(op, symbols, 'symbols');
-    if (ids.length === 0) return null;
-    conditions.push(sql`u.company_id = ANY (${ints(ids)})`);
-  }
+  const conditions: Condition[] = [];
+  if (symbols) conditions.push(amongIds('u.company_id', resolveSymbols(op, symbols, 'symbols')));
   if (concepts) {
     // `us-gaap:Revenues` and `Revenues` both name a concept.
     const plain = concepts.filter((c) => !c.includes(':'));
@@ -41,10 +38,13 @@ function where(
     );
   }
   if (metrics) {
-    const chains = metrics.flatMap((m) => resolveMetric(op, m, 'filter.metrics')?.concepts ?? []);
-    if (chains.length === 0) return null;
+    const chains = resolveMetrics(op, metrics, 'filter.metrics').flatMap(({ concepts }) => concepts);
     const names = [...new Set(chains.map((concept) => concept.slice(concept.indexOf(':') + 1)))];
-    conditions.push(sql`u.concept = ANY (${texts(names)}) AND u.taxonomy || ':' || u.concept = ANY (${texts(chains)})`);
+    conditions.push(
+      chains.length > 0
+        ? sql`u.concept = ANY (${texts(names)}) AND u.taxonomy || ':' || u.concept = ANY (${texts(chains)})`
+        : null,
+    );
   }
   if (units) conditions.push(sql`u.unit = ANY (${texts(units)})`);
   if (periodStart) conditions.push(sql`u.period_start = ${day(periodStart)}`);
@@ -54,7 +54,7 @@ function where(
   if (filedTo) conditions.push(sql`u.filed_at <= ${day(filedTo)}`);
   if (currentOnly !== false) conditions.push(fixed('u.is_current'));
   if (!includeParts) conditions.push(fixed("u.dimensions = '{}'"));
-  return conditions;
+  return allOf(conditions);
 }
 
 /** Latest period first. */

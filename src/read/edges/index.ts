@@ -14,6 +14,7 @@ import { PERSON_EDGES } from './person.edges';
 import { QUARTER_EDGES } from './quarter.edges';
 import { TOPIC_EDGES } from './topic.edges';
 import { UTTERANCE_EDGES } from './utterance.edges';
+import { WARNING_EDGES } from './warning.edges';
 
 /** Every edge of the graph by `Type.field`: what stands behind a field that is no stored column. */
 const EDGES: Edges = {
@@ -31,6 +32,7 @@ const EDGES: Edges = {
   ...CLAIM_EDGES,
   ...AUDIT_ENTRY_EDGES,
   ...GROUP_EDGES,
+  ...WARNING_EDGES,
 };
 
 const known = new Map<string, Edge>(Object.entries(EDGES));

@@ -5,13 +5,13 @@ import type { Metric } from '../../domain/metric.entity';
 import { Quarter } from '../../domain/quarter.entity';
 import { badInput } from '../../platform/errors';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
-import { resolveMetric, resolveSymbols } from '../filter/resolve';
+import { resolveMetric, resolveMetrics, resolveSymbols } from '../filter/resolve';
 import { type Load, nothing } from '../load';
 import type { Ask } from '../metric-ask';
 import { loadMetricValues, type ValueArgs } from '../metric-value';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
-import { periodOf, resolvePeriod } from './quarter.edges';
+import { periodOf, resolvePeriod, warnPeriod } from './quarter.edges';
 
 const LONGEST_SERIES = 200;
 /** Values of one `Query.series`: ten companies with five metrics over ten years of quarters. */
@@ -114,7 +114,7 @@ function severalSeries(op: Operation, args: SeveralArgs): Ask[] {
     );
   }
   const companies = resolveSymbols(op, args.symbols, 'symbols');
-  const metrics = new Set(args.metrics.flatMap((name) => resolveMetric(op, name, 'metrics') ?? []));
+  const metrics = new Set(resolveMetrics(op, args.metrics, 'metrics'));
   return mapNeeding(companies, (id) => [...metrics].flatMap((metric) => seriesOf(op, metric, id, args))).flat();
 }
 
@@ -144,7 +144,7 @@ export const METRIC_EDGES: Edges = {
     }),
     metrics: load(WHOLE, (quarters, args: ValueArgs & { names?: readonly string[] }, op) => {
       const metrics = args.names
-        ? args.names.flatMap((name) => resolveMetric(op, name, 'names') ?? [])
+        ? resolveMetrics(op, args.names, 'names')
         : [...op.view.all('metric')].sort((a, b) => (a.name < b.name ? -1 : 1));
       if (metrics.length === 0) return nothing(quarters, () => []);
       return answer(
@@ -160,7 +160,10 @@ export const METRIC_EDGES: Edges = {
       if (!metric) return nothing(companies, () => null);
       return first(
         answer(
-          mapNeeding(companies, ({ id }) => [askForPeriod(op, metric, id, args.period)]),
+          mapNeeding(companies, ({ id }) => {
+            if (resolvePeriod(op, id, args.period).length === 0) warnPeriod(op, id, args.period, 'period');
+            return [askForPeriod(op, metric, id, args.period)];
+          }),
           args,
           op,
         ),

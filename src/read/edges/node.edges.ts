@@ -8,6 +8,7 @@ import { badInput } from '../../platform/errors';
 import type { Row } from '../client-pool';
 import { describeEntity, type EntityClass, selectList } from '../dictionary';
 import { type Edges, edgesNamed, load, value } from '../edge';
+import { warnId } from '../filter/resolve';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';
@@ -77,6 +78,25 @@ function loadNodes(lists: readonly (readonly GlobalId[])[], op: Operation) {
   };
 }
 
+/** The same, with a warning for each of the ids that is the id of nothing. */
+function warned(
+  { statements, finish }: ReturnType<typeof loadNodes>,
+  argument: string,
+  ids: readonly string[],
+  op: Operation,
+): ReturnType<typeof loadNodes> {
+  return {
+    statements,
+    finish: (results) => {
+      const lists = finish(results);
+      ids.forEach((id, i) => {
+        if (lists[0]?.[i] === null) warnId(op, argument, id);
+      });
+      return lists;
+    },
+  };
+}
+
 const typeOf = (parent: object): NodeType =>
   parent instanceof Utterance ? 'Utterance' : (parent.constructor.name as NodeType);
 
@@ -91,7 +111,8 @@ export const NODE_EDGES: Edges = {
         parents.map(() => [readId(args.id, 'id', op)]),
         op,
       );
-      return { ...batch, finish: (results) => batch.finish(results).map((nodes) => nodes[0] ?? null) };
+      const known = warned(batch, 'id', [args.id], op);
+      return { ...known, finish: (results) => known.finish(results).map((nodes) => nodes[0] ?? null) };
     }),
     nodes: load([], (parents, args: { ids: readonly string[] }, op) => {
       if (args.ids.length > MOST_NODES) {
@@ -100,10 +121,11 @@ export const NODE_EDGES: Edges = {
         });
       }
       const ids = args.ids.map((id) => readId(id, 'ids', op));
-      return loadNodes(
+      const batch = loadNodes(
         parents.map(() => ids),
         op,
       );
+      return warned(batch, 'ids', args.ids, op);
     }),
   }),
 };

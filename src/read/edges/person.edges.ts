@@ -5,8 +5,9 @@ import { EarshotError } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, edgesNamed, value } from '../edge';
+import { holdsOn } from '../filter/holds-on';
 import type { ExecutiveFilter } from '../filter/noun-filter';
-import { holdsOn, resolveSymbols } from '../filter/resolve';
+import { resolvePeople, resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
 import { searchKeyOf } from '../reference/names';
 import { OF_ANALYST, OF_OFFICE, OF_SPEAKER, utteranceConnection } from './utterance-connection';
@@ -23,8 +24,7 @@ export const PERSON_EDGES: Edges = {
   ...edgesNamed<object>('Query', {
     person: value([], (_, { name }: { name: string }, op) => {
       const key = searchKeyOf(name);
-      if (key === '') return null;
-      const found = op.view.peopleNamed(name);
+      const found = key === '' ? [] : resolvePeople(op, name, 'name');
       const exact = found.filter((person) => person.searchKey.split('\n').includes(key));
       const people = exact.length > 0 ? exact : found;
       if (people.length > 1) {
@@ -43,7 +43,7 @@ export const PERSON_EDGES: Edges = {
     executives: connection([], (_, args: PageArgs & { filter?: Given<ExecutiveFilter> }, op) => {
       const { symbols, roles, name, asOf } = args.filter ?? {};
       const companies = symbols ? resolveSymbols(op, symbols) : null;
-      const people = name != null ? new Set(op.view.peopleNamed(name).map((person) => person.id)) : null;
+      const people = name != null ? new Set(resolvePeople(op, name, 'filter.name').map(({ id }) => id)) : null;
       const offices = op.view
         .all('executive')
         .filter((office) => !companies || companies.includes(office.companyId))

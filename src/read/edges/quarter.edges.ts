@@ -5,6 +5,7 @@ import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, value, WHOLE } from '../edge';
+import { quartersNear } from '../filter/candidates';
 import type { Operation } from '../operation';
 import { OF_QUARTER, utteranceConnection } from './utterance-connection';
 
@@ -27,7 +28,18 @@ export function findQuarter(op: Operation, companyId: number, period: AskedPerio
       `\`${argument}\` takes one quarter, and ${year} is a year: write ${year}Q1, ${year}Q2, ${year}Q3 or ${year}Q4, or LATEST.`,
     );
   }
-  return resolvePeriod(op, companyId, period)[0] ?? null;
+  const found = resolvePeriod(op, companyId, period)[0];
+  if (!found) warnPeriod(op, companyId, period, argument);
+  return found ?? null;
+}
+
+/** Of a company that has nothing stored of a period. */
+export function warnPeriod(op: Operation, companyId: number, period: AskedPeriod, argument: string): void {
+  const { name } = op.view.linked('company', companyId);
+  const message = isLatest(period)
+    ? `Nothing is stored of a quarter that ${name} has reported.`
+    : `${printPeriod(period)} of ${name} is not stored.`;
+  op.warn({ code: 'UNKNOWN_PERIOD', message, argument, candidates: () => quartersNear(op, companyId, period) });
 }
 
 export function periodOf(quarter: Quarter): Period {

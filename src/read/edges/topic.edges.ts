@@ -4,7 +4,7 @@ import { Utterance } from '../../domain/utterance.entity';
 import { ListConnection } from '../connection/list-connection';
 import { selectList } from '../dictionary';
 import { connection, type Edges, edges, edgesNamed, load, value } from '../edge';
-import { childrenOf, findTopic, resolveTopics } from '../filter/resolve';
+import { childrenOf, resolveTopic, resolveTopics } from '../filter/resolve';
 import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import { nothing } from '../load';
@@ -13,7 +13,7 @@ import { giveClass } from './node.edges';
 
 export const TOPIC_EDGES: Edges = {
   ...edgesNamed<object>('Query', {
-    topic: value([], (_, { slug }: { slug: string }, op) => findTopic(op, slug)),
+    topic: value([], (_, { slug }: { slug: string }, op) => resolveTopic(op, slug, 'slug')),
     topics: connection(
       [],
       (_, args, op) =>
@@ -35,7 +35,10 @@ export const TOPIC_EDGES: Edges = {
         ...(symbol != null ? { symbols: [symbol] } : {}),
         ...(speakerName != null ? { speakerName } : {}),
       };
-      const conditions = utteranceConditions(filter, op, 'Statement', false);
+      const { value: conditions, warnings } = op.hear(() => utteranceConditions(filter, op, 'Statement', false));
+      for (const { argument, ...warning } of warnings) {
+        op.warn({ ...warning, argument: argument === 'filter.symbols' ? 'symbol' : 'speakerName' });
+      }
       if (!conditions) return nothing(topics, () => null);
       const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
       const orderBy = fixed(order.map((term) => term.expression).join(', '));

@@ -3,7 +3,7 @@ import { fingerprintOf, type PageArgs, readPageArgs } from '../connection/page-a
 import type { PageQuery, Scope } from '../connection/page-query';
 import type { ParentKind } from '../connection/question';
 import { SqlConnection } from '../connection/sql-connection';
-import type { ConnectionEdge } from '../edge';
+import { type ConnectionEdge, opening } from '../edge';
 import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Given } from '../load';
@@ -35,7 +35,7 @@ export function utteranceConnection<P>(name: string, spec: Spec<P>): ConnectionE
   return {
     kind: 'connection',
     reads: spec.reads ?? null,
-    open: (parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent)),
+    open: opening((parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent))),
   };
 }
 

@@ -7,7 +7,8 @@ import { UtteranceRevision } from '../../domain/utterance-revision.entity';
 import type { Row } from '../client-pool';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
-import { holdsOn } from '../filter/resolve';
+import { holdsOn } from '../filter/holds-on';
+
 import { nothing } from '../load';
 import { bigints, fixed, makeStatement, sql } from '../sql/sql';
 import { giveClass, rowsById } from './node.edges';

@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, getOperationAST, getVariableValues } from 'graphql';
 import { PlanCache } from '../plan/compile';
 import type { Reader } from '../reader';
-import type { Warning } from '../warning';
+import type { ToldWarning } from '../warning';
 import { analyze } from './analyze';
 import { describePlan, type PlanNode } from './describe-plan';
 import { RecordingOperation, type RoundTrip } from './recording-operation';
@@ -25,7 +25,7 @@ export interface Explanation {
   readonly milliseconds: number;
   /** Of the answer's `data`. */
   readonly answerBytes: number;
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly ToldWarning[];
   readonly errors: readonly { readonly message: string; readonly code: string | null; readonly path: string | null }[];
 }
 
@@ -49,6 +49,7 @@ export async function explainOperation(reader: Reader, request: ExplainRequest):
     const compiled = await reader.answer(document, operationName, variables, operation);
     const answer = compiled ?? (await walk(reader, request, operation));
     const milliseconds = performance.now() - started;
+    const warnings = compiled?.warnings ?? (await operation.tellWarnings());
     operation.end();
     return {
       executor: compiled ? 'compiled' : 'graphql-js',
@@ -56,7 +57,7 @@ export async function explainOperation(reader: Reader, request: ExplainRequest):
       roundTrips: await explainTrips(reader, operation.trips, request.analysis),
       milliseconds,
       answerBytes: Buffer.byteLength(answer.text),
-      warnings: operation.warnings,
+      warnings,
       errors: 'errors' in answer ? answer.errors : [],
     };
   } finally {

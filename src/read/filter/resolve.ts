@@ -1,15 +1,14 @@
 import { NOBODY, type NodeType, parseGlobalId } from '../../domain/global-id';
 import type { Metric } from '../../domain/metric.entity';
 import { findMetric } from '../../domain/metric-catalogue';
+import type { Person } from '../../domain/person.entity';
 import type { SymbolSpan } from '../../domain/symbol.entity';
 import type { Topic } from '../../domain/topic.entity';
 import { badInput } from '../../platform/errors';
 import type { Operation } from '../operation';
 import { foldLabel, searchKeyOf } from '../reference/names';
-
-export function holdsOn(span: { validFrom?: string | null; validTo?: string | null }, day: string): boolean {
-  return (span.validFrom == null || span.validFrom <= day) && (span.validTo == null || day <= span.validTo);
-}
+import { firmsLike, MOST_HELPED, metricsLike, peopleLike, sectorsLike, symbolsLike, topicsLike } from './candidates';
+import { holdsOn } from './holds-on';
 
 /** Who traded under a symbol on a day. Symbols are unique on an exchange; between exchanges the lowest id wins. */
 export function companyBySymbol(op: Operation, symbol: string, day: string): number | null {
@@ -34,30 +33,62 @@ export function resolveCompanies(
 }
 
 export function resolveSymbols(op: Operation, symbols: readonly string[], argument = 'filter.symbols'): number[] {
-  const ids = symbols.flatMap((symbol) => {
+  const ids = found(symbols, (symbol, isHelped) => {
     const id = companyBySymbol(op, symbol, op.today);
-    if (id === null) {
-      const earlier = op.view.all('company_symbol').find((span) => span.symbol === symbol.trim().toUpperCase());
-      const hint = earlier?.validTo ? ` It was in use until ${earlier.validTo}.` : '';
-      op.warn({ code: 'UNKNOWN_SYMBOL', message: `Nobody trades as "${symbol}" today.${hint}`, argument });
-    }
-    return id ?? [];
+    if (id === null) warnSymbol(op, symbol, op.today, argument, isHelped);
+    return id;
   });
   return unique(ids);
+}
+
+export function warnSymbol(op: Operation, symbol: string, day: string, argument: string, isHelped = true): void {
+  const earlier = op.view.all('company_symbol').find((span) => span.symbol === symbol.trim().toUpperCase());
+  const hint = earlier?.validTo ? ` It was in use until ${earlier.validTo}.` : '';
+  const when = day === op.today ? 'today' : `on ${day}`;
+  const message = `Nobody trades as "${shorten(symbol)}" ${when}.${hint}`;
+  op.warn({
+    code: 'UNKNOWN_SYMBOL',
+    message,
+    argument,
+    ...(isHelped && { candidates: () => symbolsLike(op, symbol, day) }),
+  });
+}
+
+/** What a list names, without what it names in vain. Of that, the first few are helped with candidates. */
+function found<T>(typed: readonly string[], find: (one: string, isHelped: boolean) => T | null): T[] {
+  let unknown = 0;
+  return typed.flatMap((one) => {
+    const known = find(one, unknown < MOST_HELPED);
+    if (known === null) unknown++;
+    return known ?? [];
+  });
+}
+
+/** Warns of a name that nobody bears. `like` finds what may have been meant. */
+export function warnName(
+  op: Operation,
+  typed: string,
+  argument: string,
+  like: typeof firmsLike,
+  whom = 'Nobody',
+): void {
+  const message = `${whom} is called "${shorten(typed)}".`;
+  op.warn({ code: 'UNKNOWN_NAME', message, argument, candidates: () => like(op, typed) });
 }
 
 /** Companies of sectors, by their names, blind to case and accents; a sector of nobody is warned of. */
 export function companiesInSectors(op: Operation, sectors: readonly string[], argument = 'filter.sectors'): number[] {
   const companies = op.view.all('company');
-  const ids = sectors.flatMap((typed) => {
+  const inside = found(sectors, (typed, isHelped) => {
     const key = searchKeyOf(typed);
-    const found = companies.filter(({ sector }) => sector !== null && searchKeyOf(sector) === key);
-    if (found.length === 0) {
-      op.warn({ code: 'UNKNOWN_SECTOR', message: `No company is in a sector "${shorten(typed)}".`, argument });
-    }
-    return found.map(({ id }) => id);
+    const own = companies.filter(({ sector }) => sector !== null && searchKeyOf(sector) === key);
+    if (own.length > 0) return own;
+    const message = `No company is in a sector "${shorten(typed)}".`;
+    const candidates = isHelped && { candidates: () => sectorsLike(op, typed) };
+    op.warn({ code: 'UNKNOWN_SECTOR', message, argument, ...candidates });
+    return null;
   });
-  return unique(ids);
+  return unique(inside.flat().map(({ id }) => id));
 }
 
 /** Keys behind global ids of one type; ids of merged nodes give those that they became. A malformed id, or one of another type, is refused; an unknown one warned of. */
@@ -82,8 +113,8 @@ export function resolveIds(op: Operation, type: NodeType, argument: string, ids:
   );
 }
 
-function warnId(op: Operation, argument: string, id: string): void {
-  op.warn({ code: 'UNKNOWN_ID', message: `There is nothing with the id "${id}".`, argument });
+export function warnId(op: Operation, argument: string, id: string): void {
+  op.warn({ code: 'UNKNOWN_ID', message: `There is nothing with the id "${shorten(id)}".`, argument });
 }
 
 export function findTopic(op: Operation, typed: string): Topic | null {
@@ -119,27 +150,44 @@ export function resolveTopics(op: Operation, typed: readonly string[], below: bo
     ids.add(id);
     if (below) for (const child of childrenOf(op, id)) add(child.id);
   };
-  for (const label of typed) {
-    const topic = findTopic(op, label);
-    if (topic) add(topic.id);
-    else op.warn({ code: 'UNKNOWN_TOPIC', message: `There is no topic "${shorten(label)}".`, argument });
-  }
+  for (const topic of found(typed, (label, isHelped) => resolveTopic(op, label, argument, isHelped))) add(topic.id);
   return [...ids];
 }
 
-export function resolveMetric(op: Operation, typed: string, argument: string): Metric | null {
+export function resolveTopic(op: Operation, typed: string, argument: string, isHelped = true): Topic | null {
+  const topic = findTopic(op, typed);
+  if (!topic) {
+    const candidates = isHelped && { candidates: () => topicsLike(op, typed) };
+    op.warn({ code: 'UNKNOWN_TOPIC', message: `There is no topic "${shorten(typed)}".`, argument, ...candidates });
+  }
+  return topic;
+}
+
+export const resolveMetrics = (op: Operation, typed: readonly string[], argument: string): Metric[] =>
+  found(typed, (name, isHelped) => resolveMetric(op, name, argument, isHelped));
+
+export function resolveMetric(op: Operation, typed: string, argument: string, isHelped = true): Metric | null {
   const name = findMetric(typed)?.name ?? typed;
   const metric = op.view.all('metric').find((m) => m.name === name) ?? null;
-  if (!metric) op.warn({ code: 'UNKNOWN_METRIC', message: `There is no metric "${shorten(typed)}".`, argument });
+  if (!metric) {
+    const candidates = isHelped && { candidates: () => metricsLike(op, typed) };
+    op.warn({ code: 'UNKNOWN_METRIC', message: `There is no metric "${shorten(typed)}".`, argument, ...candidates });
+  }
   return metric;
 }
 
-export function firmsNamed(op: Operation, typed: string): number[] {
+/** People of whose name or alias it is a part. */
+export function resolvePeople(op: Operation, typed: string, argument: string): readonly Person[] {
+  const people = op.view.peopleNamed(typed);
+  if (people.length === 0) warnName(op, typed, argument, peopleLike);
+  return people;
+}
+
+export function firmsNamed(op: Operation, typed: string, argument = 'filter.firmName'): number[] {
   const key = searchKeyOf(typed);
-  return op.view
-    .all('firm')
-    .filter((firm) => firm.searchKey.includes(key))
-    .map((firm) => firm.id);
+  const firms = op.view.all('firm').filter((firm) => firm.searchKey.includes(key));
+  if (firms.length === 0) warnName(op, typed, argument, firmsLike, 'No firm');
+  return firms.map((firm) => firm.id);
 }
 
 export function shorten(typed: string): string {

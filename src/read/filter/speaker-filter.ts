@@ -2,6 +2,8 @@ import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
 import { searchKeyOf } from '../reference/names';
 import { fixed, int, ints, type Sql, sql, text } from '../sql/sql';
+import { peopleLike } from './candidates';
+import { warnName } from './resolve';
 
 /** Rows that a page is taken to look for, where a walk along its order is weighed against collecting all that match. */
 const USUAL_PAGE = 50;
@@ -19,11 +21,7 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
   if (speakers.ids) {
     const [first] = speakers.ids;
     if (first === undefined) {
-      op.warn({
-        code: 'UNKNOWN_NAME',
-        message: `Nobody is called "${typed.slice(0, 60)}".`,
-        argument: 'filter.speakerName',
-      });
+      warnName(op, typed, 'filter.speakerName', peopleLike);
       return null;
     }
     const one = speakers.ids.length === 1;
@@ -47,6 +45,7 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
 /** The same for a column that holds several people. */
 export function speakersAmong(column: 'u.speaker_ids', typed: string, op: Operation): Sql | null {
   const speakers = op.view.speakersNamed(typed);
+  if (speakers.ids?.length === 0) warnName(op, typed, 'filter.speakerName', peopleLike);
   if (speakers.ids) return speakers.ids.length > 0 ? sql`${fixed(column)} && ${ints(speakers.ids)}` : null;
   const pattern = text(likePattern(searchKeyOf(typed)));
   return sql`EXISTS (SELECT FROM person p WHERE p.id = ANY (${fixed(column)}) AND p.search_key LIKE ${pattern})`;

@@ -180,13 +180,15 @@ export function utteranceConditions(
   const named: Named = { companies: null, topics: null };
   const asked: Asked = { op, type, narrowed, companies: null, named, skewed: !narrowed && SKEWED.some(isGiven) };
   const where: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
+  let isVoid = false;
   for (const { keys, rule } of KEYED) {
     if (!keys.some(isGiven)) continue;
     const conditions = rule.where(filter, asked);
-    if (conditions === null) return null;
-    where.push(...conditions);
+    // What follows is read all the same: whatever it names in vain is to be warned of.
+    if (conditions === null) isVoid = true;
+    else where.push(...conditions);
   }
-  return { where, skewed: asked.skewed, named };
+  return isVoid ? null : { where, skewed: asked.skewed, named };
 }
 
 function oneOf(column: string, ids: readonly number[]): Sql {

@@ -51,10 +51,10 @@ export class Assembler {
     const texts = fragments.of(field);
     const known = texts.get(node);
     if (known !== undefined) return known;
-    const warned = this.op.warnings.length;
+    const { warned } = this.op;
     const text = this.#write(field, node, 0);
     // A warning belongs to every request that meets it, so such a text has to be made each time.
-    if (this.op.warnings.length === warned) fragments.keep(texts, node, text);
+    if (this.op.warned === warned) fragments.keep(texts, node, text);
     return text;
   }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../client-pool';
 import { describeEntity } from '../dictionary';
 import { type Need, needKey } from '../need';
 import { searchStatement } from '../search/known-search';
@@ -9,6 +10,8 @@ import { MANY, type ReferenceView } from './view';
 
 /** Look-ups by a part of a name: all that have it, or few of them, or only how much they have said. */
 const BY_NAME = new Set(['search', 'few', 'words']);
+/** Nodes whose names are spelled like what was typed, compared in memory afterwards: more than are shown. */
+const MOST_LIKE = 20;
 
 interface Group {
   readonly kind: Need['kind'];
@@ -32,6 +35,14 @@ export function lookupStatements(needs: readonly Need[]): { statements: Statemen
 function lookup({ kind, by, keys }: Group): Statement {
   if (kind === 'search') return searchStatement(String([...keys][0]));
   const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
+  if (by === 'like') {
+    // A word of the name has to have most of its runs of three letters in common with what was typed.
+    const each = sql`${columns} WHERE k.key <% t.search_key ORDER BY word_similarity(k.key, t.search_key) DESC, t.id LIMIT ${int(MOST_LIKE)}`;
+    return makeStatement(
+      `lookup ${kind} spelled alike`,
+      sql`SELECT k.key AS "likeKey", p.* FROM unnest(${new Value([...keys], 'text[]')}) k(key) CROSS JOIN LATERAL (${each}) p`,
+    );
+  }
   if (BY_NAME.has(by)) {
     const pattern = new Value(likePattern(String([...keys][0])), 'text');
     if (by === 'words') {
@@ -69,15 +80,22 @@ export function likePattern(part: string): string {
 }
 
 /** Hands the rows to the operation's view; empty lists too, so that nothing is looked up twice. */
-export function keepLookups(
-  view: ReferenceView,
-  groups: readonly Group[],
-  results: readonly (readonly object[])[],
-): void {
+export function keepLookups(view: ReferenceView, groups: readonly Group[], results: readonly (readonly Row[])[]): void {
   groups.forEach(({ kind, by, keys }, index) => {
     const rows = results[index] ?? [];
     if (kind === 'search' || by === 'words') {
       for (const key of keys) view.fetched.set(needKey({ kind, by, key }), rows as readonly { id: number }[]);
+      return;
+    }
+    if (by === 'like') {
+      const nodes = view.store.put(
+        kind,
+        rows.map(({ likeKey: _, ...row }) => row),
+      );
+      for (const key of keys) {
+        const alike = nodes.filter((_, i) => rows[i]?.likeKey === key);
+        view.fetched.set(needKey({ kind, by, key }), alike);
+      }
       return;
     }
     const nodes = view.store.put(kind, rows);

@@ -1,4 +1,4 @@
-import { nameForm, tellingWords, trigramsOf, wordLikeness } from './name-likeness';
+import { nameForm, SLIPPED, tellingWords, trigramsOf, wordLikeness } from './name-likeness';
 
 /** A way to write a node's name. */
 export interface Spelling {
@@ -100,10 +100,19 @@ export class NameIndex {
   }
 
   #like(typed: string): Map<Entry, number> {
-    const trigrams = trigramsOf(typed);
     const liked = new Map<Entry, number>();
-    for (const word of this.#words) {
-      const likeness = word === typed ? 1 : likenessWithin(typed, word, trigrams);
+    // Fewer letters have nearly everything in common with everything.
+    if (typed.length < 3) return liked;
+    const trigrams = trigramsOf(typed);
+    const common = new Map<number, number>();
+    const words = this.#byTrigram();
+    for (const trigram of trigrams) {
+      for (const place of words.get(trigram) ?? []) common.set(place, (common.get(place) ?? 0) + 1);
+    }
+    for (const [place, shared] of common) {
+      if (shared < Math.min(LEAST * trigrams.size, trigrams.size - SLIPPED)) continue;
+      const word = this.#words[place] as string;
+      const likeness = word === typed ? 1 : wordLikeness(typed, word, trigrams);
       if (likeness < LEAST) continue;
       for (const entry of this.#byWord.get(word) ?? []) {
         if (likeness > (liked.get(entry) ?? 0)) liked.set(entry, likeness);
@@ -111,12 +120,20 @@ export class NameIndex {
     }
     return liked;
   }
-}
 
-/** Lengths alone rule most words out: of n and m trigrams at most min(n, m) are common. */
-function likenessWithin(typed: string, word: string, trigrams: ReadonlySet<string>): number {
-  const [short, long] = typed.length < word.length ? [typed.length, word.length] : [word.length, typed.length];
-  return (short + 1) / (long + 1) < LEAST ? 0 : wordLikeness(typed, word, trigrams as Set<string>);
+  /** Places among the words by trigram, so that only words with something in common are compared. Made at the first word with a slip. */
+  #byTrigram(): ReadonlyMap<string, readonly number[]> {
+    if (!this.#trigrams) {
+      const made = new Map<string, number[]>();
+      this.#words.forEach((word, place) => {
+        for (const trigram of trigramsOf(word)) put(made, trigram, place);
+      });
+      this.#trigrams = made;
+    }
+    return this.#trigrams;
+  }
+
+  #trigrams: Map<string, number[]> | null = null;
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -61,8 +61,14 @@ export function wordLikeness(a: string, b: string, trigrams = trigramsOf(a)): nu
 }
 
 /** Of words with at least four letters: among shorter ones nearly all are one slip apart. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
+const isOneSlip = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 4 && isSlip(a, b);
+
+/** Trigrams that one slip changes at most. */
+export const SLIPPED = 4;
+
+/** Whether two words differ by one letter too many, one missing, one wrong or two changed over, or not at all. */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   const [restA, restB] = [a.slice(start), b.slice(start)];

@@ -94,6 +94,11 @@ export class ReferenceView {
     return people;
   }
 
+  /** Those whose names are spelled most alike, as the database compares them. Always asked of it: for people who are many, or not all in memory. */
+  peopleLike(typed: string): readonly Person[] {
+    return this.#list({ kind: 'person', by: 'like', key: searchKeyOf(typed) }) as readonly Person[];
+  }
+
   /** As a filter needs them; of people who are not all in memory, no more than a few are fetched. */
   speakersNamed(typed: string): Speakers {
     const { complete } = this.store.shelves.person;

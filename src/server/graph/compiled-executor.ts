@@ -35,7 +35,7 @@ export function compiledExecutor(executor: Executor, log: Logger): ApolloServerP
               result.errors = result.errors?.map((error) => tellOutcome(error, writes));
             // What a mutation has done is told whatever came after it; a query is asked again as a whole.
             if (asked?.operation === 'query' && result.errors?.some(isPassing)) result.data = null;
-            const extensions = extensionsOf(request, operation.warnings);
+            const extensions = extensionsOf(request, await operation.tellWarnings());
             if (extensions) result.extensions = { ...result.extensions, ...extensions };
           }
           const judged = judgeAnswer(result, request.answerType);

@@ -7,7 +7,7 @@ import type { Verdict } from '../health';
 export type PoolLoad = ReturnType<Reader['load']>;
 
 /** The state of one request, as far as the server looks at it. */
-export type RunningOperation = Pick<Operation, 'warnings' | 'statements' | 'roundTrips' | 'end'> &
+export type RunningOperation = Pick<Operation, 'tellWarnings' | 'statements' | 'roundTrips' | 'end'> &
   Partial<Pick<Operation, 'rateLimit' | 'caller' | 'startOver'>>;
 
 /** What the server needs of the reader: the compiled way through the graph. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../../api/caller';
 import type { WriteOutcomes } from '../../api/write-outcome';
 import type { Ingest } from '../../ingest/ingest';
-import type { Warning } from '../../read/reader';
+import type { ToldWarning } from '../../read/reader';
 import type { KnownDocument } from '../guard/known-document';
 import type { AnswerType } from '../http/media-type';
 import type { RunningOperation } from './executor';
@@ -47,7 +47,7 @@ export interface GraphqlRequest {
 /** The `extensions` of an answer, or undefined where there is nothing to say. */
 export function extensionsOf(
   request: GraphqlRequest,
-  warnings: readonly Warning[],
+  warnings: readonly ToldWarning[],
 ): Record<string, unknown> | undefined {
   if (request.cost === undefined && warnings.length === 0) return undefined;
   return {

@@ -7,6 +7,7 @@ import { nodes } from './nodes';
 import { pageInfo } from './page-info';
 import { totalCount } from './total-count';
 import { totalCountIsExact } from './total-count-is-exact';
+import { warnings } from './warnings';
 
 /** The fields that connections may have, each by its name in the graph. */
 export const PARTS: Readonly<Record<string, Edge>> = {
@@ -18,4 +19,5 @@ export const PARTS: Readonly<Record<string, Edge>> = {
   isExact,
   groupBy,
   coverage,
+  warnings,
 };
