@@ -421,6 +421,8 @@ rendering.utterance_id bigint NOT NULL
 rendering.document_id integer NOT NULL
 rendering.span_start integer NOT NULL
 rendering.span_end integer NOT NULL
+sample_row.kind text NOT NULL
+sample_row.id integer NOT NULL
 stated_metric.id integer NOT NULL IDENTITY
 stated_metric.company_id integer NOT NULL
 stated_metric.metric_id integer NOT NULL
@@ -695,6 +697,8 @@ rendering: rendering_pkey PRIMARY KEY (id)
 rendering: rendering_span CHECK ((span_start < span_end))
 rendering: rendering_span_start_check CHECK ((span_start >= 0))
 rendering: rendering_utterance_id_fkey FOREIGN KEY (utterance_id) REFERENCES utterance(id) ON DELETE CASCADE
+sample_row: sample_row_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'event'::text, 'executive'::text, 'analyst'::text, 'quarter'::text, 'firm'::text, 'person'::text, 'company'::text])))
+sample_row: sample_row_pkey PRIMARY KEY (kind, id)
 stated_metric: stated_metric_basis_check CHECK ((basis = ANY (ARRAY['GAAP'::text, 'NON_GAAP'::text, 'IFRS'::text, 'KPI'::text])))
 stated_metric: stated_metric_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id)
 stated_metric: stated_metric_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
@@ -866,6 +870,7 @@ CREATE UNIQUE INDEX removed_person_pkey ON public.removed_person USING btree (di
 CREATE INDEX rendering_document_idx ON public.rendering USING btree (document_id);
 CREATE UNIQUE INDEX rendering_pkey ON public.rendering USING btree (id);
 CREATE INDEX rendering_utterance_idx ON public.rendering USING btree (utterance_id, document_id, span_start);
+CREATE UNIQUE INDEX sample_row_pkey ON public.sample_row USING btree (kind, id);
 CREATE INDEX stated_metric_company_idx ON public.stated_metric USING btree (company_id, metric_id, fiscal_year, fiscal_quarter);
 CREATE UNIQUE INDEX stated_metric_key ON public.stated_metric USING btree (document_id, metric_id, span_start, span_end);
 CREATE UNIQUE INDEX stated_metric_pkey ON public.stated_metric USING btree (id);

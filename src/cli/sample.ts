@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { syncCatalogue } from '../ingest/catalogue';
-import { loadSample, removeSample } from '../ingest/sample';
+import { removeSample } from '../ingest/remove-sample';
+import { loadSample } from '../ingest/sample';
 import { migrate } from '../platform/database/migrate';
 import { examples, JSON_OPTION, print } from './output';
 import { withDatabase } from './work';

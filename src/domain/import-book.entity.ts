@@ -57,3 +57,15 @@ export class NativeFact {
   @Column({ name: 'source', type: 'text' })
   source: string;
 }
+
+/** A row that the sample brought, of the table that `kind` names; facts stand in `native_fact`. */
+@Entity('sample_row')
+export class SampleRow {
+  @internal
+  @PrimaryColumn({ name: 'kind', type: 'text' })
+  kind: 'document' | 'event' | 'executive' | 'analyst' | 'quarter' | 'firm' | 'person' | 'company';
+
+  @internal
+  @PrimaryColumn({ name: 'id', type: 'int' })
+  id: number;
+}

@@ -14,7 +14,7 @@ import { Executive } from './executive.entity';
 import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
-import { MergedNode, NativeFact, WatchedFile } from './import-book.entity';
+import { MergedNode, NativeFact, SampleRow, WatchedFile } from './import-book.entity';
 import { LexemeCount } from './lexeme-count.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
@@ -66,6 +66,7 @@ export const entities = [
   LexemeCount,
   MergedNode,
   NativeFact,
+  SampleRow,
   WatchedFile,
   TextAccessRule,
   BannedSource,

@@ -5,6 +5,7 @@ import { ImportError } from './fault';
 import { readNative } from './formats/native.format';
 import type { NativeDocument, NativeFile } from './formats/native-file';
 import { addCounts } from './import-report';
+import { keepNodes } from './native/keep-nodes';
 import { NameBook } from './native/name-book';
 import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
 import { factRowsOf } from './native/native-fact';
@@ -15,6 +16,7 @@ import { type DocumentReport, type ImportCounts, noCounts } from './persist/docu
 import { mergeFacts } from './persist/fact';
 import { inImport, withWriter } from './persist/import-lock';
 import { findRemoved, findRemovedIn } from './persist/removed-person';
+import { SAMPLE } from './persist/sample-book';
 import { stricterOf } from './persist/text-access';
 import { type StoredDocument, writeDocument } from './persist/write-document';
 import { recordFiles } from './record-import';
@@ -68,6 +70,7 @@ export async function writeNative(
   const nodes = await countChanges(client, async (counted) => {
     for (const file of files) await persistReference(counted, file, names);
   });
+  if (source !== SAMPLE) for (const file of files) await keepNodes(client, file, names);
   for (const file of files) {
     for (const [i, document] of (file.documents ?? []).entries()) {
       const written = await writeNativeDocument(client, document, `documents[${i}]`, names, textAccess);

@@ -1,114 +1,122 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Client } from 'pg';
 import type { Logger } from 'pino';
-import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
-import { type Actor, processActor } from '../platform/actor';
+import { ImportFormat } from '../domain/import-format';
+import { processActor } from '../platform/actor';
+import { ImportError } from './fault';
+import { NO_HINTS, type ParseHints } from './formats/format';
 import { readNative } from './formats/native.format';
-import type { NativeFile } from './formats/native-file';
-import { type ImportReport, importNative } from './import-native';
-import { nativeKeyOf } from './native/native-document';
-import { dropDocument } from './persist/drop-document';
-import { dropNativeFacts } from './persist/drop-facts';
+import type { NativeDocument, NativeFile } from './formats/native-file';
+import { type ImportReport, writeNative } from './import-native';
+import { addCounts } from './import-report';
 import { inImport, withWriter } from './persist/import-lock';
-import { recordChange } from './persist/record-change';
+import { isToldByArticle } from './persist/retold-sample';
+import { lastIds, rememberSample, SAMPLE } from './persist/sample-book';
 import { projectFile } from './project-file';
+import { type ReadDocument, readSource } from './read-source';
+import { recordDocument } from './record-import';
+import { Source } from './source';
+import { writeSourceDocument } from './write-source';
 
-const FILES = ['schema/sample/meta-2024q4.json', 'schema/sample/meta-facts.json'];
-const SOURCE = 'sample';
+const FOLDER = 'schema/sample';
 
-const readSample = (): string[] => FILES.map((file) => readFileSync(projectFile(file), 'utf8'));
+/** What Meta filed and what the press wrote about its quarter, worked out by hand; who the invented companies are, and what they would have filed. */
+const NATIVE_FILES = ['meta-2024q4.json', 'meta-facts.json', 'invented/companies.json', 'invented/facts.json'];
 
-/** Loads the sample that comes with Earshot. What is there already stays as it is. */
+/** Documents about invented companies in the forms in which such documents come, oldest first, with what their importer would say of them. */
+const DOCUMENTS: readonly (readonly [file: string, hints?: Partial<ParseHints>])[] = [
+  ['invented/fablewright-2024q3-call.txt'],
+  ['invented/nonesuch-2025q3-call.md'],
+  ['invented/fablewright-2024q4-release.txt', publishedBy('Sample Wire', 'fablewright-2024q4-results')],
+  ['invented/fablewright-2024q4-call.txt'],
+  ['invented/fablewright-article.txt', publishedBy('Marlow Street Ledger', 'fablewright-to-double-spending')],
+  ['invented/nonesuch-2025q4-call.txt'],
+  ['invented/nonesuch-article.txt', publishedBy('Lantern Street News', 'nonesuch-bets-on-inference')],
+  ['invented/both-article.txt', publishedBy('Marlow Street Ledger', 'cheaper-answers-more-machines')],
+];
+
+/** At a host that is kept free for examples, for ever. */
+function publishedBy(publisher: string, page: string): Partial<ParseHints> {
+  const host = publisher.toLowerCase().replaceAll(' ', '-');
+  return { publisher, url: `https://${host}.example/${page}` };
+}
+
+export interface SampleDocument {
+  readonly source: Source;
+  readonly hints: ParseHints;
+}
+
+/** The documents of the sample that are read as anybody's are. */
+export const sampleDocuments = (): SampleDocument[] =>
+  DOCUMENTS.map(([file, hints]) => ({
+    source: new Source(basename(file), readFileSync(projectFile(`${FOLDER}/${file}`))),
+    hints: { ...NO_HINTS, ...hints },
+  }));
+
+/** The files of the sample in the NATIVE form. */
+export const sampleFiles = (): string[] =>
+  NATIVE_FILES.map((file) => readFileSync(projectFile(`${FOLDER}/${file}`), 'utf8'));
+
+/**
+ * Loads the sample that comes with Earshot, as an import of its files would, in one transaction: a start that is killed leaves
+ * nothing of it. What is there already stays as it is.
+ */
 export async function loadSample(databaseUrl: string, log: Logger): Promise<ImportReport> {
-  const report = await importNative(databaseUrl, readSample(), { source: SOURCE });
+  const files = sampleFiles().map(readNative);
+  const documents: (SampleDocument & { readonly read: ReadDocument[] })[] = [];
+  for (const { source, hints } of sampleDocuments())
+    documents.push({ source, hints, read: await readSource(source, ImportFormat.AUTO, hints) });
+  const report = await withWriter(databaseUrl, (client) =>
+    inImport(client, async () => {
+      const before = await lastIds(client);
+      const written = await writeNative(client, await withoutRetold(client, files), { source: SAMPLE });
+      const ids = [...written.ids];
+      for (const document of documents) ids.push(...(await writeDocuments(client, document, written, log)));
+      await rememberSample(client, before);
+      return { ...written, ids };
+    }),
+  );
   log.info(report, 'the sample is loaded');
   return report;
 }
 
-/** How many rows went, by kind. */
-export interface RemovalReport {
-  readonly documents: number;
-  readonly facts: number;
-  readonly nodes: number;
-}
-
-/** Removes exactly what the sample brought. Companies, people, quarters and events stay where anything else refers to them. */
-export function removeSample(databaseUrl: string, actor: Actor = processActor()): Promise<RemovalReport> {
-  const files = readSample().map(readNative);
-  return withWriter(databaseUrl, (client) =>
-    inImport(client, async () => {
-      const dropped: number[] = [];
-      for (const { key } of files.flatMap((file) => file.documents ?? [])) {
-        const { rows } = await client.query('SELECT id FROM document WHERE natural_key = $1 ORDER BY revision DESC', [
-          nativeKeyOf(key),
-        ]);
-        for (const { id } of rows) await dropDocument(client, id);
-        dropped.push(...rows.map(({ id }) => id));
-      }
-      const facts = await dropNativeFacts(client, SOURCE);
-      const report = { documents: dropped.length, facts, nodes: await dropNodes(client, files) };
-      if (Object.values(report).some((gone) => gone > 0)) {
-        await recordChange(client, actor, {
-          action: AuditAction.REMOVE,
-          subject: AuditSubject.DOCUMENT,
-          ids: dropped,
-          summary: { reason: 'sample remove', ...report },
-        });
-      }
-      return report;
-    }),
-  );
-}
-
-/** In order of dependence: what refers to others goes before them. */
-async function dropNodes(client: Client, files: readonly NativeFile[]): Promise<number> {
-  const people = files.flatMap((file) => (file.people ?? []).map(({ name }) => name));
-  const companies = files.flatMap((file) => (file.companies ?? []).map(({ slug }) => slug));
-  const firms = files.flatMap((file) => (file.firms ?? []).map(({ name }) => name));
-  const ofCompanies = 'company_id IN (SELECT id FROM company WHERE slug = ANY ($1))';
-  const ofPeople = 'person_id IN (SELECT id FROM person WHERE name = ANY ($1))';
-  // An event with documents, and a person among the possible speakers of words, are in use without a foreign key that says so.
-  const unusedEvent =
-    'NOT EXISTS (SELECT FROM document_event d WHERE d.event_id = t.id) AND NOT EXISTS (SELECT FROM exchange x WHERE x.event_id = t.id)';
-  const unusedPerson = 'utterance_count = 0 AND NOT EXISTS (SELECT FROM entity_mention m WHERE m.person_id = t.id)';
-  const unusedCompany =
-    'NOT EXISTS (SELECT FROM document_company d WHERE d.company_id = t.id) AND NOT EXISTS (SELECT FROM utterance u WHERE u.company_id = t.id OR t.id = ANY (u.about_company_ids))';
-  let dropped = 0;
-  dropped += await dropUnused(client, 'event', `${ofCompanies} AND ${unusedEvent}`, companies);
-  dropped += await dropUnused(
-    client,
-    'executive',
-    `${ofCompanies} AND ${ofPeople.replace('$1', '$2')}`,
-    companies,
-    people,
-  );
-  dropped += await dropUnused(client, 'analyst', ofPeople, people);
-  dropped += await dropUnused(client, 'quarter', ofCompanies, companies);
-  dropped += await dropUnused(client, 'firm', 'name = ANY ($1)', firms);
-  dropped += await dropUnused(client, 'person', `name = ANY ($1) AND ${unusedPerson}`, people);
-  dropped += await dropUnused(client, 'company', `slug = ANY ($1) AND ${unusedCompany}`, companies);
-  return dropped;
-}
-
-/** Deletes the rows that nothing refers to; the foreign keys know. */
-async function dropUnused(
-  client: Client,
-  table: string,
-  where: string,
-  ...names: (readonly string[])[]
-): Promise<number> {
-  const { rows } = await client.query<{ id: number }>(`SELECT id FROM ${table} t WHERE ${where}`, names);
-  let dropped = 0;
-  for (const { id } of rows) {
-    await client.query('SAVEPOINT row');
-    try {
-      await client.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
-      dropped++;
-    } catch (error) {
-      if ((error as { code?: string }).code !== '23503') throw error;
-      await client.query('ROLLBACK TO SAVEPOINT row');
+/** Files without the documents that retell an article which is here itself. */
+async function withoutRetold(client: Client, files: readonly NativeFile[]): Promise<NativeFile[]> {
+  const kept: NativeFile[] = [];
+  for (const file of files) {
+    const documents: NativeDocument[] = [];
+    for (const document of file.documents ?? []) {
+      const quotes = (document.utterances ?? []).filter(({ directness }) => directness === 'DIRECT_QUOTE');
+      const words = quotes.map(({ text }) => text ?? '');
+      if (!(await isToldByArticle(client, words, document.companies ?? []))) documents.push(document);
     }
-    await client.query('RELEASE SAVEPOINT row');
+    kept.push({ ...file, documents });
   }
-  return dropped;
+  return kept;
+}
+
+/** Writes what was read of a source, and adds to the report what that did. What somebody took down stays out. */
+async function writeDocuments(
+  client: Client,
+  { source, hints, read }: SampleDocument & { readonly read: ReadDocument[] },
+  report: ImportReport,
+  log: Logger,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const [ordinal, document] of read.entries()) {
+    const part = { ordinal, count: read.length };
+    const written = await writeSourceDocument(client, source, part, document, hints).catch((error: unknown) => {
+      if (!(error instanceof ImportError) || error.faults.some(({ code }) => code !== 'REMOVED')) throw error;
+      log.info({ document: source.name }, 'a document of the sample was taken down and stays out');
+      return null;
+    });
+    if (!written) continue;
+    await recordDocument(client, processActor(), document.extraction.format, source, written);
+    report.documents[written.outcome]++;
+    for (const counted of ['statements', 'analystComments', 'claims', 'facts'] as const)
+      addCounts(report[counted], written[counted]);
+    ids.push(written.documentId);
+  }
+  return ids;
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { DocumentKind } from '../domain/document.entity';
 import { ImportError } from './fault';
 import type { ParseHints } from './formats/format';
 import { unchangedReport } from './import-native';
 import { refuseBanned } from './persist/banned-source';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { persistFacts } from './persist/fact';
+import { giveWay } from './persist/retold-sample';
 import { writeDocument } from './persist/write-document';
 import type { ReadDocument } from './read-source';
 import { withAssumedQuarters } from './resolve/assumed-quarter';
@@ -49,6 +51,7 @@ export async function writeSourceDocument(
   const raw = checked.isBlanked ? null : rawOf(source, part, read);
   const { rows, company, earlier, rendered } = await resolveDocument(resolution, checked, raw, hints);
   const report = await writeDocument(client, { ...rows, document: { ...rows.document, contentDigest } }, earlier);
+  if (neutral.kind === DocumentKind.NEWS_ARTICLE) await giveWay(client, report.documentId);
   report.statements.unchanged += rendered.statements;
   report.analystComments.unchanged += rendered.analystComments;
   let facts: ImportCounts = noCounts();

@@ -2,7 +2,8 @@
 SELECT u.speaker_role AS "speakerRole", p.name AS "analyst.person.name", a.title AS "analyst.title", f.name AS "analyst.firm.name",
   f.kind AS "analyst.firm.kind"
 FROM utterance u JOIN analyst a ON a.id = u.analyst_id JOIN person p ON p.id = a.person_id JOIN firm f ON f.id = a.firm_id
-WHERE u.type = 'AnalystComment';
+JOIN company c ON c.id = u.company_id
+WHERE u.type = 'AnalystComment' AND c.slug = 'meta';
 
 -- rows: li.nodes[*]
 SELECT p.name AS "speaker.name", e.role AS "executive.role", e.title AS "executive.title"

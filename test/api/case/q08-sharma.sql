@@ -4,5 +4,6 @@ SELECT u.comment_kind AS kind, u.text FROM utterance u JOIN person p ON p.id = u
 -- rows: analystComments.nodes[*].topics[*]
 SELECT m.score, t.slug AS "topic.slug"
 FROM topic_mention m JOIN topic t ON t.id = m.topic_id JOIN utterance u ON u.id = m.utterance_id
-WHERE u.type = 'AnalystComment' AND m.is_home
+JOIN person p ON p.id = u.speaker_id
+WHERE p.name = 'Deepak Sharma' AND m.is_home
 ORDER BY m.score DESC, t.id;

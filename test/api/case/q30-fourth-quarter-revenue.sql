@@ -8,6 +8,6 @@ WHERE concept = 'RevenueFromContractWithCustomerExcludingAssessedTax' AND period
 -- rows: company.quarter.evidence[*]
 SELECT accession, form, value::text, period_start AS "periodStart", period_end AS "periodEnd"
 FROM fact
-WHERE concept = 'RevenueFromContractWithCustomerExcludingAssessedTax' AND period_start = '2024-01-01'
+WHERE company_id = (SELECT id FROM company WHERE slug = 'meta') AND concept = 'RevenueFromContractWithCustomerExcludingAssessedTax' AND period_start = '2024-01-01'
   AND period_end IN ('2024-12-31', '2024-09-30') AND filed_at <= '2025-02-01'
 ORDER BY period_end DESC;
