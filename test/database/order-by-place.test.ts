@@ -75,7 +75,9 @@ test('down and up again: every row as it was, by its id, and everything around i
   const [{ id }] = await rows("SELECT nextval(pg_get_serial_sequence('utterance', 'id')) AS id");
   expect(Number(id)).toBeGreaterThan(Number(before[0]?.at(-1)?.id));
   await expect(
-    client.query('INSERT INTO rendering (utterance_id, document_id, span_start, span_end) VALUES (0, 1, 0, 1)'),
+    client.query(
+      'INSERT INTO rendering (utterance_id, document_id, span_start, span_end) SELECT 0, min(id), 0, 1 FROM document',
+    ),
   ).rejects.toThrow('rendering_utterance_id_fkey');
 });
 
