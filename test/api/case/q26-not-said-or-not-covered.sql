@@ -11,4 +11,5 @@ JOIN document_event x ON x.event_id = e.id JOIN document d ON d.id = x.document_
 WHERE q.fiscal_year = 2024 AND q.fiscal_quarter = 4;
 
 -- rows: statements.coverage.documentKinds[*]
-SELECT d.kind, count(*)::int AS count FROM document d JOIN document_event x ON x.document_id = d.id GROUP BY d.kind;
+SELECT d.kind, count(*)::int AS count FROM document d JOIN document_event x ON x.document_id = d.id JOIN event e ON e.id = x.event_id
+JOIN company c ON c.id = e.company_id WHERE c.slug = 'meta' GROUP BY d.kind;
