@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Build, openBuild } from './store/build';
 import { fill } from './store/fill';
 import { measurePages } from './store/pages';
+import { measureSearches } from './store/searches';
 import { measureSize } from './store/size';
 import { SHAPES } from './store/world';
 
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
       const sizes = [];
       for (const build of builds) sizes.push(await measureSize(build.url, Number(options.utterances)));
       const pages = await measurePages(builds, shape);
-      const report = { shape: shape.name, utterances: Number(options.utterances), stored, sizes, pages };
+      const searches = await measureSearches(builds[0] as Build, shape);
+      const report = { shape: shape.name, utterances: Number(options.utterances), stored, sizes, pages, searches };
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${JSON.stringify(report, null, 2)}\n`);
       for (const build of builds) await build.close(options.keep);
     }

@@ -5,6 +5,7 @@ import { buildGraph } from '../../../src/api/schema';
 import { printGlobalId } from '../../../src/domain/global-id';
 import { syncCatalogue } from '../../../src/ingest/catalogue';
 import { Reader } from '../../../src/read/reader';
+import { findNames } from '../../../src/read/reference/find-names';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { runBoth } from '../../support/executors';
 import { Random } from '../../support/random';
@@ -193,6 +194,35 @@ test('a query of more than 1,000 characters is refused at its path', async () =>
   const answer = await runBoth(reader, schema, SEARCH, { filter: { search: { query: 'x'.repeat(1_001) } } });
   expect(answer.codes).toEqual(['BAD_USER_INPUT']);
   expect(answer.errors[0]).toBe('`filter.search.query` has 1001 characters; at most 1000 are searched for.');
+});
+
+test('groups are counted over what is found', async () => {
+  const { statements } = await ask(
+    '{ statements(filter: { search: { query: "compute" } }) { totalCount groupBy(keys: [COMPANY]) { count keys { value } } } }',
+  );
+  expect(statements).toEqual({
+    totalCount: 6,
+    groupBy: [
+      { count: 5, keys: [{ value: 'Orchard Robotics, Inc.' }] },
+      { count: 1, keys: [{ value: 'Ørnfjord A/S' }] },
+    ],
+  });
+});
+
+test('names are found among what memory holds, and again after a change', async () => {
+  const operation = reader.begin();
+  const find = (typed: string) =>
+    findNames(operation.view, typed, ['company', 'person', 'topic']).map(({ kind, name }) => [kind, name]);
+  expect(find('ornfjord')[0]).toEqual(['company', 'Ørnfjord A/S']);
+  expect(find('fjrd')[0]).toEqual(['company', 'FJRD']);
+  expect(find('soren kjaer')[0]).toEqual(['person', 'Søren Kjær']);
+  expect(find('okafro')[0]).toEqual(['person', 'Nadia Okafor']);
+  expect(find('compute')[0]?.[0]).toBe('topic');
+  const before = reader.store.generation;
+  await client.query("UPDATE person SET name = 'Nadia Quarterman' WHERE name = 'Nadia Okafor'");
+  await waitUntil('the new name', () => reader.store.generation !== before);
+  expect(find('quarterman')[0]).toEqual(['person', 'Nadia Quarterman']);
+  operation.end();
 });
 
 const has = (said: Said, word: string) => said.words.split(' ').includes(word);
