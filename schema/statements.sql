@@ -613,27 +613,28 @@
   WHERE (SELECT n
   FROM room) <= $7::int4
   AND (SELECT total
-  FROM weight) <= $8::int4 ) e GROUP BY ord, k0) SELECT w.total::int, (SELECT n
+  FROM weight) <= $4::int4 ) e GROUP BY ord, k0) SELECT w.total::int, (SELECT n
   FROM room)::int8 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.k0 ASC NULLS LAST, l.k0) AS nth
   FROM (SELECT g.*, g.k0 AS v0
-  FROM filled g) l ) p ON p.nth <= $9::int4
+  FROM filled g) l ) p ON p.nth <= $8::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
   FROM (SELECT (SELECT c.sector
   FROM company c
-  WHERE c.id = u.company_id) AS k0, (SELECT x.role
+  WHERE c.id = u.company_id) AS k0, office.role AS k1, u.id AS id
+  FROM utterance u LEFT
+  JOIN LATERAL (SELECT x.role
   FROM executive x
   WHERE x.person_id = u.speaker_id
   AND x.company_id = u.company_id
   AND coalesce(x.valid_from, '-infinity') <= u.said_on
   AND u.said_on <= coalesce(x.valid_to, 'infinity')
   ORDER BY array_position(ARRAY['CEO', 'CFO', 'COO', 'CTO', 'PRESIDENT', 'CHAIR', 'IR', 'OTHER'], x.role), x.id
-  LIMIT 1) AS k1, u.id AS id
-  FROM utterance u
+  LIMIT 1) office ON true
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4) p) r
   LIMIT $2::int4), weight AS (SELECT count(*) AS total

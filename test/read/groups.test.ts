@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
+import { refuseTooMany } from '../../src/read/connection/part/group-source';
+import { traceStatements } from '../../src/read/print-statements';
 import { Reader } from '../../src/read/reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
@@ -13,7 +15,7 @@ let client: Client;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await fillSynthetic(database.url, { companies: 5, people: 40, quartersEach: 12, utterances: 2_400 });
+  await fillSynthetic(database.url, { companies: 5, people: 40, quartersEach: 12, utterances: 1_600 });
   client = new Client({ connectionString: database.url });
   await client.connect();
   // A company whose year ends in June, and a quarter in which it says nothing.
@@ -220,7 +222,7 @@ test('which CFOs speak of a topic in a quarter, most first: counted by exactly t
 
 test('the parents of a field are counted in one statement, each by its own rows', async () => {
   const source =
-    '{ companies { nodes { symbol statements(filter: { directness: [FRAGMENT] }) { groupBy(keys: [QUARTER, SECTION], first: 200) { keys { value } count statements(first: 1) { totalCount } } } } } }';
+    '{ companies { nodes { symbol statements(filter: { directness: [TRANSCRIPT] }) { groupBy(keys: [QUARTER, SECTION], first: 200) { keys { value } count statements(first: 1) { totalCount } } } } } }';
   const both = await runBoth(reader, schema, source);
   expect(both.compiled).toBe(both.walked);
   // The groups; then the first statements and their counts, apart for groups of unknown quarter, whose rows are found by another condition.
@@ -228,7 +230,7 @@ test('the parents of a field are counted in one statement, each by its own rows'
   const { companies } = JSON.parse(both.walked);
   const expected =
     await rowsOf(`SELECT c.id, s.symbol, count(*)::int AS count FROM company c JOIN company_symbol s ON s.company_id = c.id JOIN utterance u ON u.company_id = c.id
-    WHERE u.type = 'Statement' AND u.directness = 'FRAGMENT' GROUP BY 1, 2`);
+    WHERE u.type = 'Statement' AND u.directness = 'TRANSCRIPT' GROUP BY 1, 2`);
   for (const { symbol, count } of expected) {
     const { statements } = companies.nodes.find((company: { symbol: string }) => company.symbol === symbol);
     expect(statements.groupBy.reduce((sum: number, group: { count: number }) => sum + group.count, 0)).toBe(count);
@@ -269,4 +271,18 @@ test('what cannot be counted is refused with what to write instead', async () =>
   expect(await of('groupBy(keys: [SPEAKER, TOPIC, QUARTER])', far)).toMatch(
     /^With QUARTER there would be \d+ groups.*at most 50000/,
   );
+});
+
+test('no group is made of more rows than are counted, and they are refused', async () => {
+  const source = '{ statements { groupBy(keys: [SPEAKER, QUARTER]) { count mentions } } }';
+  const [statement] = (await traceStatements(reader, { name: 'bounded', source })).flat();
+  const bounds = { 200000: 50, 200001: 51 };
+  const values = statement?.values.map((value) => bounds[value as keyof typeof bounds] ?? value);
+  expect(values).not.toEqual(statement?.values);
+  const { rows } = await client.query(statement?.text ?? '', values);
+  expect(rows).toMatchObject([{ total: 51, ord: null }]);
+  const refused =
+    '`groupBy` counts at most 200000 rows, and the filter finds more; narrow it by `symbols`, `period`, `speakerName` or `topics`.';
+  expect(() => refuseTooMany(200_001, 0)).toThrow(refused);
+  expect(() => refuseTooMany(200_000, 50_000)).not.toThrow();
 });

@@ -181,6 +181,9 @@ describe('the guard before validation', () => {
     expect(await costOf('{ companies(first: 10) { nodes { name } } }')).toBe(1 + 10);
     expect(await costOf('{ companies(first: 10) { nodes { a: name b: name } } }')).toBe(1 + 10 * (1 + 2));
     expect(await costOf('{ document { text } }')).toBe(1 + 100);
+    // Each group, and what it takes to make groups at all, however few.
+    expect(await costOf('{ companies { groupBy(first: 2) { name } } }')).toBe(1 + 25 + 2);
+    expect(await costOf('{ companies { coverage { name } } }')).toBe(1 + 10 + 1);
     // Reading the question, and as many numbers as it may ask for.
     expect(await costOf('{ ask(question: "revenue") { metrics { name } } }')).toBe(25 + 100);
   });

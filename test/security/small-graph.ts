@@ -41,7 +41,7 @@ const SDL = `
     series(periods: Int = 8): [Topic!]!
   }
   type Topic implements Named { name: String! parent: Topic }
-  type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! }
+  type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! groupBy(first: Int = 50): [Topic!] coverage: Topic }
   type CompanyEdge { node: Company! }
 `;
 

@@ -21,6 +21,8 @@ export interface KeyRule {
   readonly type: 'int4' | 'text';
   /** A row's value, or its values as an array: it is then in a group for each of them. */
   readonly value: Sql;
+  /** A row for each row, or none, that the value is taken of. */
+  readonly beside?: Sql;
   readonly isList?: boolean;
   /** Only groups of these values are made: ids that the filter names. */
   readonly only?: readonly number[] | null;
@@ -35,9 +37,9 @@ export interface KeyRule {
 }
 
 /** The office held on the day of speaking; of several at once the highest, in the order of ExecutiveRole, as `Statement.executive` has it. */
-const OFFICE = fixed(`(SELECT x.role FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id
+const OFFICE = fixed(`SELECT x.role FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id
   AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity')
-  ORDER BY array_position(ARRAY['CEO', 'CFO', 'COO', 'CTO', 'PRESIDENT', 'CHAIR', 'IR', 'OTHER'], x.role), x.id LIMIT 1)`);
+  ORDER BY array_position(ARRAY['CEO', 'CFO', 'COO', 'CTO', 'PRESIDENT', 'CHAIR', 'IR', 'OTHER'], x.role), x.id LIMIT 1`);
 
 const column = (name: string, type: KeyRule['type'] = 'text'): KeyRule => ({
   type,
@@ -133,8 +135,10 @@ export function ruleOf(name: GroupKeyName, question: Question): KeyRule {
     case 'EXECUTIVE_ROLE':
       return {
         type: 'text',
-        value: OFFICE,
-        holds: (value) => (value ? sql`${OFFICE} = ${value}` : sql`${OFFICE} IS NULL`),
+        // Beside the row, one look-up serves all that somebody says on a day.
+        value: fixed('office.role'),
+        beside: sql`LEFT JOIN LATERAL (${OFFICE}) office ON true`,
+        holds: (value) => (value ? sql`(${OFFICE}) = ${value}` : sql`(${OFFICE}) IS NULL`),
       };
     case 'SENTIMENT':
       return column('u.sentiment_label');

@@ -1,18 +1,18 @@
 import { describeEntity } from '../../dictionary';
-import { fixed, int, ints, join, makeStatement, type Sql, type Statement, sql, Value } from '../../sql/sql';
+import { fixed, int, ints, join, makeStatement, type Sql, type Statement, sql } from '../../sql/sql';
 import type { PageQuery } from '../page-query';
 import { conjunction, parentRows } from '../parent-statement';
 import type { QuarterRange } from '../quarter-range';
 import type { Question } from '../question';
+import { withEmpty } from './empty-quarters';
 import type { GroupWish } from './group-args';
 import { type KeyRule, ruleOf } from './group-key';
 import { type Asked, measuresOf } from './measure';
 
 /** More rows than these are not counted. */
 export const MOST_ROWS = 200_000;
-/** More groups of nothing than these are not made. */
-export const MOST_EMPTY = 50_000;
-
+/** Whether there are as few. */
+const FEW = sql`(SELECT total FROM weight) <= ${int(MOST_ROWS)}`;
 const ORDERS = { COUNT: 'count', MENTIONS: 'mentions', WORDS: 'words', MEAN_SENTIMENT: '"meanSentiment"' } as const;
 
 /**
@@ -36,10 +36,11 @@ export function groupStatement(
     ...rules.map((rule, i) => sql`${rule.value} AS ${fixed(`k${i}`)}`),
     ...measures.flatMap(({ needs }) => needs.map(([name, value]) => sql`${value} AS ${fixed(name)}`)),
   ];
+  const tables = join([sql`${table} u`, ...rules.flatMap(({ beside }) => beside ?? [])], ' ');
   const rows = parentRows(
     query,
     keys,
-    (conditions) => sql`SELECT ${join(columns, ', ')} FROM ${table} u WHERE ${conjunction(conditions)}`,
+    (conditions) => sql`SELECT ${join(columns, ', ')} FROM ${tables} WHERE ${conjunction(conditions)}`,
   );
   const sums = measures.map(({ property, sum }) => sql`${sum} AS ${fixed(`"${property}"`)}`);
   const counted = [
@@ -49,28 +50,17 @@ export function groupStatement(
   ];
   const lists = rules.flatMap((rule, i) => (rule.isList ? [unnest(rule, i)] : []));
   const kept = rules.flatMap((rule, i) => (rule.only ? [sql`${values[i] as Sql} = ANY (${ints(rule.only)})`] : []));
-  const few = sql`(SELECT total FROM weight) <= ${int(MOST_ROWS)}`;
-  const properties = measures.map(({ property }) => property);
   const quarter = wish.keys.indexOf('QUARTER');
-  const groups =
-    quarter < 0
-      ? null
-      : withEmpty(
-          rules.length,
-          quarter,
-          ranges,
-          properties,
-          measures.map(({ none }) => none),
-        );
+  const filled = quarter < 0 ? null : withEmpty(rules.length, quarter, ranges, measures, FEW);
   const labels = rules.map(
     (rule, i) => sql`${rule.label ? rule.label(fixed(`g.k${i}`), today) : fixed(`g.k${i}`)} AS ${fixed(`v${i}`)}`,
   );
   const body = sql`WITH hit AS MATERIALIZED (SELECT * FROM (${rows}) r LIMIT ${int(MOST_ROWS + 1)}),
     weight AS (SELECT count(*) AS total FROM hit),
-    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([few, ...kept], ' AND ')} GROUP BY h.ord, ${join(values, ', ')})${groups?.ctes ?? fixed('')}
-    SELECT w.total::int, ${groups ? fixed('(SELECT n FROM room)::int8 AS empty') : fixed('0 AS empty')}, p.* FROM weight w LEFT JOIN (
+    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([FEW, ...kept], ' AND ')} GROUP BY h.ord, ${join(values, ', ')})${filled ?? fixed('')}
+    SELECT w.total::int, ${filled ? fixed('(SELECT n FROM room)::int8 AS empty') : fixed('0 AS empty')}, p.* FROM weight w LEFT JOIN (
       SELECT l.*, row_number() OVER (PARTITION BY l.ord ORDER BY ${orderOf(wish, rules)}) AS nth
-      FROM (SELECT g.*, ${join(labels, ', ')} FROM ${fixed(groups ? 'filled' : 'grouped')} g) l
+      FROM (SELECT g.*, ${join(labels, ', ')} FROM ${fixed(filled ? 'filled' : 'grouped')} g) l
     ) p ON p.nth <= ${int(wish.first)} ORDER BY p.ord, p.nth`;
   return makeStatement(`groups ${query.name.split(' ')[0]}`, body, query.ownPlan);
 }
@@ -100,36 +90,4 @@ function orderOf({ field, descending, keys }: GroupWish, rules: readonly KeyRule
   return fixed(
     [...(field === 'KEY' ? [] : [`l.${ORDERS[field]} ${direction} NULLS LAST`]), ...words, ...ids].join(', '),
   );
-}
-
-/** Groups of count 0 for the quarters of each parent's range, for the values of the other keys that occur at all. */
-function withEmpty(
-  keyCount: number,
-  quarter: number,
-  ranges: readonly QuarterRange[],
-  properties: readonly string[],
-  none: readonly string[],
-): { readonly ctes: Sql } {
-  const names = Array.from({ length: keyCount }, (_, i) => `k${i}`);
-  const others = names.filter((_, i) => i !== quarter);
-  const own = names.map((name, i) => (i === quarter ? `q.q AS ${name}` : `o.${name}`)).join(', ');
-  const q = fixed(`g.k${quarter}`);
-  const quoted = properties.map((property) => `"${property}"`);
-  const values = quoted.map((property, i) => `${none[i]} AS ${property}`);
-  const sums = quoted.map((property) => `max(${property}) AS ${property}`);
-  const list = (items: readonly string[]) => fixed(items.join(', '));
-  const [from, to] = [ranges.map(({ from }) => from), ranges.map(({ to }) => to)];
-  return {
-    ctes: sql`,
-    span AS (SELECT r.ord, coalesce(r.lo, min(${q})) AS lo, coalesce(r.hi, max(${q})) AS hi
-      FROM unnest(${new Value(from, 'int4[]')}, ${new Value(to, 'int4[]')}) WITH ORDINALITY r(lo, hi, ord) LEFT JOIN grouped g ON g.ord = r.ord GROUP BY r.ord, r.lo, r.hi),
-    other AS (SELECT DISTINCT ${list(['ord', ...others])} FROM ${fixed(others.length > 0 ? 'grouped' : 'span')}),
-    room AS (SELECT coalesce(sum(greatest(s.hi - s.lo + 1, 0)), 0) AS n FROM other o JOIN span s ON s.ord = o.ord),
-    filled AS (SELECT ${list(['ord', ...names, 'max(count) AS count', ...sums])} FROM (
-      SELECT ${list(['ord', ...names, 'count', ...quoted])} FROM grouped
-      UNION ALL
-      SELECT o.ord, ${fixed(own)}, ${list(['0 AS count', ...values])} FROM other o JOIN span s ON s.ord = o.ord CROSS JOIN LATERAL generate_series(s.lo, s.hi) q(q)
-      WHERE (SELECT n FROM room) <= ${int(MOST_EMPTY)} AND (SELECT total FROM weight) <= ${int(MOST_ROWS)}
-    ) e GROUP BY ${list(['ord', ...names])})`,
-  };
 }

@@ -6,7 +6,7 @@ export type Asked = ReadonlySet<string> | null;
 /** All of them, where a part of the text is given out. */
 const WORDS = fixed('u.word_count');
 
-interface Measure {
+export interface Measure {
   readonly property: string;
   /** What it needs of each row `u`: columns of the rows that are counted. */
   readonly needs: readonly [column: string, value: Sql][];

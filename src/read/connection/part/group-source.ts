@@ -1,10 +1,11 @@
 import { badInput } from '../../../platform/errors';
 import { nothing } from '../../load';
 import { mapNeeding } from '../../need';
+import { MOST_EMPTY } from '../group/empty-quarters';
 import type { Group } from '../group/group';
 import { makeGroup } from '../group/group';
 import { type GroupArgs, readGroupArgs } from '../group/group-args';
-import { groupStatement, MOST_EMPTY, MOST_ROWS } from '../group/group-statement';
+import { groupStatement, MOST_ROWS } from '../group/group-statement';
 import { splitByParent } from '../parent-statement';
 import { quarterRange } from '../quarter-range';
 import { companyOfRows, isOfOneCompany } from '../question';
@@ -36,7 +37,8 @@ export const GROUPS: Source<readonly Group[]> = {
   list: () => [],
 };
 
-function refuseTooMany(total: number, empty: number): void {
+/** More rows than are counted, or more groups of nothing than are made: what to narrow. */
+export function refuseTooMany(total: number, empty: number): void {
   const narrow = 'narrow it by `symbols`, `period`, `speakerName` or `topics`';
   if (total > MOST_ROWS) {
     throw badInput('filter', `\`groupBy\` counts at most ${MOST_ROWS} rows, and the filter finds more; ${narrow}.`, {
