@@ -418,6 +418,58 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
+-- search-box.graphql: 6 statements
+/* earshot:page Query.statements */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.directness = ANY ($3::text[])
+  AND u.fiscal_year = $4::int4
+  AND u.fiscal_quarter = $5::int4
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $6::int4;
+/* earshot:page Query.analystComments */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.directness = ANY ($3::text[])
+  AND u.fiscal_year = $4::int4
+  AND u.fiscal_quarter = $5::int4
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $6::int4;
+/* earshot:count Query.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.directness = ANY ($3::text[])
+  AND u.fiscal_year = $4::int4
+  AND u.fiscal_quarter = $5::int4
+  LIMIT $6::int4) c;
+/* earshot:count Query.analystComments */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'AnalystComment'
+  AND u.speaker_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.directness = ANY ($3::text[])
+  AND u.fiscal_year = $4::int4
+  AND u.fiscal_quarter = $5::int4
+  LIMIT $6::int4) c;
+/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
+  FROM document u
+  WHERE u.superseded_by_id IS NULL
+  AND earshot_search_key(u.title, '{}') LIKE $1::text
+  ORDER BY coalesce(u.published_at, '-infinity'::timestamptz) DESC, u.id DESC
+  LIMIT $2::int4;
+/* earshot:count Query.documents */ SELECT count(*)::int AS n
+  FROM document u
+  WHERE u.superseded_by_id IS NULL
+  AND earshot_search_key(u.title, '{}') LIKE $1::text;
+
 -- search-words.graphql: 6 statements
 -- round trip 1
 /* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))

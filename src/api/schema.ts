@@ -8,6 +8,7 @@ import { partResolver } from '../read/plan/walk';
 import { presentArgs } from '../read/present-args';
 import { ASK_EDGES } from './ask/ask.edges';
 import { resolvers } from './resolvers';
+import { SEARCH_EDGES } from './search/search.edges';
 
 let built: GraphQLSchema | null = null;
 
@@ -19,6 +20,7 @@ export function buildGraph(): GraphQLSchema {
 
 function build(): GraphQLSchema {
   addEdges(ASK_EDGES);
+  addEdges(SEARCH_EDGES);
   addEdges(ANALYTICS_EDGES);
   const graph = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,

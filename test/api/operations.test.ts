@@ -115,6 +115,8 @@ const COST: Record<string, string> = {
   'prove-a-quote.graphql': '5 in 2',
   'quarter-changes.graphql': '1 in 1',
   'quarters-and-metrics.graphql': '2 in 1',
+  // Pages and counts of statements, of comments, and of documents.
+  'search-box.graphql': '6 in 1',
   'questions-and-answers.graphql': '2 in 1',
   'refetch-by-id.graphql': '0 in 0',
   'revenue-series.graphql': '2 in 1',

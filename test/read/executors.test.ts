@@ -116,6 +116,34 @@ test.each([
   expect(targets.size).toBe(5);
 });
 
+test('the pages of a search together are what it finds at once, in both executors', async () => {
+  const source = `query Q($query: String!, $first: Int, $after: String) { search(query: $query, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { score node { __typename ... on Node { id } } } } }`;
+  const ask = async (variables: Record<string, unknown>) => {
+    const { compiled, walked, errors } = await runBoth(reader, schema, source, variables);
+    expect({ variables, errors }).toEqual({ variables, errors: [] });
+    expect(compiled).toBe(walked);
+    return JSON.parse(walked).search;
+  };
+  // Companies and topics, documents, statements; then statements and comments alone.
+  for (const [query, least] of [
+    ['synthetic 1', 3],
+    ['topic:synthetic-topic-4 in:2021Q2', 2],
+  ] as const) {
+    const whole = await ask({ query, first: 40 });
+    expect(whole.edges.length).toBeGreaterThan(least);
+    const found = [];
+    for (let after: string | null = null; found.length < whole.edges.length; ) {
+      const page: typeof whole = await ask({ query, first: 3, after });
+      expect(page.totalCount).toBe(whole.totalCount);
+      found.push(...page.edges);
+      after = page.pageInfo.endCursor;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    expect(found.slice(0, whole.edges.length)).toEqual(whole.edges);
+  }
+});
+
 test('an id beyond what rows are counted by is the id of nothing', async () => {
   const ids = NODE_TYPES.flatMap((type) =>
     ['2147483648', '9007199254740993', '9223372036854775808'].map((key) => idOf(`${type}:${key}`)),

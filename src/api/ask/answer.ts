@@ -6,9 +6,6 @@ import { writeBox } from '../../search/ask/write-box';
 import { Interpretation } from '../types/interpretation';
 import { knownGraph } from './known-graph';
 
-/** Finding everything that is not the words would be worse. */
-const NO_TEXT = 'Words cannot be searched as text yet: leave out what `text` shows.';
-
 /** What a question in plain words was read as; its lists are opened by the edges. */
 export class Answer {
   constructor(
@@ -54,6 +51,5 @@ function describe({ view }: Operation, reading: Reading, query: string): Interpr
       (name) => view.all('metric').find((metric) => metric.name === name) ?? [],
     ) as Metric[],
     query,
-    hint: reading.text === null ? reading.hint : NO_TEXT,
   });
 }

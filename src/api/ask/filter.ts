@@ -7,6 +7,7 @@ import type { ExchangeFilter } from '../../read/filter/spoken-filter';
 import type { AnyUtteranceFilter } from '../../read/filter/utterance-filter';
 import type { Given } from '../../read/load';
 import type { Operation } from '../../read/operation';
+import type { TextSearch } from '../../read/search/typed-search';
 import type { AskTarget, Interpretation } from '../../search/ask/interpretation';
 
 /** No company: nothing matches. */
@@ -18,7 +19,7 @@ export function filterOf(
   asOf: string | null,
   target: Extract<AskTarget, 'STATEMENTS' | 'ANALYST_COMMENTS'>,
 ): Given<AnyUtteranceFilter> {
-  if (reading.target !== target || reading.text !== null) return NOTHING;
+  if (reading.target !== target) return NOTHING;
   return withoutEmpty<AnyUtteranceFilter>({
     companyIds: reading.companies.map(({ id }) => printGlobalId('Company', id)),
     speakerIds: reading.people.map(({ id }) => printGlobalId('Person', id)),
@@ -29,6 +30,7 @@ export function filterOf(
     directness: reading.directness as readonly Directness[],
     topics: reading.topics,
     excludeTopics: reading.excludedTopics,
+    search: searchOf(reading),
     ...whenOf(reading, asOf),
   });
 }
@@ -39,7 +41,7 @@ export function exchangeFilterOf(
   asOf: string | null,
   op: Operation,
 ): (Given<ExchangeFilter> & ExchangeIds) | null {
-  if (reading.target !== 'EXCHANGES' || reading.text !== null) return null;
+  if (reading.target !== 'EXCHANGES') return null;
   const keys = (nodes: readonly { readonly id: number }[]) => nodes.map(({ id }) => id);
   return withoutEmpty<ExchangeFilter & ExchangeIds>({
     companyKeys: keys(reading.companies),
@@ -49,9 +51,12 @@ export function exchangeFilterOf(
     excludedTopicKeys: resolveTopics(op, reading.excludedTopics, true, 'question'),
     roles: reading.executiveRoles,
     topics: reading.topics,
+    search: searchOf(reading),
     ...whenOf(reading, asOf),
   });
 }
+
+const searchOf = ({ text }: Interpretation): TextSearch | null => (text === null ? null : { query: text, mode: 'WEB' });
 
 /** What was said after `asOf` is not known on that day. */
 function whenOf({ period, periodFrom, periodTo, saidFrom, saidTo }: Interpretation, asOf: string | null) {

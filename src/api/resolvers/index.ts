@@ -20,6 +20,7 @@ import { PersonResolver } from './person.resolver';
 import { QuarterResolver } from './quarter.resolver';
 import { QuarterChangesResolver, TopicChangeResolver } from './quarter-changes.resolver';
 import { RateLimitResolver } from './rate-limit.resolver';
+import { SearchResolver } from './search.resolver';
 import { SourceSpanResolver } from './source-span.resolver';
 import { StatementResolver } from './statement.resolver';
 import { TopicResolver } from './topic.resolver';
@@ -53,6 +54,7 @@ export const resolvers = [
   QuarterChangesResolver,
   QuarterResolver,
   RateLimitResolver,
+  SearchResolver,
   SourceSpanResolver,
   StatementGroupResolver,
   StatementResolver,

@@ -18,6 +18,7 @@ export class ListConnection<T extends object = object> extends Connection {
   readonly page: Page;
   /** On all pages. */
   readonly total: number;
+  readonly isLowerBound: boolean = false;
 
   constructor(
     readonly name: string,

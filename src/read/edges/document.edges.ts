@@ -4,6 +4,7 @@ import { cutWords, ELLIPSIS, parseExcerpt } from '../../domain/excerpt';
 import { badInput } from '../../platform/errors';
 import type { Row } from '../client-pool';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { type DocumentWords, documentsWith } from '../filter/document-words';
 import type { DocumentFilter } from '../filter/noun-filter';
 import { resolveSymbols } from '../filter/resolve';
 import type { Given, Load } from '../load';
@@ -92,9 +93,9 @@ export const DOCUMENT_EDGES: Edges = {
         },
         term('u.id', 'id', 'int4', true),
       ],
-      where: ({ filter = {} }: { filter?: Given<DocumentFilter> }, op) => {
+      where: ({ filter = {} }: { filter?: Given<DocumentFilter> & DocumentWords }, op) => {
         const { symbols, kinds, publisher, from, to } = filter;
-        const where: Sql[] = [fixed('u.superseded_by_id IS NULL')];
+        const where: Sql[] = [fixed('u.superseded_by_id IS NULL'), ...documentsWith(filter)];
         if (symbols) {
           const ids = resolveSymbols(op, symbols);
           if (ids.length === 0) return null;

@@ -40,7 +40,7 @@ const COVERAGE_COST = 10;
 const DEAR_OBJECTS: ReadonlyMap<string, number> = new Map([['QuarterChanges', 50]]);
 /** A document's words take the room of a hundred objects. */
 const WHOLE_TEXT_COST = 100;
-/** Reading a question in plain words takes the time of so many objects. */
+/** Reading a question or what a search box says takes the time of so many objects, and a search that of several lists. */
 const READING_COST = 25;
 /** A question may ask for many numbers; how many, only reading it tells. */
 const ANSWER_NUMBERS = 100;
@@ -214,7 +214,7 @@ function weigh(
         ? ALIAS_COST
         : 0;
   }
-  if (type?.name === 'Answer') return READING_COST;
+  if (type?.name === 'Answer' || type?.name === 'SearchConnection') return READING_COST;
   return type?.name.startsWith('__') ? INTROSPECTION_COST : (DEAR_OBJECTS.get(type?.name ?? '') ?? 1);
 }
 

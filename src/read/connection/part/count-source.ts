@@ -31,7 +31,7 @@ export const COUNT: Source<Count> = {
         }),
     };
   },
-  list: ({ total }) => ({ total, exact: true }),
+  list: ({ total, isLowerBound }) => ({ total, exact: !isLowerBound }),
 };
 
 function countStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
