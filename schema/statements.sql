@@ -773,7 +773,7 @@
 
 -- symbols-over-time.graphql: 0 statements
 
--- topic-trend.graphql: 4 statements
+-- topic-trend.graphql: 6 statements
 -- round trip 1
 /* earshot:mentions of branches by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
   FROM topic_branch_count t
@@ -789,6 +789,14 @@
   FROM quarter q
   WHERE q.calendar_year * 4 + q.calendar_quarter - 1 BETWEEN $1::int4
   AND $2::int4 GROUP BY 1;
+/* earshot:mentions of leaves by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
+  FROM topic_count t
+  WHERE t.topic_id = ANY ($1::int4[])
+  AND t.quarter_id = ANY ($2::int4[]);
+/* earshot:mentions of branches by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
+  FROM topic_branch_count t
+  WHERE t.topic_id = ANY ($1::int4[])
+  AND t.quarter_id = ANY ($2::int4[]);
 -- round trip 2
 /* earshot:speakers on topics by quarter */ SELECT m.company_id AS "companyId", m.fiscal_period AS ordinal, count(DISTINCT m.speaker_id)::int AS speakers
   FROM topic_mention m

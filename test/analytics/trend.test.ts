@@ -152,3 +152,44 @@ test('what cannot be shown is refused with what to change; unknown companies war
   );
   expect((await trendOf('synthetic-topic-1', '(symbols: ["NOPE"])', 'period')).points).toEqual([]);
 });
+
+test('topics are ordered by how their share has changed, page by page', async () => {
+  const { rows } = await client.query(
+    `WITH share AS (
+       SELECT above.slug, above.id, count(DISTINCT u.id) FILTER (WHERE u.calendar_year = 2020) / max(n.a)::float8 AS was,
+         count(DISTINCT u.id) FILTER (WHERE u.calendar_year = 2021) / max(n.b)::float8 AS now
+       FROM utterance u, unnest(u.topic_ids) t JOIN topic own ON own.id = t JOIN topic above ON above.id IN (own.id, own.parent_id),
+         (SELECT count(*) FILTER (WHERE calendar_year = 2020) AS a, count(*) FILTER (WHERE calendar_year = 2021) AS b FROM utterance WHERE company_id IN (1, 2)) n
+       WHERE u.company_id IN (1, 2) GROUP BY 1, 2
+     ) SELECT slug FROM share ORDER BY now - was DESC, id DESC`,
+  );
+  const order = (direction: string) =>
+    `byShareChange: { before: "CY2020", after: "CY2021", symbols: ["SYN1", "SYN2"], direction: ${direction} }`;
+  const page = async (args: string) => {
+    const { walked, compiled, errors } = await runBoth(
+      reader,
+      schema,
+      `{ topics(${args}) { nodes { slug } pageInfo { endCursor } totalCount } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(compiled).toBe(walked);
+    return JSON.parse(walked).topics;
+  };
+  const all = await page(`first: 200, ${order('DESC')}`);
+  const slugs = all.nodes.map(({ slug }: { slug: string }) => slug);
+  expect(slugs).toEqual(rows.map(({ slug }) => slug));
+  const first = await page(`first: 7, ${order('DESC')}`);
+  const second = await page(`first: 7, after: "${first.pageInfo.endCursor}", ${order('DESC')}`);
+  expect([...first.nodes, ...second.nodes].map(({ slug }: { slug: string }) => slug)).toEqual(slugs.slice(0, 14));
+  const fell = await page(`first: 200, ${order('ASC')}`);
+  expect(fell.nodes.map(({ slug }: { slug: string }) => slug)).toEqual([...slugs].reverse());
+  // All companies together, by the calendar: two of three have the same calendar, so the third has to have its part.
+  const { rows: together } = await client.query(
+    `SELECT above.slug FROM utterance u, unnest(u.topic_ids) t JOIN topic own ON own.id = t JOIN topic above ON above.id IN (own.id, own.parent_id)
+     WHERE u.calendar_year IN (2020, 2021) GROUP BY 1, above.id
+     ORDER BY count(DISTINCT u.id) FILTER (WHERE u.calendar_year = 2021) / (SELECT count(*) FROM utterance WHERE calendar_year = 2021)::float8
+       - count(DISTINCT u.id) FILTER (WHERE u.calendar_year = 2020) / (SELECT count(*) FROM utterance WHERE calendar_year = 2020)::float8 DESC, above.id DESC`,
+  );
+  const ofAll = await page('first: 200, byShareChange: { before: "2020", after: "2021" }');
+  expect(ofAll.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(together.map(({ slug }) => slug));
+});

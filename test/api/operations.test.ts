@@ -124,7 +124,7 @@ const COST: Record<string, string> = {
   // Counts and groups at once; then the statements of five groups, and their counts.
   'statements-in-groups.graphql': '8 in 2',
   'symbols-over-time.graphql': '0 in 0',
-  'topic-trend.graphql': '4 in 2',
+  'topic-trend.graphql': '6 in 2',
   'topics.graphql': '1 in 1',
   'typing-errors.graphql': '0 in 0',
   'what-is-covered.graphql': '5 in 1',

@@ -30,6 +30,8 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     // LATEST is a company's, and these may name none.
     'Topic.trend.from': periods.slice(0, -1),
     'Topic.trend.to': periods.slice(0, -1),
+    'ShareChange.before': periods.slice(0, -1),
+    'ShareChange.after': periods.slice(0, -1),
     // A year is refused.
     'Company.quarter.period': quarters,
     'Quarter.changes.since': quarters,

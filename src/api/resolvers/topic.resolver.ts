@@ -2,9 +2,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Statement } from '../../domain/statement.entity';
 import { Topic } from '../../domain/topic.entity';
 import { follow } from '../../read/plan/walk';
-import { PageArgs } from '../args/page.args';
 import { TopicArgs } from '../args/topic.args';
 import { TopicFirstMentionArgs } from '../args/topic-first-mention.args';
+import { TopicPageArgs } from '../args/topic-page.args';
 import { TopicTrendArgs } from '../args/topic-trend.args';
 import { TopicConnection } from '../connections';
 import type { Context } from '../context';
@@ -18,7 +18,7 @@ export class TopicResolver {
   }
 
   @Query(() => TopicConnection, { description: 'All topics.' })
-  topics(@Args(() => PageArgs) args: PageArgs, @Ctx() { operation }: Context): unknown {
+  topics(@Args(() => TopicPageArgs) args: TopicPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.topics', null, args);
   }
 

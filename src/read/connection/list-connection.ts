@@ -8,7 +8,7 @@ type Key = string | number;
 export interface ListOrder<T> {
   /** Sort keys of a node, the id last. */
   keys(node: T): readonly Key[];
-  /** Of each key: `text` or `int4`. */
+  /** Of each key: `text`, `int4` or `float8`. */
   readonly types: readonly string[];
   readonly descending: boolean;
 }

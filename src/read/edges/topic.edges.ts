@@ -1,9 +1,8 @@
 import { FIRST_KNOWN_PLACE } from '../../domain/place';
 import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
-import { ListConnection } from '../connection/list-connection';
 import { selectList } from '../dictionary';
-import { connection, type Edges, edges, edgesNamed, load, value } from '../edge';
+import { type Edges, edges, edgesNamed, load, value } from '../edge';
 import { childrenOf, resolveTopic, resolveTopics } from '../filter/resolve';
 import { utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
@@ -14,15 +13,6 @@ import { giveClass } from './node.edges';
 export const TOPIC_EDGES: Edges = {
   ...edgesNamed<object>('Query', {
     topic: value([], (_, { slug }: { slug: string }, op) => resolveTopic(op, slug, 'slug')),
-    topics: connection(
-      [],
-      (_, args, op) =>
-        new ListConnection<Topic>('Query.topics', op.view.all('topic'), args, {
-          descending: false,
-          types: ['text', 'int4'],
-          keys: (t) => [t.slug, t.id],
-        }),
-    ),
   }),
   ...edges(Topic, {
     parent: value(['parentId'], (topic, _, op) =>
