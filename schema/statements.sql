@@ -356,7 +356,23 @@
   WHERE utterance_id = ANY ($1::int8[])
   ORDER BY document_id, span_start;
 
--- quarter-changes.graphql: 1 statement
+-- quarter-changes.graphql: 3 statements
+-- round trip 1
+/* earshot:reported quarters */ SELECT t.id, t.company_id AS "companyId", t.fiscal_year AS "fiscalYear", t.fiscal_quarter AS "fiscalQuarter", t.start_date AS "startDate", t.end_date AS "endDate", t.calendar_year AS "calendarYear", t.calendar_quarter AS "calendarQuarter", t.is_assumed AS "isAssumed", t.utterance_count AS "utteranceCount"
+  FROM quarter t
+  WHERE t.company_id = ANY ($1::int4[])
+  AND (EXISTS (SELECT
+  FROM fact rf
+  WHERE rf.company_id = t.company_id
+  AND rf.filed_at > t.end_date
+  AND rf.period_end BETWEEN t.end_date - 7
+  AND t.end_date + 7) OR EXISTS (SELECT
+  FROM event re
+  WHERE re.quarter_id = t.id
+  AND re.type = 'EARNINGS_CALL'
+  AND re.status = 'ENDED'))
+  ORDER BY t.end_date;
+-- round trip 2
 /* earshot:passages of calls */ SELECT q.id AS "quarterId", u.topic_ids AS "topicIds", u.speaker_id AS "speakerId", count(*)::int AS passages
   FROM unnest($1::int4[]) q(id)
   JOIN utterance u ON u.event_id IN (SELECT e.id
@@ -365,6 +381,24 @@
   AND e.type = 'EARNINGS_CALL'
   AND e.status = 'ENDED')
   AND u.document_kind = 'TRANSCRIPT' GROUP BY 1, 2, 3;
+-- round trip 3
+/* earshot:page TopicChange.statements */ SELECT k.ord, p.*
+  FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[], $5::text[]) WITH ORDINALITY k(k0, k1, k2, k3, k4, ord)
+  CROSS JOIN LATERAL (SELECT u.text
+  FROM utterance u
+  WHERE u.company_id = k.k0
+  AND u.fiscal_year = k.k1
+  AND u.fiscal_quarter = k.k2
+  AND u.event_id IN (SELECT e.id
+  FROM event e
+  WHERE e.quarter_id = k.k3
+  AND e.type = 'EARNINGS_CALL'
+  AND e.status = 'ENDED')
+  AND u.document_kind = 'TRANSCRIPT'
+  AND u.topic_ids && (k.k4)::int4[]
+  AND u.type = 'Statement'
+  ORDER BY u.place ASC, u.position ASC
+  LIMIT $6::int4) p;
 
 -- quarters-and-metrics.graphql: 2 statements
 /* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
@@ -773,8 +807,12 @@
 
 -- symbols-over-time.graphql: 0 statements
 
--- topic-trend.graphql: 6 statements
+-- topic-trend.graphql: 7 statements
 -- round trip 1
+/* earshot:mentions of branches by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
+  FROM topic_branch_count t
+  WHERE t.topic_id = ANY ($1::int4[])
+  AND t.quarter_id = ANY ($2::int4[]);
 /* earshot:mentions of branches by quarter */ SELECT t.topic_id AS "topicId", t.quarter_id AS "quarterId", t.mentions, t.statements, t.comments
   FROM topic_branch_count t
   WHERE t.topic_id = ANY ($1::int4[])

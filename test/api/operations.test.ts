@@ -113,7 +113,7 @@ const COST: Record<string, string> = {
   'pages-and-cursors.graphql': '4 in 1',
   'plain-words.graphql': '2 in 1',
   'prove-a-quote.graphql': '5 in 2',
-  'quarter-changes.graphql': '1 in 1',
+  'quarter-changes.graphql': '3 in 3',
   'quarters-and-metrics.graphql': '2 in 1',
   // Pages and counts of statements, of comments, and of documents.
   'search-box.graphql': '6 in 1',
@@ -124,7 +124,7 @@ const COST: Record<string, string> = {
   // Counts and groups at once; then the statements of five groups, and their counts.
   'statements-in-groups.graphql': '8 in 2',
   'symbols-over-time.graphql': '0 in 0',
-  'topic-trend.graphql': '6 in 2',
+  'topic-trend.graphql': '7 in 2',
   'topics.graphql': '1 in 1',
   'typing-errors.graphql': '0 in 0',
   'what-is-covered.graphql': '5 in 1',

@@ -18,7 +18,9 @@ export const TOPICS_EDGES: Edges = edgesNamed<object>('Query', {
   topics: load([], (parents, args: TopicsArgs, op): Load => {
     const { byShareChange } = args;
     if (!byShareChange) return nothing(parents, () => list(op, args, BY_SLUG));
-    const { statements, changesIn } = loadShareChanges(op, byShareChange);
+    const { value, warnings } = op.hear(() => loadShareChanges(op, byShareChange));
+    for (const warning of warnings) op.warn(warning);
+    const { statements, changesIn } = value;
     return {
       statements,
       finish: (results) => {
@@ -28,7 +30,7 @@ export const TOPICS_EDGES: Edges = edgesNamed<object>('Query', {
           types: ['float8', 'int4'],
           keys: ({ id }) => [changes.get(id) ?? 0, id],
         };
-        return parents.map(() => list(op, args, order));
+        return parents.map(() => Object.assign(list(op, args, order), { warnings }));
       },
     };
   }),
