@@ -2,7 +2,7 @@ import { officeOf } from './answer-text';
 import type { AskAnswer, Spoken } from './ask-query';
 import { printCsv } from './csv';
 
-const SPOKEN = [
+export const SPOKEN_COLUMNS = [
   'text',
   'directness',
   'section',
@@ -39,17 +39,17 @@ export function answerAsCsv(answer: AskAnswer): string {
       );
     case 'EXCHANGES':
       return printCsv(
-        ['exchange', ...SPOKEN],
+        ['exchange', ...SPOKEN_COLUMNS],
         exchanges.nodes.flatMap(({ questions, answers }, i) =>
           [...questions, ...answers].map((spoken) => [i + 1, ...rowOf(spoken)]),
         ),
       );
     default:
-      return printCsv(SPOKEN, [...statements.nodes, ...analystComments.nodes].map(rowOf));
+      return printCsv(SPOKEN_COLUMNS, [...statements.nodes, ...analystComments.nodes].map(rowOf));
   }
 }
 
-function rowOf(spoken: Spoken): (string | number | null)[] {
+export function rowOf(spoken: Spoken): (string | number | null)[] {
   const { text, directness, section, speaker, speakerLabel, company, quarter, saidOn, source, id } = spoken;
   const { title, publisher, url } = source.document;
   return [

@@ -1,3 +1,12 @@
+/** Words with what tells whose they are and where they stand. */
+export const SPOKEN = `fragment Spoken on Utterance {
+  id text directness section speakerLabel saidOn
+  speaker { name }
+  company { name }
+  quarter { label }
+  source { start end document { title publisher url } }
+}`;
+
 /** What `earshot ask` asks of the graph. */
 export const ASK_QUERY = `query Ask($question: String!, $asOf: Date, $limit: Int!) {
   ask(question: $question, asOf: $asOf) {
@@ -11,13 +20,7 @@ export const ASK_QUERY = `query Ask($question: String!, $asOf: Date, $limit: Int
     metrics { metric { name label } company { name } period value unit currency derivation formula }
   }
 }
-fragment Spoken on Utterance {
-  id text directness section speakerLabel saidOn
-  speaker { name }
-  company { name }
-  quarter { label }
-  source { start end document { title publisher url } }
-}`;
+${SPOKEN}`;
 
 export interface Spoken {
   readonly id: string;

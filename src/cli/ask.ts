@@ -5,6 +5,7 @@ import { answerAsCsv } from './answer-csv';
 import { describeAnswer } from './answer-text';
 import { ASK_QUERY, type AskAnswer } from './ask-query';
 import { examples, JSON_OPTION, print } from './output';
+import { readPageSize } from './page-size';
 import { runQuery } from './run-query';
 
 interface AskOptions {
@@ -20,7 +21,7 @@ export function addAsk(program: Command): void {
     .description('answer a question in plain words: who said what, where it stands, and how the question was read')
     .argument('<question...>', 'the question, in quotation marks or not')
     .option('--as-of <day>', 'the day on which it is asked, YYYY-MM-DD; today when left out', readDayOption)
-    .option('--limit <count>', 'at most so many, up to 200', readLimit, 20)
+    .option('--limit <count>', 'at most so many, up to 200', readPageSize, 20)
     .option('--csv', 'print what was found as CSV')
     .option(...JSON_OPTION)
     .addHelpText(
@@ -47,11 +48,4 @@ async function ask(words: readonly string[], { asOf, limit, csv, json }: AskOpti
 function readDayOption(text: string): string {
   if (readDay(text) === null) throw new InvalidArgumentError('Give a day such as 2025-01-29.');
   return text;
-}
-
-function readLimit(text: string): number {
-  const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-    throw new InvalidArgumentError('Give a whole number from 1 to 200.');
-  return limit;
 }

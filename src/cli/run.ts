@@ -20,6 +20,7 @@ import { addRemovePerson } from './remove-person';
 import { addRestore } from './restore';
 import { addRetag } from './retag';
 import { addSample } from './sample';
+import { addSearch } from './search';
 import { addServe } from './serve';
 import { addSync } from './sync';
 import { addTextAccess } from './text-access';
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addMigrate,
     addSample,
     addAsk,
+    addSearch,
     addImport,
     addWatch,
     addExtract,

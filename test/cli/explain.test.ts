@@ -141,3 +141,30 @@ describe('ask', () => {
     expect((await ask('compute', '--csv', '--json')).code).toBe(2);
   });
 });
+
+describe('search', () => {
+  const search = (...args: string[]) => runCli(['search', ...args], { env: { DATABASE_URL: database.url } });
+
+  test('prints what is called so, and the words with their places', async () => {
+    const { code, stdout } = await search('speaker:zuckerberg', 'topic:compute', 'in:2024Q4', 'is:quote');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^2 found\n\n“this doesn’t mean you need less compute,”\n {4}Mark Zuckerberg, Chief Executive Officer/,
+    );
+    expect((await search('deepseek', '--type', 'company')).stdout).toBe('1 found\n\nCompany   DeepSeek\n');
+  });
+
+  test('prints words as CSV and all as JSON, and refuses an unknown operator with the good ones', async () => {
+    const { stdout } = await search('--csv', '"less compute" is:quote');
+    expect(stdout.split('\r\n')[1]).toMatch(
+      /^"this doesn’t mean you need less compute,",DIRECT_QUOTE,ARTICLE,Mark Zuckerberg,/,
+    );
+    expect((await search('--json', 'speaker:bezos')).json).toMatchObject({
+      totalCount: 0,
+      warnings: [{ message: 'Nobody is called "bezos".' }],
+    });
+    const refused = await search('speeker:zuckerberg');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('speaker: company: topic: in: from: to: is: section: firm:');
+  });
+});
