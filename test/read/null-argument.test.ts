@@ -10,6 +10,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
@@ -85,7 +86,11 @@ function waysToTypes(): Map<string, (selection: string) => string> {
 function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const named = getNamedType(field.type);
   if (isLeafType(named)) return '';
-  if (named.name.endsWith('Connection')) return ' { totalCount nodes { id } pageInfo { endCursor hasNextPage } }';
+  if (named.name.endsWith('Connection')) {
+    const node = getNamedType(fieldsOf(named).find(({ name }) => name === 'nodes')?.type);
+    const id = isUnionType(node) ? '__typename ... on Node { id }' : 'id';
+    return ` { totalCount nodes { ${id} } pageInfo { endCursor hasNextPage } }`;
+  }
   const leaves = fieldsOf(named).filter(({ type, args }) => isLeafType(getNamedType(type)) && args.length === 0);
   return ` { __typename ${leaves.map(({ name }) => name).join(' ')} }`;
 }
