@@ -32,19 +32,6 @@ const POSTPONED = {
 
 /** What clients get otherwise than promised as yet, with its signature of today, by the work that changes it. */
 const DIFFERENT: Record<string, Record<string, string>> = {
-  'root connections that a fault of their arguments empties alone': {
-    'Query.companies': 'CompanyConnection!',
-    'Query.executives': 'ExecutiveConnection!',
-    'Query.topics': 'TopicConnection!',
-    'Query.events': 'EventConnection!',
-    'Query.documents': 'DocumentConnection!',
-    'Query.statements': 'StatementConnection!',
-    'Query.analystComments': 'AnalystCommentConnection!',
-    'Query.utterances': 'UtteranceConnection!',
-    'Query.exchanges': 'ExchangeConnection!',
-    'Query.facts': 'FactConnection!',
-    'Query.claims': 'ClaimConnection!',
-  },
   'claims about others than a company': { 'Claim.company': 'Company!' },
 };
 

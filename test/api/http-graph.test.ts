@@ -71,6 +71,31 @@ describe('the served graph', () => {
     expect(second.text).toBe(first.text);
   });
 
+  it('empties the list alone whose arguments are at fault, whatever the media type, again and again', async () => {
+    const query = `{ bad: statements(first: 201) { totalCount } person(name: "zuckerberg") { name }
+      good: statements(filter: { symbols: ["MTEA"] }) { totalCount warnings { candidates } } worse: claims(after: "x") { nodes { id } } }`;
+    const texts = new Set<string>();
+    for (const accept of ['application/json', 'application/graphql-response+json', 'application/json']) {
+      const { status, body, text } = await ask(server.url, query, undefined, { accept });
+      texts.add(text);
+      expect([status, body.data]).toEqual([
+        200,
+        {
+          bad: null,
+          person: { name: 'Mark Zuckerberg' },
+          good: { totalCount: 0, warnings: [{ candidates: ['META'] }] },
+          worse: null,
+        },
+      ]);
+      expect(body.errors).toMatchObject([
+        { path: ['bad'], extensions: { code: 'BAD_USER_INPUT', argument: 'first' } },
+        { path: ['worse'], extensions: { code: 'BAD_USER_INPUT', argument: 'after' } },
+      ]);
+      expect(body.extensions.warnings).toMatchObject([{ code: 'UNKNOWN_SYMBOL', candidates: ['META'] }]);
+    }
+    expect(texts.size).toBe(1);
+  });
+
   const levels = (count: number) =>
     `{ topics { nodes ${'{ parent '.repeat(count - 3)} { name } ${'}'.repeat(count - 3)} } }`;
   const aliases = Array.from({ length: 1_000 }, (_, i) => `a${i}: __typename`).join(' ');

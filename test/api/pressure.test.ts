@@ -81,6 +81,16 @@ test('a statement that runs too long is stopped by the database: one error, no d
   expect((await ask(server.url, QUESTION)).body.errors).toBeUndefined();
 });
 
+test('what the server lacks ends a query as a whole, also where one of its lists was refused', async () => {
+  const server = await start({ EARSHOT_STATEMENT_TIMEOUT: '100ms' });
+  await hold();
+  const { status, body } = await ask(server.url, QUESTION.replace('{', '{ bad: statements(first: -1) { totalCount } '));
+  expect([status, body.data]).toEqual([503, null]);
+  const codes = body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+  expect(codes.sort()).toEqual(['BAD_USER_INPUT', 'DEADLINE_EXCEEDED']);
+  await holder.query('ROLLBACK');
+});
+
 test('a query whose time is over is stopped, on the server too', async () => {
   const server = await start({ EARSHOT_DEADLINE: '150ms' });
   await hold();

@@ -47,7 +47,7 @@ async function ask(source: string): Promise<any> {
 async function refusal(source: string): Promise<string> {
   const { walked, errors, codes } = await runBoth(reader, schema, source);
   expect(codes).toEqual(['BAD_USER_INPUT']);
-  expect(walked).toBe('null');
+  expect(walked).toBe('{"statements":null}');
   return errors[0] as string;
 }
 

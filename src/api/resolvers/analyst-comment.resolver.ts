@@ -12,7 +12,7 @@ import { Money } from '../types/money';
 
 @Resolver(() => AnalystComment)
 export class AnalystCommentResolver {
-  @Query(() => AnalystCommentConnection, { description: 'Comments of all analysts.' })
+  @Query(() => AnalystCommentConnection, { nullable: true, description: 'Comments of all analysts.' })
   analystComments(
     @Args(() => AnalystCommentPageArgs) args: AnalystCommentPageArgs,
     @Ctx() { operation }: Context,

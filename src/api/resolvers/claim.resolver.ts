@@ -12,7 +12,10 @@ import { SourceSpan } from '../types/source-span';
 
 @Resolver(() => Claim)
 export class ClaimResolver {
-  @Query(() => ClaimConnection, { description: 'Numbers that somebody asserted, document by document.' })
+  @Query(() => ClaimConnection, {
+    nullable: true,
+    description: 'Numbers that somebody asserted, document by document.',
+  })
   claims(@Args(() => ClaimPageArgs) args: ClaimPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.claims', null, args);
   }

@@ -39,7 +39,7 @@ export class CompanyResolver {
     return follow(operation, 'Query.company', null, args);
   }
 
-  @Query(() => CompanyConnection, { description: 'All companies.' })
+  @Query(() => CompanyConnection, { nullable: true, description: 'All companies.' })
   companies(@Args(() => CompanyPageArgs) args: CompanyPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.companies', null, args);
   }

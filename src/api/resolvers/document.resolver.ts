@@ -21,7 +21,10 @@ import type { Context } from '../context';
 
 @Resolver(() => Document)
 export class DocumentResolver {
-  @Query(() => DocumentConnection, { description: 'Documents, latest first; superseded revisions are left out.' })
+  @Query(() => DocumentConnection, {
+    nullable: true,
+    description: 'Documents, latest first; superseded revisions are left out.',
+  })
   documents(@Args(() => DocumentPageArgs) args: DocumentPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.documents', null, args);
   }

@@ -13,7 +13,7 @@ import type { Context } from '../context';
 
 @Resolver(() => Event)
 export class EventResolver {
-  @Query(() => EventConnection, { description: 'Events, latest first.' })
+  @Query(() => EventConnection, { nullable: true, description: 'Events, latest first.' })
   events(@Args(() => EventPageArgs) args: EventPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.events', null, args);
   }

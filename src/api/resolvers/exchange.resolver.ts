@@ -13,7 +13,7 @@ import type { Context } from '../context';
 
 @Resolver(() => Exchange)
 export class ExchangeResolver {
-  @Query(() => ExchangeConnection, { description: 'Questions with their answers, latest call first.' })
+  @Query(() => ExchangeConnection, { nullable: true, description: 'Questions with their answers, latest call first.' })
   exchanges(@Args(() => ExchangePageArgs) args: ExchangePageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.exchanges', null, args);
   }

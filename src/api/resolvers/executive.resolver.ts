@@ -10,7 +10,7 @@ import type { Context } from '../context';
 
 @Resolver(() => Executive)
 export class ExecutiveResolver {
-  @Query(() => ExecutiveConnection, { description: 'People in office.' })
+  @Query(() => ExecutiveConnection, { nullable: true, description: 'People in office.' })
   executives(@Args(() => ExecutivePageArgs) args: ExecutivePageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.executives', null, args);
   }

@@ -8,7 +8,7 @@ import type { Context } from '../context';
 
 @Resolver(() => Fact)
 export class FactResolver {
-  @Query(() => FactConnection, { description: 'Filed numbers, latest period first.' })
+  @Query(() => FactConnection, { nullable: true, description: 'Filed numbers, latest period first.' })
   facts(@Args(() => FactsArgs) args: FactsArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.facts', null, args);
   }

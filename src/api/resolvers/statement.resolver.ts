@@ -11,7 +11,7 @@ import { SourceSpan } from '../types/source-span';
 
 @Resolver(() => Statement)
 export class StatementResolver {
-  @Query(() => StatementConnection, { description: 'Statements of all companies.' })
+  @Query(() => StatementConnection, { nullable: true, description: 'Statements of all companies.' })
   statements(@Args(() => StatementPageArgs) args: StatementPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.statements', null, args);
   }

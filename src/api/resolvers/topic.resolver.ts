@@ -17,7 +17,7 @@ export class TopicResolver {
     return follow(operation, 'Query.topic', null, args);
   }
 
-  @Query(() => TopicConnection, { description: 'All topics.' })
+  @Query(() => TopicConnection, { nullable: true, description: 'All topics.' })
   topics(@Args(() => TopicPageArgs) args: TopicPageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.topics', null, args);
   }

@@ -16,7 +16,7 @@ import { SourceSpan } from '../types/source-span';
 
 @Resolver(() => Utterance)
 export class UtteranceResolver {
-  @Query(() => UtteranceConnection, { description: 'Everything said or written by anybody.' })
+  @Query(() => UtteranceConnection, { nullable: true, description: 'Everything said or written by anybody.' })
   utterances(@Args(() => UtterancePageArgs) args: UtterancePageArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.utterances', null, args);
   }
