@@ -662,7 +662,7 @@
   FROM hit h
   CROSS JOIN LATERAL unnest(h.k1) t1(k)
   WHERE (SELECT total
-  FROM weight) <= $4::int4 GROUP BY h.ord, h.k0, t1.k) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight) <= $4::int4 GROUP BY 1, 2, 3) SELECT w.total::int, 0 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
@@ -684,7 +684,7 @@
   FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, count(*)::int AS count
   FROM hit h
   WHERE (SELECT total
-  FROM weight) <= $4::int4 GROUP BY h.ord, h.k0), span AS (SELECT r.ord, coalesce(r.lo, min(g.k0)) AS lo, coalesce(r.hi, max(g.k0)) AS hi
+  FROM weight) <= $4::int4 GROUP BY 1, 2), span AS (SELECT r.ord, coalesce(r.lo, min(g.k0)) AS lo, coalesce(r.hi, max(g.k0)) AS hi
   FROM unnest($5::int4[], $6::int4[]) WITH ORDINALITY r(lo, hi, ord) LEFT
   JOIN grouped g ON g.ord = r.ord GROUP BY r.ord, r.lo, r.hi), other AS (SELECT DISTINCT ord
   FROM span), room AS (SELECT coalesce(sum(greatest(s.hi - s.lo + 1, 0)), 0) AS n
@@ -729,7 +729,7 @@
   WHERE m.utterance_id = h.id)), 0)::int AS "mentions"
   FROM hit h
   WHERE (SELECT total
-  FROM weight) <= $3::int4 GROUP BY h.ord, h.k0, h.k1) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight) <= $3::int4 GROUP BY 1, 2, 3) SELECT w.total::int, 0 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
@@ -748,7 +748,7 @@
   JOIN LATERAL unnest(h.k0) t0(k) ON true
   WHERE (SELECT total
   FROM weight) <= $3::int4
-  AND t0.k = ANY ($4::int4[]) GROUP BY h.ord, t0.k, h.k1) SELECT w.total::int, 0 AS empty, p.*
+  AND t0.k = ANY ($4::int4[]) GROUP BY 1, 2, 3) SELECT w.total::int, 0 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
@@ -774,7 +774,7 @@
   FROM hit), grouped AS (SELECT h.ord, h.k0 AS k0, count(*)::int AS count, sum(h.words)::int AS "words"
   FROM hit h
   WHERE (SELECT total
-  FROM weight) <= $3::int4 GROUP BY h.ord, h.k0) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight) <= $3::int4 GROUP BY 1, 2) SELECT w.total::int, 0 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.words DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", l.k0) AS nth

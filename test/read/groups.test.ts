@@ -26,6 +26,7 @@ beforeAll(async () => {
     DELETE FROM rendering r USING utterance u WHERE u.id = r.utterance_id AND u.company_id = 2 AND (u.calendar_year, u.calendar_quarter) = (2021, 2);
     DELETE FROM utterance WHERE company_id = 2 AND (calendar_year, calendar_quarter) = (2021, 2);
     UPDATE utterance SET quarter_id = NULL, fiscal_year = NULL, fiscal_quarter = NULL, calendar_year = NULL, calendar_quarter = NULL WHERE id % 97 = 0;
+    UPDATE utterance SET about_company_ids = ARRAY[company_id, 1 + company_id % 5] WHERE type = 'AnalystComment' AND id % 4 = 0;
     UPDATE utterance SET sentiment_method = 'other/1' WHERE sentiment_method IS NOT NULL AND section = 'UNKNOWN' AND id % 2 = 0`);
   reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema, poolSize: 2 });
 }, 60_000);
@@ -97,6 +98,15 @@ describe.each(Object.entries(BY_HAND))('by %s', (key, value) => {
     // Each statement is in one group.
     expect(new Set(ids).size).toBe(statements.totalCount);
   });
+});
+
+test('a group of what a search finds has those statements and no others', async () => {
+  const { statements } = await ask(`{ statements(filter: { search: { query: "words" } }) { totalCount
+    groupBy(keys: [DIRECTNESS]) { count statements(first: 2) { totalCount nodes { directness } } } } }`);
+  expect(statements.groupBy.length).toBeGreaterThan(1);
+  const counts = statements.groupBy.map(({ count }: { count: number }) => count);
+  expect(counts.reduce((sum: number, n: number) => sum + n, 0)).toBe(statements.totalCount);
+  for (const { count, statements: own } of statements.groupBy) expect(own.totalCount).toBe(count);
 });
 
 test('topics overlap, and those of the filter restrict them', async () => {
@@ -239,9 +249,6 @@ test('the parents of a field are counted in one statement, each by its own rows'
 });
 
 test('comments are counted for every company that they are about', async () => {
-  await client.query(
-    "UPDATE utterance SET about_company_ids = ARRAY[company_id, 1 + company_id % 5] WHERE type = 'AnalystComment' AND id % 4 = 0",
-  );
   const { analystComments } = await ask(
     `{ analystComments { totalCount groupBy(keys: [COMPANY]) { keys { value } count } bySector: groupBy(keys: [SECTOR], orderBy: { field: KEY, direction: DESC }) { keys { value } count } } }`,
   );
@@ -258,6 +265,24 @@ test('comments are counted for every company that they are about', async () => {
         GROUP BY 1) g ORDER BY sector = 'Unknown', sector DESC`)
     ).map(({ sector, count }) => [sector, count]),
   );
+});
+
+test('quarters of comments are those of the company that is looked at, whoever’s they are besides', async () => {
+  const { company, analystComments } =
+    await ask(`{ company(symbol: "SYN2") { analystComments { groupBy(keys: [QUARTER], orderBy: { field: KEY }) { count keys { value node { ... on Quarter { calendarPeriod } } } } } }
+    analystComments(filter: { symbols: ["SYN2"] }) { groupBy(keys: [QUARTER], orderBy: { field: KEY }) { count keys { value } } } }`);
+  const expected =
+    await rowsOf(`SELECT 'CY' || u.calendar_year || 'Q' || u.calendar_quarter AS quarter, count(*)::int AS count FROM utterance u
+      WHERE u.type = 'AnalystComment' AND 2 = ANY (u.about_company_ids) AND u.calendar_year IS NOT NULL GROUP BY 1 ORDER BY 1`);
+  const told = company.analystComments.groupBy.filter(({ count }: { count: number }) => count > 0);
+  expect(
+    told
+      .filter((group: never) => valuesOf(group) !== 'Unknown')
+      // biome-ignore lint/suspicious/noExplicitAny: see above
+      .map(({ count, keys: [{ node }] }: any) => ({ quarter: node.calendarPeriod, count })),
+  ).toEqual(expected);
+  const shown = (groups: { count: number }[]) => groups.map((group) => [valuesOf(group), group.count]);
+  expect(shown(analystComments.groupBy)).toEqual(shown(company.analystComments.groupBy));
 });
 
 test('what cannot be counted is refused with what to write instead', async () => {

@@ -23,7 +23,9 @@ function open(
     const fingerprint = fingerprintOf(`${query.fingerprint()} by ${shape}`, args);
     const wish = readPageArgs(args, fingerprint, () => query.order.map(({ type }) => type));
     const told = values.map((known) => known !== null);
-    return { ...query, name, scope: narrowScope(query.scope, rules, told), wish, fingerprint };
+    // How many a search finds in all says nothing of a group.
+    const search = query.search && { ...query.search, total: null };
+    return { ...query, name, scope: narrowScope(query.scope, rules, told), wish, fingerprint, search };
   });
   return new SqlConnection(narrowed, [...keys, ...values.filter((known) => known !== null)]);
 }
@@ -32,6 +34,7 @@ function open(
 function narrowScope(scope: Scope | null, rules: readonly KeyRule[], told: readonly boolean[]): Scope {
   const outer = scope?.types ?? [];
   return {
+    most: (keys, op) => (scope ? (scope.most?.(keys.slice(0, outer.length), op) ?? 0) : Number.POSITIVE_INFINITY),
     types: [...outer, ...rules.filter((_, i) => told[i]).map(({ type }) => type)],
     where(keys) {
       const values = keys.slice(outer.length);

@@ -24,6 +24,8 @@ export interface KeyRule {
   /** A row for each row, or none, that the value is taken of. */
   readonly beside?: Sql;
   readonly isList?: boolean;
+  /** Where the value depends on the company that rows are looked at for: of a row `h` that has `value` and, beside it, what is needed. */
+  readonly seenBy?: { readonly needs: readonly [column: string, value: Sql][]; of(value: Sql, company: Sql): Sql };
   /** Only groups of these values are made: ids that the filter names. */
   readonly only?: readonly number[] | null;
   /** Rows without any value are in no group. */
@@ -99,6 +101,19 @@ function quarter(counting: 'fiscal' | 'calendar'): KeyRule {
   };
 }
 
+/** A comment about a company that has another one for its home carries the quarter as that one counts: the same quarter of the calendar is meant. */
+const QUARTER_SEEN: KeyRule['seenBy'] = {
+  needs: [
+    ['home', fixed('u.company_id')],
+    ['calendar', fixed('u.calendar_year * 4 + u.calendar_quarter - 1')],
+  ],
+  of: (
+    value,
+    company,
+  ) => sql`CASE WHEN h.home = ${company} THEN ${value} ELSE (SELECT max(q.fiscal_year * 4 + q.fiscal_quarter - 1)
+    FROM quarter q WHERE q.company_id = ${company} AND q.calendar_year * 4 + q.calendar_quarter - 1 = h.calendar) END`,
+};
+
 /** The rule of a key for the rows of a question. */
 export function ruleOf(name: GroupKeyName, question: Question): KeyRule {
   const isAbout = question.kind === 'AnalystComment';
@@ -127,7 +142,8 @@ export function ruleOf(name: GroupKeyName, question: Question): KeyRule {
         node: 'topic',
       };
     case 'QUARTER':
-      return quarter(isOfOneCompany(question) ? 'fiscal' : 'calendar');
+      if (!isOfOneCompany(question)) return quarter('calendar');
+      return isAbout ? { ...quarter('fiscal'), seenBy: QUARTER_SEEN } : quarter('fiscal');
     case 'SECTION':
       return column('u.section');
     case 'DIRECTNESS':

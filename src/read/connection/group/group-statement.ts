@@ -9,6 +9,11 @@ import type { GroupWish } from './group-args';
 import { type KeyRule, ruleOf } from './group-key';
 import { type Asked, measuresOf } from './measure';
 
+/** Of one parent: the quarters that are asked for, and the company that all its rows are looked at for. */
+export interface GroupParent extends QuarterRange {
+  readonly company: number | null;
+}
+
 /** More rows than these are not counted. */
 export const MOST_ROWS = 200_000;
 /** Whether there are as few. */
@@ -24,17 +29,23 @@ export function groupStatement(
   question: Question,
   keys: readonly (readonly unknown[])[],
   wish: GroupWish,
-  ranges: readonly QuarterRange[],
+  parents: readonly GroupParent[],
   asked: Asked,
   today: string,
 ): Statement {
   const rules = wish.keys.map((key) => ruleOf(key, question));
-  const values = rules.map((rule, i) => fixed(rule.isList ? `t${i}.k` : `h.k${i}`));
+  const company = sql`(${ints(parents.map((parent) => parent.company as number))})[h.ord]`;
+  const values = rules.map(({ isList, seenBy }, i) => {
+    const value = fixed(isList ? `t${i}.k` : `h.k${i}`);
+    return seenBy ? seenBy.of(value, company) : value;
+  });
   const measures = measuresOf(withOrder(asked, wish), values[wish.keys.indexOf('TOPIC')] ?? null, question.topics);
   const table = fixed(describeEntity(query.entity).table);
   const columns = [
     ...rules.map((rule, i) => sql`${rule.value} AS ${fixed(`k${i}`)}`),
-    ...measures.flatMap(({ needs }) => needs.map(([name, value]) => sql`${value} AS ${fixed(name)}`)),
+    ...[...rules.flatMap(({ seenBy }) => seenBy ?? []), ...measures].flatMap(({ needs }) =>
+      needs.map(([name, value]) => sql`${value} AS ${fixed(name)}`),
+    ),
   ];
   const tables = join([sql`${table} u`, ...rules.flatMap(({ beside }) => beside ?? [])], ' ');
   const rows = parentRows(
@@ -51,13 +62,13 @@ export function groupStatement(
   const lists = rules.flatMap((rule, i) => (rule.isList ? [unnest(rule, i)] : []));
   const kept = rules.flatMap((rule, i) => (rule.only ? [sql`${values[i] as Sql} = ANY (${ints(rule.only)})`] : []));
   const quarter = wish.keys.indexOf('QUARTER');
-  const filled = quarter < 0 ? null : withEmpty(rules.length, quarter, ranges, measures, FEW);
+  const filled = quarter < 0 ? null : withEmpty(rules.length, quarter, parents, measures, FEW);
   const labels = rules.map(
     (rule, i) => sql`${rule.label ? rule.label(fixed(`g.k${i}`), today) : fixed(`g.k${i}`)} AS ${fixed(`v${i}`)}`,
   );
   const body = sql`WITH hit AS MATERIALIZED (SELECT * FROM (${rows}) r LIMIT ${int(MOST_ROWS + 1)}),
     weight AS (SELECT count(*) AS total FROM hit),
-    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([FEW, ...kept], ' AND ')} GROUP BY h.ord, ${join(values, ', ')})${filled ?? fixed('')}
+    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([FEW, ...kept], ' AND ')} GROUP BY ${fixed([0, ...rules.keys()].map((_, i) => i + 1).join(', '))})${filled ?? fixed('')}
     SELECT w.total::int, ${filled ? fixed('(SELECT n FROM room)::int8 AS empty') : fixed('0 AS empty')}, p.* FROM weight w LEFT JOIN (
       SELECT l.*, row_number() OVER (PARTITION BY l.ord ORDER BY ${orderOf(wish, rules)}) AS nth
       FROM (SELECT g.*, ${join(labels, ', ')} FROM ${fixed(filled ? 'filled' : 'grouped')} g) l

@@ -19,12 +19,13 @@ export const GROUPS: Source<readonly Group[]> = {
     const question = query?.question;
     if (!query?.where || !question) return nothing(connections, () => []);
     const keys = connections.map((connection) => connection.keys);
-    const ranges = mapNeeding(keys, (own) => {
-      const counting = isOfOneCompany(question) ? 'FY' : 'CY';
-      return quarterRange({ filter: question.filter, counting, company: companyOfRows(question, own, op) }, op);
+    const counting = isOfOneCompany(question) ? 'FY' : 'CY';
+    const parents = mapNeeding(keys, (own) => {
+      const company = companyOfRows(question, own, op);
+      return { company, ...quarterRange({ filter: question.filter, counting, company }, op) };
     });
     return {
-      statements: [groupStatement(query, question, keys, wish, ranges, properties, op.today)],
+      statements: [groupStatement(query, question, keys, wish, parents, properties, op.today)],
       finish: ([rows = []]) => {
         refuseTooMany(Number(rows[0]?.total ?? 0), Number(rows[0]?.empty ?? 0));
         const found = rows.filter((row) => row.ord !== null);
