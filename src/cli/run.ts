@@ -24,6 +24,7 @@ import { addSearch } from './search';
 import { addServe } from './serve';
 import { addSync } from './sync';
 import { addTextAccess } from './text-access';
+import { addVerify } from './verify';
 import { addWatch } from './watch';
 
 /** Reads the command line and runs the command. Faults that a person can mend are printed without a stack. */
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       'after',
       '\nSettings come from the environment and from .env; .env.example lists them.' +
         '\nExit codes: 0 done, 1 an unforeseen fault, 2 wrong arguments or settings, 3 somebody else holds what is needed,' +
-        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read,\n7 stopped before the end, 8 nothing was found in a document.',
+        '\n4 the database cannot be used, 5 refused because it would overwrite something, 6 a document cannot be read,\n7 stopped before the end, 8 nothing was found in a document, 9 `verify` found differences.',
     )
     .showHelpAfterError('(--help tells more)')
     .exitOverride();
@@ -55,6 +56,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addTextAccess,
     addMerge,
     addRetag,
+    addVerify,
     addKeys,
     addAudit,
     addExplain,

@@ -14,6 +14,8 @@ export const EXIT_CODES = {
   interrupted: 7,
   /** A document was read, and nothing was found in it that anybody said or filed. */
   nothingRead: 8,
+  /** What is kept beside the words differs from them. */
+  differs: 9,
 } as const;
 
 export type ExitReason = keyof typeof EXIT_CODES;

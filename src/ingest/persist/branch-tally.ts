@@ -38,25 +38,30 @@ const SHIFT = `
   SELECT topic_id, quarter_id, m, s, c FROM given d
   WHERE NOT EXISTS (SELECT FROM shifted s WHERE s.topic_id = d.topic_id AND s.quarter_id = d.quarter_id)`;
 
-/** Counts all branches anew: after the tree of topics has changed. It looks at every mention, which takes some seconds for a million. */
-export async function countBranches(client: Client): Promise<void> {
-  await client.query('DELETE FROM topic_branch_count');
-  await client.query(`
+/** What the branches are spoken of, by the mentions themselves: rows of `topic_branch_count`. */
+export const BRANCH_COUNTS = `
     WITH RECURSIVE branch(top, topic_id) AS (
       SELECT p.id, p.id FROM topic p WHERE EXISTS (SELECT FROM topic c WHERE c.parent_id = p.id)
       UNION SELECT b.top, c.id FROM branch b JOIN topic c ON c.parent_id = b.topic_id
     ),
     place AS (
       SELECT DISTINCT b.top, u.quarter_id, u.id, u.type, s.first, s.behind
-      FROM branch b JOIN topic_mention m ON m.topic_id = b.topic_id JOIN utterance u ON u.id = m.utterance_id
+      FROM branch b JOIN topic_mention m ON m.topic_id = b.topic_id AND m.is_home JOIN utterance u ON u.id = m.utterance_id
       LEFT JOIN LATERAL (SELECT m.spans[i] AS first, m.spans[i + 1] AS behind FROM generate_series(1, cardinality(m.spans), 2) i) s ON true
       WHERE u.quarter_id IS NOT NULL
     ), said AS (
       SELECT top, quarter_id, id, type, count(first) AS places FROM place GROUP BY 1, 2, 3, 4
     )
-    INSERT INTO topic_branch_count (topic_id, quarter_id, mentions, statements, comments)
-    SELECT top, quarter_id, sum(places), count(*) FILTER (WHERE type = 'Statement'), count(*) FILTER (WHERE type <> 'Statement')
-    FROM said GROUP BY 1, 2`);
+    SELECT top AS topic_id, quarter_id, sum(places)::int AS mentions, (count(*) FILTER (WHERE type = 'Statement'))::int AS statements,
+      (count(*) FILTER (WHERE type <> 'Statement'))::int AS comments
+    FROM said GROUP BY 1, 2`;
+
+/** Counts all branches anew: after the tree of topics has changed. It looks at every mention, which takes some seconds for a million. */
+export async function countBranches(client: Client): Promise<void> {
+  await client.query('DELETE FROM topic_branch_count');
+  await client.query(
+    `INSERT INTO topic_branch_count (topic_id, quarter_id, mentions, statements, comments) ${BRANCH_COUNTS}`,
+  );
 }
 
 /** Shifts the counts of all branches that the utterances belong to. Within the transaction that writes them. */
