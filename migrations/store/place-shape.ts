@@ -14,7 +14,10 @@ const WORD_COUNT = "regexp_count(coalesce(words, text), '[^ \\t\\n\\r\\f\\v]+')"
 /** What a text search finds it by. */
 const LEXEMES = 'earshot_lexemes(text, company_id, calendar_year, calendar_quarter)';
 
-/** Each way in, then the order of speaking. What a page of the contract begins with, and nothing else: docs/adr says which needs which. */
+/**
+ * Each way in, then the order of speaking, as most pages have it: newest first, and forward within a document. What a page of the contract begins
+ * with, and nothing else: docs/adr says which needs which.
+ */
 const WAYS: Readonly<Record<string, string>> = {
   place: '',
   comment: "| type = 'AnalystComment'",
@@ -30,7 +33,7 @@ const WAYS: Readonly<Record<string, string>> = {
 
 function wayIndex([name, way]: [string, string]): string {
   const [columns = '', where] = way.split('|').map((part) => part.trim());
-  const key = [...(columns ? [columns] : []), 'place', 'position'].join(', ');
+  const key = [...(columns ? [columns] : []), name === 'event' ? 'place' : 'place DESC', 'position'].join(', ');
   return `CREATE INDEX utterance_${name}_idx ON ${UTTERANCE} (${key})${where ? ` WHERE ${where}` : ''}`;
 }
 
@@ -124,10 +127,10 @@ export const BY_PLACE: Swap = {
     AWAY(MENTION, UTTERANCE, 'true'),
     `ALTER TABLE ${MENTION} ADD CONSTRAINT topic_mention_key UNIQUE NULLS NOT DISTINCT (utterance_id, topic_id, company_id)`,
     // What is included fits into bytes that an entry has anyway.
-    `CREATE INDEX topic_mention_company_idx ON ${MENTION} (topic_id, company_id, place, position) INCLUDE (fiscal_period, is_comment, is_home)`,
-    `CREATE INDEX topic_mention_speaker_idx ON ${MENTION} (topic_id, speaker_id, place, position) INCLUDE (fiscal_period, is_comment, is_home)`,
-    `CREATE INDEX topic_mention_calendar_idx ON ${MENTION} (topic_id, calendar_period, place, position) INCLUDE (is_comment, is_home)`,
-    `CREATE INDEX topic_mention_place_idx ON ${MENTION} (topic_id, place, position) INCLUDE (is_comment, is_home)`,
+    `CREATE INDEX topic_mention_company_idx ON ${MENTION} (topic_id, company_id, place DESC, position) INCLUDE (fiscal_period, is_comment, is_home)`,
+    `CREATE INDEX topic_mention_speaker_idx ON ${MENTION} (topic_id, speaker_id, place DESC, position) INCLUDE (fiscal_period, is_comment, is_home)`,
+    `CREATE INDEX topic_mention_calendar_idx ON ${MENTION} (topic_id, calendar_period, place DESC, position) INCLUDE (is_comment, is_home)`,
+    `CREATE INDEX topic_mention_place_idx ON ${MENTION} (topic_id, place DESC, position) INCLUDE (is_comment, is_home)`,
   ],
   swap: [
     GUARD,
