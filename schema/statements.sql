@@ -151,39 +151,64 @@
   WHERE t.id = ANY ($1::int8[]);
 
 -- first-question-by-person.graphql: 1 statement
-/* earshot:page Person.statements */ SELECT u.text
+/* earshot:page Person.statements */ SELECT r.*
+  FROM (SELECT DISTINCT f.place, f.position
+  FROM unnest($1::int4[]) topic_id(id)
+  CROSS JOIN LATERAL (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.speaker_id = $2::int4
+  AND m.fiscal_period BETWEEN $3::int4
+  AND $4::int4
+  AND m.directness = ANY ($5::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = topic_id.id
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $6::int4) f
+  ORDER BY f.place DESC, f.position ASC
+  LIMIT $6::int4) f
+  CROSS JOIN LATERAL (SELECT u.text
   FROM utterance u
-  WHERE u.speaker_id = $1::int4
-  AND u.type = 'Statement'
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = $3::text
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $6::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
 
 -- first-question-flat.graphql: 3 statements
 -- round trip 1
 /* earshot:count Query.statements */ SELECT count(*)::int AS n
-  FROM (SELECT 1
-  FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = $3::text
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
+  FROM (SELECT DISTINCT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $1::int4
+  AND $2::int4
+  AND m.directness = ANY ($3::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = ANY ($4::int4[])
+  AND m.speaker_id = ANY ($5::int4[])
   LIMIT $6::int4) c;
-/* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.directness, u.span_start AS "spanStart", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds"
+/* earshot:page Query.statements */ SELECT r.*
+  FROM (SELECT DISTINCT f.place, f.position
+  FROM unnest($1::int4[]) topic_id(id)
+  CROSS JOIN LATERAL (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $2::int4
+  AND $3::int4
+  AND m.directness = ANY ($4::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = topic_id.id
+  AND m.speaker_id = $5::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $6::int4) f
+  ORDER BY f.place DESC, f.position ASC
+  LIMIT $6::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.document_id AS "documentId", u.directness, u.span_start AS "spanStart", u.text, u.is_excerpt AS "isExcerpt", u.topic_ids AS "topicIds"
   FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = $3::text
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $6::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
 -- round trip 2
 /* earshot:topics of utterances */ SELECT m.utterance_id AS "utteranceId", m.topic_id AS "topicId", m.score, m.method, m.spans
   FROM topic_mention m
@@ -307,34 +332,55 @@
 
 -- plain-words.graphql: 2 statements
 /* earshot:count Answer.statements */ SELECT count(*)::int AS n
-  FROM (SELECT 1
-  FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.fiscal_year = $3::int4
-  AND u.fiscal_quarter = $4::int4
+  FROM (SELECT DISTINCT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $1::int4
+  AND $2::int4
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = ANY ($3::int4[])
+  AND m.speaker_id = ANY ($4::int4[])
   LIMIT $5::int4) c;
-/* earshot:page Answer.statements */ SELECT u.speaker_id AS "speakerId", u.directness, u.said_on AS "saidOn", u.text
+/* earshot:page Answer.statements */ SELECT r.*
+  FROM (SELECT DISTINCT f.place, f.position
+  FROM unnest($1::int4[]) topic_id(id)
+  CROSS JOIN LATERAL (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $2::int4
+  AND $3::int4
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = topic_id.id
+  AND m.speaker_id = $4::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $5::int4) f
+  ORDER BY f.place DESC, f.position ASC
+  LIMIT $5::int4) f
+  CROSS JOIN LATERAL (SELECT u.speaker_id AS "speakerId", u.directness, u.said_on AS "saidOn", u.text
   FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.fiscal_year = $3::int4
-  AND u.fiscal_quarter = $4::int4
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $5::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
 
 -- prove-a-quote.graphql: 5 statements
 -- round trip 1
-/* earshot:page Query.statements */ SELECT u.id, u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision
+/* earshot:page Query.statements */ SELECT r.*
+  FROM (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.directness = ANY ($1::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = $2::int4
+  AND m.company_id = $3::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $4::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision
   FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.company_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = $3::text
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $4::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
 -- round trip 2
 /* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
   FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
@@ -453,45 +499,71 @@
   ORDER BY s.stated_on DESC, s.id DESC;
 
 -- search-box.graphql: 6 statements
-/* earshot:page Query.statements */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:page Query.statements */ SELECT r.*
+  FROM (SELECT DISTINCT f.place, f.position
+  FROM unnest($1::int4[]) topic_id(id)
+  CROSS JOIN LATERAL (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $2::int4
+  AND $3::int4
+  AND m.directness = ANY ($4::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = topic_id.id
+  AND m.speaker_id = $5::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $6::int4) f
+  ORDER BY f.place DESC, f.position ASC
+  LIMIT $6::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = ANY ($3::text[])
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $6::int4;
-/* earshot:page Query.analystComments */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
+/* earshot:page Query.analystComments */ SELECT r.*
+  FROM (SELECT DISTINCT f.place, f.position
+  FROM unnest($1::int4[]) topic_id(id)
+  CROSS JOIN LATERAL (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $2::int4
+  AND $3::int4
+  AND m.directness = ANY ($4::text[])
+  AND m.is_comment
+  AND m.is_home
+  AND m.topic_id = topic_id.id
+  AND m.speaker_id = $5::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $6::int4) f
+  ORDER BY f.place DESC, f.position ASC
+  LIMIT $6::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
-  WHERE u.type = 'AnalystComment'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = ANY ($3::text[])
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
-  ORDER BY u.place DESC, u.position ASC
-  LIMIT $6::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
 /* earshot:count Query.statements */ SELECT count(*)::int AS n
-  FROM (SELECT 1
-  FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = ANY ($3::text[])
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
+  FROM (SELECT DISTINCT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $1::int4
+  AND $2::int4
+  AND m.directness = ANY ($3::text[])
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = ANY ($4::int4[])
+  AND m.speaker_id = ANY ($5::int4[])
   LIMIT $6::int4) c;
 /* earshot:count Query.analystComments */ SELECT count(*)::int AS n
-  FROM (SELECT 1
-  FROM utterance u
-  WHERE u.type = 'AnalystComment'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.directness = ANY ($3::text[])
-  AND u.fiscal_year = $4::int4
-  AND u.fiscal_quarter = $5::int4
+  FROM (SELECT DISTINCT m.place, m.position
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $1::int4
+  AND $2::int4
+  AND m.directness = ANY ($3::text[])
+  AND m.is_comment
+  AND m.is_home
+  AND m.topic_id = ANY ($4::int4[])
+  AND m.speaker_id = ANY ($5::int4[])
   LIMIT $6::int4) c;
 /* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
   FROM document u
@@ -907,12 +979,13 @@
   JOIN documents d ON d.ord = e.ord;
 /* earshot:count Query.statements */ SELECT count(*)::int AS n
   FROM (SELECT 1
-  FROM utterance u
-  WHERE u.type = 'Statement'
-  AND u.speaker_id = $1::int4
-  AND u.topic_ids && $2::int4[]
-  AND u.fiscal_year = $3::int4
-  AND u.fiscal_quarter = $4::int4
+  FROM topic_mention m
+  WHERE m.fiscal_period BETWEEN $1::int4
+  AND $2::int4
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = ANY ($3::int4[])
+  AND m.speaker_id = ANY ($4::int4[])
   LIMIT $5::int4) c;
 /* earshot:coverage Query.statements */ WITH who AS (SELECT *
   FROM unnest($1::int8[], $2::int4[], $3::date[], $4::date[], $5::int4[], $6::int4[]) w(ord, id, lo, hi, year, quarter)), held AS (SELECT w.ord, e.id, e.type, e.status, e.date, q.fiscal_year * 4 + q.fiscal_quarter - 1 AS fiscal, q.calendar_year * 4 + q.calendar_quarter - 1 AS calendar, e.date BETWEEN w.lo

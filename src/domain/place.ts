@@ -1,8 +1,10 @@
 import { DocumentKind } from './document.entity';
 import { dayNumber } from './fiscal/day';
 
-/** Day 0 stands for none, so that words of no known day are older than all others; day 1 is 1900-01-01. */
+/** Day 0 stands for none, so that words of no known day are older than all others. */
 const NO_DAY = '1899-12-31';
+/** Day 1; what was said before counts as said on it. */
+export const FIRST_DAY = '1900-01-01';
 /** Days take 21 bits, so that a place is exact as a number. */
 const LAST_DAY = 2 ** 21 - 1;
 const DAY = 2 ** 32;

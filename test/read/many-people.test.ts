@@ -127,7 +127,7 @@ test('of people who are not in memory, a few are fetched and not all who have th
 });
 
 test.each([
-  ['a rare topic', '{ topics: ["synthetic-topic-7"] }'],
+  ['what is about anything but a rare topic', '{ excludeTopics: ["synthetic-topic-7"] }'],
   ['a common kind of words', '{ directness: [TRANSCRIPT] }'],
 ])('%s is planned for its values, unless a company leaves few rows anyway', async (_, filter) => {
   const ownPlans = async (source: string) =>

@@ -25,6 +25,25 @@ export interface Scope {
   most?(key: readonly unknown[], op: Operation): number;
 }
 
+/** A column of which each value is a stream of its own, read in order from an index. */
+export interface StreamList {
+  readonly column: 'topic_id' | 'company_id' | 'speaker_id' | 'calendar_period';
+  readonly ids: readonly number[];
+}
+
+/** A way to utterances through their mentions `topic_mention m`, in the order of speaking: the same rows as by the conditions on `u`. */
+export interface MentionWalk {
+  /** The conditions on `u` that it stands for, those of a parent and all others: whoever changes them has to do without it. */
+  readonly instead: { readonly scope: Scope | null; readonly where: readonly Sql[] };
+  readonly lists: readonly StreamList[];
+  /** Whether an utterance may stand in several streams. */
+  readonly overlaps: boolean;
+  readonly scope: Scope | null;
+  readonly where: readonly Sql[];
+  /** What mentions do not carry: conditions on `utterance u`. */
+  readonly rest: readonly Sql[];
+}
+
 /** Everything about a page but its parents. Made once per field, arguments and operation. */
 export interface PageQuery {
   /** Names it among others of the operation, such as `Company.statements {…}`. */
@@ -46,4 +65,6 @@ export interface PageQuery {
   readonly rowClass: EntityClass | null;
   /** Of utterances: what was asked for, for parts that count them. */
   readonly question?: Question;
+  /** Of utterances on topics: the way to the same rows by their mentions, for orders of place. */
+  readonly mentions?: MentionWalk | null;
 }

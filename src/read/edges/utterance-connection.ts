@@ -4,6 +4,7 @@ import type { PageQuery, Scope } from '../connection/page-query';
 import type { ParentKind } from '../connection/question';
 import { SqlConnection } from '../connection/sql-connection';
 import { type ConnectionEdge, opening } from '../edge';
+import { type MentionScope, mentionWalk } from '../filter/mention-walk';
 import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Given } from '../load';
@@ -26,6 +27,8 @@ interface Spec<P> {
   readonly reads?: readonly (keyof P & string)[];
   /** What the parent is; absent where it does not bound what can be found. */
   readonly parent?: ParentKind;
+  /** How a parent's utterances are found by mentions of topics; absent: as well without. */
+  readonly mentions?: MentionScope;
   /** Inside one event or document, order is that of speaking unless asked otherwise. */
   readonly inOneDocument?: boolean;
 }
@@ -46,10 +49,10 @@ interface UtterancesArgs extends PageArgs {
   readonly orderBy?: { readonly field: string; readonly direction?: string };
 }
 
-type Shape = Pick<Spec<unknown>, 'kind' | 'scope' | 'parent' | 'inOneDocument'>;
+type Shape = Pick<Spec<unknown>, 'kind' | 'scope' | 'parent' | 'mentions' | 'inOneDocument'>;
 
 function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation): PageQuery {
-  const { kind, scope, parent = null, inOneDocument = false } = shape;
+  const { kind, scope, parent = null, mentions, inOneDocument = false } = shape;
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
     const fingerprint = fingerprintOf(name, args);
@@ -69,7 +72,7 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
       entity: Utterance,
       scope,
       wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
-      where: conditions && search !== null ? [...conditions.where, ...(search ? [search.where] : [])] : null,
+      where: conditions && search !== null ? (search ? [...conditions.where, search.where] : conditions.where) : null,
       search: search ?? undefined,
       // How common words are, no plan for all of them can know.
       ownPlan: search !== undefined || (conditions?.skewed ?? false),
@@ -84,6 +87,10 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
         filter,
         parent,
       },
+      mentions:
+        conditions && mentions !== undefined && order[0]?.property === 'place'
+          ? mentionWalk(filter, conditions, kind, mentions, scope)
+          : null,
     };
   });
 }
@@ -106,20 +113,22 @@ const OF_ID = { keys: (parent: { readonly id: number }) => [parent.id], reads: [
 
 const spoken: NonNullable<Scope['most']> = ([id], op) => op.view.node('person', id as number)?.utteranceCount ?? 0;
 
-export const ROOT = { scope: null, keys: () => [] };
+export const ROOT = { scope: null, keys: () => [], mentions: null };
 export const OF_COMPANY = {
   scope: {
     ...byKey('company_id'),
     most: ([id], op) => op.view.node('company', id as number)?.statementCount ?? 0,
   } as Scope,
-  parent: 'company' as const,
+  parent: 'company',
+  mentions: 'company_id',
   ...OF_ID,
-};
+} as const;
 export const OF_SPEAKER = {
   scope: { ...byKey('speaker_id'), most: spoken } as Scope,
-  parent: 'person' as const,
+  parent: 'person',
+  mentions: 'speaker_id',
   ...OF_ID,
-};
+} as const;
 export const OF_EVENT = {
   scope: byKey('event_id'),
   parent: 'event' as const,
@@ -137,9 +146,10 @@ export const OF_ANALYST = { scope: byKey('analyst_id'), ...OF_ID };
 /** Comments are a company's when they are about it. */
 export const ABOUT_COMPANY = {
   scope: { types: ['int4'], where: ([key]) => sql`u.about_company_ids @> ARRAY[${key ?? sql``}]` } as Scope,
-  parent: 'company' as const,
+  parent: 'company',
+  mentions: 'company_id',
   ...OF_ID,
-};
+} as const;
 
 export const OF_QUARTER = {
   scope: {

@@ -13,6 +13,8 @@ export interface SpeakerCondition {
   readonly where: Sql;
   /** Whether it matches so many rows, or so few, that no plan fits every name. */
   readonly skewed: boolean;
+  /** Null: they stay in the database. */
+  readonly ids: readonly number[] | null;
 }
 
 /** Null: nobody is called so. Up to 200 people travel as ids; more stay in the database, found by the pattern there. */
@@ -28,6 +30,7 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
     return {
       where: one ? sql`u.speaker_id = ${int(first)}` : sql`u.speaker_id = ANY (${ints(speakers.ids)})`,
       skewed: false,
+      ids: speakers.ids,
     };
   }
   const pattern = text(likePattern(searchKeyOf(typed)));
@@ -39,6 +42,7 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
       ? sql`(SELECT p.search_key LIKE ${pattern} FROM person p WHERE p.id = u.speaker_id)`
       : sql`u.speaker_id = ANY (ARRAY(SELECT p.id FROM person p WHERE p.search_key LIKE ${pattern}))`,
     skewed: !narrowed,
+    ids: null,
   };
 }
 

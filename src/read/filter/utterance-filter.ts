@@ -14,11 +14,15 @@ export interface UtteranceConditions {
   /** Whether they match many rows for one value and few for another, with nothing else that leaves few. */
   readonly skewed: boolean;
   readonly named: Named;
+  /** The same conditions by the fields of the filter that they are of. */
+  readonly parts: readonly { readonly keys: readonly (keyof AnyUtteranceFilter)[]; readonly where: readonly Sql[] }[];
 }
 
 /** Ids that a filter names; null where it names none. */
 interface Named {
   companies: readonly number[] | null;
+  /** Null as well where more people bear a name than travel as ids. */
+  speakers: readonly number[] | null;
   /** With those below them where they count. */
   topics: readonly number[] | null;
 }
@@ -88,8 +92,9 @@ const RULES: readonly Rule[] = [
   },
   {
     keys: { speakerIds: 'narrow' },
-    where: ({ speakerIds }, { op }) => {
+    where: ({ speakerIds }, { op, named }) => {
       const ids = resolveIds(op, 'Person', 'filter.speakerIds', speakerIds ?? []);
+      named.speakers = ids;
       return ids.length > 0 ? [oneOf('u.speaker_id', ids)] : null;
     },
   },
@@ -100,10 +105,11 @@ const RULES: readonly Rule[] = [
   {
     keys: { speakerName: 'plain' },
     where: ({ speakerName }, asked) => {
-      const named = speakerNamed(speakerName ?? '', asked.narrowed, asked.op);
-      if (named === null) return null;
-      asked.skewed = named.skewed;
-      return [named.where];
+      const found = speakerNamed(speakerName ?? '', asked.narrowed, asked.op);
+      if (found === null) return null;
+      asked.skewed = found.skewed;
+      asked.named.speakers = found.ids;
+      return [found.where];
     },
   },
   {
@@ -177,18 +183,23 @@ export function utteranceConditions(
 ): UtteranceConditions | null {
   const isGiven = (key: Key) => filter[key] != null;
   const narrowed = scoped || NARROW.some(isGiven);
-  const named: Named = { companies: null, topics: null };
+  const named: Named = { companies: null, speakers: null, topics: null };
   const asked: Asked = { op, type, narrowed, companies: null, named, skewed: !narrowed && SKEWED.some(isGiven) };
   const where: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
+  const parts: { keys: readonly Key[]; where: readonly Sql[] }[] = [];
   let isVoid = false;
   for (const { keys, rule } of KEYED) {
     if (!keys.some(isGiven)) continue;
     const conditions = rule.where(filter, asked);
     // What follows is read all the same: whatever it names in vain is to be warned of.
-    if (conditions === null) isVoid = true;
-    else where.push(...conditions);
+    if (conditions === null) {
+      isVoid = true;
+      continue;
+    }
+    where.push(...conditions);
+    parts.push({ keys, where: conditions });
   }
-  return isVoid ? null : { where, skewed: asked.skewed, named };
+  return isVoid ? null : { where, skewed: asked.skewed, named, parts };
 }
 
 function oneOf(column: string, ids: readonly number[]): Sql {

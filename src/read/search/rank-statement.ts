@@ -1,6 +1,7 @@
+import { beyond, orderBy } from '../connection/beyond';
 import type { PageColumns } from '../connection/page-columns';
 import type { PageQuery } from '../connection/page-query';
-import { beyond, listColumns, orderBy } from '../connection/page-statement';
+import { listColumns } from '../connection/page-statement';
 import { conjunction, parentStatement } from '../connection/parent-statement';
 import type { Operation } from '../operation';
 import { fixed, int, type Sql, type Statement, sql, text, Value } from '../sql/sql';

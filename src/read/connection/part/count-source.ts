@@ -2,6 +2,7 @@ import { describeEntity } from '../../dictionary';
 import { nothing } from '../../load';
 import { countNewest, isCountedByQuarters, NEWEST, type SearchQuery } from '../../search/newest';
 import { fixed, int, type Statement, sql } from '../../sql/sql';
+import { mentionCount, walkOf } from '../mention-page';
 import type { PageQuery } from '../page-query';
 import { conjunction, parentStatement, splitByParent } from '../parent-statement';
 import type { Source } from './part';
@@ -35,6 +36,8 @@ export const COUNT: Source<Count> = {
 };
 
 function countStatement(query: PageQuery, keys: readonly (readonly unknown[])[]): Statement {
+  const walk = walkOf(query);
+  if (walk?.rest.length === 0) return mentionCount(query, walk, keys);
   const from = fixed(`FROM ${describeEntity(query.entity).table} u WHERE `);
   return parentStatement('count', query, keys, 'n', (conditions) => {
     const rows = sql`${from}${conjunction(conditions)}`;
