@@ -173,6 +173,8 @@ test('what others use stays when it is removed: their words, their facts, the no
     document: 1,
     document_company: 1,
     executive: 1,
+    // compute, plan; the company, the quarter.
+    lexeme_count: 4,
     person: 1,
     quarter: 1,
     topic_branch_count: 1,

@@ -21,6 +21,8 @@ export interface OrderTerm {
 export interface Scope {
   readonly types: readonly string[];
   where(keys: readonly Sql[]): Sql;
+  /** The lexeme that all rows of a parent have, as a text. */
+  lexeme?(keys: readonly Sql[]): Sql;
   /** More rows than this no parent has; small where that is so of every parent. */
   most?(key: readonly unknown[], op: Operation): number;
 }

@@ -70,7 +70,7 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
     return {
       name: key,
       entity: Utterance,
-      scope,
+      scope: scope && search ? withLexeme(scope) : scope,
       wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
       where: conditions && search !== null ? (search ? [...conditions.where, search.where] : conditions.where) : null,
       search: search ?? undefined,
@@ -93,6 +93,15 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
           : null,
     };
   });
+}
+
+/** The index of lexemes finds rows that have the words and are the parent's; without it, all that have the words. */
+function withLexeme({ lexeme, where, ...scope }: Scope): Scope {
+  if (!lexeme) return { where, ...scope };
+  return {
+    ...scope,
+    where: (keys) => sql`${where(keys)} AND u.lexemes @@ ('''' || ${lexeme(keys)} || '''')::tsquery`,
+  };
 }
 
 const byKey = (column: 'company_id' | 'speaker_id' | 'event_id' | 'document_id' | 'analyst_id'): Scope => ({
@@ -118,6 +127,7 @@ export const OF_COMPANY = {
   scope: {
     ...byKey('company_id'),
     most: ([id], op) => op.view.node('company', id as number)?.statementCount ?? 0,
+    lexeme: ([key]) => sql`'c ' || ${key ?? sql``}`,
   } as Scope,
   parent: 'company',
   mentions: 'company_id',

@@ -48,6 +48,7 @@ export function narrowingOf(
     share: bounds.reduce((share, bound) => share * Math.min(1, bound / Math.max(1, all)), 1),
     // Nobody counts all comments; they are fewer.
     all,
+    isOwn,
     isAll: !isOwn && Object.values(others).every((value) => value == null),
   };
 }

@@ -30,6 +30,8 @@ export interface Narrowing {
   readonly share: number;
   /** All rows of the kind, as far as is known. */
   readonly all: number;
+  /** Whether rows are one parent's. */
+  readonly isOwn: boolean;
   /** Whether there is nothing else. */
   readonly isAll: boolean;
 }
@@ -42,6 +44,7 @@ export const NOTHING_ELSE: Narrowing = {
   most: Number.POSITIVE_INFINITY,
   share: 1,
   all: Number.POSITIVE_INFINITY,
+  isOwn: false,
   isAll: false,
 };
 
@@ -67,16 +70,15 @@ export function openSearch(search: TextSearch, op: Operation, narrowing: Narrowi
     });
     return null;
   }
-  const { kind, companies, quarters, most, share, all, isAll } = narrowing;
+  const { kind, companies, quarters, most, share, all, isOwn, isAll } = narrowing;
   const query = new Value(known.query, 'tsquery');
   const mostMatches = known.mostMatches(kind);
+  // The operator's function, which no index serves: the rest finds the rows, and the words are looked for in these.
+  const isRest = mostMatches > FAR_MORE * most || (isOwn && known.share(kind, all) * FAR_MORE > 1);
   return {
     known,
     query,
-    where:
-      mostMatches > FAR_MORE * most
-        ? sql`ts_match_vq(u.lexemes, ${query})`
-        : sql`u.lexemes @@ ${narrowed(known, companies, quarters)}`,
+    where: isRest ? sql`ts_match_vq(u.lexemes, ${query})` : sql`u.lexemes @@ ${narrowed(known, companies, quarters)}`,
     quarters,
     isGathered: (own = Number.POSITIVE_INFINITY) =>
       Math.min(mostMatches, most, own) <= GATHERED || known.share(kind, all) * share * Math.min(all, own) <= EXPECTED,
