@@ -8,7 +8,7 @@ import type { Context } from '../context';
 export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
-    description: 'One search box: speaker:zuckerberg topic:compute in:2024Q4 is:quote "less compute"',
+    description: 'One search box, such as `speaker:zuckerberg topic:compute in:2024Q4 is:quote "less compute"`.',
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Query.search', null, args);
