@@ -3,7 +3,7 @@ import type { Metric } from '../../domain/metric.entity';
 import { foldMetricName } from '../../domain/metric-catalogue';
 import type { Operation } from '../operation';
 import { findNames, type NamedKind } from '../reference/find-names';
-import { NameIndex, type Spelling } from '../reference/name-index';
+import { type FoundName, NameIndex, type Spelling } from '../reference/name-index';
 import { isSlip } from '../reference/name-likeness';
 import { holdsOn } from './holds-on';
 
@@ -112,10 +112,18 @@ function found(op: Operation, what: string, typed: string, find: () => readonly 
 }
 
 const nodesNamed = (op: Operation, kind: NamedKind, typed: string): number[] =>
-  byLongestWord(typed, (words) => findNames(op.view, words, [kind], LOOKED_AT).map(({ id }) => id));
+  byLongestWord(typed, (words) => likeliest(findNames(op.view, words, [kind], LOOKED_AT)));
 
 const findIn = (index: NameIndex, typed: string): number[] =>
-  byLongestWord(typed, (words) => index.find(words, LOOKED_AT).map(({ id }) => id));
+  byLongestWord(typed, (words) => likeliest(index.find(words, LOOKED_AT)));
+
+/** From this score on it is a whole name that was typed: a symbol of before, a name in place of a symbol. Nobody means what is only like it. */
+const WHOLE_NAME = 0.96;
+
+function likeliest(names: readonly FoundName[]): number[] {
+  const whole = names.filter(({ score }) => score >= WHOLE_NAME);
+  return (whole.length > 0 ? whole : names).map(({ id }) => id);
+}
 
 /** Where nothing has all the words, what has the longest of them. */
 function byLongestWord(typed: string, find: (words: string) => number[]): number[] {
