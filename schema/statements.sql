@@ -33,7 +33,7 @@
   WHERE u.type = 'Statement'
   ORDER BY x.place, u.id;
 
--- call-in-order.graphql: 4 statements
+-- call-in-order.graphql: 6 statements
 -- round trip 1
 /* earshot:page Query.events */ SELECT u.id, u.company_id AS "companyId", u.quarter_id AS "quarterId", u.type, u.status, u.title, u.date, u.starts_at AS "startsAt"
   FROM event u
@@ -58,6 +58,17 @@
   WHERE u.event_id = $1::int4
   ORDER BY u.said_on DESC, u.event_id DESC, u.position ASC, u.id ASC
   LIMIT $2::int4;
+-- round trip 3
+/* earshot:AnalystComment of exchanges */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.exchange_id = ANY ($1::int4[])
+  AND u.type = 'AnalystComment'
+  ORDER BY u.document_id, u.position, u.id;
+/* earshot:Statement of exchanges */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.exchange_id = ANY ($1::int4[])
+  AND u.type = 'Statement'
+  ORDER BY u.document_id, u.position, u.id;
 
 -- claims.graphql: 5 statements
 -- round trip 1
@@ -363,7 +374,7 @@
   LIMIT 1) r
   ORDER BY f.place DESC, f.position ASC;
 
--- prove-a-quote.graphql: 5 statements
+-- prove-a-quote.graphql: 7 statements
 -- round trip 1
 /* earshot:page Query.statements */ SELECT r.*
   FROM (SELECT m.place, m.position
@@ -381,6 +392,15 @@
   AND u.position = f.position
   LIMIT 1) r
   ORDER BY f.place DESC, f.position ASC;
+/* earshot:page Query.statements */ SELECT u.id, u.text
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.topic_ids && $2::int4[]
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $5::int4;
 -- round trip 2
 /* earshot:slices of documents */ SELECT p.ord, v.first, v.last, v.shown::text AS shown, CASE WHEN d.excerpt IS NULL THEN substr(d.text, v.first + 1, v.last - v.first) ELSE substr(d.text, lower(v.shown) + 1, upper(v.shown) - lower(v.shown)) END AS text
   FROM unnest($1::int4[], $2::int4[], $3::int4[]) WITH ORDINALITY p(id, start, length, ord)
@@ -401,6 +421,10 @@
   FROM rendering
   WHERE utterance_id = ANY ($1::int8[])
   ORDER BY document_id, span_start;
+-- round trip 3
+/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion"
+  FROM document t
+  WHERE t.id = ANY ($1::int8[]);
 
 -- quarter-changes.graphql: 3 statements
 -- round trip 1
@@ -465,7 +489,8 @@
   AND s.stated_on <= $3::date
   ORDER BY s.stated_on DESC, s.id DESC;
 
--- questions-and-answers.graphql: 2 statements
+-- questions-and-answers.graphql: 4 statements
+-- round trip 1
 /* earshot:count Query.exchanges */ SELECT count(*)::int AS n
   FROM exchange u
   WHERE u.company_id = ANY ($1::int4[])
@@ -476,6 +501,17 @@
   AND u.topic_ids && $2::int4[]
   ORDER BY u.said_on DESC, u.event_id DESC, u.position ASC, u.id ASC
   LIMIT $3::int4;
+-- round trip 2
+/* earshot:AnalystComment of exchanges */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.exchange_id = ANY ($1::int4[])
+  AND u.type = 'AnalystComment'
+  ORDER BY u.document_id, u.position, u.id;
+/* earshot:Statement of exchanges */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+  FROM utterance u
+  WHERE u.exchange_id = ANY ($1::int4[])
+  AND u.type = 'Statement'
+  ORDER BY u.document_id, u.position, u.id;
 
 -- refetch-by-id.graphql: 0 statements
 
