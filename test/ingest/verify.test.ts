@@ -39,8 +39,13 @@ const WRONGS: readonly [what: string, sql: string, told: Record<string, number>]
   ],
   [
     'how much a company has said',
-    'UPDATE company SET statement_count = statement_count + 2 WHERE statement_count > 0',
+    'UPDATE company SET statement_count = statement_count + 2 WHERE id = (SELECT min(id) FROM company WHERE statement_count > 0)',
     { 'statements of each company': 1 },
+  ],
+  [
+    'how often a word is used',
+    "UPDATE lexeme_count SET comments = comments + 1 WHERE lexeme = 'comput'",
+    { 'frequencies of words': 1 },
   ],
   [
     'a rollup that lost a row',

@@ -2,11 +2,22 @@ import { Client } from 'pg';
 import { inImport, withWriter } from '../persist/import-lock';
 import { CARRIED, ROLLUPS } from './counts';
 import type { Kept } from './kept';
+import { LEXEMES } from './lexemes';
 import { MENTIONS, TOPIC_LISTS } from './mentions';
 import { COPIES, EXCHANGES, PLACES, WORD_COUNTS } from './utterances';
 
 /** In order of dependence: what comes later is reckoned from what stands above it. */
-const KEPT: readonly Kept[] = [COPIES, PLACES, WORD_COUNTS, MENTIONS, TOPIC_LISTS, EXCHANGES, ...CARRIED, ...ROLLUPS];
+const KEPT: readonly Kept[] = [
+  COPIES,
+  PLACES,
+  WORD_COUNTS,
+  MENTIONS,
+  TOPIC_LISTS,
+  EXCHANGES,
+  LEXEMES,
+  ...CARRIED,
+  ...ROLLUPS,
+];
 
 /** Of each kind at most so many differences are told. */
 const MOST_TOLD = 20;
