@@ -118,6 +118,19 @@ test('nobody of the name: no statement, no page, a warning', async () => {
   }
 });
 
+test('of many people the database finds who may be meant, by its index', async () => {
+  const source = pageOf('Solitery').replace('totalCount', 'warnings { candidates }');
+  const { rows } = await client.query('SELECT name FROM person WHERE id = 1');
+  for (const one of [reader, cramped]) {
+    const { walked, compiled } = await runBoth(one, schema, source);
+    expect(compiled).toBe(walked);
+    expect(JSON.parse(walked).statements.warnings[0].candidates[0]).toBe(rows[0].name);
+  }
+  const trips = await traceStatements(reader, { name: 'misspelt', source });
+  const [alike] = trips.flat();
+  expect(JSON.stringify(await explain(client, alike as NonNullable<typeof alike>))).toContain('person_search_idx');
+});
+
 test('of people who are not in memory, a few are fetched and not all who have the name', async () => {
   const trips = await traceStatements(cramped, { name: 'legion', source: pageOf('Legion') });
   const [few, words] = trips.flat();
