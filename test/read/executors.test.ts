@@ -114,6 +114,12 @@ test.each([
     targets.add(JSON.parse(walked).ask.interpretation.target);
   }
   expect(targets.size).toBe(5);
+  const asked = `{ ask(question: "What did analysts ask Synthetic 2?") { exchanges { totalCount } analystComments(first: 200) { nodes { kind about { slug } } } } }`;
+  const { ask } = JSON.parse((await runBoth(readerOf(), schema, asked)).walked);
+  expect(ask.exchanges.totalCount).toBe(3 * 16);
+  expect(ask.analystComments.nodes.length).toBeGreaterThan(0);
+  for (const { kind, about } of ask.analystComments.nodes)
+    expect([kind, about]).toEqual(['QUESTION', expect.arrayContaining([{ slug: 'synthetic-2' }])]);
 });
 
 test('the pages of a search together are what it finds at once, in both executors', async () => {

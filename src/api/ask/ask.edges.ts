@@ -2,12 +2,16 @@ import { connection, type Edges, edgesNamed, load, value, WHOLE } from '../../re
 import { exchangesByFilter } from '../../read/edges/exchange.edges';
 import { metricValuesOf } from '../../read/edges/metric-question';
 import { ROOT, utteranceConnection } from '../../read/edges/utterance-connection';
+import type { Operation } from '../../read/operation';
 import { type Answer, type AskArgs, answerOf } from './answer';
-import { exchangeFilterOf, filterOf } from './filter';
+import { exchangeFilterOf, filterOf, questionFilterOf } from './filter';
 
 const STATEMENTS = utteranceConnection<unknown>('Answer.statements', { kind: 'Statement', ...ROOT });
 const ANALYST_COMMENTS = utteranceConnection<unknown>('Answer.analystComments', { kind: 'AnalystComment', ...ROOT });
 const EXCHANGES = exchangesByFilter('Answer.exchanges');
+
+const commentFilterOf = (reading: Answer['reading'], asOf: string | null, op: Operation) =>
+  reading.target === 'EXCHANGES' ? questionFilterOf(reading, asOf, op) : filterOf(reading, asOf, 'ANALYST_COMMENTS');
 
 /** `Query.ask` and the lists of its answer: ordinary connections with the filter that the question comes to. */
 export const ASK_EDGES: Edges = {
@@ -19,7 +23,7 @@ export const ASK_EDGES: Edges = {
       STATEMENTS.open(null, { ...args, filter: filterOf(reading, asOf, 'STATEMENTS') }, op),
     ),
     analystComments: connection(WHOLE, ({ reading, asOf }, args, op) =>
-      ANALYST_COMMENTS.open(null, { ...args, filter: filterOf(reading, asOf, 'ANALYST_COMMENTS') }, op),
+      ANALYST_COMMENTS.open(null, { ...args, filter: commentFilterOf(reading, asOf, op) }, op),
     ),
     exchanges: connection(WHOLE, ({ reading, asOf }, args, op) =>
       EXCHANGES.open(null, { ...args, filter: exchangeFilterOf(reading, asOf, op) }, op),

@@ -1,6 +1,6 @@
 import type { ExecutiveRole } from '../../domain/executive.entity';
 import { printGlobalId } from '../../domain/global-id';
-import type { Directness, Section } from '../../domain/utterance-enums';
+import { AnalystCommentKind, type Directness, type Section } from '../../domain/utterance-enums';
 import type { ExchangeIds } from '../../read/filter/exchange-ids';
 import { resolveTopics } from '../../read/filter/resolve';
 import type { ExchangeFilter } from '../../read/filter/spoken-filter';
@@ -33,6 +33,22 @@ export function filterOf(
     search: searchOf(reading),
     ...whenOf(reading, asOf),
   });
+}
+
+/**
+ * Where exchanges are asked for: the questions in them, as comments. Nothing where the question names who answers, which comments do not
+ * tell.
+ */
+export function questionFilterOf(
+  reading: Interpretation,
+  asOf: string | null,
+  op: Operation,
+): Given<AnyUtteranceFilter> {
+  const { people, executiveRoles } = reading;
+  const namesAnswerer = people.some(({ id }) => op.view.analystsOf(id).length === 0) || executiveRoles.length > 0;
+  if (reading.target !== 'EXCHANGES' || namesAnswerer) return NOTHING;
+  const filter = filterOf({ ...reading, target: 'ANALYST_COMMENTS' }, asOf, 'ANALYST_COMMENTS');
+  return { ...filter, kinds: [AnalystCommentKind.QUESTION] };
 }
 
 /** The same of exchanges. Null: none is asked for. */
