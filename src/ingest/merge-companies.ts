@@ -3,7 +3,7 @@ import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { type Actor, processActor } from '../platform/actor';
 import { EarshotError } from '../platform/errors';
 import { inImport, withWriter } from './persist/import-lock';
-import { findTwins, type MergedType, recordMerge, repoint, repointLists } from './persist/merge-rows';
+import { findTwins, type MergedType, recordMerge, repoint, repointed, repointLists } from './persist/merge-rows';
 import { recordChange } from './persist/record-change';
 
 /**
@@ -57,7 +57,7 @@ async function merge(client: Client, oldId: number, newId: number): Promise<void
   );
   // A comment is always about its company, which a constraint checks row by row: both change at once.
   await client.query(
-    `UPDATE utterance SET company_id = $2, about_company_ids = array_replace(about_company_ids, $1, $2) WHERE company_id = $1`,
+    `UPDATE utterance SET company_id = $2, about_company_ids = ${repointed('about_company_ids')} WHERE company_id = $1`,
     [oldId, newId],
   );
   await repointLists(client, [['utterance', 'about_company_ids']], oldId, newId);

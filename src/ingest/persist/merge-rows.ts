@@ -20,7 +20,12 @@ export async function repoint(
   }
 }
 
-/** The same in columns that hold lists of ids; a list holds an id once. */
+/** A list of ids where `$1` has become `$2`; it holds an id once, where it stood first. */
+export const repointed = (column: string): string =>
+  `(SELECT coalesce(array_agg(id ORDER BY first), '{}') FROM (SELECT id, min(place) AS first
+     FROM unnest(array_replace(${column}, $1::int, $2::int)) WITH ORDINALITY l(id, place) GROUP BY id) once)`;
+
+/** The same in columns that hold lists of ids. */
 export async function repointLists(
   client: Client,
   references: readonly (readonly [table: string, column: string])[],
@@ -28,11 +33,10 @@ export async function repointLists(
   newId: number,
 ): Promise<void> {
   for (const [table, column] of references) {
-    await client.query(
-      `UPDATE ${table} SET ${column} = (SELECT array_agg(id ORDER BY first) FROM (SELECT id, min(place) AS first
-         FROM unnest(array_replace(${column}, $1, $2)) WITH ORDINALITY l(id, place) GROUP BY id) once) WHERE ${column} @> ARRAY[$1::int]`,
-      [oldId, newId],
-    );
+    await client.query(`UPDATE ${table} SET ${column} = ${repointed(column)} WHERE ${column} @> ARRAY[$1::int]`, [
+      oldId,
+      newId,
+    ]);
   }
 }
 

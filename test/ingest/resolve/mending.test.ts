@@ -205,7 +205,14 @@ test('companies are merged: quarters, events, words, rollups and facts are one c
   const fact = "'us-gaap', 'Revenues', 'USD', 5, '2024-07-01'::date, '2024-09-30'::date, '10-Q'";
   await client.query(`INSERT INTO fact (company_id, taxonomy, concept, unit, value, period_start, period_end, form, accession, filed_at, is_current)
     SELECT c, ${fact}, a, f::date, true FROM (VALUES (${one.id}, 'a-1', '2024-10-30'), (${two.id}, 'a-1', '2024-10-30')) v(c, a, f)`);
+  // A comment on the first's call that is about both.
+  await client.query(
+    `UPDATE utterance SET about_company_ids = ARRAY[${two.id}, ${one.id}] WHERE company_id = ${two.id} AND type = 'AnalystComment'`,
+  );
   await mergeCompanies(database.url, two.id, one.id);
+  expect(
+    await query("SELECT about_company_ids AS about FROM utterance WHERE type = 'AnalystComment' ORDER BY id"),
+  ).toEqual([{ about: [one.id] }, { about: [one.id] }]);
   expect(await query('SELECT id, statement_count FROM company')).toEqual([{ id: one.id, statement_count: 4 }]);
   const { quarter, event, fact: facts, topic_count, exchange } = await countRows(database.url);
   expect({ quarter, event, facts, topic_count, exchange }).toEqual({
