@@ -130,6 +130,8 @@ test('where a call is missing it says which, and calls nothing new, gone, more o
     since: { period: 'FY2020Q3' },
     incomplete: 'There is no transcript of the call on Q3 2020.',
   });
+  const itself = (await changesOf('2020Q3', '(since: "2020Q3")', fields)).changes;
+  expect(itself).toMatchObject({ incomplete: 'There is no transcript of the call on Q3 2020.' });
   const first = (await changesOf('2020Q1', '', fields)).changes;
   expect(first).toMatchObject({ since: null, incomplete: 'No earlier quarter has been reported on.' });
   const other = (await changesOf('2020Q4', '(since: "2019Q4")', fields)).changes;

@@ -39,7 +39,8 @@ export const QUARTER_CHANGES_EDGES: Edges = {
             (quarter && calls.get(quarter.id)) ?? countPassages([], () => []);
           return pairs.map(({ quarter, since }): Compared => {
             const [before, after] = [callsOf(since), callsOf(quarter)];
-            const silent = [since, quarter].filter((side) => side !== null && callsOf(side).total === 0) as Quarter[];
+            const sides = since && since.id !== quarter.id ? [since, quarter] : [quarter];
+            const silent = sides.filter((side) => callsOf(side).total === 0);
             return { quarter, since, before, after, incomplete: since ? missingCalls(silent) : missingQuarter(args) };
           });
         },
