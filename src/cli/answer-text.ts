@@ -1,4 +1,4 @@
-import type { AskAnswer, Asked, Measured, Spoken } from './ask-query';
+import type { AskAnswer, Asked, List, Measured, Spoken } from './ask-query';
 
 /** An answer for people, in lines: how the question was read, and what was found, newest first. */
 export function describeAnswer(answer: AskAnswer): string[] {
@@ -14,21 +14,29 @@ export function describeAnswer(answer: AskAnswer): string[] {
 function found({ interpretation, statements, analystComments, exchanges, metrics }: AskAnswer): string[] {
   switch (interpretation.target) {
     case 'STATEMENTS':
-      return list('statement', statements.totalCount, statements.nodes.map(describeSpoken));
+      return list('statement', statements, describeSpoken);
     case 'ANALYST_COMMENTS':
-      return list('analyst comment', analystComments.totalCount, analystComments.nodes.map(describeSpoken));
+      return list('analyst comment', analystComments, describeSpoken);
     case 'EXCHANGES':
-      return list('question', exchanges.totalCount, exchanges.nodes.map(describeAsked));
+      return list('question', exchanges, describeAsked);
     case 'METRICS':
-      return list('number', metrics.length, [metrics.map(describeMeasured)]);
+      return ['', counted(metrics.length, 'number'), '', ...metrics.map(describeMeasured)];
     default:
       return [];
   }
 }
 
-function list(noun: string, total: number, items: readonly (readonly string[])[]): string[] {
-  const shown = noun === 'number' || items.length === total ? '' : `, the first ${items.length}`;
-  return ['', `${total} ${noun}${total === 1 ? '' : 's'}${shown}`, ...items.flatMap((lines) => ['', ...lines])];
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Of very many only so many are counted as are told, with "More than". */
+function list<T>(
+  noun: string,
+  { totalCount, totalCountIsExact, nodes }: List<T>,
+  describe: (node: T) => readonly string[],
+) {
+  const shown = totalCountIsExact && nodes.length === totalCount ? '' : `, the first ${nodes.length}`;
+  const head = `${totalCountIsExact ? '' : 'More than '}${counted(totalCount, noun)}${shown}`;
+  return ['', head, ...nodes.flatMap((node) => ['', ...describe(node)])];
 }
 
 const MARKS: Readonly<Record<string, (text: string) => string>> = {

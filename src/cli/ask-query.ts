@@ -11,10 +11,10 @@ export const SPOKEN = `fragment Spoken on Utterance {
 export const ASK_QUERY = `query Ask($question: String!, $asOf: Date, $limit: Int!) {
   ask(question: $question, asOf: $asOf) {
     interpretation { target query text ignored hint candidates }
-    statements(first: $limit) { totalCount nodes { ...Spoken executive { title } } }
-    analystComments(first: $limit) { totalCount nodes { ...Spoken analyst { title firm { name } } } }
+    statements(first: $limit) { totalCount totalCountIsExact nodes { ...Spoken executive { title } } }
+    analystComments(first: $limit) { totalCount totalCountIsExact nodes { ...Spoken analyst { title firm { name } } } }
     exchanges(first: $limit) {
-      totalCount
+      totalCount totalCountIsExact
       nodes { event { title date } questions { ...Spoken analyst { title firm { name } } } answers { ...Spoken executive { title } } }
     }
     metrics { metric { name label } company { name } period value unit currency derivation formula }
@@ -58,8 +58,11 @@ export interface Measured {
   readonly formula: string | null;
 }
 
-interface List<T> {
+/** A page of a list. */
+export interface List<T> {
   readonly totalCount: number;
+  /** False: there are more than `totalCount`. */
+  readonly totalCountIsExact: boolean;
   readonly nodes: readonly T[];
 }
 

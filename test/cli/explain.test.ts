@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
+import { describeAnswer } from '../../src/cli/answer-text';
 import { analyze } from '../../src/read/explain/analyze';
 import { Reader } from '../../src/read/reader';
 import { runCli } from '../support/cli';
@@ -132,6 +133,21 @@ describe('ask', () => {
     );
     const { json } = await ask('--json', question);
     expect(json.metrics).toMatchObject([{ value: '48385000000' }]);
+  });
+
+  test('says that there are more than it has counted', () => {
+    const none = { totalCount: 0, totalCountIsExact: true, nodes: [] };
+    const interpretation = {
+      target: 'STATEMENTS',
+      query: 'market',
+      text: 'market',
+      ignored: [],
+      hint: null,
+      candidates: [],
+    };
+    const statements = { ...none, totalCount: 1_000, totalCountIsExact: false };
+    const answer = { interpretation, statements, analystComments: none, exchanges: none, metrics: [] };
+    expect(describeAnswer(answer)).toEqual(['Read as: market', '', 'More than 1000 statements, the first 0']);
   });
 
   test('ends with 2 where it does not understand, or is not understood', async () => {
