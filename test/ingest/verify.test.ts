@@ -57,13 +57,6 @@ const WRONGS: readonly [what: string, sql: string, told: Record<string, number>]
     'UPDATE topic_branch_count SET mentions = 2 * mentions WHERE ctid = (SELECT min(ctid) FROM topic_branch_count WHERE mentions > 0)',
     { 'topics and those below them by quarter': 1 },
   ],
-  [
-    'how often a word stands, which searches go by',
-    `UPDATE lexeme_count SET statements = statements + 1 WHERE lexeme = 'comput';
-     INSERT INTO lexeme_count VALUES ('xylophon', 1, 0);
-     DELETE FROM lexeme_count WHERE lexeme = 'invest'`,
-    { 'words of searches': 3 },
-  ],
 ];
 
 test('what the product has written is as the words say', async () => {

@@ -37,22 +37,6 @@ const rollup = (name: string, table: string, real: string, rebuild: Kept['rebuil
   rebuild,
 });
 
-const BY_LEXEME = `
-  SELECT l.lexeme, (count(*) FILTER (WHERE u.type = 'Statement'))::int AS statements, (count(*) FILTER (WHERE u.type <> 'Statement'))::int AS comments
-  FROM utterance u CROSS JOIN LATERAL unnest(tsvector_to_array(u.lexemes)) l(lexeme) GROUP BY 1`;
-
-/** In how many statements and comments each word stands, by which searches choose their way. */
-const LEXEMES: Kept = {
-  name: 'words of searches',
-  differing: `
-    SELECT 'lexeme ' || quote_literal(coalesce(c.lexeme, r.lexeme)) AS subject, (c.statements, c.comments)::text AS kept, (r.statements, r.comments)::text AS real
-    FROM lexeme_count c FULL JOIN (${BY_LEXEME}) r ON r.lexeme = c.lexeme WHERE (c.statements, c.comments) IS DISTINCT FROM (r.statements, r.comments)`,
-  rebuild: statements(
-    'DELETE FROM lexeme_count',
-    `INSERT INTO lexeme_count (lexeme, statements, comments) SELECT * FROM (${BY_LEXEME}) r ORDER BY r.lexeme COLLATE "C"`,
-  ),
-};
-
 export const ROLLUPS: readonly Kept[] = [
   rollup(
     'topics by quarter',
@@ -66,5 +50,4 @@ export const ROLLUPS: readonly Kept[] = [
     ),
   ),
   rollup('topics and those below them by quarter', 'topic_branch_count', BRANCH_COUNTS, countBranches),
-  LEXEMES,
 ];
