@@ -770,16 +770,22 @@
   FROM hit h
   CROSS JOIN LATERAL unnest(h.k1) t1(k)
   WHERE (SELECT total
-  FROM weight) <= $4::int4 GROUP BY 1, 2, 3) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight) <= $4::int4 GROUP BY 1, 2, 3), word0 AS MATERIALIZED (SELECT d.k, (SELECT p.name
+  FROM person p
+  WHERE p.id = d.k) AS v
+  FROM (SELECT DISTINCT k0 AS k
+  FROM grouped) d), word1 AS MATERIALIZED (SELECT d.k, (SELECT t.slug
+  FROM topic t
+  WHERE t.id = d.k) AS v
+  FROM (SELECT DISTINCT k1 AS k
+  FROM grouped) d) SELECT w.total::int, 0 AS empty, p.*
   FROM weight w LEFT
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
-  FROM (SELECT g.*, (SELECT p.name
-  FROM person p
-  WHERE p.id = g.k0) AS v0, (SELECT t.slug
-  FROM topic t
-  WHERE t.id = g.k1) AS v1
-  FROM grouped g) l ) p ON p.nth <= $5::int4
+  FROM (SELECT g.*, word0.v AS v0, word1.v AS v1
+  FROM grouped g LEFT
+  JOIN word0 ON word0.k = g.k0 LEFT
+  JOIN word1 ON word1.k = g.k1) l ) p ON p.nth <= $5::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
@@ -813,7 +819,7 @@
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.k0 ASC NULLS LAST, l.k0) AS nth
   FROM (SELECT g.*, g.k0 AS v0
-  FROM filled g) l ) p ON p.nth <= $8::int4
+  FROM filled g ) l ) p ON p.nth <= $8::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.statements */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
@@ -842,7 +848,7 @@
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
   FROM (SELECT g.*, g.k0 AS v0, g.k1 AS v1
-  FROM grouped g) l ) p ON p.nth <= $4::int4
+  FROM grouped g ) l ) p ON p.nth <= $4::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.analystComments */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
@@ -856,11 +862,7 @@
   JOIN LATERAL unnest(h.k0) t0(k) ON true
   WHERE (SELECT total
   FROM weight) <= $3::int4
-  AND t0.k = ANY ($4::int4[]) GROUP BY 1, 2, 3) SELECT w.total::int, 0 AS empty, p.*
-  FROM weight w LEFT
-  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
-  ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
-  FROM (SELECT g.*, (SELECT coalesce((SELECT n.name
+  AND t0.k = ANY ($4::int4[]) GROUP BY 1, 2, 3), word0 AS MATERIALIZED (SELECT d.k, (SELECT coalesce((SELECT n.name
   FROM company_name n
   WHERE n.company_id = c.id
   AND coalesce(n.valid_from, '-infinity') <= $5::date
@@ -868,10 +870,20 @@
   ORDER BY n.valid_from NULLS FIRST, n.id
   LIMIT 1), c.name)
   FROM company c
-  WHERE c.id = g.k0) AS v0, (SELECT p.name
+  WHERE c.id = d.k) AS v
+  FROM (SELECT DISTINCT k0 AS k
+  FROM grouped) d), word1 AS MATERIALIZED (SELECT d.k, (SELECT p.name
   FROM person p
-  WHERE p.id = g.k1) AS v1
-  FROM grouped g) l ) p ON p.nth <= $7::int4
+  WHERE p.id = d.k) AS v
+  FROM (SELECT DISTINCT k1 AS k
+  FROM grouped) d) SELECT w.total::int, 0 AS empty, p.*
+  FROM weight w LEFT
+  JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
+  ORDER BY l.count DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", lower(l.v1) COLLATE "C" ASC NULLS LAST, l.v1 COLLATE "C", l.k0, l.k1) AS nth
+  FROM (SELECT g.*, word0.v AS v0, word1.v AS v1
+  FROM grouped g LEFT
+  JOIN word0 ON word0.k = g.k0 LEFT
+  JOIN word1 ON word1.k = g.k1) l ) p ON p.nth <= $7::int4
   ORDER BY p.ord, p.nth;
 /* earshot:groups Query.utterances */ WITH hit AS MATERIALIZED (SELECT *
   FROM (SELECT 1::int8 AS ord, p.*
@@ -887,7 +899,7 @@
   JOIN ( SELECT l.*, row_number() OVER (PARTITION BY l.ord
   ORDER BY l.words DESC NULLS LAST, lower(l.v0) COLLATE "C" ASC NULLS LAST, l.v0 COLLATE "C", l.k0) AS nth
   FROM (SELECT g.*, g.k0 AS v0
-  FROM grouped g) l ) p ON p.nth <= $4::int4
+  FROM grouped g ) l ) p ON p.nth <= $4::int4
   ORDER BY p.ord, p.nth;
 -- round trip 2
 /* earshot:count StatementGroup.statements */ SELECT k.ord, p.n

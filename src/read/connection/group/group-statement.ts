@@ -63,15 +63,20 @@ export function groupStatement(
   const kept = rules.flatMap((rule, i) => (rule.only ? [sql`${values[i] as Sql} = ANY (${ints(rule.only)})`] : []));
   const quarter = wish.keys.indexOf('QUARTER');
   const filled = quarter < 0 ? null : withEmpty(rules.length, quarter, parents, measures, FEW);
-  const labels = rules.map(
-    (rule, i) => sql`${rule.label ? rule.label(fixed(`g.k${i}`), today) : fixed(`g.k${i}`)} AS ${fixed(`v${i}`)}`,
+  // A value is looked up once, in however many groups it is: with quarters of nothing there are many.
+  const words = rules.flatMap(({ label }, i) => (label ? [{ i, word: label(fixed('d.k'), today) }] : []));
+  const looked = words.map(
+    ({ i, word }) =>
+      sql`, ${fixed(`word${i}`)} AS MATERIALIZED (SELECT d.k, ${word} AS v FROM (SELECT DISTINCT ${fixed(`k${i}`)} AS k FROM grouped) d)`,
   );
+  const labels = rules.map(({ label }, i) => fixed(`${label ? `word${i}.v` : `g.k${i}`} AS v${i}`));
+  const beside = words.map(({ i }) => fixed(`LEFT JOIN word${i} ON word${i}.k = g.k${i}`));
   const body = sql`WITH hit AS MATERIALIZED (SELECT * FROM (${rows}) r LIMIT ${int(MOST_ROWS + 1)}),
     weight AS (SELECT count(*) AS total FROM hit),
-    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([FEW, ...kept], ' AND ')} GROUP BY ${fixed([0, ...rules.keys()].map((_, i) => i + 1).join(', '))})${filled ?? fixed('')}
+    grouped AS (SELECT h.ord, ${join(counted, ', ')} FROM hit h ${join(lists, ' ')} WHERE ${join([FEW, ...kept], ' AND ')} GROUP BY ${fixed([0, ...rules.keys()].map((_, i) => i + 1).join(', '))})${filled ?? fixed('')}${join(looked, '')}
     SELECT w.total::int, ${filled ? fixed('(SELECT n FROM room)::int8 AS empty') : fixed('0 AS empty')}, p.* FROM weight w LEFT JOIN (
       SELECT l.*, row_number() OVER (PARTITION BY l.ord ORDER BY ${orderOf(wish, rules)}) AS nth
-      FROM (SELECT g.*, ${join(labels, ', ')} FROM ${fixed(filled ? 'filled' : 'grouped')} g) l
+      FROM (SELECT g.*, ${join(labels, ', ')} FROM ${fixed(filled ? 'filled' : 'grouped')} g ${join(beside, ' ')}) l
     ) p ON p.nth <= ${int(wish.first)} ORDER BY p.ord, p.nth`;
   return makeStatement(`groups ${query.name.split(' ')[0]}`, body, query.ownPlan);
 }
