@@ -30,12 +30,12 @@ function monthOf(year: number, month: number): Days {
   return { first: `${head}-01`, last: `${head}-${daysInMonth(year, month)}` };
 }
 
-function dayOf(text: string): Time | null {
-  const number = readDay(text);
-  return number === null ? null : { days: () => ({ first: text, last: text }), year: Number(text.slice(0, 4)) };
+function dayOf(text: string): Time {
+  if (readDay(text) === null) return { noDay: text };
+  return { days: () => ({ first: text, last: text }), year: Number(text.slice(0, 4)) };
 }
 
-function writtenDay({ year = '', month = '', day = '' }: Readonly<Record<string, string | undefined>>): Time | null {
+function writtenDay({ year = '', month = '', day = '' }: Readonly<Record<string, string | undefined>>): Time {
   return dayOf(`${year}-${two(monthNumber(month))}-${two(Number(day))}`);
 }
 

@@ -93,6 +93,8 @@ export function readTimes(question: string, groups: readonly TimeGroup[], anchor
   const whens: When[] = [];
   for (const { finds, bound, isList } of groups) {
     const [find, next] = finds as [PeriodFind, PeriodFind?];
+    const noDay = find.time.noDay ?? next?.time.noDay;
+    if (noDay) return faulty(`The calendar has no day ${noDay}. Write one that it has, such as 2025-01-29.`);
     if (next) {
       const { year, kind = 'FY' } = next.time;
       const time = find.time.ofYear && year !== undefined ? find.time.ofYear(year, kind) : find.time;

@@ -20,6 +20,8 @@ export interface Time {
   readonly days?: (anchor: Anchor) => Days | null;
   /** A quarter or a month that has no year of its own takes that of a neighbour: `Q1 to Q3 2024`. */
   readonly ofYear?: (year: number, kind: Period['kind']) => Time;
+  /** Written as a day (YYYY-MM-DD) that the calendar does not have, such as 2025-02-30; nothing else is read of it. */
+  readonly noDay?: string;
   readonly year?: number;
   readonly kind?: Period['kind'];
 }

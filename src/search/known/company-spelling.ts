@@ -1,6 +1,6 @@
-/** What stands behind a company's name and nobody says. */
+/** What stands behind a company's name and nobody says: its legal form, and what registers add in brackets, as "Investor AB (publ)". */
 const LEGAL =
-  /[\s,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|l\.l\.c|lp|l\.p|plc|p\.l\.c|n\.?v|s\.?a|s\.?e|a\.?g|a\/s|asa|ab|oyj|s\.?p\.?a|gmbh|kgaa|holdings?|group|trust|the)\.?$/i;
+  /\s*\([^()]*\)$|[\s,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|l\.l\.c|lp|l\.p|plc|p\.l\.c|n\.?v|s\.?a|s\.?e|a\.?g|a\/s|asa|ab|oyj|s\.?p\.?a|gmbh|kgaa|holdings?|group|trust|the)\.?$/i;
 
 /** What tells the trade: left out by many who speak of the company. */
 const TRADE =
