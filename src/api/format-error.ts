@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-
+import { shorten } from '../domain/shorten';
 import { EarshotError, PROTOCOL_CODES } from '../platform/errors';
 
 const PASSED_ON = new Set<unknown>([...Object.keys(PROTOCOL_CODES), 'BAD_REQUEST', 'BAD_USER_INPUT']);
@@ -10,10 +10,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (refusal) {
     // Around a scalar's own words graphql-js says which variable or value they are about.
     const message = formatted.message.includes(refusal.message) ? formatted.message : refusal.message;
-    return { ...formatted, message: shorten(message), extensions: { code: refusal.code, ...refusal.details } };
+    return { ...formatted, message: withoutMiddle(message), extensions: { code: refusal.code, ...refusal.details } };
   }
   const code = formatted.extensions?.code;
-  if (PASSED_ON.has(code)) return { ...formatted, message: shorten(formatted.message), extensions: { code } };
+  if (PASSED_ON.has(code)) return { ...formatted, message: withoutMiddle(formatted.message), extensions: { code } };
   return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
@@ -21,9 +21,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const QUOTED = [1500, 400] as const;
 
 /** A long message without its middle: a document that was sent is not sent back fifty times for fifty faults around it. */
-function shorten(message: string): string {
+function withoutMiddle(message: string): string {
   const [head, tail] = QUOTED;
-  return message.length <= head + tail ? message : `${message.slice(0, head)} … ${message.slice(-tail)}`;
+  if (message.length <= head + tail) return message;
+  return `${shorten(message, head)} ${message.slice(-tail).replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
 /** The same for errors that never reached Apollo. */

@@ -1,3 +1,4 @@
+import { shorten } from '../domain/shorten';
 import { EarshotError } from '../platform/errors';
 
 /** What is wrong in a source, and where: `path` is a path in the file, such as `documents[0].utterances[3].start`. */
@@ -18,7 +19,6 @@ const SHOWN = 20;
 
 /** Broken files put megabytes where a key or a name should be; nobody reads more than this of it. */
 const LONGEST = 2000;
-const shorten = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** A source that was refused. Nothing of it was kept. */
 export class ImportError extends EarshotError {
@@ -27,8 +27,8 @@ export class ImportError extends EarshotError {
   constructor(found: readonly Fault[], source = 'The source') {
     const faults = cut(found).map((fault) => ({
       ...fault,
-      path: shorten(fault.path),
-      message: shorten(fault.message),
+      path: shorten(fault.path, LONGEST),
+      message: shorten(fault.message, LONGEST),
     }));
     super('BAD_USER_INPUT', `${source} cannot be imported:\n${list(faults)}`, { faults: faults.slice(0, SHOWN) });
     this.name = 'ImportError';

@@ -1,3 +1,4 @@
+import { shorten } from '../domain/shorten';
 import { ImportError } from './fault';
 import type { NativePlace } from './formats/native-file';
 import type { CodePointText, Span } from './span';
@@ -38,5 +39,3 @@ export function locateAll(text: CodePointText, places: readonly NativePlace[], p
 function fail(path: string, message: string): never {
   throw new ImportError([{ path, message }]);
 }
-
-const shorten = (words: string): string => (words.length > 60 ? `${words.slice(0, 57)}…` : words);

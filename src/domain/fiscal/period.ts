@@ -1,4 +1,5 @@
 import { EarshotError } from '../../platform/errors';
+import { shorten } from '../shorten';
 
 /**
  * A quarter or a year that somebody names. FY counts as the company does, CY as the calendar does. Which days it covers
@@ -101,5 +102,5 @@ export function printPeriod(period: Period): string {
 
 /** Client text goes into messages shortened, so that a megabyte of it is not sent back. */
 function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return JSON.stringify(shorten(text, 40));
 }

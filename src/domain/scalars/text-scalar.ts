@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { EarshotError } from '../../platform/errors';
+import { shorten } from '../shorten';
 
 interface TextScalar<T> {
   readonly name: string;
@@ -51,6 +52,5 @@ function refuse(scalar: Pick<TextScalar<unknown>, 'name' | 'example'>, value: un
 
 /** Shortened, so that a megabyte of input is not sent back. */
 function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return shorten(JSON.stringify(value) ?? String(value));
 }

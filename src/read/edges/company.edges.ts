@@ -2,6 +2,7 @@ import { Company } from '../../domain/company.entity';
 import type { ExecutiveRole } from '../../domain/executive.entity';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { IdentifierScheme } from '../../domain/identifier.entity';
+import { shorten } from '../../domain/shorten';
 import { badInput } from '../../platform/errors';
 import { loadCoverage } from '../connection/coverage/coverage';
 import { reachOf } from '../connection/coverage/reach';
@@ -11,7 +12,7 @@ import { connection, type Edges, edges, edgesNamed, load, value, WHOLE } from '.
 import { companiesLike, companySlugsLike } from '../filter/candidates';
 import { holdsOn } from '../filter/holds-on';
 import type { CompanyFilter } from '../filter/noun-filter';
-import { companiesInSectors, companyBySymbol, resolveSymbols, shorten, warnName, warnSymbol } from '../filter/resolve';
+import { companiesInSectors, companyBySymbol, resolveSymbols, warnName, warnSymbol } from '../filter/resolve';
 import type { Given } from '../load';
 import type { Operation } from '../operation';
 import type { ReferenceKind } from '../reference/kinds';

@@ -2,6 +2,7 @@ import { NOBODY, type NodeType, parseGlobalId } from '../../domain/global-id';
 import type { Metric } from '../../domain/metric.entity';
 import { findMetric } from '../../domain/metric-catalogue';
 import type { Person } from '../../domain/person.entity';
+import { shorten } from '../../domain/shorten';
 import type { SymbolSpan } from '../../domain/symbol.entity';
 import type { Topic } from '../../domain/topic.entity';
 import { badInput } from '../../platform/errors';
@@ -188,10 +189,6 @@ export function firmsNamed(op: Operation, typed: string, argument = 'filter.firm
   const firms = op.view.all('firm').filter((firm) => firm.searchKey.includes(key));
   if (firms.length === 0) warnName(op, typed, argument, firmsLike, 'No firm');
   return firms.map((firm) => firm.id);
-}
-
-export function shorten(typed: string): string {
-  return typed.length > 60 ? `${typed.slice(0, 57)}…` : typed;
 }
 
 function unique(ids: readonly number[]): number[] {

@@ -1,3 +1,4 @@
+import { shorten } from '../../domain/shorten';
 import { badInput } from '../../platform/errors';
 import { type Box, type BoxTerm, OPERATORS, type Operator } from './box';
 
@@ -68,7 +69,7 @@ function readOperator(
     throw fault(
       typed,
       from,
-      `"${shorten(head[1] ?? '')}:" is no operator. There are ${good}. To search for it as text, put it in quotation marks`,
+      `"${shorten(head[1] ?? '', 30)}:" is no operator. There are ${good}. To search for it as text, put it in quotation marks`,
     );
   }
   const behind = from + head[0].length;
@@ -109,7 +110,6 @@ function checkGroup(typed: string, group: readonly BoxTerm[]): void {
 
 const isOperator = (name: string): name is Operator => (OPERATORS as readonly string[]).includes(name);
 const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ');
-const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 const codePoints = (typed: string, units: number) => [...typed.slice(0, units)].length;
 const unitsAt = (typed: string, points: number) => [...typed].slice(0, points).join('').length;
 

@@ -1,3 +1,4 @@
+import { shorten } from '../../domain/shorten';
 import { badInput } from '../../platform/errors';
 import { anchorOf } from '../ask/anchor';
 import { findPeriods } from '../ask/find-periods';
@@ -192,7 +193,6 @@ function cannotLeaveOut(term: OperatorTerm) {
 }
 
 const roleOf = (value: string) => ROLE_VALUES[value.toLowerCase()];
-const shorten = (value: string) => (value.length > 60 ? `${value.slice(0, 57)}…` : value);
 
 function unique<T>(terms: readonly OperatorTerm[], find: (term: OperatorTerm) => readonly T[]): T[] {
   return [...new Set(terms.flatMap(find))];

@@ -1,3 +1,4 @@
+import { shorten } from '../../../domain/shorten';
 import type { BlockKind, ParseWarning } from '../../neutral-document';
 import { endsList } from './furniture';
 
@@ -56,6 +57,5 @@ const LONGEST_CITED = 80;
 
 /** A line as a message names it. */
 export function shortened(line: string): string {
-  const words = line.replace(/\s+/g, ' ');
-  return words.length > LONGEST_CITED ? `${words.slice(0, LONGEST_CITED - 1)}…` : words;
+  return shorten(line.replace(/\s+/g, ' '), LONGEST_CITED);
 }
