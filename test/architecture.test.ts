@@ -188,3 +188,11 @@ test('exports have names: nothing is exported as default', () => {
   // TypeORM and the tools that read configurations ask for no default either.
   expect(sources.filter(({ text }) => /^export default\b/m.test(text)).map(({ path }) => path)).toEqual([]);
 });
+
+test('decisions are numbered once, in their names and in their titles', () => {
+  const decisions = listFiles('docs/adr').filter((path) => /^docs\/adr\/\d/.test(path));
+  const numbers = decisions.map((path) => Number(basename(path).slice(0, 4)));
+  expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([]);
+  const titled = decisions.filter((path, i) => readFileSync(join(ROOT, path), 'utf8').startsWith(`# ${numbers[i]}. `));
+  expect(decisions.filter((path) => !titled.includes(path))).toEqual([]);
+});
