@@ -25,15 +25,7 @@ export function addSync(program: Command): void {
     )
     .option(...JSON_OPTION)
     .action(async ({ json }) => {
-      const texts = await withDatabase(async ({ url }, { log }) => {
-        await migrate(url, log);
-        return {
-          'schema/schema.graphql': printGraph(),
-          'schema/database.sql': await printDatabaseSchema(url),
-          'schema/statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
-          'docs/data-model.md': await printDataModel(url, buildGraph()),
-        };
-      });
+      const texts = await withDatabase(({ url }, { log }) => withOwnDatabase(url, (own) => printAll(own, log)));
       for (const [path, text] of Object.entries(texts)) writeFileSync(join(process.cwd(), path), text);
       const written = Object.keys(texts);
       print(
@@ -44,28 +36,42 @@ export function addSync(program: Command): void {
     });
 }
 
-/** In a database of its own with nothing but the sample: other data might make other statements. */
-async function printOperations(url: string, folder: string, log: Logger): Promise<string> {
+/** Migrated from the beginning: one that somebody works with may come from another branch. */
+async function withOwnDatabase<T>(url: string, work: (own: string) => Promise<T>): Promise<T> {
   const name = `earshot_sync_${randomBytes(4).toString('hex')}`;
   const own = new URL(url);
   own.pathname = `/${name}`;
   await withClient(url, (client) => client.query(`CREATE DATABASE ${name}`));
   try {
-    await migrate(own.href, log);
-    await syncCatalogue(own.href);
-    await loadSample(own.href, log);
-    const reader = await Reader.open({ databaseUrl: own.href, log, schema: buildGraph() });
-    const files = readdirSync(join(folder, 'operations')).filter((file) => file.endsWith('.graphql'));
-    const operations = files.sort().map((file) => ({
-      name: file,
-      source: readFileSync(join(folder, 'operations', file), 'utf8'),
-    }));
-    try {
-      return await printStatements(reader, operations);
-    } finally {
-      await reader.close();
-    }
+    return await work(own.href);
   } finally {
     await withClient(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  }
+}
+
+async function printAll(url: string, log: Logger): Promise<Record<string, string>> {
+  await migrate(url, log);
+  return {
+    'schema/schema.graphql': printGraph(),
+    'schema/database.sql': await printDatabaseSchema(url),
+    'schema/statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
+    'docs/data-model.md': await printDataModel(url, buildGraph()),
+  };
+}
+
+/** With nothing but the sample: other data might make other statements. */
+async function printOperations(url: string, folder: string, log: Logger): Promise<string> {
+  await syncCatalogue(url);
+  await loadSample(url, log);
+  const reader = await Reader.open({ databaseUrl: url, log, schema: buildGraph() });
+  const files = readdirSync(join(folder, 'operations')).filter((file) => file.endsWith('.graphql'));
+  const operations = files.sort().map((file) => ({
+    name: file,
+    source: readFileSync(join(folder, 'operations', file), 'utf8'),
+  }));
+  try {
+    return await printStatements(reader, operations);
+  } finally {
+    await reader.close();
   }
 }
