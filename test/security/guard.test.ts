@@ -109,6 +109,26 @@ describe('the guard before validation', () => {
     expectRefused(await ask(url, series, { s: ids }), 'QUERY_TOO_COMPLEX');
   });
 
+  it('counts the quarters of trends by where they begin and end', async () => {
+    const query =
+      'query($from: String, $to: String) { companies(first: 200) { nodes { trend(from: $from, to: $to) { mentions } } } }';
+    const written = (from: string, to: string) =>
+      `{ companies(first: 200) { nodes { trend(from: "${from}", to: "${to}") { mentions } } } }`;
+    expectRefused(await ask(url, written('CY1900', 'CY2100')), 'QUERY_TOO_COMPLEX');
+    expectRefused(await ask(url, query, { from: '1900Q1', to: '2100Q4' }), 'QUERY_TOO_COMPLEX');
+    // From the first that is stored on.
+    expectRefused(await ask(url, query, { to: '2100' }), 'QUERY_TOO_COMPLEX');
+    expectRefused(await ask(url, query, { from: '1900' }), 'QUERY_TOO_COMPLEX');
+    for (const bounds of [
+      {},
+      { from: '2020Q1', to: '2024Q4' },
+      { from: '2024', to: '2020' },
+      { from: 'soon', to: 'LATEST' },
+    ])
+      expect((await ask(url, query, bounds)).body.errors).toBeUndefined();
+    expect((await ask(url, written('2020Q1', '2024Q4'))).body.errors).toBeUndefined();
+  });
+
   it('does not choke on page sizes that are no sizes', async () => {
     for (const n of [-1, 1e308, 'many', {}, [], true]) {
       const answer = await ask(url, 'query($n: Int) { companies(first: $n) { totalCount } }', { n });

@@ -39,7 +39,9 @@ const SDL = `
     topics: [Topic!]!
     peers(first: Int = 20): CompanyConnection!
     series(periods: Int = 8): [Topic!]!
+    trend(symbols: [String!], from: String, to: String): [TopicTrendPoint!]
   }
+  type TopicTrendPoint { mentions: Int! }
   type Topic implements Named { name: String! parent: Topic }
   type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! groupBy(first: Int = 50): [Topic!] coverage: Topic }
   type CompanyEdge { node: Company! }

@@ -10,6 +10,8 @@ import {
   type ValueNode,
 } from 'graphql';
 
+import { parsePeriod } from '../../domain/fiscal/period';
+import { ordinalsOf, quarterOrdinal } from '../../domain/fiscal/period-arithmetic';
 import type { Size, Variables } from './cost';
 
 /** What the graph serves when nothing says how much, and the most that it serves: more is refused by the field itself. */
@@ -17,8 +19,10 @@ const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 200;
 /** Lists without a size of their own (topics, spans, symbols) are short. */
 const ASSUMED_LIST = 5;
-/** Lists that grow with time: quarters of each company that is named. */
-const ASSUMED_QUARTERS: ReadonlyMap<string, number> = new Map([['TopicTrendPoint', 20]]);
+/** Types of which a list has one for each quarter, of each company that is named. */
+const BY_QUARTER = new Set(['TopicTrendPoint']);
+/** How far back something is stored, where nothing says from when on it is asked for. */
+const ASSUMED_QUARTERS = 20;
 
 const PAGE_ARGUMENTS = new Set(['first', 'last']);
 const SIZE_ARGUMENTS = new Set([...PAGE_ARGUMENTS, 'periods']);
@@ -41,10 +45,13 @@ export function pageSize(
   return [largestSize(field, node, operation), ...factors].reduce(product);
 }
 
-function product(a: Size, b: Size): Size {
-  if (typeof a === 'number' && typeof b === 'number') return a * b;
+const product = (a: Size, b: Size): Size => both(a, b, (x, y) => x * y);
+
+/** Known now where both are. */
+function both(a: Size, b: Size, combine: (a: number, b: number) => number): Size {
+  if (typeof a === 'number' && typeof b === 'number') return combine(a, b);
   const resolve = (size: Size, variables: Variables) => (typeof size === 'number' ? size : size(variables));
-  return (variables) => resolve(a, variables) * resolve(b, variables);
+  return (variables) => combine(resolve(a, variables), resolve(b, variables));
 }
 
 /** The largest of the size arguments, whether written as literals or as variables. */
@@ -71,10 +78,34 @@ export function listSize(
   node: FieldNode,
   operation: OperationDefinitionNode | undefined,
 ): Size {
-  const quarters = ASSUMED_QUARTERS.get(getNamedType(field.type).name);
-  if (quarters !== undefined) return lengthsOf(FACTOR_ARGUMENTS, field, node, operation).reduce(product, quarters);
+  if (BY_QUARTER.has(getNamedType(field.type).name)) {
+    const quarters = both(edgeOf('from', node, operation), edgeOf('to', node, operation), quartersBetween);
+    return lengthsOf(FACTOR_ARGUMENTS, field, node, operation).reduce(product, quarters);
+  }
   const ids = field.args.filter(({ name, type }) => isListType(getNullableType(type)) && /ids$/i.test(name));
   return lengthsOf(new Set(ids.map(({ name }) => name)), field, node, operation)[0] ?? ASSUMED_LIST;
+}
+
+/** From one quarter to another, each NaN where none is named: then up to now, and so far back as things are stored. */
+function quartersBetween(from: number, to: number): number {
+  const now = quarterOrdinal(new Date().getUTCFullYear(), 4);
+  const last = Number.isNaN(to) ? now : to;
+  const first = Number.isNaN(from) ? Math.min(last, now) - ASSUMED_QUARTERS + 1 : from;
+  return Math.max(1, last - first + 1);
+}
+
+/** The first quarter of the period `from`, the last one of `to`, as an ordinal; NaN where none is given, or what is none. */
+function edgeOf(name: 'from' | 'to', node: FieldNode, operation: OperationDefinitionNode | undefined): Size {
+  const given = node.arguments?.find((argument) => argument.name.value === name);
+  if (!given) return Number.NaN;
+  const read = (value: unknown): number => {
+    try {
+      return ordinalsOf(parsePeriod(String(value)))[name === 'from' ? 'first' : 'last'];
+    } catch {
+      return Number.NaN;
+    }
+  };
+  return readSize(given.value, operation, read, (literal) => read(literal.kind === Kind.STRING ? literal.value : ''));
 }
 
 /** Lengths of those of the lists that are given. */
