@@ -15,6 +15,9 @@ import { readUnknown, type UnknownReading } from './unknown-name';
 /** Longer questions are refused: no question is that long, and every rule looks at all of it. */
 export const LONGEST_QUESTION = 500;
 
+/** Written as periods are, and not read as one: `Q5`, `5Q24`, `2024Q5`, `1850`, `FY2150`, `H3`. */
+const NO_PERIOD = /^(?:q\d+|\d{1,2}q(?:\d\d){0,2}|[12]\d{3}(?:q\d+)?|fy(?:\d\d){1,2}|h\d)$/;
+
 /** Names alike are looked for so often in one question: each time, all words of all names are compared. */
 const MOST_LOOKED_ALIKE = 5;
 
@@ -50,16 +53,17 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
     return nothing(
       `No company called "${textAt(question, unheard.item)}" is known here; its name can only be asked about.`,
     );
+  const noPeriod = items
+    .flatMap((item) => (item.type === 'unknown' ? item.words : []))
+    .find(({ folded }) => NO_PERIOD.test(folded));
+  if (noPeriod) return nothing(`"${noPeriod.text}" is no period. Write Q4 2024, FY2024, CY2024Q4 or 2024.`);
   const mindsCase = wordsOf(question).some(({ isCapital }) => isCapital);
   const readings = gathered.unknown.map((place) => ({ place, reading: readUnknown(place, mindsCase, known) }));
   for (const { place, reading } of readings) {
     if (reading.kind !== 'nobody') continue;
-    return nothing(`Nobody here is called "${bareText(place.item.words)}".`, reading.candidates);
+    const meant = reading.candidates.length > 0 ? ` Did you mean ${listNames(reading.candidates)}?` : '';
+    return nothing(`Nobody here is called "${bareText(place.item.words)}".${meant}`, reading.candidates);
   }
-  const noPeriod = gathered.unknown
-    .flatMap(({ item }) => item.words)
-    .find(({ folded }) => /^(?:q\d+|\d{1,2}q|[12]\d{3})$/.test(folded));
-  if (noPeriod) return nothing(`"${noPeriod.text}" is no period. Write Q4 2024, FY2024, CY2024Q4 or 2024.`);
   const excluded = [...gathered.cannotExclude, ...chosen.cannotExclude.map(({ item }) => item)][0];
   if (excluded) return nothing(`"${textAt(question, excluded)}" cannot be left out here: name what you want instead.`);
 

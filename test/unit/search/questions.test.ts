@@ -63,6 +63,13 @@ describe('open questions', () => {
   });
 });
 
+test('who may have been meant is told, and what is no period', () => {
+  expect(interpret('Zuckerbrek on compute', AS_OF, known).hint).toBe(
+    'Nobody here is called "Zuckerbrek". Did you mean Mark Zuckerberg?',
+  );
+  expect(interpret('Zuckerberg in Q7', AS_OF, known).hint).toContain('"Q7" is no period');
+});
+
 test('of the sealed questions, 95 in a hundred are read right', () => {
   const questions = readQuestions('sealed');
   const wrong = new Map<string, number>();
