@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../text/stop-words';
 import { overlaps, type Place, type Word, wordsOf } from '../text/word';
 import { companyOfSymbol, findNames } from './find-names';
 import { findTerms } from './find-terms';
-import { findWording, type Mark } from './wording';
+import { findMinuses, findWording, type Mark } from './wording';
 
 /** A piece of a question. Every word belongs to exactly one. */
 export type Item = Place &
@@ -68,7 +68,7 @@ export function itemsOf(
   ];
   const covered = new Covered(question.length, items);
   const candidates: Item[] = [
-    ...findWording(open, words).map((find) => ({ ...find, type: 'wording' as const })),
+    ...[...findWording(open, words), ...findMinuses(question)].map((find) => ({ ...find, type: 'wording' as const })),
     ...namesAndTerms(open, words, asOf, known),
   ];
   const before = wordsBefore(question.length, words);

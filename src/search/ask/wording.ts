@@ -210,7 +210,7 @@ const SLOTS: readonly WordingRule[] = [
     'silence',
     "didn't say",
     { kind: 'unsaid' },
-    String.raw`(?:(?:did|does|do|has|have)\s+not|(?:did|does|do|has|have)n['’]?t|never|not|fail(?:s|ed)?\s+to|no\s+longer|avoid(?:s|ed)?|stop(?:s|ped)?)\s+(?:say(?:s|ing)?|said|talk(?:ed|ing)?|mention(?:s|ed|ing)?|discuss(?:ed|ing)?|speak(?:ing)?|spoken|comment(?:ed|ing)?|address(?:ed|ing)?)`,
+    String.raw`(?:(?:did|does|do|has|have)\s+not|(?:did|does|do|has|have)n['’]?t|never|not|fail(?:s|ed)?\s+to|no\s+longer|avoid(?:s|ed)?|stop(?:s|ped)?)\s+(?:say(?:s|ing)?|said|talk(?:ed|ing)?|mention(?:s|ed|ing)?|discuss(?:ed|ing)?|speak(?:ing)?|spoken|comment(?:ed|ing)?|address(?:ed|ing)?|ask(?:ed|ing)?)`,
   ),
 ];
 
@@ -297,6 +297,18 @@ const COMPILED = WORDING_RULES.map((rule) => ({
   ...rule,
   pattern: new RegExp(String.raw`(?:${rule.words})(?![\p{L}\p{N}])`, 'iuy'),
 }));
+
+/** A minus before a word or a phrase, as in the search box; a dash between words has spaces on both sides or on none. */
+const MINUS = /(?<=^|\s)-(?=[\p{L}"“”„])/gu;
+
+/** What follows each minus is left out. */
+export const findMinuses = (question: string): WordingFind[] =>
+  Array.from(question.matchAll(MINUS), ({ index }) => ({
+    start: index,
+    end: index + 1,
+    rule: 'minus',
+    mark: { kind: 'not' },
+  }));
 
 /** All that the rows find where words begin, overlaps included. */
 export function findWording(question: string, words: readonly Place[]): WordingFind[] {
