@@ -153,6 +153,18 @@ test('what cannot be shown is refused with what to change; unknown companies war
   expect((await trendOf('synthetic-topic-1', '(symbols: ["NOPE"])', 'period')).points).toEqual([]);
 });
 
+test('the trends of many topics are bounded together', async () => {
+  const { codes, errors } = await runBoth(
+    reader,
+    schema,
+    `{ topics(first: 13) { nodes { trend(symbols: ["SYN1", "SYN2"], from: "CY1900", to: "CY2100") { period } } } }`,
+  );
+  expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
+  expect(errors[0]).toBe(
+    'The trends have more than 20000 points; at most 20000 can be asked for at once. Name fewer topics or companies, or a shorter time by `from` and `to`.',
+  );
+});
+
 test('topics are ordered by how their share has changed, page by page', async () => {
   const { rows } = await client.query(
     `WITH share AS (

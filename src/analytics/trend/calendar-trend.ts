@@ -1,7 +1,7 @@
 import { quarterAt } from '../../domain/fiscal/period-arithmetic';
 import type { Load } from '../../read/load';
 import type { Branch, CountedTopics } from '../branch';
-import { pointAt, refuseMorePoints, type SpeakersAsked } from './trend-point';
+import { PointCount, pointAt, type SpeakersAsked } from './trend-point';
 import { countsByCalendar, passagesByCalendar } from './trend-statement';
 import { type Bounds, calendarWindow, ordinalsIn } from './trend-window';
 
@@ -14,13 +14,14 @@ export function calendarTrend(branches: readonly Branch[], topics: CountedTopics
     finish: (results) => {
       const rows = results.slice(0, counts.length).flat();
       const passages = new Map(results.at(-1)?.map((row) => [row.ordinal, Number(row.passages)]));
+      const count = new PointCount();
       return branches.map(({ topic, topicIds }) => {
         const own = rows.filter(({ topicId }) => topicId === topic.id);
         const ordinals = ordinalsIn(
           window,
           own.map(({ ordinal }) => ordinal as number),
         );
-        refuseMorePoints(ordinals.length);
+        count.add(ordinals.length);
         const speakersAsked: SpeakersAsked = {
           topicIds,
           companies: null,

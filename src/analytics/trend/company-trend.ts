@@ -8,7 +8,7 @@ import { mapNeeding } from '../../read/need';
 import type { Operation } from '../../read/operation';
 import type { Branch, CountedTopics } from '../branch';
 import { calendarOrdinal, fiscalOrdinal, OwnQuarters } from './own-quarters';
-import { pointAt, refuseMorePoints, type SpeakersAsked, type TrendPoint } from './trend-point';
+import { PointCount, pointAt, type SpeakersAsked, type TrendPoint } from './trend-point';
 import { countsInQuarters } from './trend-statement';
 import { type Bounds, type Counting, isWithin, ordinalsIn, type Window, windowOf } from './trend-window';
 
@@ -37,12 +37,14 @@ export function companyTrend(
     statements: countsInQuarters(topics, quarterIds),
     finish: (results) => {
       const rows = results.flat();
+      const count = new PointCount();
       return branches.map((branch) =>
         pointsOf(
           branch,
           lines,
           rows.filter(({ topicId }) => topicId === branch.topic.id),
           counting,
+          count,
         ),
       );
     },
@@ -63,13 +65,19 @@ function lineOf(companyId: number, counting: Counting, bounds: Bounds, op: Opera
 }
 
 /** An open end is the first or last hit of any of the companies, so that they stay side by side. */
-function pointsOf(branch: Branch, lines: readonly Line[], rows: readonly Row[], counting: Counting): TrendPoint[] {
+function pointsOf(
+  branch: Branch,
+  lines: readonly Line[],
+  rows: readonly Row[],
+  counting: Counting,
+  count: PointCount,
+): TrendPoint[] {
   const byQuarter: ReadonlyMap<unknown, Row> = new Map(rows.map((row) => [row.quarterId, row]));
   const isHit = (quarters: readonly Quarter[]) => quarters.some(({ id }) => byQuarter.has(id));
   const hits = lines.flatMap(({ quarters }) => [...quarters].filter(([, own]) => isHit(own)).map(([at]) => at));
   const axes = lines.map((line) => ({ line, ordinals: ordinalsIn(line.window, hits) }));
   const places = axes.flatMap(({ line, ordinals }) => ordinals.map((ordinal) => ({ line, ordinal })));
-  refuseMorePoints(places.length);
+  count.add(places.length);
   const ordinals = places.map(({ ordinal }) => ordinal);
   const speakersAsked: SpeakersAsked = {
     topicIds: branch.topicIds,

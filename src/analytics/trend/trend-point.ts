@@ -8,6 +8,8 @@ import type { Counting, Window } from './trend-window';
 
 /** Points of one trend: fifty companies over ten years. */
 const MOST_POINTS = 2_000;
+/** Points of the trends of many topics by one field: all topics over ten years at three companies. */
+const MOST_IN_ALL = 20_000;
 
 /** How often something is spoken of. */
 export interface Counts {
@@ -55,8 +57,19 @@ export function pointAt(place: Place, rows: readonly Row[], passages: number): T
   return { ...place, mentions, statements, share: shareOf(statements + comments, passages) };
 }
 
-export function refuseMorePoints(count: number): void {
-  if (count <= MOST_POINTS) return;
-  const message = `The trend has ${count} points; at most ${MOST_POINTS} can be asked for at once. Name fewer companies, or a shorter time by \`from\` and \`to\`.`;
-  throw badInput('from', message, { limit: MOST_POINTS });
+/** Counts the points of a field's trends and refuses (BAD_USER_INPUT) more than one trend, or all together, may have. */
+export class PointCount {
+  #all = 0;
+
+  add(count: number): void {
+    if (count > MOST_POINTS) throw tooMany(`The trend has ${count} points`, MOST_POINTS, 'companies');
+    this.#all += count;
+    if (this.#all > MOST_IN_ALL)
+      throw tooMany(`The trends have more than ${MOST_IN_ALL} points`, MOST_IN_ALL, 'topics or companies');
+  }
+}
+
+function tooMany(found: string, limit: number, fewer: string) {
+  const message = `${found}; at most ${limit} can be asked for at once. Name fewer ${fewer}, or a shorter time by \`from\` and \`to\`.`;
+  return badInput('from', message, { limit });
 }

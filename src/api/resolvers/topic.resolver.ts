@@ -46,7 +46,7 @@ export class TopicResolver {
 
   @FieldResolver(() => [TopicTrendPoint], {
     description:
-      'How much it, with everything below it, is spoken of quarter by quarter, oldest first; quarters in which it is not are there with zeros. One company by the quarters of its own fiscal year; several side by side by the quarters of the calendar; without `symbols` all companies together. At most 2,000 points.',
+      'How much it, with everything below it, is spoken of quarter by quarter, oldest first; quarters in which it is not are there with zeros. One company by the quarters of its own fiscal year; several side by side by the quarters of the calendar; without `symbols` all companies together. At most 2,000 points, and 20,000 of all topics of the field.',
   })
   trend(
     @Root() parent: object,
