@@ -58,8 +58,9 @@ export function gather(items: readonly Item[]): Gathered {
   const ignored: Item[] = [];
   const cannotExclude: Item[] = [];
   const roles = new Set<`${ExecutiveRole}`>();
-  const directness = new Set<`${Directness}`>();
-  const sections = new Set<`${Section}`>();
+  const directness = new Choice<`${Directness}`>(ALL_DIRECTNESS);
+  const sections = new Choice<`${Section}`>(ALL_SECTIONS);
+  let leftOut: Item | null = null;
   const kinds = new Set<string>();
   let slot: Slot = 'lead';
   let negation: Negation = 'none';
@@ -112,21 +113,23 @@ export function gather(items: readonly Item[]): Gathered {
         else if (mark.kind === 'role') {
           if (isNegated) cannotExclude.push(item);
           else roles.add(mark.role);
-        } else if (mark.kind === 'directness') add(directness, mark.values, ALL_DIRECTNESS, isNegated);
-        else if (mark.kind === 'section') add(sections, mark.values, ALL_SECTIONS, isNegated);
+        } else if (mark.kind === 'directness') directness.add(mark.values, isNegated);
+        else if (mark.kind === 'section') sections.add(mark.values, isNegated);
+        if (isNegated && (mark.kind === 'directness' || mark.kind === 'section')) leftOut = item;
         const keeps = (mark.kind === 'about' || mark.kind === 'by' || mark.kind === 'place') && negation === 'armed';
         if (!keeps) negation = 'none';
       }
     }
   }
+  if (leftOut && (directness.isEmpty || sections.isEmpty)) cannotExclude.push(leftOut);
   return {
     names,
     unknown,
     quotations,
     asText,
     roles: [...roles],
-    directness: [...directness],
-    sections: [...sections],
+    directness: directness.chosen,
+    sections: sections.chosen,
     ignored,
     cannotExclude,
     saidSomething: kinds.has('said'),
@@ -143,6 +146,24 @@ function isDating(before: Item | undefined): boolean {
   return before?.type === 'wording' && before.rule === 'time that is no period';
 }
 
-function add<T>(to: Set<T>, values: readonly T[], all: readonly T[], isNegated: boolean): void {
-  for (const value of isNegated ? all.filter((one) => !values.includes(one)) : values) to.add(value);
+/** Values that are asked for, without those that are left out; of all of them, where none is asked for. */
+class Choice<T> {
+  readonly #wanted = new Set<T>();
+  readonly #left = new Set<T>();
+
+  constructor(private readonly all: readonly T[]) {}
+
+  add(values: readonly T[], isNegated: boolean): void {
+    for (const value of values) (isNegated ? this.#left : this.#wanted).add(value);
+  }
+
+  get chosen(): readonly T[] {
+    const from = this.#wanted.size > 0 || this.#left.size === 0 ? [...this.#wanted] : this.all;
+    return from.filter((value) => !this.#left.has(value));
+  }
+
+  /** Whether so much is left out that nothing is left. */
+  get isEmpty(): boolean {
+    return this.#left.size > 0 && this.chosen.length === 0;
+  }
 }

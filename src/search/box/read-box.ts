@@ -132,6 +132,7 @@ function readForms(wanted: readonly OperatorTerm[], unwanted: readonly OperatorT
     if (!('directness' in form)) throw cannotLeaveOut(term);
     for (const value of form.directness) directness.delete(value);
   }
+  if (directness.size === 0) refuseEmpty([...wanted, ...unwanted], unwanted);
   return { directness: [...directness], types: types.size > 0 ? [...types] : null, isQuestion };
 }
 
@@ -144,7 +145,19 @@ function readSections(wanted: readonly OperatorTerm[], unwanted: readonly Operat
     SECTION_VALUES[term.value.toLowerCase()] ?? refuse(term, Object.keys(SECTION_VALUES));
   const without = unwanted.map(sectionOf);
   const sections = wanted.length > 0 ? wanted.map(sectionOf) : without.length > 0 ? ALL_SECTIONS : [];
-  return [...new Set(sections)].filter((section) => !without.includes(section));
+  const left = [...new Set(sections)].filter((section) => !without.includes(section));
+  if (left.length === 0) refuseEmpty([...wanted, ...unwanted], unwanted);
+  return left;
+}
+
+/** Without any value there would be no condition at all. */
+function refuseEmpty(terms: readonly OperatorTerm[], unwanted: readonly OperatorTerm[]): void {
+  const [first] = unwanted;
+  if (!first) return;
+  const typed = terms.map(printTerm).join(' ');
+  throw badInput('query', `"${typed}" (character ${first.at} of \`query\`) leaves nothing to find.`, {
+    offset: first.at,
+  });
 }
 
 /** `in:`, `from:` and `to:` take whatever a question can say of time, as a whole value. */
