@@ -27,8 +27,9 @@ const MOST_LOOKED_ALIKE = 5;
  */
 export function interpret(question: string, asOf: string, graph: Known): Interpretation {
   const known = boundLookups(graph);
-  if (question.length > LONGEST_QUESTION) {
-    const message = `\`question\` has ${question.length} characters; at most ${LONGEST_QUESTION} are read.`;
+  const length = Array.from(question).length;
+  if (length > LONGEST_QUESTION) {
+    const message = `\`question\` has ${length} characters; at most ${LONGEST_QUESTION} are read.`;
     throw new EarshotError('BAD_USER_INPUT', message, { argument: 'question', limit: LONGEST_QUESTION });
   }
   const quotations = quotationsOf(question);

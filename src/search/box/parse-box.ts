@@ -14,8 +14,9 @@ const BARE = /[^\s"“”„]+/y;
  * out, and `or` between alternatives. Throws BAD_USER_INPUT for an unknown operator, one without a value, and an `or` that joins nothing; the message says where, counted in characters from 0.
  */
 export function parseBox(typed: string): Box {
-  if (typed.length > LONGEST_BOX) {
-    throw badInput('query', `\`query\` has ${typed.length} characters; at most ${LONGEST_BOX} are read.`, {
+  const length = codePoints(typed, typed.length);
+  if (length > LONGEST_BOX) {
+    throw badInput('query', `\`query\` has ${length} characters; at most ${LONGEST_BOX} are read.`, {
       limit: LONGEST_BOX,
     });
   }

@@ -7,6 +7,7 @@ import { type Bound, readTimes, type When } from '../ask/join-periods';
 import type { Known, KnownCompany, KnownFirm, KnownPerson } from '../known/known';
 import type { Box, BoxTerm, Operator } from './box';
 import { findCompany, findFirm, findSpeaker, findTopic } from './find-value';
+import { LONGEST_BOX } from './parse-box';
 import { printTerm } from './print-box';
 import { ALL_DIRECTNESS, ALL_SECTIONS, IS_VALUES, ROLE_VALUES, SECTION_VALUES, type SearchType } from './value';
 
@@ -75,6 +76,17 @@ export function readBox(box: Box, asOf: string, known: Known): BoxReading {
   const [wantedTopics, unwantedTopics] = [topics(of('topic')), topics(of('topic', true))];
   const unwantedPeople = people(of('speaker', true));
   const words = printWords(box);
+  const length = Array.from(words).length;
+  // Each term stands apart there, so that of many short ones it has more than was typed.
+  if (length > LONGEST_BOX) {
+    throw badInput(
+      'query',
+      `The words of \`query\` have ${length} characters with spaces between all of them; at most ${LONGEST_BOX} are searched for.`,
+      {
+        limit: LONGEST_BOX,
+      },
+    );
+  }
   return {
     interpretation: {
       ...NOTHING,

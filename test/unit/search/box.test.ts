@@ -66,6 +66,12 @@ test.each([
 
 test('a box that is too long is refused by its length', () => {
   expect(faultOf(() => parseBox('a '.repeat(501))).details).toMatchObject({ limit: 1_000 });
+  expect(parseBox('😀'.repeat(1_000)).groups).toHaveLength(1);
+  expect(faultOf(() => parseBox('😀'.repeat(1_001))).message).toContain('has 1001 characters');
+  // 333 phrases of three characters, and 332 spaces between them.
+  const dense = faultOf(() => readTyped('"b"'.repeat(333)));
+  expect(dense.details).toMatchObject({ argument: 'query', limit: 1_000 });
+  expect(dense.message).toContain('1331 characters');
 });
 
 test.each<[string, Record<string, unknown>]>([
