@@ -10,7 +10,7 @@ export interface PageSearch {
   readonly query: Value;
   /** That `utterance u` has the words. */
   readonly where: Sql;
-  /** Lexemes of the calendar quarters that the filter allows; null: of any. */
+  /** Lexemes of the calendar quarters that the filter allows; null: of any; empty: of none that is stored. */
   readonly quarters: readonly string[] | null;
   /** Whether all matches are gathered, because they cannot be many or are not likely to be, where a parent has so many rows at most. */
   isGathered(most?: number): boolean;
@@ -86,9 +86,14 @@ export function openSearch(search: TextSearch, op: Operation, narrowing: Narrowi
   };
 }
 
+/** No row has it: of a period that no stored quarter lies in. */
+const NO_LEXEME = 'q none';
+
 /** The tsquery with the lexemes of what else rows have to be, so that the index alone finds those that are both. */
 function narrowed({ query }: KnownSearch, ...others: readonly (readonly string[] | null)[]): Value {
-  const parts = others.filter((lexemes) => lexemes !== null).map((lexemes) => lexemes.map((l) => `'${l}'`).join(' | '));
+  const parts = others
+    .filter((lexemes) => lexemes !== null)
+    .map((lexemes) => (lexemes.length > 0 ? lexemes : [NO_LEXEME]).map((l) => `'${l}'`).join(' | '));
   return new Value([query, ...parts].map((part) => (parts.length > 0 ? `(${part})` : part)).join(' & '), 'tsquery');
 }
 

@@ -196,6 +196,14 @@ test('a query of more than 1,000 characters is refused at its path', async () =>
   expect(answer.errors[0]).toBe('`filter.search.query` has 1001 characters; at most 1000 are searched for.');
 });
 
+test.each([{ period: '1950Q1' }, { periodFrom: 'FY2050', periodTo: 'FY2051' }, { period: '1950', symbols: ['ORCH'] }])(
+  'in periods of which no quarter is stored nothing is found: %j',
+  async (more) => {
+    for (const orderBy of [null, { field: 'SAID_AT' }])
+      expect(await search('compute', more, { orderBy })).toMatchObject({ totalCount: 0, isExact: true, edges: [] });
+  },
+);
+
 test('groups are counted over what is found', async () => {
   const { statements } = await ask(
     '{ statements(filter: { search: { query: "compute" } }) { totalCount groupBy(keys: [COMPANY]) { count keys { value } } } }',
