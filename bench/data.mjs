@@ -18,6 +18,8 @@ async function readMaker() {
   const { outputFiles } = buildSync({
     entryPoints: [join(ROOT, 'test', 'support', 'synthetic.ts')],
     format: 'esm',
+    bundle: true,
+    packages: 'external',
     platform: 'node',
     write: false,
   });
