@@ -196,33 +196,23 @@ function targetOf(
   return areOutside.length > 0 && areOutside.every(Boolean) ? 'ANALYST_COMMENTS' : 'STATEMENTS';
 }
 
+/** What an interpretation lists that was recognised. */
+const NAMED = [
+  'companies',
+  'people',
+  'excludedPeople',
+  'firms',
+  'topics',
+  'excludedTopics',
+  'executiveRoles',
+  'sections',
+  'directness',
+  'metrics',
+] as const satisfies readonly (keyof Interpretation)[];
+
 /** Unknown words alone are no question: they count beside a word of saying, or in quotation marks. */
 function isReadable(read: Interpretation, gathered: Gathered, isQuoted: boolean): boolean {
-  const {
-    companies,
-    people,
-    excludedPeople,
-    firms,
-    topics,
-    excludedTopics,
-    executiveRoles,
-    sections,
-    directness,
-    metrics,
-  } = read;
-  const lists = [
-    companies,
-    people,
-    excludedPeople,
-    firms,
-    topics,
-    excludedTopics,
-    executiveRoles,
-    sections,
-    directness,
-    metrics,
-  ];
-  if (lists.some((list) => list.length > 0) || isQuoted) return true;
+  if (NAMED.some((list) => read[list].length > 0) || isQuoted) return true;
   if (read.period || read.periodFrom || read.periodTo || read.saidFrom || read.saidTo) return true;
   if (read.text !== null && (gathered.saidSomething || gathered.isAbout)) return true;
   return gathered.wantsQuestions || gathered.wantsAnalysts;
