@@ -1,13 +1,11 @@
-import { Client } from 'pg';
-import pino from 'pino';
+import type { Client } from 'pg';
 import { buildGraph } from '../../src/api/schema';
-import { Reader } from '../../src/read/reader';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import type { Reader } from '../../src/read/reader';
 import { runBoth } from '../support/executors';
-import { fillSynthetic } from '../support/synthetic';
+import { openSyntheticGraph, type SyntheticGraph } from '../support/synthetic-graph';
 
 const schema = buildGraph();
-let database: TestDatabase;
+let graph: SyntheticGraph;
 let reader: Reader;
 let client: Client;
 
@@ -16,24 +14,19 @@ let client: Client;
  * topic 7 has become new, topic 9 is gone, and much more is said of topic 11, of which a third of the call would not be enough.
  */
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await fillSynthetic(database.url, { companies: 1, people: 12, quartersEach: 4, utterances: 2_000 });
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  const topic = (n: number) => `(SELECT id FROM topic WHERE slug = 'synthetic-topic-${n}')`;
-  const move = (quarter: number, set: string, where: string) =>
-    client.query(`UPDATE utterance SET topic_ids = ${set} WHERE fiscal_quarter = ${quarter} AND ${where}`);
-  await move(1, "'{}'", `topic_ids @> ARRAY[${topic(7)}]`);
-  await move(2, "'{}'", `topic_ids @> ARRAY[${topic(9)}]`);
-  await move(2, `ARRAY[${topic(11)}]`, "topic_ids = '{}' AND position % 9 = 0");
-  reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema });
+  const change = async (client: Client) => {
+    const topic = (n: number) => `(SELECT id FROM topic WHERE slug = 'synthetic-topic-${n}')`;
+    const move = (quarter: number, set: string, where: string) =>
+      client.query(`UPDATE utterance SET topic_ids = ${set} WHERE fiscal_quarter = ${quarter} AND ${where}`);
+    await move(1, "'{}'", `topic_ids @> ARRAY[${topic(7)}]`);
+    await move(2, "'{}'", `topic_ids @> ARRAY[${topic(9)}]`);
+    await move(2, `ARRAY[${topic(11)}]`, "topic_ids = '{}' AND position % 9 = 0");
+  };
+  graph = await openSyntheticGraph(schema, { companies: 1, people: 12, quartersEach: 4, utterances: 2_000 }, change);
+  ({ reader, client } = graph);
 }, 60_000);
 
-afterAll(async () => {
-  await reader.close();
-  await client.end();
-  await database.drop();
-});
+afterAll(() => graph.close());
 
 async function changesOf(period: string, args: string, fields: string) {
   const source = `{ company(symbol: "SYN1") { quarter(period: "${period}") { changes${args} { ${fields} } } } }`;

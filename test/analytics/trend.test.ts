@@ -1,34 +1,27 @@
-import { Client } from 'pg';
-import pino from 'pino';
+import type { Client } from 'pg';
 import { buildGraph } from '../../src/api/schema';
-import { Reader } from '../../src/read/reader';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import type { Reader } from '../../src/read/reader';
 import { runBoth } from '../support/executors';
-import { fillSynthetic } from '../support/synthetic';
+import { openSyntheticGraph, type SyntheticGraph } from '../support/synthetic-graph';
 
 const schema = buildGraph();
-let database: TestDatabase;
+let graph: SyntheticGraph;
 let reader: Reader;
 let client: Client;
 
 /** Eight quarters of three companies from Q1 2020 on; the second one's fiscal year is a year ahead of the calendar. */
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await fillSynthetic(database.url, { companies: 3, people: 9, quartersEach: 8, utterances: 1_200 });
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  // In two steps, so that no two quarters have the same name in between.
-  for (const table of ['quarter', 'utterance', 'exchange', 'topic_count'])
-    for (const years of [10, -9])
-      await client.query(`UPDATE ${table} SET fiscal_year = fiscal_year + ${years} WHERE company_id = 2`);
-  reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema });
+  const change = async (client: Client) => {
+    // In two steps, so that no two quarters have the same name in between.
+    for (const table of ['quarter', 'utterance', 'exchange', 'topic_count'])
+      for (const years of [10, -9])
+        await client.query(`UPDATE ${table} SET fiscal_year = fiscal_year + ${years} WHERE company_id = 2`);
+  };
+  graph = await openSyntheticGraph(schema, { companies: 3, people: 9, quartersEach: 8, utterances: 1_200 }, change);
+  ({ reader, client } = graph);
 }, 60_000);
 
-afterAll(async () => {
-  await reader.close();
-  await client.end();
-  await database.drop();
-});
+afterAll(() => graph.close());
 
 async function trendOf(
   slug: string,

@@ -1,24 +1,19 @@
-import { Client } from 'pg';
-import pino from 'pino';
+import type { Client } from 'pg';
 import { buildGraph } from '../../src/api/schema';
 import { printGlobalId } from '../../src/domain/global-id';
-import { Reader } from '../../src/read/reader';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import type { Reader } from '../../src/read/reader';
 import { runBoth } from '../support/executors';
-import { fillSynthetic } from '../support/synthetic';
+import { openSyntheticGraph, type SyntheticGraph } from '../support/synthetic-graph';
 
 const schema = buildGraph();
-let database: TestDatabase;
+let graph: SyntheticGraph;
 let reader: Reader;
 let client: Client;
 
 // Three companies with calls on eight quarters from 2020 on; documents and events have the same ids, 1 to 24, company after company.
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await fillSynthetic(database.url, { companies: 3, people: 30, quartersEach: 8, utterances: 240 });
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  await client.query(`
+  const change = async (client: Client) => {
+    await client.query(`
     -- Of company 1: nothing tells of the call on 2020Q3, that on 2020Q4 was another kind of event, that on 2021Q1 is still to come, and that on 2021Q2 was taken down.
     DELETE FROM document_event WHERE event_id = 3;
     UPDATE event SET type = 'CONFERENCE' WHERE id = 4;
@@ -28,14 +23,14 @@ beforeAll(async () => {
     UPDATE quarter SET fiscal_year = (fiscal_year * 4 + fiscal_quarter) / 4 + 60, fiscal_quarter = fiscal_quarter % 4 + 1 WHERE company_id = 2;
     UPDATE quarter SET fiscal_year = fiscal_year - 60 WHERE company_id = 2;
     DELETE FROM document_event WHERE event_id = 10`);
-  reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema, poolSize: 2 });
+  };
+  graph = await openSyntheticGraph(schema, { companies: 3, people: 30, quartersEach: 8, utterances: 240 }, change, {
+    poolSize: 2,
+  });
+  ({ reader, client } = graph);
 }, 60_000);
 
-afterAll(async () => {
-  await client.end();
-  await reader.close();
-  await database.drop();
-});
+afterAll(() => graph.close());
 
 const ALL =
   'coverage { eventsIndexed documentsIndexed transcripts documentKinds { kind count } earliest latest missing }';

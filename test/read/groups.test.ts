@@ -1,25 +1,20 @@
-import { Client } from 'pg';
-import pino from 'pino';
+import type { Client } from 'pg';
 import { buildGraph } from '../../src/api/schema';
 import { refuseTooMany } from '../../src/read/connection/part/group-source';
 import { traceStatements } from '../../src/read/print-statements';
-import { Reader } from '../../src/read/reader';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import type { Reader } from '../../src/read/reader';
 import { runBoth } from '../support/executors';
-import { fillSynthetic } from '../support/synthetic';
+import { openSyntheticGraph, type SyntheticGraph } from '../support/synthetic-graph';
 
 const schema = buildGraph();
-let database: TestDatabase;
+let graph: SyntheticGraph;
 let reader: Reader;
 let client: Client;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await fillSynthetic(database.url, { companies: 5, people: 40, quartersEach: 12, utterances: 1_600 });
-  client = new Client({ connectionString: database.url });
-  await client.connect();
-  // A company whose year ends in June, and a quarter in which it says nothing.
-  await client.query(`UPDATE quarter SET fiscal_year = (fiscal_year * 4 + fiscal_quarter + 1) / 4 + 60, fiscal_quarter = (fiscal_quarter + 1) % 4 + 1 WHERE company_id = 2;
+  const change = async (client: Client) => {
+    // A company whose year ends in June, and a quarter in which it says nothing.
+    await client.query(`UPDATE quarter SET fiscal_year = (fiscal_year * 4 + fiscal_quarter + 1) / 4 + 60, fiscal_quarter = (fiscal_quarter + 1) % 4 + 1 WHERE company_id = 2;
     UPDATE quarter SET fiscal_year = fiscal_year - 60 WHERE company_id = 2;
     UPDATE utterance u SET fiscal_year = q.fiscal_year, fiscal_quarter = q.fiscal_quarter FROM quarter q WHERE q.id = u.quarter_id AND q.company_id = 2;
     DELETE FROM topic_mention m USING utterance u WHERE u.id = m.utterance_id AND u.company_id = 2 AND (u.calendar_year, u.calendar_quarter) = (2021, 2);
@@ -28,14 +23,14 @@ beforeAll(async () => {
     UPDATE utterance SET quarter_id = NULL, fiscal_year = NULL, fiscal_quarter = NULL, calendar_year = NULL, calendar_quarter = NULL WHERE id % 97 = 0;
     UPDATE utterance SET about_company_ids = ARRAY[company_id, 1 + company_id % 5] WHERE type = 'AnalystComment' AND id % 4 = 0;
     UPDATE utterance SET sentiment_method = 'other/1' WHERE sentiment_method IS NOT NULL AND section = 'UNKNOWN' AND id % 2 = 0`);
-  reader = await Reader.open({ databaseUrl: database.url, log: pino({ level: 'silent' }), schema, poolSize: 2 });
+  };
+  graph = await openSyntheticGraph(schema, { companies: 5, people: 40, quartersEach: 12, utterances: 1_600 }, change, {
+    poolSize: 2,
+  });
+  ({ reader, client } = graph);
 }, 60_000);
 
-afterAll(async () => {
-  await client.end();
-  await reader.close();
-  await database.drop();
-});
+afterAll(() => graph.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
 async function ask(source: string): Promise<any> {
