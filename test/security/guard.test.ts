@@ -204,6 +204,9 @@ describe('the guard before validation', () => {
     // Each group, and what it takes to make groups at all, however few.
     expect(await costOf('{ companies { groupBy(first: 2) { name } } }')).toBe(1 + 25 + 2);
     expect(await costOf('{ companies { coverage { name } } }')).toBe(1 + 10 + 1);
+    // What looks at much more than it shows.
+    expect(await costOf('{ companies(byShareChange: { low: 1 }) { nodes { name } } }')).toBe(1 + 25 + 20);
+    expect(await costOf('{ companies(first: 10) { nodes { firstMention { name } } } }')).toBe(1 + 10 * (1 + 5 + 1));
     // Reading the question, and as many numbers as it may ask for.
     expect(await costOf('{ ask(question: "revenue") { metrics { name } } }')).toBe(25 + 100);
   });

@@ -16,7 +16,7 @@ const SDL = `
     document: Document
     ask(question: String!): Answer
     company(symbol: String, from: Range): Company
-    companies(first: Int, last: Int, after: String, filter: CompanyFilter): CompanyConnection!
+    companies(first: Int, last: Int, after: String, filter: CompanyFilter, byShareChange: Range): CompanyConnection!
     nodes(ids: [ID!]!): [Company]!
     broken: String
     series(symbols: [String!]!, metrics: [String!]!, periods: Int = 8): [Topic!]!
@@ -36,6 +36,7 @@ const SDL = `
   type Company implements Named {
     name: String!
     parent: Company
+    firstMention: Topic
     topics: [Topic!]!
     peers(first: Int = 20): CompanyConnection!
     series(periods: Int = 8): [Topic!]!

@@ -36,6 +36,8 @@ const COUNT_COST = 5;
 const GROUPS_COST = 25;
 /** What is there is looked up beside what is found. */
 const COVERAGE_COST = 10;
+/** Each topic's first mention is looked for by a statement of its own. */
+const FIRST_COST = 5;
 /** Two calls are read passage by passage for what has changed between them. */
 const DEAR_OBJECTS: ReadonlyMap<string, number> = new Map([['QuarterChanges', 50]]);
 /** A document's words take the room of a hundred objects. */
@@ -48,7 +50,10 @@ const ANSWER_NUMBERS = 100;
 const ASIDE: ReadonlyMap<string, number> = new Map([
   ['groupBy', GROUPS_COST],
   ['coverage', COVERAGE_COST],
+  ['firstMention', FIRST_COST],
 ]);
+/** Arguments for which a list is made out of much more than it shows. */
+const DEAR_ARGUMENTS: ReadonlyMap<string, number> = new Map([['byShareChange', GROUPS_COST]]);
 /** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
 const ALIAS_COST = 1;
 
@@ -147,7 +152,10 @@ export class SelectionWalk {
       this.compare('maxAliases', this.aliases);
     }
     const place = this.repeat(scope.place, node.alias?.value ?? name);
-    for (const argument of node.arguments ?? []) inspectLiteral(argument.value, argument.name.value);
+    for (const argument of node.arguments ?? []) {
+      inspectLiteral(argument.value, argument.name.value);
+      cost.fixed += DEAR_ARGUMENTS.get(argument.name.value) ?? 0;
+    }
 
     const field = this.find(scope.type, name);
     const type = field && getNamedType(field.type);
