@@ -26,7 +26,7 @@ export function metricNamed(name: string): MetricDefinition | undefined {
   return BY_NAME.get(name);
 }
 
-/** By name, label or alias as people write it: `capex`, `netIncome`, `Net income`, `R&D`. */
+/** By name, label, alias or phrase as people write it: `capex`, `netIncome`, `Net income`, `R&D`. */
 export function findMetric(text: string): MetricDefinition | undefined {
   return BY_SPELLING.get(foldMetricName(text));
 }
@@ -51,6 +51,6 @@ function partsOf(metric: MetricDefinition): MetricDefinition[] {
   return [metric.difference.of, metric.difference.less].flatMap((name) => BY_NAME.get(name) ?? []);
 }
 
-function spellingsOf(metric: MetricDefinition): string[] {
-  return [metric.name, metric.label, ...metric.aliases].map(foldMetricName);
+function spellingsOf({ name, label, aliases, phrases = [] }: MetricDefinition): string[] {
+  return [name, label, ...aliases, ...phrases].map(foldMetricName);
 }

@@ -10,6 +10,7 @@ export const BALANCE_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['assets'],
+    ambiguous: ['assets'],
     tiers: [['us-gaap:Assets'], ['ifrs-full:Assets']],
   },
   {
@@ -20,6 +21,8 @@ export const BALANCE_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['cash and cash equivalents', 'cash position'],
+    phrases: ['cash & cash equivalents'],
+    ambiguous: ['cash position'],
     tiers: [
       ['us-gaap:CashAndCashEquivalentsAtCarryingValue'],
       ['us-gaap:CashAndCashEquivalents'],
@@ -34,6 +37,7 @@ export const BALANCE_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['liabilities'],
+    ambiguous: ['liabilities'],
     tiers: [['us-gaap:Liabilities'], ['ifrs-full:Liabilities']],
   },
   {
@@ -44,6 +48,7 @@ export const BALANCE_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['debt'],
+    ambiguous: ['debt'],
     tiers: [['us-gaap:LongTermDebtNoncurrent'], ['ifrs-full:NoncurrentPortionOfNoncurrentBorrowings']],
   },
   {
@@ -54,6 +59,14 @@ export const BALANCE_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['equity', 'shareholders equity', 'book value'],
+    phrases: [
+      "shareholders' equity",
+      'stockholders equity',
+      "total stockholders' equity",
+      "total shareholders' equity",
+      'total equity',
+    ],
+    ambiguous: ['equity', 'book value'],
     tiers: [['us-gaap:StockholdersEquity'], ['ifrs-full:EquityAttributableToOwnersOfParent']],
   },
 ];

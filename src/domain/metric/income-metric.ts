@@ -10,6 +10,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['revenues', 'sales', 'net sales', 'total revenue', 'turnover', 'top line'],
+    phrases: ['net revenue', 'net revenues', 'topline', 'top-line'],
     // The tag changed with the revenue standard of 2018; shared periods agree.
     tiers: [
       [
@@ -32,6 +33,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['cogs', 'cost of sales', 'cost of goods sold'],
+    phrases: ['cost of revenues'],
     tiers: [
       ['us-gaap:CostOfRevenue', 'us-gaap:CostOfGoodsAndServicesSold', 'us-gaap:CostOfGoodsSold'],
       ['ifrs-full:CostOfSales'],
@@ -45,6 +47,8 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['gross income'],
+    phrases: ['gross profits'],
+    adjusted: 'adjusted_gross_profit',
     tiers: [['us-gaap:GrossProfit'], ['ifrs-full:GrossProfit']],
     difference: { of: 'revenue', less: 'cost_of_revenue' },
   },
@@ -56,6 +60,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['r&d', 'rnd', 'research and development expense'],
+    phrases: ['r&d expense', 'r&d expenses', 'r&d spending', 'research and development expenses'],
     tiers: [
       ['us-gaap:ResearchAndDevelopmentExpense'],
       ['us-gaap:ResearchAndDevelopmentExpenseExcludingAcquiredInProcessCost'],
@@ -70,6 +75,19 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['s&m', 'marketing and sales', 'selling and marketing'],
+    phrases: [
+      'sales and marketing expense',
+      'sales and marketing expenses',
+      'marketing and sales expense',
+      'marketing and sales expenses',
+      'selling and marketing expenses',
+      'sales & marketing',
+      'sales & marketing expense',
+      'sales & marketing expenses',
+      'marketing & sales',
+      'marketing & sales expense',
+      'marketing & sales expenses',
+    ],
     tiers: [['us-gaap:SellingAndMarketingExpense'], ['ifrs-full:SalesAndMarketingExpense']],
   },
   {
@@ -80,6 +98,15 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['g&a'],
+    phrases: [
+      'g&a expense',
+      'g&a expenses',
+      'general and administrative expense',
+      'general and administrative expenses',
+      'general & administrative',
+      'general & administrative expense',
+      'general & administrative expenses',
+    ],
     tiers: [['us-gaap:GeneralAndAdministrativeExpense'], ['ifrs-full:GeneralAndAdministrativeExpense']],
   },
   {
@@ -90,6 +117,16 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['sg&a', 'sga'],
+    phrases: [
+      'sg&a expense',
+      'sg&a expenses',
+      'selling, general and administrative expenses',
+      'selling, general and administrative expense',
+      'selling, general and administrative costs',
+      'selling, general & administrative',
+      'selling, general & administrative expenses',
+      'sg & a',
+    ],
     tiers: [['us-gaap:SellingGeneralAndAdministrativeExpense'], ['ifrs-full:SellingGeneralAndAdministrativeExpense']],
   },
   {
@@ -100,6 +137,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['total expenses', 'total costs and expenses'],
+    phrases: ['total costs', 'total expense'],
     tiers: [['us-gaap:CostsAndExpenses']],
   },
   {
@@ -110,6 +148,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['opex', 'operating expense', 'operating costs', 'total operating expenses'],
+    adjusted: 'adjusted_operating_expenses',
     tiers: [['us-gaap:OperatingExpenses']],
   },
   {
@@ -120,6 +159,9 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['operating profit', 'income from operations', 'operating earnings', 'ebit'],
+    phrases: ['operating profits', 'earnings from operations', 'profit from operations', 'segment operating income'],
+    losses: ['operating loss', 'operating losses', 'loss from operations'],
+    adjusted: 'adjusted_operating_income',
     tiers: [['us-gaap:OperatingIncomeLoss'], ['ifrs-full:ProfitLossFromOperatingActivities']],
   },
   {
@@ -130,6 +172,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['other income', 'interest and other income', 'nonoperating income'],
+    phrases: ['other income, net', 'other income (net)', 'interest and other income, net', 'non-operating income'],
     tiers: [['us-gaap:NonoperatingIncomeExpense'], ['us-gaap:OtherNonoperatingIncomeExpense']],
   },
   {
@@ -147,6 +190,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
       'profit before tax',
       'pre-tax income',
     ],
+    phrases: ['pbt', 'pre-tax profit', 'earnings before taxes', 'earnings before tax', 'income before taxes'],
     tiers: [
       [
         'us-gaap:IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
@@ -163,6 +207,8 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['income taxes', 'tax expense', 'provision for income taxes', 'taxes'],
+    phrases: ['income tax expense', 'tax provision', 'income tax provision', 'provision for taxes'],
+    ambiguous: ['taxes'],
     tiers: [['us-gaap:IncomeTaxExpenseBenefit'], ['ifrs-full:IncomeTaxExpenseContinuingOperations']],
   },
   {
@@ -173,6 +219,7 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['deferred taxes', 'deferred income taxes', 'deferred tax'],
+    phrases: ['deferred tax expense', 'deferred income tax expense'],
     // The second and third leave out or add credits: an annual and a quarterly report may differ in which one they use.
     tiers: [
       ['us-gaap:DeferredIncomeTaxExpenseBenefit'],
@@ -189,6 +236,23 @@ export const INCOME_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['profit', 'net profit', 'net earnings', 'earnings', 'bottom line', 'net loss'],
+    phrases: [
+      'net profits',
+      'profit after tax',
+      'profit for the period',
+      'pat',
+      'profits',
+      'income',
+      'earned',
+      'net income from continuing operations',
+      'earnings from continuing operations',
+      'income from continuing operations',
+      'net earnings from continuing operations',
+      'net income attributable to common shareholders',
+    ],
+    losses: ['net loss', 'loss', 'losses', 'net losses'],
+    stated: ['MONEY', 'PER_SHARE'],
+    adjusted: 'adjusted_net_income',
     tiers: [
       ['us-gaap:NetIncomeLoss'],
       ['us-gaap:ProfitLoss'],

@@ -10,6 +10,7 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'people',
     kind: 'average',
     aliases: ['dap', 'dau', 'daily active users', 'daily users'],
+    phrases: ['daily actives', 'daus'],
     tiers: [],
   },
   {
@@ -20,6 +21,8 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'people',
     kind: 'average',
     aliases: ['map', 'mau', 'monthly active users', 'monthly users'],
+    phrases: ['monthly actives', 'maus'],
+    ambiguous: ['map'],
     tiers: [],
   },
   {
@@ -30,6 +33,7 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'people',
     kind: 'instant',
     aliases: ['employees', 'number of employees'],
+    phrases: ['total headcount', 'full-time employees', 'workforce'],
     tiers: [],
   },
   {
@@ -40,6 +44,7 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'customers',
     kind: 'instant',
     aliases: ['active customers', 'number of customers'],
+    phrases: ['clients', 'customer count'],
     tiers: [],
   },
   {
@@ -50,6 +55,7 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'subscribers',
     kind: 'instant',
     aliases: ['paid subscribers', 'paid memberships', 'subscriber count'],
+    phrases: ['paying subscribers', 'subscriptions'],
     tiers: [],
   },
   {
@@ -60,6 +66,7 @@ export const OPERATING_METRICS: readonly MetricDefinition[] = [
     unit: 'stores',
     kind: 'instant',
     aliases: ['store count', 'number of stores'],
+    phrases: ['restaurants'],
     tiers: [],
   },
 ];

@@ -10,6 +10,7 @@ export const PAYOUT_METRICS: readonly MetricDefinition[] = [
     unit: 'USD/shares',
     kind: 'per-share',
     aliases: ['dividend per share', 'dps', 'quarterly dividend'],
+    phrases: ['dividend', 'cash dividend', 'quarterly cash dividend'],
     tiers: [['us-gaap:CommonStockDividendsPerShareDeclared'], ['us-gaap:CommonStockDividendsPerShareCashPaid']],
   },
   {
@@ -20,6 +21,7 @@ export const PAYOUT_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['dividends', 'dividend payments'],
+    phrases: ['cash dividends'],
     tiers: [['us-gaap:PaymentsOfDividendsCommonStock', 'us-gaap:PaymentsOfDividends']],
   },
   {
@@ -40,6 +42,7 @@ export const PAYOUT_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'instant',
     aliases: ['inventories'],
+    phrases: ['merchandise inventory', 'merchandise inventories', 'inventory balance', 'inventory levels'],
     tiers: [['us-gaap:InventoryNet'], ['ifrs-full:Inventories']],
   },
 ];

@@ -31,7 +31,9 @@ test('no metric is listed twice', () => {
 test('no spelling means two metrics', () => {
   const owners = new Map<string, Set<string>>();
   for (const metric of METRICS) {
-    for (const spelling of [metric.name, metric.label, ...metric.aliases].map(foldMetricName)) {
+    for (const spelling of [metric.name, metric.label, ...metric.aliases, ...(metric.phrases ?? [])].map(
+      foldMetricName,
+    )) {
       owners.set(spelling, (owners.get(spelling) ?? new Set()).add(metric.name));
     }
   }

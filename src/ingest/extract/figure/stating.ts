@@ -1,5 +1,5 @@
+import type { Stated } from '../../../domain/metric/metric-definition';
 import { compareDecimals } from '../../../domain/money/decimal';
-import type { Stated } from './measure-lexicon';
 import type { MeasureMention } from './measure-mention';
 import type { Quantity } from './quantity';
 
