@@ -1,13 +1,13 @@
 import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { AnalystCommentKind, AttributionMethod, SpeakerRole } from '../domain/utterance-enums';
+import { nameKey } from '../language/name/name-key';
 import { type Actor, processActor } from '../platform/actor';
 import type { Fault } from './fault';
 import { assignSpeakers } from './persist/assign-speaker';
 import { type EarlierUtterance, readUtterances, type SpeakerReading } from './persist/earlier-words';
 import { inImport, type WriterOptions, withWriter } from './persist/import-lock';
 import { recordChange } from './persist/record-change';
-import { nameKey } from './resolve/name-key';
 
 export interface Correction {
   readonly utteranceIds: readonly number[];

@@ -2,8 +2,8 @@ import type { DocumentKind } from '../domain/document.entity';
 import type { EventType } from '../domain/event.entity';
 import type { ImportFormat } from '../domain/import-format';
 import type { AttributionMethod, Directness, Section, SpeakerRole } from '../domain/utterance-enums';
+import type { Span } from '../language/span';
 import type { FiledFactRow } from './neutral-document';
-import type { Span } from './span';
 
 /**
  * What was read from one document: the answer of `earshot extract --json`, and all that resolving and persisting need.

@@ -1,7 +1,7 @@
 import { shorten } from '../domain/shorten';
+import type { CodePointText, Span } from '../language/span';
 import { ImportError } from './fault';
 import type { NativePlace } from './formats/native-file';
-import type { CodePointText, Span } from './span';
 
 type Place = Exclude<NativePlace, string>;
 

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import { type NodeType, parseGlobalId, printGlobalId } from '../domain/global-id';
 import { canonicalAddress } from '../domain/web-address';
+import { nameKey } from '../language/name/name-key';
 import { findBanned } from './persist/banned-source';
 import { withWriter } from './persist/import-lock';
 import { findNamedCompany } from './resolve/company';
-import { nameKey } from './resolve/name-key';
 
 /** A stored node, as somebody at a command line has named it. */
 export interface NamedNode {

@@ -3,15 +3,7 @@ import type { EventType } from '../domain/event.entity';
 import type { ImportFormat } from '../domain/import-format';
 import type { FiledFact } from '../domain/metric/filed-fact';
 import type { Section, SpeakerRole } from '../domain/utterance-enums';
-
-/**
- * Half-open range of a text in UTF-16 units, as regular expressions and JavaScript's strings count. Parsing and extraction
- * reckon in these; an Extraction, and whatever is stored or published, counts Unicode code points (see span.ts).
- */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from '../language/span';
 
 /** What a stretch of a document's text is for its reader. Only body blocks are searched for quotes and figures. */
 export type BlockKind =

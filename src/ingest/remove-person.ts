@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import type { TextAccess } from '../domain/document.entity';
+import { nameKey } from '../language/name/name-key';
+import { personWords } from '../language/name/same-person';
 import { type Actor, processActor } from '../platform/actor';
 import { refreshExchanges } from './persist/assign-speaker';
 import { blankDocument } from './persist/blank-document';
@@ -11,8 +13,6 @@ import { inImport, withWriter } from './persist/import-lock';
 import { recordChange } from './persist/record-change';
 import { banNames } from './persist/removed-person';
 import { Tally } from './persist/tally';
-import { nameKey } from './resolve/name-key';
-import { personWords } from './resolve/person-name';
 
 export interface PersonRemoval {
   readonly utterances: number;

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { TAXONOMY_VERSION } from '../domain/topic-taxonomy';
+import { CodePointText } from '../language/span';
 import { type Actor, processActor } from '../platform/actor';
 import { syncCatalogue } from './catalogue';
 import { readTopics } from './extract/topic/tag-topics';
@@ -18,7 +19,6 @@ import {
   type TaggedWords,
   writeRetagged,
 } from './persist/retag-words';
-import { CodePointText } from './span';
 
 export interface RetagReport {
   /** Of the taxonomy that was applied. */

@@ -1,7 +1,7 @@
-import { compareNames } from '../../src/ingest/extract/name/compare-names';
-import { isNameShaped } from '../../src/ingest/extract/name/name-shape';
-import { parsePersonName, withoutShouting } from '../../src/ingest/extract/name/person-name';
-import { splitLabel } from '../../src/ingest/extract/name/split-label';
+import { compareNames } from '../../src/language/name/compare-names';
+import { isNameShaped } from '../../src/language/name/name-shape';
+import { parsePersonName, withoutShouting } from '../../src/language/name/person-name';
+import { splitLabel } from '../../src/language/name/split-label';
 
 test.each([
   ['Ron Josey', 'Ronald Josey', 'SAME'],

@@ -1,4 +1,5 @@
-import type { BlockKind, NeutralDocument, TextRange } from '../neutral-document';
+import type { TextRange } from '../../language/span';
+import type { BlockKind, NeutralDocument } from '../neutral-document';
 
 const BODY: ReadonlySet<BlockKind> = new Set(['PARAGRAPH', 'LIST_ITEM']);
 

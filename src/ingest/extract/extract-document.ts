@@ -1,7 +1,7 @@
+import { CodePointText, type Span, type TextRange } from '../../language/span';
 import type { Extraction, ExtractionWarning } from '../extraction';
-import type { NeutralDocument, ParseWarning, TextRange } from '../neutral-document';
+import type { NeutralDocument, ParseWarning } from '../neutral-document';
 import { NOTHING_READ } from '../nothing-read';
-import { CodePointText, type Span } from '../span';
 import { extractArticle } from './article/extract-article';
 import { extractFigures } from './figure/extract-figures';
 import type { Speech } from './finding';
@@ -41,15 +41,13 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     },
     event: isKnown ? occasion : null,
     speakers: speech.speakers,
-    utterances: speech.utterances.map(({ start, end, mention, ...rest }) => {
-      const words = text.slice(start, end);
+    utterances: speech.utterances.map(({ mention, ...utterance }) => {
+      const words = text.slice(utterance.start, utterance.end);
       const sentiment = scoreSentiment(words);
       return {
-        ...span({ start, end }),
-        text: words,
-        ...rest,
+        ...counted(utterance, text, span),
         mention: mention && span(mention),
-        topics: topics.within({ start, end }).map(({ slug, score, method, ranges }) => ({
+        topics: topics.within(utterance).map(({ slug, score, method, ranges }) => ({
           slug,
           score,
           method,
@@ -62,11 +60,7 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     }),
     exchanges: speech.exchanges,
     questionsStartTurn: speech.questionsStartTurn,
-    figures: figures.map(({ start, end, ...rest }) => ({
-      ...span({ start, end }),
-      text: text.slice(start, end),
-      ...rest,
-    })),
+    figures: figures.map((figure) => counted(figure, text, span)),
     mentions: mentionsOf(speech, pair),
     facts: document.facts,
     warnings: [
@@ -74,6 +68,12 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
       ...(speech.utterances.length + figures.length + document.facts.length === 0 ? [NOTHING_READ] : []),
     ],
   };
+}
+
+/** A finding with its place in the unit that leaves this house, and its words. */
+function counted<T extends TextRange>(finding: T, text: string, span: (range: TextRange) => Span) {
+  const { start, end, ...rest } = finding;
+  return { ...span({ start, end }), text: text.slice(start, end), ...(rest as Omit<T, keyof TextRange>) };
 }
 
 function mentionsOf({ mentions }: Speech, pair: (range: TextRange) => readonly [number, number]) {

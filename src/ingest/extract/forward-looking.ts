@@ -1,4 +1,4 @@
-import { splitSentences } from './sentence';
+import { splitSentences } from '../../language/sentence';
 
 const words = (list: string) => list.trim().split(/\s+/).join('|');
 

@@ -1,8 +1,8 @@
 import { AttributionMethod, Section, SpeakerRole } from '../../domain/utterance-enums';
+import type { CodePointText, Span } from '../../language/span';
 import type { NativeDocument, NativeUtterance } from '../formats/native-file';
 import { locate, locateAll } from '../locate';
 import type { NewTopicMention, NewUtterance } from '../persist/document-rows';
-import type { CodePointText, Span } from '../span';
 import type { NameBook } from './name-book';
 
 export interface NativeContext {

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { wordCountOf } from '../../domain/word-count';
-import { CodePointText, type Span } from '../span';
+import { CodePointText, type Span } from '../../language/span';
 import { blankNames, blankSpans, overlaps, placesOf, spells } from './blank-words';
 import { writtenForms } from './removed-person';
 

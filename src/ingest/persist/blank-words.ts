@@ -1,5 +1,5 @@
-import { nameKey } from '../resolve/name-key';
-import type { Span } from '../span';
+import { nameKey } from '../../language/name/name-key';
+import type { Span } from '../../language/span';
 
 /** Stands for each code point of words that were taken out, so that all offsets stay what they were. */
 export const BLANK = '█';

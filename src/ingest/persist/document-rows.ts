@@ -9,7 +9,7 @@ import type {
   SentimentLabel,
   SpeakerRole,
 } from '../../domain/utterance-enums';
-import type { Span } from '../span';
+import type { Span } from '../../language/span';
 
 /**
  * A document with everything in it, ready to be written: names are ids of stored nodes, and parts of the document refer to

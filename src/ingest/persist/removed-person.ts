@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { nameKey } from '../resolve/name-key';
-import { personWords } from '../resolve/person-name';
+import { nameKey } from '../../language/name/name-key';
+import { personWords } from '../../language/name/same-person';
 import { digestOf } from './banned-source';
 
 /** A name without titles before and behind it: `Dr. Ada Lindqvist, PhD` is `ada lindqvist`. A surname alone is nobody's. */

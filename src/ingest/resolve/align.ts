@@ -1,4 +1,4 @@
-import { nameKey } from './name-key';
+import { nameKey } from '../../language/name/name-key';
 
 /** A word of a text with its place in UTF-16 units. */
 export interface Token {

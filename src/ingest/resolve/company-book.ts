@@ -1,5 +1,5 @@
-import { bareCompanyName, canStandFor, firstWord } from './company-name';
-import { nameKey } from './name-key';
+import { bareCompanyName, canStandFor, firstWord } from '../../language/name/company-name';
+import { nameKey } from '../../language/name/name-key';
 
 export interface KnownCompany {
   readonly id: number;

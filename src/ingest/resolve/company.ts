@@ -1,8 +1,8 @@
+import { bareCompanyName, canStandFor, firstWord, slugOf } from '../../language/name/company-name';
+import { nameKey } from '../../language/name/name-key';
 import type { ExtractedEvent } from '../extraction';
 import { insertRows } from '../persist/writer';
 import { CompanyBook, type KnownCompany, type NamedCompany } from './company-book';
-import { bareCompanyName, canStandFor, firstWord, slugOf } from './company-name';
-import { nameKey } from './name-key';
 import { type Resolution, warn } from './resolution';
 
 export type { KnownCompany } from './company-book';

@@ -1,5 +1,5 @@
+import { bareCompanyName } from '../../language/name/company-name';
 import { insertRows } from '../persist/writer';
-import { bareCompanyName } from './company-name';
 import type { Resolution } from './resolution';
 
 /** Names are compared without spaces and legal forms: `J.P. Morgan`, `JP Morgan` and `JPMorgan` are one house. */

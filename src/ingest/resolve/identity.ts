@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { ImportFormat } from '../../domain/import-format';
+import { nameKey } from '../../language/name/name-key';
 import type { Extraction } from '../extraction';
 import { refuseBanned } from '../persist/banned-source';
 import type { StoredDocument } from '../persist/write-document';
-import { nameKey } from './name-key';
 
 /** Whether a source is new, known, or a corrected form of one that is stored. */
 export interface Identity {

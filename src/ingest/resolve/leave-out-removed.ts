@@ -1,8 +1,8 @@
+import { CodePointText, type Span } from '../../language/span';
 import type { Extraction } from '../extraction';
 import { blankNames, blankSpans, overlaps, placesOf, spells } from '../persist/blank-words';
 import { findRemoved, findRemovedIn, writtenForms } from '../persist/removed-person';
 import type { ReadDocument } from '../read-source';
-import { CodePointText, type Span } from '../span';
 import { type Resolution, warn } from './resolution';
 
 /** A document as it was read; whether words of it were left out, so that its bytes may not be kept either. */

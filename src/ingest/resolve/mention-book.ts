@@ -1,5 +1,5 @@
+import type { Span } from '../../language/span';
 import type { NewMention } from '../persist/document-rows';
-import type { Span } from '../span';
 
 interface Place extends Span {
   /** In order of the mentions. */

@@ -1,6 +1,6 @@
 import { ExecutiveRole } from '../../domain/executive.entity';
+import { nameKey } from '../../language/name/name-key';
 import { insertRows } from '../persist/writer';
-import { nameKey } from './name-key';
 import type { Resolution } from './resolution';
 
 /** From the most telling on: a chairman and chief executive is the chief executive. */

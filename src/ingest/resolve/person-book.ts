@@ -1,8 +1,8 @@
 import { ExecutiveRole } from '../../domain/executive.entity';
+import { nameKey } from '../../language/name/name-key';
+import { canBeSamePerson, isSpelledAlike, isSurnameAlone, personWords } from '../../language/name/same-person';
 import type { ExtractedSpeaker } from '../extraction';
-import { nameKey } from './name-key';
 import { executiveRoleOf } from './office';
-import { canBeSamePerson, isSpelledAlike, isSurnameAlone, personWords } from './person-name';
 
 export interface Candidate {
   /** Below zero: not stored yet. */

@@ -1,9 +1,9 @@
+import { nameKey } from '../../language/name/name-key';
+import { isSurnameAlone } from '../../language/name/same-person';
 import type { ExtractedSpeaker } from '../extraction';
 import { insertRows } from '../persist/writer';
-import { nameKey } from './name-key';
 import { executiveRoleOf } from './office';
 import { type Candidate, isNear, namesOf, PersonBook } from './person-book';
-import { isSurnameAlone } from './person-name';
 import { type Resolution, warn } from './resolution';
 
 export interface ResolvedPerson {

@@ -1,6 +1,7 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
 import { TAXONOMY_VERSION } from '../../domain/topic-taxonomy';
+import type { Span } from '../../language/span';
 import type { ExtractedEvent, Extraction } from '../extraction';
 import type { ParseHints } from '../formats/format';
 import type {
@@ -13,7 +14,6 @@ import type {
 } from '../persist/document-rows';
 import type { StoredDocument } from '../persist/write-document';
 import type { ReadDocument } from '../read-source';
-import type { Span } from '../span';
 import { resolveClaims } from './claim';
 import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';

@@ -1,7 +1,7 @@
+import { CodePointText } from '../../language/span';
 import type { ExtractedUtterance } from '../extraction';
 import { assignSpeakers, type SpeakerChange } from '../persist/assign-speaker';
 import type { NewRendering, NewUtterance } from '../persist/document-rows';
-import { CodePointText } from '../span';
 import { alignWords, type Token, tokensOf } from './align';
 import { type Resolution, warn } from './resolution';
 

@@ -1,9 +1,9 @@
 import { SpeakerRole } from '../../domain/utterance-enums';
+import { isNobody } from '../../language/name/same-person';
 import type { ExtractedSpeaker, Extraction } from '../extraction';
 import { resolveAnalysts, resolveFirms } from './firm';
 import { learnOffices } from './office';
 import { type Circle, type ResolvedPerson, readCandidates, resolvePeople } from './person';
-import { isNobody } from './person-name';
 import type { Resolution } from './resolution';
 
 /** One of an extraction's speakers, as the database knows them. */

@@ -1,4 +1,4 @@
-import { mayBeSameGivenName } from '../../domain/given-name';
+import { mayBeSameGivenName } from '../../language/name/given-name';
 import type { Known, KnownCompany, KnownFirm, KnownPerson, Named } from '../known/known';
 import { EVERYDAY_WORDS, STOP_WORDS } from '../text/stop-words';
 import { type Place, type Word, wordsOf } from '../text/word';

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../src/ingest/extract/sentence';
+import { splitSentences } from '../../../src/language/sentence';
 import { processorMs } from '../../support/processor-time';
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));

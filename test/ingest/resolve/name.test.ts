@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { alignWords, tokensOf } from '../../../src/ingest/resolve/align';
-import { bareCompanyName, canStandFor, slugOf } from '../../../src/ingest/resolve/company-name';
 import { executiveRoleOf } from '../../../src/ingest/resolve/office';
-import { canBeSamePerson, isSpelledAlike, isSurnameAlone } from '../../../src/ingest/resolve/person-name';
 import { findQuoted } from '../../../src/ingest/resolve/quoted-words';
+import { bareCompanyName, canStandFor, slugOf } from '../../../src/language/name/company-name';
+import { canBeSamePerson, isSpelledAlike, isSurnameAlone } from '../../../src/language/name/same-person';
 import { processorMs } from '../../support/processor-time';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { SentenceAttribution } from './attribution';
 import type { Referent } from './coreference';
 import type { Entity } from './entity';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Gender } from './lexicon/given-name';
 
 /** Somebody or something that a document names. Built while reading, then left alone. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import { BodyIndex } from './body-index';
 import { type Entity, type EntityMention, newEntity } from './entity';
 import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Entity } from './entity';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from './lexicon/function-word';
 import { BODY_NOUNS, GROUP_NOUNS, PAPER_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 
 /** Words between quotation marks: the range is inside the marks; nested quotations belong to the one around them. */
 export interface Quotation extends TextRange {

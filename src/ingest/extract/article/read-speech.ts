@@ -1,5 +1,5 @@
 import { Directness } from '../../../domain/utterance-enums';
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import { attributeInSentence, type SentenceAttribution } from './attribution';
 import { attributeByContext, type ReadSentence } from './context';
 import { Coreference, type Part, type Referent } from './coreference';

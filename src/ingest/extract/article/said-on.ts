@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Sentence } from './token';
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

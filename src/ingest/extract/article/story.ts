@@ -1,4 +1,5 @@
-import type { NeutralDocument, TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
+import type { NeutralDocument } from '../../neutral-document';
 import type { NamedParagraph } from './found-run';
 import { NameBook } from './name-book';
 import { findQuotations, type Quotation } from './quotation';

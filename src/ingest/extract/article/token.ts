@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Quotation } from './quotation';
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'quotation';

@@ -1,5 +1,5 @@
 import type { Directness } from '../../../domain/utterance-enums';
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Entity } from './entity';
 
 /** Words that somebody said, before speakers have numbers. */

@@ -1,10 +1,11 @@
 import { DocumentKind } from '../../../domain/document.entity';
 import { type Period, parsePeriod } from '../../../domain/fiscal/period';
-import type { NeutralDocument, TextRange } from '../../neutral-document';
+import { splitSentences } from '../../../language/sentence';
+import type { TextRange } from '../../../language/span';
+import type { NeutralDocument } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
 import type { FigureFinding, Occasion, Speech, Spoken } from '../finding';
 import { periodMentionsOf } from '../occasion/period-mention';
-import { splitSentences } from '../sentence';
 import { Holders } from './holder';
 import { Passage } from './passage';
 import { figuresOfTables } from './table-figures';

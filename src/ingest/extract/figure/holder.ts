@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 
 /** Finds the words that hold a place: the innermost of ranges in order of their starts. */
 export class Holders {

@@ -1,5 +1,5 @@
 import type { Period } from '../../../domain/fiscal/period';
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { FigureFinding } from '../finding';
 import type { PeriodMention } from '../occasion/period-mention';
 import { printIfKnown, resolvePeriod } from '../occasion/resolve-period';

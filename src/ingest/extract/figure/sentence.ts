@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { PeriodMention } from '../occasion/period-mention';
 import type { PeriodContext } from './figure-period';
 import type { Basis, MeasureMention } from './measure-mention';

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 
 /** A word, a number or a sign, with its place in the document's text. */
 export interface Token extends TextRange {

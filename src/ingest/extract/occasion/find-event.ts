@@ -1,9 +1,9 @@
 import { EventType } from '../../../domain/event.entity';
 import { dayNumber } from '../../../domain/fiscal/day';
+import { DAY_PATTERN, readWrittenDay, weekdayBefore, writtenDaysOf } from '../../../language/day';
+import { splitSentences } from '../../../language/sentence';
 import type { NeutralDocument } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
-import { splitSentences } from '../sentence';
-import { DAY_PATTERN, readWrittenDay, weekdayBefore, writtenDaysOf } from './written-day';
 
 export interface FoundEvent {
   readonly type: EventType | null;

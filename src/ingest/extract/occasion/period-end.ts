@@ -1,6 +1,6 @@
 import { calendarQuarterAt } from '../../../domain/fiscal/calendar';
 import type { Period } from '../../../domain/fiscal/period';
-import { DAY_PATTERN, readWrittenDay } from './written-day';
+import { DAY_PATTERN, readWrittenDay } from '../../../language/day';
 
 const QUARTER_END = new RegExp(
   String.raw`\b(?:quarter(?:ly\s+period)?|three[\s-]months?|13[\s-]weeks?|thirteen[\s-]weeks?)(?:\s+period)?\s+(?:ended|ending)\s+(${DAY_PATTERN})`,

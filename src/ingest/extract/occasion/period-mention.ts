@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import { PERIOD_PATTERNS } from './period-pattern';
 
 export type Quarter = 1 | 2 | 3 | 4;

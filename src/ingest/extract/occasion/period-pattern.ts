@@ -1,5 +1,5 @@
+import { DAY_PATTERN, readWrittenDay } from '../../../language/day';
 import type { PeriodParts, PeriodPattern, Quarter } from './period-mention';
-import { DAY_PATTERN, readWrittenDay } from './written-day';
 
 const NOTHING: PeriodParts = {
   unit: 'YEAR',

@@ -1,6 +1,6 @@
 import { SentimentLabel } from '../../../domain/utterance-enums';
+import { Break, type Tokens, tokenize, UNKNOWN, Vocabulary, wordsOf } from '../../../language/vocabulary';
 import type { SentimentFinding } from '../finding';
-import { Break, type Tokens, tokenize, UNKNOWN, Vocabulary, wordsOf } from '../token';
 import { BAD, DOWN, GOOD, INTENSIFIERS, LEXICON, MOODS, NEGATIONS, NEUTRAL, UP } from './lexicon';
 
 /** Below so many words nothing can be told: "Thank you" is no mood. */

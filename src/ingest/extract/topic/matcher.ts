@@ -1,5 +1,5 @@
 import type { TopicDefinition } from '../../../domain/taxonomy/topic-definition';
-import { Break, type Case, type Tokens, Vocabulary, wordsOf } from '../token';
+import { Break, type Case, type Tokens, Vocabulary, wordsOf } from '../../../language/vocabulary';
 
 /** Why a topic is believed to be meant. */
 export type Evidence = 'phrase' | 'term' | 'hint';

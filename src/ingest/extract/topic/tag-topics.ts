@@ -1,8 +1,8 @@
 import { TAXONOMY_VERSION, type TopicDefinition, topicTaxonomy } from '../../../domain/topic-taxonomy';
-import type { TextRange } from '../../neutral-document';
+import { splitSentences } from '../../../language/sentence';
+import type { TextRange } from '../../../language/span';
+import { Break, type Tokens, tokenize } from '../../../language/vocabulary';
 import type { TopicFinding } from '../finding';
-import { splitSentences } from '../sentence';
-import { Break, type Tokens, tokenize } from '../token';
 import { type Evidence, type Match, Matcher } from './matcher';
 
 /** Words on either side within which hints and what makes them count belong to one train of thought: some three sentences. */

@@ -1,4 +1,4 @@
-import { compareNames } from '../name/compare-names';
+import { compareNames } from '../../../language/name/compare-names';
 import type { Introduced } from './announcement';
 import type { Askers } from './asker';
 import { addressedIn, handedIn } from './handover';

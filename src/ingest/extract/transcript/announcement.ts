@@ -1,6 +1,6 @@
-import { isNoName, NAME } from '../name/name-shape';
-import { parsePersonName } from '../name/person-name';
-import { isOffice, looksLikeFirm } from '../name/title';
+import { isNoName, NAME } from '../../../language/name/name-shape';
+import { parsePersonName } from '../../../language/name/person-name';
+import { isOffice, looksLikeFirm } from '../../../language/name/title';
 import { firmAtStart } from './firm-name';
 
 /** Somebody who is given the floor or says who he is. */

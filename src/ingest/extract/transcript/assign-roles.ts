@@ -1,6 +1,6 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../name/compare-names';
-import { isAnalystTitle, isOperatorLabel } from '../name/title';
+import { compareNames } from '../../../language/name/compare-names';
+import { isAnalystTitle, isOperatorLabel } from '../../../language/name/title';
 import type { Introduced } from './announcement';
 import type { Evidence } from './gather-evidence';
 import { passedOnIn } from './handover';

@@ -1,7 +1,8 @@
-import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import type { NeutralTurn, TextRange } from '../../neutral-document';
-import { splitSentences } from '../sentence';
+import { isGivenName } from '../../../language/name/given-name';
+import { splitSentences } from '../../../language/sentence';
+import type { TextRange } from '../../../language/span';
+import type { NeutralTurn } from '../../neutral-document';
 import { announcedIn, selfIn } from './announcement';
 import { fullName } from './gather-evidence';
 import { HANDOVER_REACH, handedIn } from './handover';

@@ -1,9 +1,9 @@
 import { ImportFormat } from '../../../domain/import-format';
 import { AttributionMethod, Directness, SpeakerRole } from '../../../domain/utterance-enums';
+import { isNumberedLabel } from '../../../language/name/title';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
 import type { Occasion, Speech, Spoken } from '../finding';
-import { isNumberedLabel } from '../name/title';
 import { mergePeople } from './address-evidence';
 import { assignRoles, findOperators } from './assign-roles';
 import { cutUnlabelled } from './cut-unlabelled';

@@ -1,5 +1,5 @@
-import { isGivenName } from '../../../domain/given-name';
-import { compareNames } from '../name/compare-names';
+import { compareNames } from '../../../language/name/compare-names';
+import { isGivenName } from '../../../language/name/given-name';
 import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
 import { Askers } from './asker';

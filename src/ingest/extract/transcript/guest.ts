@@ -1,5 +1,5 @@
-import { isGivenName } from '../../../domain/given-name';
-import { foldName } from '../name/person-name';
+import { isGivenName } from '../../../language/name/given-name';
+import { foldName } from '../../../language/name/person-name';
 import type { NameEvidence } from './name-evidence';
 import type { TurnView } from './turn-view';
 

@@ -1,4 +1,4 @@
-import { NAME } from '../name/name-shape';
+import { NAME } from '../../../language/name/name-shape';
 import { cleanName, type Introduced, introduced } from './announcement';
 
 const TO = String.raw`(?:(?:our|your|my|the)\s(?:[\p{L}’'-]+,?\s){0,7}?|[\p{Lu}][\p{L}+&]+['’]s\s(?:[\p{L}’'-]+,?\s){0,6}?)?(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?(?!(?:C[EFOT]O|Chief|President|Vice|Chair\w*|Executive|Senior|Director|Head|Treasurer|Founder)\b)`;

@@ -1,5 +1,5 @@
-import { compareNames } from '../name/compare-names';
-import { foldName, parsePersonName } from '../name/person-name';
+import { compareNames } from '../../../language/name/compare-names';
+import { foldName, parsePersonName } from '../../../language/name/person-name';
 
 /** How a voice came by a name, from the surest to the faintest. */
 export type EvidenceKind =

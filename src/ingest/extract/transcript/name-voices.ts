@@ -1,6 +1,6 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../name/compare-names';
-import { foldName } from '../name/person-name';
+import { compareNames } from '../../../language/name/compare-names';
+import { foldName } from '../../../language/name/person-name';
 import type { Evidence } from './gather-evidence';
 import { fullName } from './gather-evidence';
 import type { OfficeHolder } from './office-holder';

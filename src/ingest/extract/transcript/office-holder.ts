@@ -1,6 +1,6 @@
-import { FULL_NAME, isFullName } from '../name/name-shape';
-import { parsePersonName } from '../name/person-name';
-import { isOffice } from '../name/title';
+import { FULL_NAME, isFullName } from '../../../language/name/name-shape';
+import { parsePersonName } from '../../../language/name/person-name';
+import { isOffice } from '../../../language/name/title';
 
 /** A person whom the words name together with an office, `Susan Li, CFO`. */
 export interface OfficeHolder {

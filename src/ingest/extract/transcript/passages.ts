@@ -1,5 +1,5 @@
-import type { TextRange } from '../../neutral-document';
-import { splitSentences } from '../sentence';
+import { splitSentences } from '../../../language/sentence';
+import type { TextRange } from '../../../language/span';
 import type { TurnView } from './turn-view';
 
 /** Words that a passage has at most where the source has no paragraphs; a longer sentence stays whole. */

@@ -1,5 +1,6 @@
 import type { SpeakerRole } from '../../../domain/utterance-enums';
-import type { NeutralTurn, TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
+import type { NeutralTurn } from '../../neutral-document';
 
 /** A turn as the extractor looks at it. */
 export interface TurnView {

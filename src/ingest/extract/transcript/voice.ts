@@ -1,8 +1,8 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../name/compare-names';
-import { foldName, parsePersonName } from '../name/person-name';
-import { labelKey } from '../name/split-label';
-import { isNumberedLabel, isOperatorLabel, isUnnamedLabel } from '../name/title';
+import { compareNames } from '../../../language/name/compare-names';
+import { foldName, parsePersonName } from '../../../language/name/person-name';
+import { labelKey } from '../../../language/name/split-label';
+import { isNumberedLabel, isOperatorLabel, isUnnamedLabel } from '../../../language/name/title';
 import type { TurnView } from './turn-view';
 
 /** One who speaks in a call, while it is being found out who that is. */

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 
 /** A line, or several that one paragraph was wrapped over; without surrounding white space. */
 export interface Chunk extends TextRange {

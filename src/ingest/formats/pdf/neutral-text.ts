@@ -1,6 +1,6 @@
-import { isFullName } from '../../extract/name/name-shape';
-import { splitLabel } from '../../extract/name/split-label';
-import { isOffice } from '../../extract/name/title';
+import { isFullName } from '../../../language/name/name-shape';
+import { splitLabel } from '../../../language/name/split-label';
+import { isOffice } from '../../../language/name/title';
 import type { Block } from '../../neutral-document';
 import { LEADING_STAMP, TRAILING_STAMP } from '../transcript/label-mark';
 import { joinLines, wordsOf } from './join-lines';

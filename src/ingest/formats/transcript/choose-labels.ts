@@ -1,8 +1,8 @@
-import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { isFullName } from '../../extract/name/name-shape';
-import { foldName } from '../../extract/name/person-name';
-import { labelKey } from '../../extract/name/split-label';
+import { isGivenName } from '../../../language/name/given-name';
+import { isFullName } from '../../../language/name/name-shape';
+import { foldName } from '../../../language/name/person-name';
+import { labelKey } from '../../../language/name/split-label';
 import type { LabelMark } from './label-mark';
 import type { Line } from './lines';
 import type { Roster } from './roster';

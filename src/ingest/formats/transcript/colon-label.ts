@@ -1,4 +1,4 @@
-import { splitLabel } from '../../extract/name/split-label';
+import { splitLabel } from '../../../language/name/split-label';
 import { type LabelMark, LEADING_STAMP, stampOf, TRAILING_STAMP } from './label-mark';
 import type { Line } from './lines';
 

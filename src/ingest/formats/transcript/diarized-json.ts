@@ -1,5 +1,6 @@
-import { isNumberedLabel } from '../../extract/name/title';
-import type { Block, NeutralTurn, TextRange } from '../../neutral-document';
+import { isNumberedLabel } from '../../../language/name/title';
+import type { TextRange } from '../../../language/span';
+import type { Block, NeutralTurn } from '../../neutral-document';
 
 /** A stretch of one voice. Times in milliseconds. */
 export interface VoiceTurn {

@@ -1,5 +1,5 @@
-import type { SplitLabel } from '../../extract/name/split-label';
-import type { TextRange } from '../../neutral-document';
+import type { SplitLabel } from '../../../language/name/split-label';
+import type { TextRange } from '../../../language/span';
 
 /** Where a label may begin a turn. */
 export interface LabelMark {

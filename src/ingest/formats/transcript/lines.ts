@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 
 /** One line of a text, without the white space around it. Ranges count UTF-16 units of the whole text. */
 export interface Line extends TextRange {

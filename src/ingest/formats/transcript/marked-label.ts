@@ -1,5 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { splitLabel } from '../../extract/name/split-label';
+import { splitLabel } from '../../../language/name/split-label';
 import type { LabelMark } from './label-mark';
 import type { Line } from './lines';
 

@@ -1,7 +1,7 @@
-import { isFullName } from '../../extract/name/name-shape';
-import { withoutShouting } from '../../extract/name/person-name';
-import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
-import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
+import { isFullName } from '../../../language/name/name-shape';
+import { withoutShouting } from '../../../language/name/person-name';
+import { type SplitLabel, splitLabel } from '../../../language/name/split-label';
+import { isAnalystTitle, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { type LabelMark, LEADING_STAMP, stampOf, TRAILING_STAMP } from './label-mark';
 import type { Line } from './lines';
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
 import type { Line } from './lines';
 
 /** Shares of lines that end without ending a sentence above which a text counts as wrapped by hand or by a printer. */

@@ -1,8 +1,9 @@
 import { type Section, SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../../extract/name/compare-names';
-import type { SplitLabel } from '../../extract/name/split-label';
-import { labelKey } from '../../extract/name/split-label';
-import type { Block, NeutralTurn, ParseWarning, TextRange } from '../../neutral-document';
+import { compareNames } from '../../../language/name/compare-names';
+import type { SplitLabel } from '../../../language/name/split-label';
+import { labelKey } from '../../../language/name/split-label';
+import type { TextRange } from '../../../language/span';
+import type { Block, NeutralTurn, ParseWarning } from '../../neutral-document';
 import type { Source } from '../../source';
 import { chooseLabels } from './choose-labels';
 import { colonLabelOf } from './colon-label';

@@ -1,7 +1,7 @@
-import { isGivenName } from '../../../domain/given-name';
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { type SplitLabel, splitLabel } from '../../extract/name/split-label';
-import { isAnalystTitle, isOffice, looksLikeFirm } from '../../extract/name/title';
+import { isGivenName } from '../../../language/name/given-name';
+import { type SplitLabel, splitLabel } from '../../../language/name/split-label';
+import { isAnalystTitle, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { colonLabelOf } from './colon-label';
 import { isRule } from './furniture';
 import type { Line } from './lines';

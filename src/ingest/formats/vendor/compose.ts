@@ -1,14 +1,8 @@
 import { DocumentKind } from '../../../domain/document.entity';
 import type { ImportFormat } from '../../../domain/import-format';
 import type { Section, SpeakerRole } from '../../../domain/utterance-enums';
-import type {
-  Block,
-  DocumentMetadata,
-  NeutralDocument,
-  NeutralTurn,
-  ParseWarning,
-  TextRange,
-} from '../../neutral-document';
+import type { TextRange } from '../../../language/span';
+import type { Block, DocumentMetadata, NeutralDocument, NeutralTurn, ParseWarning } from '../../neutral-document';
 import type { Source } from '../../source';
 import { refuse } from './vendor-json';
 

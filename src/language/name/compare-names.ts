@@ -1,4 +1,4 @@
-import { mayBeSameGivenName } from '../../../domain/given-name';
+import { mayBeSameGivenName } from './given-name';
 import { foldName, type PersonName, parsePersonName } from './person-name';
 
 /** UNSURE: one of the two leaves open what would decide, `Susan` and `Susan Li`. */

@@ -1,5 +1,5 @@
-import { isGivenName } from '../../../domain/given-name';
-import { SpeakerRole } from '../../../domain/utterance-enums';
+import { SpeakerRole } from '../../domain/utterance-enums';
+import { isGivenName } from './given-name';
 import { isFullName, isNameShaped } from './name-shape';
 import { foldName, withoutShouting } from './person-name';
 import {

@@ -1,4 +1,4 @@
-import { isGivenName } from '../../../domain/given-name';
+import { isGivenName } from './given-name';
 import { foldName } from './person-name';
 import { isOffice, looksLikeFirm } from './title';
 

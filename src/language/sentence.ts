@@ -1,4 +1,4 @@
-import type { TextRange } from '../neutral-document';
+import type { TextRange } from './span';
 
 /** Words that end with a dot without ending a sentence. */
 const ABBREVIATION =

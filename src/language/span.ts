@@ -1,8 +1,25 @@
-/** Half-open: `[start, end)` in Unicode code points of a document's text. */
+/**
+ * Half-open range of a text in UTF-16 units, as regular expressions and JavaScript's strings count. Parsing and extraction
+ * reckon in these.
+ */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+  readonly [UNIT]?: 'UTF-16 unit';
+}
+
+/**
+ * Half-open, `[start, end)`, in Unicode code points of a document's text: what an Extraction, the database and the graph
+ * count in. A CodePointText makes one of the other.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  readonly [UNIT]?: 'code point';
 }
+
+/** Never there at run time: it tells the compiler in which unit a range counts, so that neither passes for the other. */
+declare const UNIT: unique symbol;
 
 const WORD = /[\p{L}\p{N}]/u;
 

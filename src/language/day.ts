@@ -1,4 +1,4 @@
-import { addDays, dayNumber, readDay } from '../../../domain/fiscal/day';
+import { addDays, dayNumber, readDay } from '../domain/fiscal/day';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
