@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { printGraph } from '../api/print-graph';
 import { buildGraph } from '../api/schema';
 import { syncCatalogue } from '../ingest/catalogue';
+import { printNativeSchema } from '../ingest/native/print-schema';
 import { loadSample } from '../ingest/sample';
 import { migrate } from '../platform/database/migrate';
 import { printDatabaseSchema } from '../platform/database/print-schema';
@@ -21,7 +22,7 @@ export function addSync(program: Command): void {
   program
     .command('sync')
     .description(
-      'for developers: write schema/schema.graphql, database.sql and statements.sql and docs/data-model.md again',
+      'for developers: write schema/schema.graphql, native.schema.json, database.sql and statements.sql and docs/data-model.md again',
     )
     .option(...JSON_OPTION)
     .action(async ({ json }) => {
@@ -53,6 +54,7 @@ async function printAll(url: string, log: Logger): Promise<Record<string, string
   await migrate(url, log);
   return {
     'schema/schema.graphql': printGraph(),
+    'schema/native.schema.json': printNativeSchema(),
     'schema/database.sql': await printDatabaseSchema(url),
     'schema/statements.sql': await printOperations(url, join(process.cwd(), 'schema'), log),
     'docs/data-model.md': await printDataModel(url, buildGraph()),

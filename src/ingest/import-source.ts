@@ -1,11 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import type { Client } from 'pg';
 import { ImportFormat } from '../domain/import-format';
 import { type Actor, processActor } from '../platform/actor';
 import { ImportError } from './fault';
 import { NO_HINTS, type ParseHints } from './formats/format';
-import { readNative } from './formats/native.format';
-import { writeNative } from './import-native';
 import {
   addCounts,
   addReport,
@@ -16,6 +13,8 @@ import {
   type ItemReport,
   isBare,
 } from './import-report';
+import { writeNative } from './native/import-native';
+import { isNative, readNativeSource } from './native/native-source';
 import { NOTHING_READ, NOTHING_STORED, tellsNothing } from './nothing-read';
 import { outcomeOf } from './persist/commit-outcome';
 import { inBatch, inImport, withWriter } from './persist/import-lock';
@@ -110,7 +109,7 @@ async function importNativeSource(
 ): Promise<void> {
   item.format = ImportFormat.NATIVE;
   const { textAccess } = hints;
-  const file = readNative(source.text((bytes) => decodeUtf8(bytes, source.name)));
+  const file = readNativeSource(source);
   const written = await inImport(
     client,
     () => writeNative(client, [file], { actor, source: source.name, textAccess }),
@@ -125,19 +124,6 @@ async function importNativeSource(
   for (const counted of COUNTED) addCounts(item[counted], written[counted]);
   const hasValues = (file.documents ?? []).some(({ values = [] }) => values.length > 0);
   if (written.ids.length > 0 && isBare(written) && !hasValues) item.warnings.push(NOTHING_READ);
-}
-
-function decodeUtf8(bytes: Uint8Array, name: string): string {
-  if (!isUtf8(bytes))
-    throw new ImportError([{ path: '', message: 'is no UTF-8 text, as a file of the NATIVE form is' }], name);
-  return new TextDecoder().decode(bytes);
-}
-
-const MARK = /"format"\s*:\s*"earshot\/\d+"/;
-
-function isNative(source: Source, format: ImportFormat = ImportFormat.AUTO): boolean {
-  if (format !== ImportFormat.AUTO) return format === ImportFormat.NATIVE;
-  return MARK.test(Buffer.from(source.bytes.subarray(0, 4096)).toString('latin1'));
 }
 
 type Kept = 'created' | 'updated' | 'unchanged';

@@ -7,6 +7,8 @@ import { FORMATS } from './formats';
 import { vendorErrorIn } from './formats/error-body';
 import type { DocumentFormat, ParseHints } from './formats/format';
 import { fillHints } from './formats/hints';
+import { extractNative } from './native/extract-native';
+import { isNative, readNativeSource } from './native/native-source';
 import type { NeutralDocument } from './neutral-document';
 import { SIGNATURE_NAMES } from './signature';
 import type { Source } from './source';
@@ -22,6 +24,8 @@ const LARGEST = 16 * 1024 * 1024;
 
 /** Parses and extracts every document of a source, without a database. Throws an ImportError that says what cannot be read. */
 export async function readSource(source: Source, format: ImportFormat, hints: ParseHints): Promise<ReadDocument[]> {
+  // Whoever wrote such a file has read the document already.
+  if (isNative(source, format)) return extractNative(readNativeSource(source));
   const documents = await parseSource(source, format, hints);
   return documents.map((neutral) => ({
     neutral,

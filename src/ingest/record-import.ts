@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { ImportFormat } from '../domain/import-format';
 import type { Actor } from '../platform/actor';
-import type { ImportReport } from './import-native';
+import type { ImportReport } from './native/import-native';
 import type { DocumentReport, ImportCounts } from './persist/document-rows';
 import { recordChange } from './persist/record-change';
 import type { Source } from './source';

@@ -176,3 +176,14 @@ test('memory holds one of a thousand files', async () => {
   // All of them would be 200 MB; what the collector has not met yet is far less.
   expect(most).toBeLessThan(120_000_000);
 });
+
+test('a pattern goes through links, and reads a file once however many ways lead to it', async () => {
+  write('real/a.txt', 'A');
+  write('real/sub/b.txt', 'B');
+  symlinkSync(join(folder, 'real'), join(folder, 'linked'));
+  symlinkSync(folder, join(folder, 'again'));
+  expect(await read(join(folder, 'linked/*.txt'))).toEqual(['linked/a.txt=A']);
+  expect(await read(join(folder, '*/a.txt'))).toEqual(['linked/a.txt=A']);
+  expect(await read(join(folder, 'linked/**/*.txt'))).toEqual(['linked/a.txt=A', 'linked/sub/b.txt=B']);
+  expect(await read(join(folder, '**/b.txt'))).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -55,6 +55,54 @@ test('what cannot be read is said with its name and its reason; the rest is prin
     expect(JSON.parse(nothing.out).warnings).toEqual([expect.objectContaining({ code: 'NOTHING_READ' })]);
     expect(await extract(empty, broken, '--json')).toMatchObject({ code: 6 });
     expect(await extract(broken, '--json')).toMatchObject({ out: '', code: 6 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a NATIVE file is printed in the shape of all others, named or not', async () => {
+  const page = readFileSync(join(__dirname, '../../docs/native-format.md'), 'utf8');
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+  try {
+    const file = join(folder, 'own.json');
+    writeFileSync(file, example);
+    const read = await extract(file, '--json');
+    expect(read).toMatchObject({ err: '', code: 0 });
+    expect(JSON.parse(read.out)).toMatchObject({
+      format: 'NATIVE',
+      event: {
+        type: 'EARNINGS_CALL',
+        company: 'Orchard Robotics, Inc.',
+        symbol: 'ORCH',
+        cik: '1999999',
+        period: 'FY2024Q3',
+      },
+      speakers: [
+        {
+          name: 'Nadia Okafor',
+          role: 'EXECUTIVE',
+          title: 'Chief Executive Officer',
+          firm: null,
+          aliases: ['N. Okafor'],
+        },
+        { name: 'Priya Raman', role: 'ANALYST', firm: 'Harbor Lane Securities' },
+      ],
+      utterances: [
+        { start: 0, speaker: 0, section: 'PREPARED_REMARKS', topics: [{ slug: 'demand', spans: [[0, 6]] }] },
+        { text: 'How much compute do you need?', speaker: 1, isComment: true },
+        { text: 'Less than last year.', speaker: 0 },
+      ],
+      exchanges: [{ questions: [1], answers: [2] }],
+      figures: [{ text: '$120 million', metric: 'revenue', value: '120000000', period: 'FY2024Q3' }],
+      mentions: [{ name: 'Orchard', spans: [[10, 17]] }],
+      facts: [{ concept: 'Revenues', value: '120000000', accession: '0001999999-24-000031' }],
+    });
+    expect((await extract(file, '--format', 'NATIVE', '--json')).out).toBe(read.out);
+    writeFileSync(file, example.replace('Less than last year."]', 'Less."]'));
+    const wrong = await extract(file, '--json');
+    expect(wrong).toMatchObject({ out: '', code: 6 });
+    expect(wrong.err).toContain('documents[0].utterances[2]: "Less than last year." does not stand in the text');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncCatalogue } from '../../src/ingest/catalogue';
-import { importNative } from '../../src/ingest/import-native';
+import { importNative } from '../../src/ingest/native/import-native';
 import { createTestDatabase } from '../support/database';
 import { queryRows } from '../support/stored';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { syncCatalogue } from '../../src/ingest/catalogue';
-import { importNative } from '../../src/ingest/import-native';
+import { importNative } from '../../src/ingest/native/import-native';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { expectTrueCounts } from '../support/stored';
 

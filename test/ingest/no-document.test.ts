@@ -1,7 +1,7 @@
 import { ImportFormat } from '../../src/domain/import-format';
 import { ImportError } from '../../src/ingest/fault';
 import { NO_HINTS } from '../../src/ingest/formats/format';
-import { readNative } from '../../src/ingest/formats/native.format';
+import { readNative } from '../../src/ingest/native/read-native';
 import { readSource } from '../../src/ingest/read-source';
 import { Source } from '../../src/ingest/source';
 import { processorMs } from '../support/processor-time';

@@ -4,7 +4,7 @@ import { TextAccess } from '../../src/domain/document.entity';
 import { chooseExcerpt, cutWords, EXCERPT_SHARE, parseExcerpt } from '../../src/domain/excerpt';
 import { printGlobalId } from '../../src/domain/global-id';
 import { changeTextAccess } from '../../src/ingest/change-text-access';
-import { importNative } from '../../src/ingest/import-native';
+import { importNative } from '../../src/ingest/native/import-native';
 import { Reader } from '../../src/read/reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';

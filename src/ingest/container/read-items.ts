@@ -1,5 +1,5 @@
 import { createReadStream, type Stats } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -41,9 +41,15 @@ const kindOf = (name: string): Promise<Stats | string> =>
   stat(name).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
 
 async function* readPattern(pattern: string): AsyncGenerator<Item> {
-  const files = await glob(pattern, { absolute: isAbsolute(pattern), dot: false, followSymbolicLinks: false });
+  const files = await glob(pattern, { absolute: isAbsolute(pattern), dot: false, followSymbolicLinks: true });
   if (files.length === 0) yield aside(pattern, 'matches no file');
-  for (const file of files.sort()) yield* readFileAt(file);
+  // Links may lead to one file by several ways.
+  const read = new Set<string>();
+  for (const file of files.sort()) {
+    const target = await realpath(file).catch(() => file);
+    if (!read.has(target)) yield* readFileAt(file);
+    read.add(target);
+  }
 }
 
 async function* readFileAt(path: string): AsyncGenerator<Item> {

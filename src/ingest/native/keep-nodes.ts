@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { parsePeriod } from '../../domain/fiscal/period';
-import type { NativeFile } from '../formats/native-file';
 import type { NameBook } from './name-book';
+import type { NativeFile } from './schema';
 
 /**
  * What a file names is its importer's from then on, and stays when the sample is removed, which may have brought it before. What

@@ -2,11 +2,11 @@ import type { Client } from 'pg';
 import { parsePeriod, printPeriod } from '../../domain/fiscal/period';
 import { compareDecimals, parseDecimal } from '../../domain/money/decimal';
 import { ImportError } from '../fault';
-import type { NativeClaim } from '../formats/native-file';
-import { locate } from '../locate';
 import type { NewClaim, NewUtterance } from '../persist/document-rows';
 import { type FiscalPlace, NOWHERE, readPlaces } from '../resolve/claim-period';
+import { locate } from './locate';
 import type { NativeContext, PlacedUtterance } from './native-utterance';
+import type { NativeClaim } from './schema';
 
 /** The numbers that a NATIVE document asserts, each with its place and whose word it is. */
 export async function nativeClaimsOf(

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { ImportError } from '../fault';
-import type { NativeCompany } from '../formats/native-file';
 import { fillRow, findOrInsert, type NewRow } from '../persist/writer';
 import type { NameBook } from './name-book';
+import type { NativeCompany } from './schema';
 
 /** Writes a company with its names, symbols and identifiers over time. */
 export async function persistCompany(

@@ -6,12 +6,12 @@ import { ImportFormat } from '../../domain/import-format';
 import { parseDecimal } from '../../domain/money/decimal';
 import { CodePointText } from '../../language/span';
 import { ImportError } from '../fault';
-import type { NativeDocument, NativeValue } from '../formats/native-file';
-import { locate, locateAll } from '../locate';
 import type { DocumentRows, NewDocument, NewExchange, NewRendering, NewStatedValue } from '../persist/document-rows';
+import { locate, locateAll } from './locate';
 import type { NameBook } from './name-book';
 import { nativeClaimsOf } from './native-claim';
 import { type NativeContext, type PlacedUtterance, placeUtterances, utteranceOf } from './native-utterance';
+import type { NativeDocument, NativeValue } from './schema';
 
 export const nativeKeyOf = (key: string): string => `native:${key}`;
 

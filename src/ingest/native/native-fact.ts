@@ -1,6 +1,6 @@
 import { ImportError } from '../fault';
-import type { NativeFacts } from '../formats/native-file';
 import type { FiledFactRow } from '../neutral-document';
+import type { NativeFacts } from './schema';
 
 /** The rows of a table of facts, each with its filing. */
 export function factRowsOf({ filings, series }: NativeFacts, path: string): FiledFactRow[] {

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import { calendarQuarterOf } from '../../domain/fiscal/calendar';
 import { parsePeriod } from '../../domain/fiscal/period';
-import type { NativeFile } from '../formats/native-file';
 import { fillRow, findOrInsert } from '../persist/writer';
 import type { NameBook } from './name-book';
 import { persistCompany } from './native-company';
+import type { NativeFile } from './schema';
 
 /**
  * Companies, people, offices, quarters and events of a file. What is stored already is filled where it is empty and never

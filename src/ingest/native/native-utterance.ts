@@ -1,9 +1,9 @@
 import { AttributionMethod, Section, SpeakerRole } from '../../domain/utterance-enums';
 import type { CodePointText, Span } from '../../language/span';
-import type { NativeDocument, NativeUtterance } from '../formats/native-file';
-import { locate, locateAll } from '../locate';
 import type { NewTopicMention, NewUtterance } from '../persist/document-rows';
+import { locate, locateAll } from './locate';
 import type { NameBook } from './name-book';
+import type { NativeDocument, NativeUtterance } from './schema';
 
 export interface NativeContext {
   readonly document: NativeDocument;
@@ -19,7 +19,7 @@ export interface PlacedUtterance {
 }
 
 /** A document's utterances in order of their places; one that encloses others stands before them. */
-export function placeUtterances({ document, text, path }: NativeContext): PlacedUtterance[] {
+export function placeUtterances({ document, text, path }: Omit<NativeContext, 'names'>): PlacedUtterance[] {
   return (document.utterances ?? [])
     .map((utterance, i) => {
       const at = `${path}.utterances[${i}]`;

@@ -1,7 +1,7 @@
-import { shorten } from '../domain/shorten';
-import type { CodePointText, Span } from '../language/span';
-import { ImportError } from './fault';
-import type { NativePlace } from './formats/native-file';
+import { shorten } from '../../domain/shorten';
+import type { CodePointText, Span } from '../../language/span';
+import { ImportError } from '../fault';
+import type { NativePlace } from './schema';
 
 type Place = Exclude<NativePlace, string>;
 

@@ -1,25 +1,26 @@
 import type { Client } from 'pg';
-import type { TextAccess } from '../domain/document.entity';
-import { type Actor, processActor } from '../platform/actor';
-import { ImportError } from './fault';
-import { readNative } from './formats/native.format';
-import type { NativeDocument, NativeFile } from './formats/native-file';
-import { addCounts } from './import-report';
-import { keepNodes } from './native/keep-nodes';
-import { NameBook } from './native/name-book';
-import { digestOf, nativeKeyOf, resolveNativeDocument } from './native/native-document';
-import { factRowsOf } from './native/native-fact';
-import { persistReference } from './native/native-reference';
-import { refuseBanned } from './persist/banned-source';
-import { countChanges } from './persist/count-changes';
-import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
-import { mergeFacts } from './persist/fact';
-import { inImport, withWriter } from './persist/import-lock';
-import { findRemoved, findRemovedIn } from './persist/removed-person';
-import { SAMPLE } from './persist/sample-book';
-import { stricterOf } from './persist/text-access';
-import { type StoredDocument, writeDocument } from './persist/write-document';
-import { recordFiles } from './record-import';
+import type { TextAccess } from '../../domain/document.entity';
+import { type Actor, processActor } from '../../platform/actor';
+import { ImportError } from '../fault';
+import { addCounts } from '../import-report';
+import { refuseBanned } from '../persist/banned-source';
+import { countChanges } from '../persist/count-changes';
+import { type DocumentReport, type ImportCounts, noCounts } from '../persist/document-rows';
+import { mergeFacts } from '../persist/fact';
+import { inImport, withWriter } from '../persist/import-lock';
+import { findRemoved, findRemovedIn } from '../persist/removed-person';
+import { SAMPLE } from '../persist/sample-book';
+import { stricterOf } from '../persist/text-access';
+import { unchangedReport } from '../persist/unchanged-report';
+import { type StoredDocument, writeDocument } from '../persist/write-document';
+import { recordFiles } from '../record-import';
+import { keepNodes } from './keep-nodes';
+import { NameBook } from './name-book';
+import { digestOf, nativeKeyOf, resolveNativeDocument } from './native-document';
+import { factRowsOf } from './native-fact';
+import { persistReference } from './native-reference';
+import { readNative } from './read-native';
+import type { NativeDocument, NativeFile } from './schema';
 
 export interface ImportReport {
   readonly documents: ImportCounts;
@@ -140,23 +141,6 @@ async function writeNativeDocument(
     { ...resolved, document: { ...resolved.document, textAccess: access } },
     rows[0] ?? null,
   );
-}
-
-/** What a document holds that is stored already. */
-export async function unchangedReport(client: Client, documentId: number): Promise<DocumentReport> {
-  const { rows } = await client.query<{ statements: number; comments: number; claims: number }>(
-    `SELECT count(*) FILTER (WHERE type = 'Statement')::int AS statements, count(*) FILTER (WHERE type <> 'Statement')::int AS comments,
-       (SELECT count(*)::int FROM claim WHERE document_id = $1) AS claims FROM utterance WHERE document_id = $1`,
-    [documentId],
-  );
-  const { statements, comments, claims } = rows[0]!;
-  return {
-    documentId,
-    outcome: 'unchanged',
-    statements: { ...noCounts(), unchanged: statements },
-    analystComments: { ...noCounts(), unchanged: comments },
-    claims: { ...noCounts(), unchanged: claims },
-  };
 }
 
 async function lastFact(client: Client): Promise<string> {
