@@ -90,10 +90,26 @@ const LEXEMES = `
     FROM utterance, unnest(tsvector_to_array(lexemes)) l GROUP BY 1
   ) r USING (lexeme) WHERE (c.statements, c.comments) IS DISTINCT FROM (r.s, r.c)`;
 
+/** Who speaks in an exchange, and of what. */
+const EXCHANGES = `
+  SELECT x.id AS exchange, to_jsonb(x) AS kept, s.speakers, s.topics FROM exchange x, LATERAL (
+    SELECT ARRAY(SELECT DISTINCT speaker_id FROM utterance WHERE exchange_id = x.id AND speaker_id IS NOT NULL ORDER BY 1) AS speakers,
+      ARRAY(SELECT DISTINCT unnest(topic_ids) FROM utterance WHERE exchange_id = x.id ORDER BY 1) AS topics
+  ) s WHERE ARRAY(SELECT unnest(x.speaker_ids) ORDER BY 1) <> s.speakers OR ARRAY(SELECT unnest(x.topic_ids) ORDER BY 1) <> s.topics`;
+
+/** What utterances copy of their documents and of their quarters. */
+const COPIES = `
+  SELECT u.id AS utterance, to_jsonb(d) ->> 'kind' AS document, to_jsonb(q) AS quarter FROM utterance u JOIN document d ON d.id = u.document_id
+  LEFT JOIN quarter q ON q.id = u.quarter_id
+  WHERE concat_ws(' ', u.document_kind, u.fiscal_year, u.fiscal_quarter, u.calendar_year, u.calendar_quarter)
+    <> concat_ws(' ', d.kind, q.fiscal_year, q.fiscal_quarter, q.calendar_year, q.calendar_quarter) OR q.company_id <> u.company_id`;
+
 /** What the writer keeps beside the words, and what differs from them. */
 export async function findUntrueCounts(url: string): Promise<unknown[]> {
   const found = COUNTS.map((counts) => queryRows(url, `SELECT * FROM (${counts}) x WHERE kept <> real`));
-  const others = [ROLLUP, BRANCHES, MENTIONS, PLACES, WORDS, LEXEMES].map((sql) => queryRows(url, sql));
+  const others = [ROLLUP, BRANCHES, MENTIONS, PLACES, WORDS, LEXEMES, EXCHANGES, COPIES].map((sql) =>
+    queryRows(url, sql),
+  );
   return (await Promise.all([...found, ...others])).flat();
 }
 

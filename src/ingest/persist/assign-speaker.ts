@@ -111,12 +111,13 @@ async function writeDisputes(
   );
 }
 
-/** Who speaks in an exchange, and who asks, as its words say now. */
+/** Who speaks in an exchange, who asks, and of what, as its words say now. */
 export async function refreshExchanges(client: Client, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await client.query(
     `UPDATE exchange x SET
        speaker_ids = coalesce((SELECT array_agg(DISTINCT u.speaker_id) FROM utterance u WHERE u.exchange_id = x.id AND u.speaker_id IS NOT NULL), '{}'),
+       topic_ids = coalesce((SELECT array_agg(DISTINCT t) FROM utterance u CROSS JOIN LATERAL unnest(u.topic_ids) t WHERE u.exchange_id = x.id), '{}'),
        analyst_id = (SELECT u.analyst_id FROM utterance u WHERE u.exchange_id = x.id AND u.analyst_id IS NOT NULL ORDER BY u.position LIMIT 1),
        firm_id = (SELECT u.firm_id FROM utterance u WHERE u.exchange_id = x.id AND u.firm_id IS NOT NULL ORDER BY u.position LIMIT 1)
      WHERE x.id = ANY ($1)`,

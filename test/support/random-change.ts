@@ -1,0 +1,210 @@
+import { Client } from 'pg';
+import pino from 'pino';
+import { TextAccess } from '../../src/domain/document.entity';
+import { allowAgain } from '../../src/ingest/allow-again';
+import { syncCatalogue } from '../../src/ingest/catalogue';
+import { changeTextAccess } from '../../src/ingest/change-text-access';
+import { correctSpeaker } from '../../src/ingest/correct-speaker';
+import { ImportError } from '../../src/ingest/fault';
+import { NO_HINTS } from '../../src/ingest/formats/format';
+import { importSources } from '../../src/ingest/import-source';
+import { mergeCompanies } from '../../src/ingest/merge-companies';
+import { mergePeople } from '../../src/ingest/merge-people';
+import { removeDocument } from '../../src/ingest/remove-document';
+import { removePerson } from '../../src/ingest/remove-person';
+import { removeSample } from '../../src/ingest/remove-sample';
+import { retag } from '../../src/ingest/retag';
+import { loadSample } from '../../src/ingest/sample';
+import { Source } from '../../src/ingest/source';
+import { EarshotError } from '../../src/platform/errors';
+import { writeMade } from './made-document';
+import { Random } from './random';
+import { articleText, callText, madeDocument, makeSlot, nativeFile, type Slot } from './random-document';
+import { queryRows } from './stored';
+
+const ACCESSES = Object.values(TextAccess);
+const log = pino({ level: 'silent' });
+
+/** One way to change what is stored, and how often it is chosen beside the others. Returns what it did, in a few words. */
+type Change = readonly [weight: number, change: (world: World) => Promise<string>];
+
+/** Somebody who does all that the product offers, at random, to one database. */
+export class World {
+  readonly slots: Slot[] = [];
+  /** What has been done, in order. */
+  readonly told: string[] = [];
+  #made = 0;
+
+  constructor(
+    readonly url: string,
+    readonly random: Random,
+  ) {}
+
+  async step(): Promise<void> {
+    let at = this.random.next() * CHANGES.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, change] of CHANGES) {
+      at -= weight;
+      if (at >= 0) continue;
+      this.told.push(await change(this));
+      return;
+    }
+  }
+
+  nextSlot(): Slot {
+    const slot = makeSlot(this.random, this.#made++);
+    this.slots.push(slot);
+    return slot;
+  }
+
+  /** Ids of a table at random, none where it has no rows. */
+  async pick(table: string, count = 1, where = 'true'): Promise<number[]> {
+    const rows = await queryRows(this.url, `SELECT id FROM ${table} WHERE ${where} ORDER BY id`);
+    return Array.from({ length: Math.min(count, rows.length) }, () => Number(this.random.pick(rows).id));
+  }
+}
+
+/** Imports a slot as its revision says: the same revision is the same document again. */
+async function bring({ url, random }: World, slot: Slot, revision: number, again = ''): Promise<string> {
+  const words = new Random(slot.seed + revision);
+  const told = `${again}${slot.kind} ${slot.key} revision ${revision}`;
+  if (slot.kind === 'MADE') {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    try {
+      const { outcome } = await writeMade(client, madeDocument(slot, words), {}, random.chance(0.95));
+      return `${told}: ${outcome}`;
+    } catch (error) {
+      // What was taken down, or what somebody removed is alone in.
+      if (!(error instanceof ImportError)) throw error;
+      return `${told}: refused`;
+    } finally {
+      await client.end();
+    }
+  }
+  const made = { TEXT: callText, ARTICLE: articleText, NATIVE: nativeFile }[slot.kind](slot, words);
+  const outcomes: string[] = [];
+  await importSources(url, [new Source(`${slot.key}.${slot.kind === 'NATIVE' ? 'json' : 'txt'}`, Buffer.from(made))], {
+    hints: {
+      ...NO_HINTS,
+      url: slot.kind === 'ARTICLE' ? `https://news.example/${slot.key}` : null,
+      textAccess: random.chance(0.15) ? random.pick(ACCESSES) : null,
+    },
+    dryRun: random.chance(0.05),
+    onItem: ({ outcome, error, faults }) => {
+      if (error) throw error;
+      outcomes.push(faults[0] ? `${outcome} (${faults[0].code ?? `${faults[0].path} ${faults[0].message}`})` : outcome);
+    },
+  });
+  return `${told}: ${outcomes.join()}`;
+}
+
+const CHANGES: readonly Change[] = [
+  [30, (world) => bring(world, world.nextSlot(), 0)],
+  [
+    18,
+    async (world) => {
+      if (world.slots.length === 0) return 'nothing to correct';
+      // An old revision again, the newest again, or a newer one.
+      return bring(world, world.random.pick(world.slots.slice(-40)), world.random.below(4), 'again ');
+    },
+  ],
+  [
+    12,
+    async ({ url, random }) => {
+      const words = await queryRows(url, 'SELECT id FROM utterance ORDER BY id');
+      const people = await queryRows(url, 'SELECT name FROM person ORDER BY id');
+      if (words.length === 0 || people.length === 0) return 'nobody to correct';
+      const utteranceIds = [
+        ...new Set(Array.from({ length: 1 + random.below(4) }, () => Number(random.pick(words).id))),
+      ];
+      const { corrected, faults } = await correctSpeaker(url, {
+        utteranceIds,
+        person: random.pick(people).name,
+        reason: 'by ear',
+      });
+      return `corrected ${corrected.join() || faults[0]?.code}`;
+    },
+  ],
+  [4, async ({ url }) => `retagged ${(await retag(url, { force: true })).changed} utterances`],
+  [
+    3,
+    async (world) => {
+      const { url, random } = world;
+      // A tree of topics as an older version may have had it, which the start of this one mends.
+      const [topic, parent] = [
+        random.pick(['inference', 'buybacks', 'margins', 'gpus']),
+        random.pick(['compute', 'pricing', null]),
+      ];
+      await queryRows(url, 'UPDATE topic SET parent_id = (SELECT id FROM topic WHERE slug = $2) WHERE slug = $1', [
+        topic,
+        parent,
+      ]);
+      // By a server that starts while another imports.
+      const [brought] = await Promise.all([bring(world, world.nextSlot(), 0), syncCatalogue(url)]);
+      return `the tree of topics, from ${topic} below ${parent}, beside ${brought}`;
+    },
+  ],
+  [
+    8,
+    async (world) => {
+      const [id] = await world.pick('document', 1, 'removed_at IS NULL');
+      if (id === undefined) return 'nothing to remove';
+      const report = await removeDocument(world.url, id, 'asked for');
+      return `removed document ${report?.documents.join()}`;
+    },
+  ],
+  [
+    5,
+    async (world) => {
+      const [id] = await world.pick('document', 1, 'removed_at IS NOT NULL');
+      if (id === undefined) return 'nothing to allow';
+      const allowed = await allowAgain(world.url, id);
+      const slot = world.slots.length > 0 ? await bring(world, world.random.pick(world.slots), 0, 'then ') : '';
+      return `allowed document ${id} again: ${allowed}, ${slot}`;
+    },
+  ],
+  [
+    6,
+    async (world) => {
+      const [old, kept] = await world.pick('person', 2);
+      if (old === undefined || kept === undefined || old === kept) return 'nobody to merge';
+      await mergePeople(world.url, old, kept);
+      return `merged person ${old} into ${kept}`;
+    },
+  ],
+  [
+    6,
+    async (world) => {
+      const [old, kept] = await world.pick('company', 2);
+      if (old === undefined || kept === undefined || old === kept) return 'no companies to merge';
+      try {
+        await mergeCompanies(world.url, old, kept);
+        return `merged company ${old} into ${kept}`;
+      } catch (error) {
+        if (!(error instanceof EarshotError)) throw error;
+        return `did not merge company ${old} into ${kept}: ${error.message}`;
+      }
+    },
+  ],
+  [
+    3,
+    async (world) => {
+      const [id] = await world.pick('person');
+      if (id === undefined) return 'nobody to remove';
+      const report = await removePerson(world.url, id, { reason: 'asked for', dryRun: world.random.chance(0.2) });
+      return `removed person ${id} with ${report?.utterances} utterances`;
+    },
+  ],
+  [
+    6,
+    async (world) => {
+      const [id] = await world.pick('document');
+      if (id === undefined) return 'nothing to close';
+      const access = world.random.pick(ACCESSES);
+      await changeTextAccess(world.url, id, access);
+      return `document ${id} gives out ${access}`;
+    },
+  ],
+  [0.5, async ({ url }) => `loaded the sample, ${(await loadSample(url, log)).documents.created} documents`],
+  [0.5, async ({ url }) => `removed the sample, ${(await removeSample(url)).documents} documents`],
+];
