@@ -1,167 +1,176 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
-import type { FigureFinding } from '../src/ingest/extract/finding';
+import type { FigureFinding, Occasion } from '../src/ingest/extract/finding';
 import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
-import { measureFigureCases } from './figure-case';
+import { CodePointText } from '../src/ingest/span';
+import { hasGrowth, hasValue, isSameMeasure, isSamePeriod, type KeyCall, type KeyMetric, placesOf } from './figure-key';
+import { foldersOf } from './folds';
+import { type Note, wordsAround } from './miss';
 import { NO_SPEECH, plainDocument } from './plain-document';
+import { renderFigure } from './render-figure';
+import { type Fold, faults, type Measure, share } from './row';
 
-/** One headline figure of a call's answer key. */
-interface KeyMetric {
-  readonly metric: string;
-  readonly period: string;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly yoyPct?: number;
-  readonly guidance: boolean;
-  readonly numbersLiteralInTranscript: boolean;
-}
+const SURE = 0.9;
 
-interface KeyCall {
+/** A call as it was read: its figures have UTF-16 offsets. */
+export interface ReadCall {
+  /** Folder and name. */
   readonly file: string;
-  readonly quarter: string;
-  readonly year: number;
-  readonly metrics: readonly KeyMetric[];
+  readonly text: string;
+  readonly occasion: Occasion;
+  readonly figures: readonly FigureFinding[];
 }
 
-export interface FigureMeasure {
-  readonly calls: number;
-  readonly metrics: number;
-  /** Key metrics whose value (or both ends) some figure has, of all and of those whose digits stand in the call. */
-  readonly valueRecall: number;
-  readonly valueRecallLiteral: number;
+const read = new Map<string, ReadCall>();
+
+/** Reads a call's body, once in a run. */
+export function readCall(data: string, file: string): ReadCall {
+  const known = read.get(file);
+  if (known) return known;
+  const text = readFileSync(join(data, file), 'utf8');
+  const document = plainDocument(text);
+  const occasion = findOccasion(document);
+  const call = { file, text, occasion, figures: extractFigures(document, occasion, NO_SPEECH) };
+  read.set(file, call);
+  return call;
+}
+
+/** What spoke: the rule where a finding names one. */
+export const ruleOf = (figure: FigureFinding): string => (figure as { readonly rule?: string }).rule ?? '';
+
+const NAME = {
+  quarter: 'figures in calls: the quarter of the call',
+  value: 'figures in calls: value recall, all of the key',
+  literal: 'figures in calls: value recall, digits that stand in the call',
+  full: 'figures in calls: fully right (value, metric, period)',
+  guidance: 'figures in calls: guidance precision, by the headline key',
+  sure: 'confidence of a headline figure >= 0.9: right',
+  noMetric: 'figures in calls: left without metric',
+  noPeriod: 'figures in calls: left without period',
+  noCompany: 'figures in calls: left without company',
+};
+
+/** Figures of the calls of one fold, held against the headline figures of their key. */
+export function measureFigures(data: string, fold: Fold, note: Note): Measure[] {
+  const calls = foldersOf(data, 'metrics-ectsum', fold).flatMap((folder) => {
+    const key: KeyCall[] = JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8'));
+    return key.map((call) => ({ call, read: readCall(data, `${basename(folder)}/${call.file}`) }));
+  });
+  if (calls.length === 0) return [];
+  const count: Count = { ...NOTHING };
+  for (const { call, read } of calls) countCall(call, read, note, count);
+  const figures = calls.flatMap(({ read }) => read.figures);
+  const metricless = figures.filter(({ metric }) => metric === null).length;
+  const periodless = figures.filter(({ period }) => period === null).length;
+  const companyless = calls.flatMap(({ read }) => (hasCompany(read) ? [] : read.figures)).length;
+  return [
+    share(NAME.value, fold, count.value, count.metrics, 0.95),
+    share(NAME.literal, fold, count.literalHit, count.literal, 0.97),
+    share(NAME.full, fold, count.full, count.literal, 0.82),
+    share(NAME.guidance, fold, count.flaggedRight, count.flagged, 0.95),
+    share(NAME.sure, fold, count.sureRight, count.sure, 0.95),
+    share(NAME.quarter, fold, count.quarters, calls.length, null),
+    faults(NAME.noMetric, fold, metricless, figures.length, null),
+    faults(NAME.noPeriod, fold, periodless, figures.length, null),
+    faults(NAME.noCompany, fold, companyless, figures.length, null),
+  ];
+}
+
+/** Whom a figure belongs to is the document's company, until a figure has one of its own. */
+const hasCompany = ({ occasion }: ReadCall): boolean =>
+  (occasion.company ?? occasion.symbol ?? occasion.cik ?? null) !== null;
+
+interface Count {
+  /** Calls whose quarter is the key's. */
+  quarters: number;
+  metrics: number;
+  /** Metrics of the key whose value (or both ends) some figure has, of all and of those whose digits stand in the call. */
+  value: number;
+  literal: number;
+  literalHit: number;
   /** Of those whose digits stand in the call: also metric with basis, fiscal period and year, and growth where the key has one. */
-  readonly fullyRight: number;
-  /** Of the figures that have a key metric's value and measure: those flagged as guidance that the key has as guidance. */
-  readonly guidancePrecision: number;
-  readonly guidanceRecall: number;
-  /** Of the figures with confidence 0.9 or more that share value and measure with a key metric: all of period, guidance, basis right. */
-  readonly calibration: number;
-  readonly occasions: number;
-  readonly figures: number;
-  readonly misses: readonly string[];
+  full: number;
+  /** Figures with a key metric's value and measure that are flagged as guidance, and those that the key has as guidance. */
+  flagged: number;
+  flaggedRight: number;
+  /** Figures of high confidence that share value and measure with a key metric, and those with period, guidance and basis right. */
+  sure: number;
+  sureRight: number;
 }
 
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.006 * Math.abs(b), 0.0051);
+const NOTHING: Count = {
+  quarters: 0,
+  metrics: 0,
+  value: 0,
+  literal: 0,
+  literalHit: 0,
+  full: 0,
+  flagged: 0,
+  flaggedRight: 0,
+  sure: 0,
+  sureRight: 0,
+};
 
-/** Measures the figures of the calls under `data`; null where the folder is not there. `files` narrows to some of them. */
-export function measureFigures(data: string, files?: readonly string[]): FigureMeasure | null {
-  const folder = path.join(data, 'metrics-ectsum');
-  if (!existsSync(folder)) return null;
-  const key = JSON.parse(readFileSync(path.join(folder, 'key.json'), 'utf8')) as KeyCall[];
-  const count = {
-    metrics: 0,
-    value: 0,
-    literal: 0,
-    literalHit: 0,
-    full: 0,
-    flagged: 0,
-    flaggedRight: 0,
-    guided: 0,
-    guidedHit: 0,
-    sure: 0,
-    sureRight: 0,
-    occasions: 0,
-    figures: 0,
-  };
-  const misses: string[] = [];
-  const calls = key.filter(({ file }) => !files || files.includes(file));
-  for (const call of calls) {
-    const document = plainDocument(readFileSync(path.join(folder, call.file), 'utf8'));
-    const occasion = findOccasion(document);
-    const figures = extractFigures(document, occasion, NO_SPEECH);
-    count.figures += figures.length;
-    const anchor = `FY${call.year}${call.quarter}`;
-    if (occasion.period === anchor) count.occasions += 1;
-    else misses.push(`${call.file}: occasion ${occasion.period} is ${anchor}`);
-    for (const metric of call.metrics) {
-      const alike = figures.filter((figure) => hasValue(figure, metric));
-      const right = alike.filter(
-        (figure) => isSameMeasure(figure, metric) && isSamePeriod(figure, metric, call) && hasGrowth(figure, metric),
-      );
-      count.metrics += 1;
-      if (alike.length > 0) count.value += 1;
-      if (metric.numbersLiteralInTranscript) {
-        count.literal += 1;
-        if (alike.length > 0) count.literalHit += 1;
-        if (right.length > 0) count.full += 1;
-        else
-          misses.push(
-            `${call.file}: ${JSON.stringify(metric)}\n${alike.map((figure) => `      ${JSON.stringify(figure)}`).join('\n')}`,
-          );
-      }
-      if (metric.guidance && alike.length > 0) {
-        count.guided += 1;
-        if (alike.some(({ guidance }) => guidance)) count.guidedHit += 1;
-      }
-    }
-    for (const figure of figures) {
-      const match = call.metrics.filter((metric) => hasValue(figure, metric) && isSameMeasure(figure, metric));
-      if (match.length === 0) continue;
-      if (figure.guidance) {
-        count.flagged += 1;
-        if (match.some(({ guidance }) => guidance)) count.flaggedRight += 1;
-        else misses.push(`${call.file}: no guidance ${JSON.stringify(figure)}`);
-      }
-      if (figure.confidence >= 0.9) {
-        count.sure += 1;
-        if (match.some((metric) => metric.guidance === figure.guidance && isSamePeriod(figure, metric, call)))
-          count.sureRight += 1;
-        else misses.push(`${call.file}: too sure ${JSON.stringify(figure)}`);
-      }
-    }
+/** Adds one call to what is counted. */
+function countCall(call: KeyCall, { file, text, occasion, figures }: ReadCall, note: Note, count: Count): void {
+  const points = new CodePointText(text);
+  const tell = (measure: string, figure: FigureFinding | null, key: string, found: string) =>
+    note({
+      measure,
+      file,
+      span: figure && [points.pointAt(figure.start), points.pointAt(figure.end)],
+      words: figure ? wordsAround(text, figure.start, figure.end) : '',
+      key,
+      found,
+      rule: figure ? ruleOf(figure) : '',
+    });
+  const anchor = `FY${call.year}${call.quarter}`;
+  count.metrics += call.metrics.length;
+  if (occasion.period === anchor) count.quarters++;
+  else tell(NAME.quarter, null, anchor, occasion.period ?? '');
+  for (const metric of call.metrics) {
+    const alike = figures.filter((figure) => hasValue(figure, metric));
+    const isRight = (figure: FigureFinding) =>
+      isSameMeasure(figure, metric) && isSamePeriod(figure, metric, call) && hasGrowth(figure, metric);
+    if (alike.length > 0) count.value++;
+    if (!metric.numbersLiteralInTranscript) continue;
+    count.literal++;
+    if (alike.length > 0) count.literalHit++;
+    else tellMissing(metric, { file, text }, note);
+    if (alike.some(isRight)) count.full++;
+    else for (const figure of alike) tell(NAME.full, figure, renderKey(metric), renderSure(figure));
   }
-  const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
-  return {
-    calls: calls.length,
-    metrics: count.metrics,
-    valueRecall: share(count.value, count.metrics),
-    valueRecallLiteral: share(count.literalHit, count.literal),
-    fullyRight: share(count.full, count.literal),
-    guidancePrecision: share(count.flaggedRight, count.flagged),
-    guidanceRecall: share(count.guidedHit, count.guided),
-    calibration: share(count.sureRight, count.sure),
-    occasions: share(count.occasions, calls.length),
-    figures: count.figures,
-    misses,
-  };
+  for (const figure of figures) {
+    const match = call.metrics.filter((metric) => hasValue(figure, metric) && isSameMeasure(figure, metric));
+    if (match.length === 0) continue;
+    const key = match.map(renderKey).join(' | ');
+    if (figure.guidance) {
+      count.flagged++;
+      if (match.some(({ guidance }) => guidance)) count.flaggedRight++;
+      else tell(NAME.guidance, figure, key, renderSure(figure));
+    }
+    if (figure.confidence < SURE) continue;
+    count.sure++;
+    if (match.some((metric) => metric.guidance === figure.guidance && isSamePeriod(figure, metric, call)))
+      count.sureRight++;
+    else tell(NAME.sure, figure, key, renderSure(figure));
+  }
 }
 
-function hasValue({ value, low, high }: FigureFinding, metric: KeyMetric): boolean {
-  if (metric.value !== undefined) return value !== null && close(Number(value), metric.value);
-  return low !== null && high !== null && close(Number(low), metric.low ?? 0) && close(Number(high), metric.high ?? 0);
+/** Where the value's digits stand in the call: what was not read there. */
+function tellMissing(metric: KeyMetric, { file, text }: Pick<ReadCall, 'file' | 'text'>, note: Note): void {
+  const places = placesOf(text, metric.value ?? metric.low ?? 0);
+  const miss = { measure: NAME.literal, file, key: renderKey(metric), found: '', rule: '' };
+  if (places.length === 0) note({ ...miss, span: null, words: '' });
+  const points = new CodePointText(text);
+  for (const { start, end } of places)
+    note({ ...miss, span: [points.pointAt(start), points.pointAt(end)], words: wordsAround(text, start, end) });
 }
 
-/** The catalogue's metric that the key's words mean; adjusted and reported are two. */
-function isSameMeasure({ metric }: FigureFinding, key: KeyMetric): boolean {
-  const isAdjusted = /adjusted|non-gaap|core/.test(key.metric);
-  if (/eps|per share/.test(key.metric))
-    return isAdjusted ? metric === 'adjusted_eps' : metric === 'eps_diluted' || metric === 'eps_basic';
-  if (/revenue|sales/.test(key.metric)) return metric === 'revenue';
-  if (/ebitda/.test(key.metric)) return metric === (isAdjusted ? 'adjusted_ebitda' : 'ebitda');
-  if (/income|profit|loss/.test(key.metric)) return metric === (isAdjusted ? 'adjusted_net_income' : 'net_income');
-  return false;
-}
+const renderSure = (figure: FigureFinding): string => `${renderFigure(figure)}, ${figure.confidence}`;
 
-/** `q1`, `q1 2022`, `fy`, `fy 2022`, `2022` of the key, dated by the call it belongs to: an outlook's first quarter is the next year's. */
-function isSamePeriod({ period }: FigureFinding, key: KeyMetric, call: KeyCall): boolean {
-  const named = /q([1-4])/.exec(key.period)?.[1];
-  const said = /(20\d\d)/.exec(key.period)?.[1];
-  const reported = Number(call.quarter[1]);
-  const ahead = named ? key.guidance && Number(named) < reported : key.guidance && reported === 4;
-  const year = said ? Number(said) : call.year + (ahead ? 1 : 0);
-  return period === (named ? `FY${year}Q${named}` : `FY${year}`);
-}
-
-function hasGrowth({ changePercent }: FigureFinding, { yoyPct }: KeyMetric): boolean {
-  return yoyPct === undefined || (changePercent !== null && close(Number(changePercent), yoyPct));
-}
-
-/** All measures of figures: the calls of `data` where they are there, and our own cases everywhere. */
-export async function measure(data: string): Promise<{
-  readonly calls: FigureMeasure | null;
-  readonly own: ReturnType<typeof measureFigureCases>;
-}> {
-  return { calls: measureFigures(data), own: measureFigureCases() };
+function renderKey({ metric, period, value, low, high, yoyPct, guidance }: KeyMetric): string {
+  const growth = yoyPct === undefined ? '' : `, ${yoyPct} % against a year before`;
+  return `${guidance ? 'GUIDANCE ' : ''}${metric} ${period} ${value ?? `${low}..${high}`}${growth}`;
 }

@@ -5,7 +5,8 @@ import type { Extraction } from '../src/ingest/extraction';
 import { NO_HINTS } from '../src/ingest/formats/format';
 import { readSource } from '../src/ingest/read-source';
 import { Source } from '../src/ingest/source';
-import { type Row, rate, rowOf } from './row';
+import { countFigureCases } from './figure-case';
+import { type Measure, rate, share } from './row';
 
 /** The product's own documents, written for it, with answers written from the words: test/ingest/<format>/<case>/. */
 const FIXTURES = join(__dirname, '..', 'test', 'ingest');
@@ -21,8 +22,8 @@ interface TranscriptAnswer {
   readonly questionsStartTurn: number | null;
 }
 
-export async function measureOwn(): Promise<Row[]> {
-  return [...(await articleRows()), ...(await transcriptRows())];
+export async function measureOwn(): Promise<Measure[]> {
+  return [...(await articleRows()), ...(await transcriptRows()), ...figureRows()];
 }
 
 /** Folders of cases of some formats: the document is the file that is not the answer. */
@@ -43,7 +44,7 @@ async function readCases<T>(...formats: string[]): Promise<{ answer: T; found: E
   return cases;
 }
 
-async function articleRows(): Promise<Row[]> {
+async function articleRows(): Promise<Measure[]> {
   const cases = await readCases<ArticleAnswer>('article-text', 'article-html');
   const count = { wanted: 0, found: 0, hit: 0, speaker: 0, sure: 0, sureRight: 0 };
   for (const { answer, found } of cases) {
@@ -65,16 +66,13 @@ async function articleRows(): Promise<Row[]> {
   }
   const f1 = rate(2 * count.hit, count.wanted + count.found);
   return [
-    { ...rowOf('quotations, articles: F1, exact words and directness', 'own', f1, 0.985), of: count.wanted },
-    { ...rowOf('speaker of a quotation: all', 'own', rate(count.speaker, count.hit), 0.94), of: count.hit },
-    {
-      ...rowOf('calibration, articles: right among confidence >= 0.9', 'own', rate(count.sureRight, count.sure), 0.97),
-      of: count.sure,
-    },
+    { ...share('quotations, articles: F1, exact words and directness', 'own', f1, 1, 0.985), of: count.wanted },
+    share('speaker of a quotation, full name', 'own', count.speaker, count.hit, 0.94),
+    share('confidence of a quotation >= 0.9: right', 'own', count.sureRight, count.sure, 0.97),
   ];
 }
 
-async function transcriptRows(): Promise<Row[]> {
+async function transcriptRows(): Promise<Measure[]> {
   const cases = await readCases<TranscriptAnswer>('transcript-text', 'transcript-diarized');
   const count = { turns: 0, rightTurns: 0, roles: 0, rightRoles: 0, firms: 0, rightFirms: 0, starts: 0 };
   for (const { answer, found } of cases) {
@@ -91,14 +89,18 @@ async function transcriptRows(): Promise<Row[]> {
     }
     if (found.questionsStartTurn === answer.questionsStartTurn) count.starts++;
   }
-  const row = (name: string, right: number, of: number, aim: number) => ({
-    ...rowOf(name, 'own', rate(right, of), aim),
-    of,
-  });
   return [
-    row('transcripts: turns', count.rightTurns, count.turns, 1),
-    row('transcripts: roles', count.rightRoles, count.roles, 0.98),
-    row('transcripts: firms', count.rightFirms, count.firms, 0.95),
-    row('transcripts: start of the questions', count.starts, cases.length, 1),
+    share('transcripts: turns', 'own', count.rightTurns, count.turns, 1),
+    share('transcripts: roles', 'own', count.rightRoles, count.roles, 0.98),
+    share('transcripts: firms', 'own', count.rightFirms, count.firms, 0.95),
+    share('transcripts: start of the questions', 'own', count.starts, cases.length, 1),
+  ];
+}
+
+function figureRows(): Measure[] {
+  const { expected, found, hits } = countFigureCases();
+  return [
+    share('figures, all of them exactly as written: precision', 'own', hits, found, 1),
+    share('figures, all of them exactly as written: recall', 'own', hits, expected, 1),
   ];
 }

@@ -1,18 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { extractDocument } from '../src/ingest/extract/extract-document';
-import type { Extraction } from '../src/ingest/extraction';
+import type { ExtractedUtterance, Extraction } from '../src/ingest/extraction';
 import { articleText } from '../src/ingest/formats/article-text.format';
 import { NO_HINTS } from '../src/ingest/formats/format';
 import { Source } from '../src/ingest/source';
+import { type Note, wordsAround } from './miss';
+import { isSameNode, surname } from './person-name';
 import { SPEAKERS, UNMARKED } from './quotes-corrections';
+
+type MentionKind = 'named' | 'nominal' | 'pronoun' | 'none';
 
 interface KeyQuote {
   readonly direct: boolean;
+  /** Characters from the start, as the key counts them. */
   readonly fragments: ReadonlyArray<{ readonly start: number; readonly end: number; readonly text: string }>;
   readonly speaker: string | null;
   readonly speakerMention: string | null;
-  readonly mentionKind: 'named' | 'nominal' | 'pronoun' | 'none';
+  readonly mentionKind: MentionKind;
 }
 
 interface KeyArticle {
@@ -21,152 +26,109 @@ interface KeyArticle {
   readonly quotes: readonly KeyQuote[];
 }
 
-/** One quotation of the key beside what was found for it. */
-export interface Miss {
-  readonly article: string;
-  readonly kind: 'missed' | 'extra' | 'speaker';
-  readonly text: string;
-  readonly wanted: string;
-  readonly found: string;
+/** A marked quotation that was found and whose speaker the key knows. */
+export interface SpokenPair {
+  readonly mention: MentionKind;
+  /** The surname is right; the first name too, where the key has one. */
+  readonly isSurname: boolean;
+  readonly isNode: boolean;
   readonly confidence: number;
+  readonly rule: string;
 }
 
-export interface QuoteFigures {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly speaker: number;
-  readonly speakerNamed: number;
-  readonly speakerPronoun: number;
-  /** Share right among quotations found with confidence 0.9 or more, and how many there are. */
-  readonly sure: number;
-  readonly sureCount: number;
-  readonly quotations: number;
+export interface QuoteCount {
+  /** Marked fragments: of direct quotations, and of mixed ones. */
+  readonly marked: number;
+  readonly hit: number;
+  readonly extra: number;
+  readonly pairs: readonly SpokenPair[];
 }
+
+/** What spoke: the rule where a reading names one, else the way of attribution. */
+export const ruleOf = (utterance: ExtractedUtterance): string =>
+  (utterance as { readonly rule?: string }).rule ?? utterance.method;
 
 /**
- * Quotations and their speakers on news, counted as the reference `score.mjs` does: a finding counts when it covers 80 % of
- * the marked fragment, a speaker by surname. With `isCorrected`, faults of the
- * key that were read by hand are put right. Null where the folder is not there.
+ * Quotations and their speakers in the folders of news, counted as the reference `score.mjs` does: a finding counts when it covers 80 % of
+ * the marked fragment. With `isCorrected`, faults of the key that were read by hand are put right.
  */
-export async function measure(
-  data: string,
-  only?: (article: string) => boolean,
+export async function countQuotes(
+  folders: readonly string[],
   isCorrected = false,
-): Promise<{ figures: QuoteFigures; misses: Miss[] } | null> {
-  const folder = join(data, 'news-polnear');
-  if (!existsSync(join(folder, 'key.json'))) return null;
-  const key = (JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as KeyArticle[]).filter(
-    ({ article }) => only?.(article) ?? true,
-  );
-  const counts = {
-    tp: 0,
-    fn: 0,
-    mixed: 0,
-    mixedHit: 0,
-    fp: 0,
-    right: 0,
-    all: 0,
-    named: 0,
-    namedRight: 0,
-    pronoun: 0,
-    pronounRight: 0,
-    sure: 0,
-    sureRight: 0,
-  };
-  const misses: Miss[] = [];
-  for (const { article, file, quotes } of key) {
-    const extraction = await extract(join(folder, file));
-    const found = extraction.utterances.filter(({ directness }) => directness !== 'PARAPHRASE');
-    const used = new Set<number>();
-    for (const quote of quotes) {
-      for (const fragment of quote.fragments) {
-        const index = found.findIndex(
-          ({ start, end }) =>
-            Math.min(end, fragment.end) - Math.max(start, fragment.start) >= 0.8 * (fragment.end - fragment.start - 2),
-        );
-        const hit = found[index];
-        if (!hit) {
-          if (quote.direct) counts.fn++;
-          else counts.mixed++;
-          misses.push({
-            article,
-            kind: 'missed',
-            text: fragment.text,
-            wanted: quote.speakerMention ?? '',
-            found: '',
-            confidence: 0,
-          });
-          continue;
-        }
-        used.add(index);
-        if (quote.direct) counts.tp++;
-        else {
-          counts.mixed++;
-          counts.mixedHit++;
-        }
-        if (!quote.speaker) continue;
-        const name = hit.speaker === null ? '' : (extraction.speakers[hit.speaker]?.name ?? '');
-        const speaker = (isCorrected ? correction(article, fragment.start) : null) ?? quote.speaker;
-        const isRight = surname(name) === surname(speaker);
-        counts.all++;
-        counts.right += Number(isRight);
-        if (quote.mentionKind === 'pronoun') {
-          counts.pronoun++;
-          counts.pronounRight += Number(isRight);
-        } else if (quote.mentionKind === 'named') {
-          counts.named++;
-          counts.namedRight += Number(isRight);
-        }
-        if (hit.confidence >= 0.9) {
-          counts.sure++;
-          counts.sureRight += Number(isRight);
-        }
-        if (!isRight)
-          misses.push({
-            article,
-            kind: 'speaker',
-            text: fragment.text,
-            wanted: `${quote.speaker} (${quote.mentionKind}: ${quote.speakerMention})`,
-            found: `${name} (${hit.label})`,
-            confidence: hit.confidence,
-          });
-      }
-    }
-    for (const [index, { start, text, label, confidence }] of found.entries()) {
-      if (used.has(index) || (isCorrected && isUnmarked(article, start))) continue;
-      counts.fp++;
-      misses.push({ article, kind: 'extra', text, wanted: '', found: label, confidence });
-    }
+  note: Note = () => {},
+): Promise<QuoteCount> {
+  const count = { marked: 0, hit: 0, extra: 0, pairs: [] as SpokenPair[] };
+  for (const folder of folders) {
+    const key: KeyArticle[] = JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8'));
+    for (const article of key) await countArticle(folder, article, isCorrected, note, count);
   }
-  const { tp, fn, mixed, mixedHit, fp } = counts;
-  const precision = (tp + mixedHit) / (tp + mixedHit + fp);
-  const recall = (tp + mixedHit) / (tp + fn + mixed);
-  return {
-    figures: {
-      precision,
-      recall,
-      f1: (2 * precision * recall) / (precision + recall),
-      speaker: counts.right / counts.all,
-      speakerNamed: counts.namedRight / counts.named,
-      speakerPronoun: counts.pronounRight / counts.pronoun,
-      sure: counts.sureRight / counts.sure,
-      sureCount: counts.sure,
-      quotations: tp + fn + mixed,
-    },
-    misses,
-  };
+  return count;
 }
 
-const surname = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/\b(jr|sr)\.?$/, '')
-    .replace(/[^a-z\s'’-]/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .pop() ?? '';
+async function countArticle(
+  folder: string,
+  { article, file, quotes }: KeyArticle,
+  isCorrected: boolean,
+  note: Note,
+  count: { marked: number; hit: number; extra: number; pairs: SpokenPair[] },
+): Promise<void> {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const extraction = await extract(join(folder, file));
+  const found = extraction.utterances.filter(({ directness }) => directness !== 'PARAPHRASE');
+  const used = new Set<number>();
+  const tell = (measure: string, start: number, end: number, key: string, words: string, rule: string) =>
+    note({
+      measure,
+      file: `${basename(folder)}/${file}`,
+      span: [start, end],
+      words: wordsAround(text, start, end),
+      key,
+      found: words,
+      rule,
+    });
+  for (const quote of quotes) {
+    for (const { start, end } of quote.fragments) {
+      count.marked++;
+      const index = found.findIndex(
+        (one) => Math.min(one.end, end) - Math.max(one.start, start) >= 0.8 * (end - start - 2),
+      );
+      const hit = found[index];
+      if (!hit) {
+        tell('quotations, news: recall', start, end, `a quotation of ${quote.speakerMention ?? 'somebody'}`, '', '');
+        continue;
+      }
+      count.hit++;
+      used.add(index);
+      if (!quote.speaker) continue;
+      const name = hit.speaker === null ? '' : (extraction.speakers[hit.speaker]?.name ?? '');
+      const wanted = (isCorrected ? correction(article, start) : null) ?? quote.speaker;
+      const pair: SpokenPair = {
+        mention: quote.mentionKind,
+        isSurname: surname(name) === surname(wanted),
+        isNode: isSameNode(name, wanted),
+        confidence: hit.confidence,
+        rule: ruleOf(hit),
+      };
+      count.pairs.push(pair);
+      if (pair.isNode) continue;
+      const measure = `speaker of a quotation, ${quote.mentionKind}${quote.mentionKind === 'pronoun' && !isCorrected ? ' (key by machine)' : ''}`;
+      const said = name ? `${name}, from “${hit.label}”` : '';
+      tell(
+        measure,
+        start,
+        end,
+        `${wanted}, from “${quote.speakerMention}”`,
+        said && `${said}, ${hit.confidence}`,
+        pair.rule,
+      );
+    }
+  }
+  for (const [index, one] of found.entries()) {
+    if (used.has(index) || (isCorrected && isUnmarked(article, one.start))) continue;
+    count.extra++;
+    tell('quotations, news: precision', one.start, one.end, 'marks none', `a quotation of “${one.label}”`, ruleOf(one));
+  }
+}
 
 const correction = (article: string, start: number): string | null =>
   SPEAKERS.find(([prefix, at]) => article.startsWith(prefix) && at === start)?.[2] ?? null;
@@ -174,8 +136,22 @@ const correction = (article: string, start: number): string | null =>
 const isUnmarked = (article: string, start: number): boolean =>
   UNMARKED.some(([prefix, at]) => article.startsWith(prefix) && at === start);
 
-/** Reads an article as plain text. */
-export async function extract(file: string): Promise<Extraction> {
+/** The folder whose pronouns were read by hand; null where it is not there. */
+export function handReadFolder(data: string): string | null {
+  const folder = join(data, 'news-polnear');
+  return existsSync(join(folder, 'key.json')) ? folder : null;
+}
+
+const read = new Map<string, Promise<Extraction>>();
+
+/** Reads an article as plain text, once in a run: several measures look at it. */
+export function extract(file: string): Promise<Extraction> {
+  const known = read.get(file) ?? readArticle(file);
+  read.set(file, known);
+  return known;
+}
+
+async function readArticle(file: string): Promise<Extraction> {
   const source = new Source(file, readFileSync(file));
   const [document] = await articleText.parse(source, NO_HINTS);
   if (!document) throw new Error(`${file} holds no document`);

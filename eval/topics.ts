@@ -5,9 +5,11 @@ import { readTopics } from '../src/ingest/extract/topic/tag-topics';
 /** Sentences of one speaker that are about compute, or about one of its sub-topics, held against labels made by hand. */
 export interface TopicFigures {
   readonly sentences: number;
-  /** Of the sentences found, those that are core or acceptable. */
+  /** Sentences that were found, and those that are core or acceptable among them as a share. */
+  readonly found: number;
   readonly precision: number;
-  /** Of the core sentences, those found. */
+  /** Core sentences, and the share of them that was found. */
+  readonly core: number;
   readonly recall: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
@@ -60,6 +62,8 @@ export function measurePassages(): TopicFigures {
   const core = all.filter(([, isCompute]) => isCompute === true).length;
   return {
     sentences: all.length,
+    found,
+    core,
     precision: found === 0 ? 0 : (found - wrong.length) / found,
     recall: (core - missed.length) / core,
     missed,
@@ -96,6 +100,8 @@ function compare(all: readonly Sentence[], labels: { core: number[]; acceptable:
   const wrong = [...found].filter((i) => !right.has(i));
   return {
     sentences: own.length,
+    found: found.size,
+    core: labels.core.length,
     precision: found.size === 0 ? 0 : (found.size - wrong.length) / found.size,
     recall: (labels.core.length - missed.length) / labels.core.length,
     missed: missed.map(textOf),

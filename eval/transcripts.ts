@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ImportFormat } from '../src/domain/import-format';
 import type { Extraction } from '../src/ingest/extraction';
 import { NO_HINTS } from '../src/ingest/formats/format';
 import { readSource } from '../src/ingest/read-source';
 import { Source } from '../src/ingest/source';
+import { isSameNode, letters, surname } from './person-name';
 
 /** A transcript's answer key, as in `data/transcripts-official` and `data/earnings21`. */
 export interface TranscriptKey {
+  readonly company?: string;
   readonly turns: readonly { readonly speaker: string; readonly words: number }[];
   readonly speakers: readonly {
     readonly name: string;
@@ -18,38 +20,41 @@ export interface TranscriptKey {
   readonly qaStartTurn?: number | null;
 }
 
-/** Counts of one document; what has no key has zero to reach. */
-export interface TranscriptFigures {
-  readonly file: string;
-  readonly turns: {
-    readonly key: number;
-    readonly found: number;
-    readonly matched: number;
-    readonly rightLength: number;
-  };
-  readonly roles: { readonly key: number; readonly right: number };
-  readonly firms: { readonly key: number; readonly right: number };
-  /** Null: the key does not tell. */
-  readonly questionsStart: boolean | null;
-  /** Diarised calls alone. */
+/** How many are right of those that have an answer in the key, or of those that were found. */
+export interface Share {
+  of: number;
+  right: number;
+}
+
+/** One thing of a call that is not as the key has it. */
+export interface CallFault {
+  readonly about: 'turns' | 'role' | 'firm' | 'questions' | 'voice' | 'company' | 'speaker company';
+  readonly span: readonly [number, number] | null;
+  readonly key: string;
+  readonly found: string;
+}
+
+/** Counts of one document; what has no key has nothing to reach. */
+export interface CallCount {
+  readonly turns: { readonly key: number; readonly found: number; readonly matched: number };
+  readonly roles: Share;
+  readonly firms: Share;
+  readonly questionsStart: Share;
+  /** Whether the call's company is the key's, of those that have one. */
+  readonly company: Share;
+  /** Calls of a known company for which none was found. */
+  readonly companyless: number;
+  /** The house of each speaker that was given one: an executive's is the call's company. */
+  readonly speakerCompany: Share;
+  /** Of a diarised call alone; voices that the key names. */
   readonly voices: {
     readonly key: number;
     readonly named: number;
+    readonly nodes: number;
     readonly wrong: number;
-    readonly faults: readonly string[];
   } | null;
+  readonly faults: readonly CallFault[];
 }
-
-/** The last word of a name: what speakers are compared by. */
-export const surname = (name: string | null | undefined): string =>
-  (name ?? '')
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/\b(jr|sr)\.?$/, '')
-    .replace(/[^a-z\s'’-]/g, ' ')
-    .trim()
-    .split(/\s+/)
-    .pop() ?? '';
 
 interface Turn {
   readonly speaker: string;
@@ -68,125 +73,147 @@ function turnsOf({ utterances, speakers }: Extraction): Turn[] {
   return turns;
 }
 
-/** Turns are aligned in order by surname; a length is right within 3 words or 3 %. Roles and firms count per speaker of the key. */
-export function compare(file: string, key: TranscriptKey, found: Extraction): TranscriptFigures {
+/** Turns are aligned in order by surname. Roles and firms count per speaker of the key that has one. */
+export function compareCall(key: TranscriptKey, found: Extraction): CallCount {
+  const faults: CallFault[] = [];
   const turns = turnsOf(found);
-  const { matched, rightLength } = align(key.turns, turns);
-  const roles = { key: 0, right: 0 };
-  const firms = { key: 0, right: 0 };
+  const matched = matchedTurns(key.turns, turns);
+  if (matched < Math.max(key.turns.length, turns.length))
+    faults.push({
+      about: 'turns',
+      span: null,
+      key: `${key.turns.length} turns`,
+      found: `${turns.length}, ${matched} in order`,
+    });
+  const [roles, firms] = [none(), none()];
   for (const { name, role, firm, firmAuto } of key.speakers) {
     if (!role) continue;
     const speaker = found.speakers.find((candidate) => surname(candidate.name) === surname(name));
-    roles.key++;
-    if (speaker?.role === role) roles.right++;
-    const wanted = letters(firm ?? firmAuto ?? '').slice(0, 8);
-    if (!wanted) continue;
-    firms.key++;
-    if (speaker?.firm && letters(speaker.firm).includes(wanted)) firms.right++;
+    count(roles, speaker?.role === role, faults, 'role', `${name}: ${role}`, speaker?.role ?? '');
+    const wanted = firm ?? firmAuto ?? '';
+    if (wanted) count(firms, isFirm(speaker?.firm, wanted), faults, 'firm', `${name}: ${wanted}`, speaker?.firm ?? '');
   }
+  const questionsStart = none();
+  if (key.qaStartTurn != null) {
+    const start = found.questionsStartTurn;
+    count(questionsStart, start === key.qaStartTurn, faults, 'questions', `turn ${key.qaStartTurn}`, `turn ${start}`);
+  }
+  const { company, companyless } = compareCompany(key, found, faults);
   return {
-    file,
-    turns: { key: key.turns.length, found: turns.length, matched, rightLength },
+    turns: { key: key.turns.length, found: turns.length, matched },
     roles,
     firms,
-    questionsStart: key.qaStartTurn == null ? null : found.questionsStartTurn === key.qaStartTurn,
-    voices: found.format === 'TRANSCRIPT_DIARIZED' ? compareVoices(key, found) : null,
+    questionsStart,
+    company,
+    companyless,
+    speakerCompany: compareHouses(key, found, faults),
+    voices: found.format === 'TRANSCRIPT_DIARIZED' ? compareVoices(key, found, faults) : null,
+    faults,
   };
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const none = (): Share => ({ of: 0, right: 0 });
 
-function align(key: readonly Turn[], found: readonly Turn[]): { matched: number; rightLength: number } {
-  const [g, p] = [key.map(({ speaker }) => surname(speaker)), found.map(({ speaker }) => surname(speaker))];
-  const best = Array.from({ length: g.length + 1 }, () => new Int32Array(p.length + 1));
-  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  for (let i = g.length - 1; i >= 0; i--)
-    for (let j = p.length - 1; j >= 0; j--)
-      (best[i] as Int32Array)[j] = g[i] === p[j] ? 1 + at(i + 1, j + 1) : Math.max(at(i + 1, j), at(i, j + 1));
-  let [i, j, rightLength] = [0, 0, 0];
-  while (i < g.length && j < p.length) {
-    if (g[i] === p[j]) {
-      const words = key[i]?.words ?? 0;
-      if (Math.abs(words - (found[j]?.words ?? 0)) <= Math.max(3, 0.03 * words)) rightLength++;
-      i++;
-      j++;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return { matched: at(0, 0), rightLength };
+function count(
+  share: Share,
+  isRight: boolean,
+  faults: CallFault[],
+  about: CallFault['about'],
+  key: string,
+  found: string,
+  span: CallFault['span'] = null,
+): void {
+  share.of++;
+  if (isRight) share.right++;
+  else faults.push({ about, span, key, found });
 }
+
+/** One firm: the letters of the key's name, of which eight are enough ("Monro Inc", "Monro, Inc."). */
+const isFirm = (found: string | null | undefined, key: string): boolean =>
+  found != null && letters(found).includes(letters(key).slice(0, 8));
+
+/** The call's company by name; a call without one is counted apart, and a symbol alone is not judged. */
+function compareCompany(
+  key: TranscriptKey,
+  { event }: Extraction,
+  faults: CallFault[],
+): { company: Share; companyless: number } {
+  const company = none();
+  if (key.company === undefined) return { company, companyless: 0 };
+  const found = event?.company ?? null;
+  if (found !== null) count(company, isFirm(found, key.company), faults, 'company', key.company, found);
+  else if (event?.symbol == null) faults.push({ about: 'company', span: null, key: key.company, found: '' });
+  return { company, companyless: found === null && event?.symbol == null ? 1 : 0 };
+}
+
+/** Of the speakers that were given a house and whom the key knows with a role: whether it is theirs. */
+function compareHouses(key: TranscriptKey, found: Extraction, faults: CallFault[]): Share {
+  const houses = none();
+  for (const { name, role, firm } of found.speakers) {
+    const known = key.speakers.find((candidate) => candidate.role && surname(candidate.name) === surname(name));
+    const wanted = known && (known.firm ?? known.firmAuto ?? (known.role === 'EXECUTIVE' ? key.company : undefined));
+    const given = firm ?? (role === 'EXECUTIVE' ? (found.event?.company ?? null) : null);
+    if (!wanted || given === null) continue;
+    count(houses, isFirm(given, wanted), faults, 'speaker company', `${name}: ${wanted}`, given);
+  }
+  return houses;
+}
+
+/** How many turns of both stand in the same order by surname: the longest common sequence. */
+function matchedTurns(key: readonly Turn[], found: readonly Turn[]): number {
+  const [g, p] = [key.map(({ speaker }) => surname(speaker)), found.map(({ speaker }) => surname(speaker))];
+  let below = new Int32Array(p.length + 1);
+  for (let i = g.length - 1; i >= 0; i--) {
+    const row = new Int32Array(p.length + 1);
+    for (let j = p.length - 1; j >= 0; j--)
+      row[j] = g[i] === p[j] ? 1 + (below[j + 1] ?? 0) : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    below = row;
+  }
+  return below[0] ?? 0;
+}
+
+/** A key that calls a voice "Speaker 3" does not know it either. */
+const isNumbered = (name: string): boolean => /^(?:speaker )?\d*$/i.test(name);
 
 /** By voice, as the key's turns tell whose it is. An operator's own name and the word Operator are one; so is a given name alone. */
-function compareVoices(key: TranscriptKey, found: Extraction): TranscriptFigures['voices'] {
-  const wanted = new Map<string, string>();
-  const given = new Map<string, string | null>();
+function compareVoices(key: TranscriptKey, found: Extraction, faults: CallFault[]): CallCount['voices'] {
+  const voices = new Map<string, { wanted: string; name: string | null; span: readonly [number, number] }>();
   let last = -1;
-  for (const { turn, label, speaker } of found.utterances) {
+  for (const { turn, label, speaker, start, end } of found.utterances) {
     if (turn === null || turn === last) continue;
     last = turn;
-    wanted.set(label, key.turns[turn]?.speaker ?? '');
-    given.set(label, speaker === null ? null : (found.speakers[speaker]?.name ?? null));
+    const name = speaker === null ? null : (found.speakers[speaker]?.name ?? null);
+    voices.set(label, { wanted: key.turns[turn]?.speaker ?? '', name, span: [start, end] });
   }
-  let [named, wrong] = [0, 0];
-  const faults: string[] = [];
-  for (const [label, name] of wanted) {
-    const answer = given.get(label) ?? null;
-    const speaker = found.speakers.find((candidate) => candidate.name === answer);
-    const forms = [answer ?? '', ...(speaker?.aliases ?? [])].map((form) => form.toLowerCase());
-    const isRight =
-      answer !== null &&
-      (forms.some((form) => surname(form) === surname(name)) ||
-        (!name.includes(' ') && forms.some((form) => form.split(' ')[0] === name.toLowerCase())));
-    if (isRight) named++;
-    else if (answer !== null) wrong++;
-    if (!isRight) faults.push(`${label} is ${name}, not ${answer ?? 'known'}`);
+  const counts = { key: 0, named: 0, nodes: 0, wrong: 0 };
+  for (const [label, { wanted, name, span }] of voices) {
+    if (isNumbered(wanted)) continue;
+    counts.key++;
+    const speaker = found.speakers.find((candidate) => candidate.name === name);
+    const forms = [name ?? '', ...(speaker?.aliases ?? [])];
+    const isGivenName = (form: string) =>
+      !wanted.includes(' ') && form.split(' ')[0]?.toLowerCase() === wanted.toLowerCase();
+    const isNode = name !== null && forms.some((form) => isSameNode(form, wanted) || isGivenName(form));
+    const isNamed = isNode || (name !== null && forms.some((form) => surname(form) === surname(wanted)));
+    if (isNode) counts.nodes++;
+    if (isNamed) counts.named++;
+    else if (name !== null) counts.wrong++;
+    if (!isNode) faults.push({ about: 'voice', span, key: `${label} is ${wanted}`, found: name ?? '' });
   }
-  return { key: wanted.size, named, wrong, faults };
+  return counts;
 }
 
-/** Measures every transcript with a key below a folder of data; null where the folder is not there. */
-export async function measureTranscripts(data: string): Promise<TranscriptFigures[] | null> {
-  const folders = ['transcripts-official', 'earnings21']
-    .map((folder) => join(data, folder))
-    .filter((folder) => existsSync(folder));
-  if (folders.length === 0) return null;
-  const figures: TranscriptFigures[] = [];
-  for (const folder of folders)
-    for (const file of readdirSync(folder).sort()) {
-      const keyFile = join(folder, file.replace(/(?:\.diarized)?\.(?:txt|md|pdf|json)$/, '.key.json'));
-      if (file.endsWith('.key.json') || !/\.(?:txt|md|pdf|json)$/.test(file) || !existsSync(keyFile)) continue;
-      const [read] = await readSource(
-        new Source(basename(file), readFileSync(join(folder, file))),
-        ImportFormat.AUTO,
-        NO_HINTS,
-      );
-      if (read) figures.push(compare(file, JSON.parse(readFileSync(keyFile, 'utf8')), read.extraction));
-    }
-  return figures;
-}
-
-/** The same over the project's own invented calls, `test/ingest/transcript-*`: their expectations have the shape of a key. */
-export async function measureOwnTranscripts(root: string): Promise<TranscriptFigures[]> {
-  const figures: TranscriptFigures[] = [];
-  for (const format of ['transcript-text', 'transcript-diarized'])
-    for (const name of readdirSync(join(root, 'test/ingest', format)).sort()) {
-      const folder = join(root, 'test/ingest', format, name);
-      const file = readdirSync(folder).find((entry) => entry.startsWith('input.')) as string;
-      const { turns, speakers, questionsStartTurn } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-      const [read] = await readSource(new Source(file, readFileSync(join(folder, file))), ImportFormat.AUTO, NO_HINTS);
-      // Whom nobody can tell is Unknown in both.
-      const spoken = turns.map((turn: { speaker: string | null; words: number }) => ({
-        ...turn,
-        speaker: turn.speaker ?? 'Unknown',
-      }));
-      const bare = read && {
-        ...read.extraction,
-        utterances: read.extraction.utterances.map((u) =>
-          u.role === 'UNKNOWN' && u.speaker === null ? { ...u, label: 'Unknown' } : u,
-        ),
-      };
-      if (bare)
-        figures.push(compare(`${format}/${name}`, { turns: spoken, speakers, qaStartTurn: questionsStartTurn }, bare));
-    }
-  return figures;
+/** Reads every transcript of a folder that has a key beside it. */
+export async function countFolder(folder: string): Promise<{ file: string; call: CallCount }[]> {
+  const calls: { file: string; call: CallCount }[] = [];
+  const names = readdirSync(folder).sort();
+  for (const file of names) {
+    const keyFile = file.replace(/(?:\.diarized)?\.(?:txt|md|pdf|json)$/, '.key.json');
+    if (file.endsWith('.key.json') || keyFile === file || !names.includes(keyFile)) continue;
+    const source = new Source(basename(file), readFileSync(join(folder, file)));
+    const [read] = await readSource(source, ImportFormat.AUTO, NO_HINTS);
+    const key: TranscriptKey = JSON.parse(readFileSync(join(folder, keyFile), 'utf8'));
+    if (read) calls.push({ file: `${basename(folder)}/${file}`, call: compareCall(key, read.extraction) });
+  }
+  return calls;
 }

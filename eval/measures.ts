@@ -1,0 +1,74 @@
+import { measureFigures } from './figures';
+import { foldersOf } from './folds';
+import type { Note } from './miss';
+import { measureOwn } from './own';
+import { measureQuotes } from './quote-measures';
+import { type Fold, type Measure, share } from './row';
+import { measure as measureSec } from './sec';
+import { measure as measureSeed } from './seed';
+import { measurePassages, measure as measureTopics, type TopicFigures } from './topics';
+import { measureTranscripts } from './transcript-measures';
+
+/** Takes measures of one fold; `data` is the folder of real documents, null where there is none. */
+type Take = (data: string | null, fold: Fold, note: Note) => Promise<Measure[]>;
+
+/** What `--only` names, in order of the table. */
+export const PARTS = {
+  own: async (_, fold) => (fold === 'own' ? measureOwn() : []),
+  sec: takeSec,
+  quotes: async (data, fold, note) => [
+    ...(data === null ? [] : await measureQuotes(data, fold, note)),
+    ...(data === null || fold !== 'open' ? [] : await seedMeasures(data)),
+  ],
+  transcripts: async (data, fold, note) => (data === null ? [] : measureTranscripts(data, fold, note)),
+  figures: async (data, fold, note) => (data === null ? [] : measureFigures(data, fold, note)),
+  topics: async (data, fold) => takeTopics(data, fold),
+} satisfies Record<string, Take>;
+
+export type Part = keyof typeof PARTS;
+export const isPart = (name: string): name is Part => Object.hasOwn(PARTS, name);
+
+/** Every measure of the parts on the folds; what has no documents here is left out. */
+export async function measureAll(
+  data: string | null,
+  folds: readonly Fold[],
+  parts: readonly Part[],
+  note: Note = () => {},
+): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const part of parts) for (const fold of folds) measures.push(...(await (PARTS[part] as Take)(data, fold, note)));
+  return measures;
+}
+
+/** Whether there is anything in a fold at all. */
+export const hasDocuments = (data: string, fold: Fold): boolean =>
+  (['news-polnear', 'metrics-ectsum', 'earnings21'] as const).some((kind) => foldersOf(data, kind, fold).length > 0);
+
+async function takeSec(data: string | null, fold: Fold): Promise<Measure[]> {
+  if (fold === 'sealed' || (fold === 'open' && data === null)) return [];
+  const scores = await measureSec(fold === 'own' ? '' : (data as string));
+  return scores
+    .filter(({ name }) => name.includes('shipped') === (fold === 'own'))
+    .map(({ name, right, total }) => share(`SEC quarters and facts, exact: ${name}`, fold, right, total, 1));
+}
+
+async function seedMeasures(data: string): Promise<Measure[]> {
+  const seed = await measureSeed(data);
+  if (!seed) return [];
+  const found = seed.quotes + seed.paraphrases;
+  return [
+    share('seed article: quotations and statements with their speakers', 'open', found, seed.expected, 1),
+    share('seed article: without anything besides', 'open', seed.differences.length === 0 ? 1 : 0, 1, 1),
+  ];
+}
+
+function takeTopics(data: string | null, fold: Fold): Measure[] {
+  if (fold === 'own') return topicMeasures('topic compute, sentences', fold, measurePassages());
+  const topics = data === null || fold !== 'open' ? null : measureTopics(data);
+  return topics ? topicMeasures('topic compute on a call, sentences', fold, topics) : [];
+}
+
+const topicMeasures = (name: string, fold: Fold, { found, wrong, core, missed }: TopicFigures): Measure[] => [
+  share(`${name}: precision`, fold, found - wrong.length, found, 0.95),
+  share(`${name}: recall`, fold, core - missed.length, core, 0.95),
+];
