@@ -22,14 +22,27 @@ export interface KeyCall {
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.006 * Math.abs(b), 0.0051);
 
-/** Within 0.6 %; both ends of a range. */
-export function hasValue({ value, low, high }: FigureFinding, metric: KeyMetric): boolean {
-  if (metric.value !== undefined) return value !== null && close(Number(value), metric.value);
-  return low !== null && high !== null && close(Number(low), metric.low ?? 0) && close(Number(high), metric.high ?? 0);
+/** A loss of 0.09 is earnings of -0.09. */
+const isLoss = ({ metric }: KeyMetric): boolean => /\bloss\b/.test(metric);
+
+/** Within 0.6 %; both ends of a range. Whether a loss has its sign is asked with its measure. */
+export function hasValue(figure: FigureFinding, metric: KeyMetric): boolean {
+  const isAlike = ({ value, low, high }: Pick<FigureFinding, 'value' | 'low' | 'high'>) =>
+    metric.value !== undefined
+      ? value !== null && close(Number(value), metric.value)
+      : low !== null && high !== null && close(Number(low), metric.low ?? 0) && close(Number(high), metric.high ?? 0);
+  return isAlike(figure) || (isLoss(metric) && isAlike(negated(figure)));
 }
 
+const negated = ({ value, low, high }: FigureFinding) => ({
+  value: value && `${-Number(value)}`,
+  low: high && `${-Number(high)}`,
+  high: low && `${-Number(low)}`,
+});
+
 /** The catalogue's metric that the key's words mean; adjusted and reported are two. */
-export function isSameMeasure({ metric }: FigureFinding, key: KeyMetric): boolean {
+export function isSameMeasure({ metric, value, low }: FigureFinding, key: KeyMetric): boolean {
+  if (isLoss(key) && Number(value ?? low) > 0) return false;
   const isAdjusted = /adjusted|non-gaap|core/.test(key.metric);
   if (/eps|per share/.test(key.metric))
     return isAdjusted ? metric === 'adjusted_eps' : metric === 'eps_diluted' || metric === 'eps_basic';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
 import type { FigureFinding, Occasion } from '../src/ingest/extract/finding';
 import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
-import { CodePointText } from '../src/ingest/span';
+import { CodePointText } from '../src/language/span';
 import { hasGrowth, hasValue, isSameMeasure, isSamePeriod, type KeyCall, type KeyMetric, placesOf } from './figure-key';
 import { foldersOf } from './folds';
 import { type Note, wordsAround } from './miss';
