@@ -175,6 +175,12 @@ AS $function$
           ARRAY[coalesce('c ' || company_id::text, 'c -'), coalesce('q ' || calendar_year::text || ' ' || calendar_quarter::text, 'q -')])
       $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_plain_name(key text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ SELECT replace(replace(replace(replace(replace(replace(replace(replace(translate(key, 'øØłŁđĐðÐħĦıŋŊ', 'oollddddhhinn'), 'ß', 'ss'), 'ẞ', 'ss'), 'æ', 'ae'), 'Æ', 'ae'), 'œ', 'oe'), 'Œ', 'oe'), 'þ', 'th'), 'Þ', 'th') $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_plain_words(words text)
  RETURNS text
  LANGUAGE sql
@@ -860,7 +866,7 @@ CREATE INDEX native_fact_source_idx ON public.native_fact USING btree (source);
 CREATE INDEX person_names_idx ON public.person USING gin (string_to_array(search_key, '
 '::text));
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id);
-CREATE INDEX person_search_idx ON public.person USING gin (search_key gin_trgm_ops);
+CREATE INDEX person_search_idx ON public.person USING gin (earshot_plain_name(search_key) gin_trgm_ops);
 CREATE INDEX person_version_idx ON public.person USING btree (version);
 CREATE UNIQUE INDEX quarter_key ON public.quarter USING btree (company_id, fiscal_year, fiscal_quarter);
 CREATE INDEX quarter_overlap ON public.quarter USING gist (company_id, daterange(start_date, end_date, '[]'::text));

@@ -604,13 +604,13 @@
 /* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
   FROM document u
   WHERE u.superseded_by_id IS NULL
-  AND earshot_search_key(u.title, '{}') LIKE $1::text
+  AND earshot_plain_name(earshot_search_key(u.title, '{}')) LIKE $1::text
   ORDER BY coalesce(u.published_at, '-infinity'::timestamptz) DESC, u.id DESC
   LIMIT $2::int4;
 /* earshot:count Query.documents */ SELECT count(*)::int AS n
   FROM document u
   WHERE u.superseded_by_id IS NULL
-  AND earshot_search_key(u.title, '{}') LIKE $1::text;
+  AND earshot_plain_name(earshot_search_key(u.title, '{}')) LIKE $1::text;
 
 -- search-words.graphql: 6 statements
 -- round trip 1

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { traceStatements } from '../../src/read/print-statements';
 import { Reader } from '../../src/read/reader';
+import { searchKeyOf } from '../../src/read/reference/names';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
 import { explain, scannedTables } from '../support/query-plan';
@@ -17,7 +18,7 @@ let cramped: Reader;
 let client: Client;
 
 /** Second names by how many people share them; the quiet ones hardly ever speak. */
-const NAMES = { Solitary: 1, Bicentenary: 200, Justabove: 201, Legion: 50_000, Quiet: 1_000 };
+const NAMES = { Solitary: 1, Bicentenary: 200, Justabove: 201, Legion: 50_000, Quiet: 1_000, Øłđæß: 3 };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -83,6 +84,32 @@ test.each(Object.keys(NAMES))(
     }
   },
 );
+
+test.each(['The Oldaess', 'the øldaeß', 'THE ØŁĐÆSS'])(
+  'letters with strokes are found as people type them: %s',
+  async (typed) => {
+    const source = pageOf('Øłđæß').replace('the Øłđæß', typed);
+    const { total, ids } = await expected('Øłđæß');
+    for (const one of [reader, cramped]) {
+      const { walked, compiled } = await runBoth(one, schema, source);
+      expect(compiled).toBe(walked);
+      const { statements } = JSON.parse(walked) as Answered;
+      expect([statements.totalCount, statements.nodes.map(({ id }) => id)]).toEqual([total, ids]);
+    }
+  },
+);
+
+test('the database folds letters as the server does', async () => {
+  const letters = Array.from({ length: 0x190 }, (_, i) => String.fromCodePoint(0xc0 + i)).filter((letter) =>
+    /\p{L}/u.test(letter),
+  );
+  const { rows } = await client.query(
+    "SELECT earshot_plain_name(earshot_search_key(letter, '{}')) AS key FROM unnest($1::text[]) WITH ORDINALITY t(letter, n) ORDER BY n",
+    [letters],
+  );
+  const different = letters.filter((letter, i) => rows[i].key !== searchKeyOf(letter));
+  expect(different).toEqual([]);
+});
 
 /** Values that travel: never more than 200 people, never a name's thousands of ids. */
 test.each([

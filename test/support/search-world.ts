@@ -112,5 +112,13 @@ function documentOf(name: string, said: readonly Said[], key: string) {
         speaker: isQuestion ? 'Priya Raman' : OFFICERS[company],
       };
     }),
+    exchanges: exchangesOf(said).map(([question, ...answers]) => ({
+      questions: [`u${question}`],
+      answers: answers.map((i) => `u${i}`),
+    })),
   };
 }
+
+/** Where questions stand among the words of one call, each with the words behind it, which answer. */
+export const exchangesOf = (said: readonly Said[]): number[][] =>
+  said.flatMap(({ isQuestion }, i) => (isQuestion ? [said[i + 1] && !said[i + 1]?.isQuestion ? [i, i + 1] : [i]] : []));

@@ -2,6 +2,9 @@ import { readDay } from '../../domain/fiscal/day';
 import { readInstant } from '../../domain/scalars/instant';
 import { badInput } from '../../platform/errors';
 
+/** What a cursor belongs to, made of its values as far as these are no place in the order. */
+export type Fingerprint = (values?: readonly unknown[]) => string;
+
 /** Raised when orders change: a cursor of before would stand somewhere else. The first version had none in it. */
 const VERSION = 2;
 
@@ -16,7 +19,7 @@ export function printCursor(fingerprint: string, values: readonly unknown[]): st
 export function readCursor(
   argument: string,
   cursor: string,
-  fingerprint: string,
+  fingerprint: Fingerprint,
   types: readonly string[],
 ): readonly unknown[] {
   let parts: unknown;
@@ -31,7 +34,7 @@ export function readCursor(
   if (version !== VERSION) {
     throw badInput(argument, `\`${argument}\` is a cursor of another version of this server; start again without it.`);
   }
-  if (owner !== fingerprint) {
+  if (owner !== fingerprint(values)) {
     throw badInput(argument, `\`${argument}\` is a cursor of another order or filter; start again without it.`);
   }
   if (values.length !== types.length || !types.every((type, i) => fits(type, values[i]))) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput } from '../../platform/errors';
-import { readCursor } from './cursor';
+import { type Fingerprint, readCursor } from './cursor';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 200;
@@ -23,7 +23,7 @@ export interface PageWish {
 }
 
 /** `types`: of the order's values, which cursors hold. */
-export function readPageArgs(args: PageArgs, fingerprint: () => string, types: () => readonly string[]): PageWish {
+export function readPageArgs(args: PageArgs, fingerprint: Fingerprint, types: () => readonly string[]): PageWish {
   const { first, last } = args;
   if (first != null && last != null) throw badInput('last', 'Give either `first` or `last`, not both.');
   for (const [name, size] of [
@@ -42,8 +42,8 @@ export function readPageArgs(args: PageArgs, fingerprint: () => string, types: (
       );
     }
   }
-  const after = args.after == null ? null : readCursor('after', args.after, fingerprint(), types());
-  const before = args.before == null ? null : readCursor('before', args.before, fingerprint(), types());
+  const after = args.after == null ? null : readCursor('after', args.after, fingerprint, types());
+  const before = args.before == null ? null : readCursor('before', args.before, fingerprint, types());
   const backward = last != null;
   return {
     size: first ?? last ?? DEFAULT_PAGE,
@@ -53,20 +53,22 @@ export function readPageArgs(args: PageArgs, fingerprint: () => string, types: (
   };
 }
 
-/** What a cursor belongs to: the order and the filter, not the parent and not the size of the page. Made at its first use. */
-export function fingerprintOf(name: string, args: PageArgs): () => string {
+/**
+ * What a cursor belongs to: the order and the filter, not the parent and not the size of the page. Made at its first use. `carried`: of so
+ * many values at the head of a cursor too, which tell how a list is read and where nobody can stand but those who were given them.
+ */
+export function fingerprintOf(name: string, args: PageArgs, carried = 0): Fingerprint {
   let made: string | undefined;
-  return () => {
+  return (values = []) => {
     if (made === undefined) {
       const { first: _f, last: _l, after: _a, before: _b, ...rest } = args;
-      made = createHash('sha1')
-        .update(`${name} ${stableText(rest)}`)
-        .digest('base64url')
-        .slice(0, 10);
+      made = digest(`${name} ${stableText(rest)}`);
     }
-    return made;
+    return carried > 0 && values.length > 0 ? digest(`${made} ${stableText(values.slice(0, carried))}`) : made;
   };
 }
+
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64url').slice(0, 10);
 
 /** JSON without the accidents of how arguments were written: keys sorted, what is null left out. */
 function stableText(value: unknown): string {

@@ -3,6 +3,7 @@ import type { EntityClass } from '../dictionary';
 import type { Operation } from '../operation';
 import type { PageSearch } from '../search/page-search';
 import type { Sql } from '../sql/sql';
+import type { Fingerprint } from './cursor';
 import type { PageWish } from './page-args';
 import type { Question } from './question';
 
@@ -60,7 +61,7 @@ export interface PageQuery {
   readonly ownPlan?: boolean;
   readonly order: readonly OrderTerm[];
   readonly wish: PageWish;
-  readonly fingerprint: () => string;
+  readonly fingerprint: Fingerprint;
   /** Counting stops here; the count is then a lower bound. Null: always exact. */
   readonly countLimit: number | null;
   /** The class of every row; null where the row's `type` tells it. */

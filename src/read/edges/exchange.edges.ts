@@ -16,7 +16,8 @@ import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
 import { searchKeyOf } from '../reference/names';
-import { NOTHING_ELSE, openSearch, type PageSearch } from '../search/page-search';
+import { exchangeHas } from '../search/exchange-search';
+import { NOTHING_ELSE, openSearch } from '../search/page-search';
 import { fixed, ints, makeStatement, type Sql, sql, text } from '../sql/sql';
 import { giveClass } from './node.edges';
 import { simpleConnection, term } from './simple-page';
@@ -35,7 +36,7 @@ function analystNamed(typed: string, op: Operation): Condition {
     return null;
   }
   const pattern = text(likePattern(searchKeyOf(typed)));
-  return sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND p.search_key LIKE ${pattern})`;
+  return sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND earshot_plain_name(p.search_key) LIKE ${pattern})`;
 }
 
 /** What the graph's filter says, or the reader itself. */
@@ -59,13 +60,6 @@ function conditions(filter: AnyExchangeFilter, op: Operation): Sql[] | null {
     where.push(search && exchangeHas(search));
   }
   return allOf(where);
-}
-
-/** In a question or an answer of it. Rare words are looked for first, common ones exchange by exchange. */
-function exchangeHas({ query, isGathered }: PageSearch): Sql {
-  return isGathered()
-    ? sql`u.id = ANY (ARRAY(SELECT s.exchange_id FROM utterance s WHERE s.lexemes @@ ${query} AND s.exchange_id IS NOT NULL))`
-    : sql`EXISTS (SELECT FROM utterance s WHERE s.exchange_id = u.id AND s.lexemes @@ ${query})`;
 }
 
 /** No filter: everything; null: nothing. */

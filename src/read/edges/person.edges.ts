@@ -9,7 +9,7 @@ import { holdsOn } from '../filter/holds-on';
 import type { ExecutiveFilter } from '../filter/noun-filter';
 import { resolvePeople, resolveSymbols } from '../filter/resolve';
 import type { Given } from '../load';
-import { searchKeyOf } from '../reference/names';
+import { plainKeyOf, searchKeyOf } from '../reference/names';
 import { OF_ANALYST, OF_OFFICE, OF_SPEAKER, utteranceConnection } from './utterance-connection';
 
 const ROLE_ORDER = Object.values(ExecutiveRole);
@@ -25,7 +25,7 @@ export const PERSON_EDGES: Edges = {
     person: value([], (_, { name }: { name: string }, op) => {
       const key = searchKeyOf(name);
       const found = key === '' ? [] : resolvePeople(op, name, 'name');
-      const exact = found.filter((person) => person.searchKey.split('\n').includes(key));
+      const exact = found.filter((person) => plainKeyOf(person).split('\n').includes(key));
       const people = exact.length > 0 ? exact : found;
       if (people.length > 1) {
         const candidates = people.slice(0, 20).map((person) => person.name);

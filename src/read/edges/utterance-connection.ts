@@ -11,6 +11,7 @@ import type { Given } from '../load';
 import type { Operation } from '../operation';
 import { narrowingOf } from '../search/narrowing';
 import { openSearch } from '../search/page-search';
+import { carriedIn } from '../search/window';
 import { sql } from '../sql/sql';
 import { UTTERANCE_CLASS } from '../utterance-class';
 
@@ -55,7 +56,6 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
   const { kind, scope, parent = null, mentions, inOneDocument = false } = shape;
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
-    const fingerprint = fingerprintOf(name, args);
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
     const conditions = utteranceConditions(filter, op, kind, scope !== null);
     const search = filter.search
@@ -67,6 +67,7 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
       inOneDocument,
       kind !== null && search?.known.isFindable === true,
     );
+    const fingerprint = fingerprintOf(name, args, carriedIn(order));
     return {
       name: key,
       entity: Utterance,

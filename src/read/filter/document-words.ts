@@ -12,7 +12,7 @@ export interface DocumentWords {
 /** Conditions on `document u`. */
 export function documentsWith({ titleWords = [], companyKeys }: DocumentWords): Sql[] {
   const titled = titleWords.map(
-    (word) => sql`earshot_search_key(u.title, '{}') LIKE ${text(likePattern(searchKeyOf(word)))}`,
+    (word) => sql`earshot_plain_name(earshot_search_key(u.title, '{}')) LIKE ${text(likePattern(searchKeyOf(word)))}`,
   );
   if (!companyKeys) return titled;
   const about = sql`EXISTS (SELECT FROM document_company c WHERE c.document_id = u.id AND c.company_id = ANY (${ints(companyKeys)}))`;

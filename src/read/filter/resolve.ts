@@ -7,7 +7,7 @@ import type { SymbolSpan } from '../../domain/symbol.entity';
 import type { Topic } from '../../domain/topic.entity';
 import { badInput } from '../../platform/errors';
 import type { Operation } from '../operation';
-import { foldLabel, searchKeyOf } from '../reference/names';
+import { foldLabel, plainKeyOf, searchKeyOf } from '../reference/names';
 import { firmsLike, MOST_HELPED, metricsLike, peopleLike, sectorsLike, symbolsLike, topicsLike } from './candidates';
 import { holdsOn } from './holds-on';
 
@@ -186,7 +186,7 @@ export function resolvePeople(op: Operation, typed: string, argument: string): r
 
 export function firmsNamed(op: Operation, typed: string, argument = 'filter.firmName'): number[] {
   const key = searchKeyOf(typed);
-  const firms = op.view.all('firm').filter((firm) => firm.searchKey.includes(key));
+  const firms = op.view.all('firm').filter((firm) => plainKeyOf(firm).includes(key));
   if (firms.length === 0) warnName(op, typed, argument, firmsLike, 'No firm');
   return firms.map((firm) => firm.id);
 }

@@ -39,8 +39,8 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
   const walk = narrowed || words * words > USUAL_PAGE * allWords;
   return {
     where: walk
-      ? sql`(SELECT p.search_key LIKE ${pattern} FROM person p WHERE p.id = u.speaker_id)`
-      : sql`u.speaker_id = ANY (ARRAY(SELECT p.id FROM person p WHERE p.search_key LIKE ${pattern}))`,
+      ? sql`(SELECT earshot_plain_name(p.search_key) LIKE ${pattern} FROM person p WHERE p.id = u.speaker_id)`
+      : sql`u.speaker_id = ANY (ARRAY(SELECT p.id FROM person p WHERE earshot_plain_name(p.search_key) LIKE ${pattern}))`,
     skewed: !narrowed,
     ids: null,
   };
@@ -52,5 +52,5 @@ export function speakersAmong(column: 'u.speaker_ids', typed: string, op: Operat
   if (speakers.ids?.length === 0) warnName(op, typed, 'filter.speakerName', peopleLike);
   if (speakers.ids) return speakers.ids.length > 0 ? sql`${fixed(column)} && ${ints(speakers.ids)}` : null;
   const pattern = text(likePattern(searchKeyOf(typed)));
-  return sql`EXISTS (SELECT FROM person p WHERE p.id = ANY (${fixed(column)}) AND p.search_key LIKE ${pattern})`;
+  return sql`EXISTS (SELECT FROM person p WHERE p.id = ANY (${fixed(column)}) AND earshot_plain_name(p.search_key) LIKE ${pattern})`;
 }

@@ -37,7 +37,7 @@ function lookup({ kind, by, keys }: Group): Statement {
   const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
   if (by === 'like') {
     // A word of the name has to have most of its runs of three letters in common with what was typed.
-    const each = sql`${columns} WHERE k.key <% t.search_key ORDER BY word_similarity(k.key, t.search_key) DESC, t.id LIMIT ${int(MOST_LIKE)}`;
+    const each = sql`${columns} WHERE k.key <% earshot_plain_name(t.search_key) ORDER BY word_similarity(k.key, earshot_plain_name(t.search_key)) DESC, t.id LIMIT ${int(MOST_LIKE)}`;
     return makeStatement(
       `lookup ${kind} spelled alike`,
       sql`SELECT k.key AS "likeKey", p.* FROM unnest(${new Value([...keys], 'text[]')}) k(key) CROSS JOIN LATERAL (${each}) p`,
@@ -48,17 +48,20 @@ function lookup({ kind, by, keys }: Group): Statement {
     if (by === 'words') {
       return makeStatement(
         `words of ${kind} by name`,
-        sql`SELECT coalesce(sum(t.utterance_count) FILTER (WHERE t.search_key LIKE ${pattern}), 0)::int8 AS words,
+        sql`SELECT coalesce(sum(t.utterance_count) FILTER (WHERE earshot_plain_name(t.search_key) LIKE ${pattern}), 0)::int8 AS words,
           coalesce(sum(t.utterance_count), 0)::int8 AS "allWords" FROM ${fixed(kind)} t`,
       );
     }
     if (by === 'few') {
       return makeStatement(
         `lookup few ${kind} by name`,
-        sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id LIMIT ${int(MANY + 1)}`,
+        sql`${columns} WHERE earshot_plain_name(t.search_key) LIKE ${pattern} ORDER BY id LIMIT ${int(MANY + 1)}`,
       );
     }
-    return makeStatement(`lookup ${kind} by name`, sql`${columns} WHERE t.search_key LIKE ${pattern} ORDER BY id`);
+    return makeStatement(
+      `lookup ${kind} by name`,
+      sql`${columns} WHERE earshot_plain_name(t.search_key) LIKE ${pattern} ORDER BY id`,
+    );
   }
   if (by === 'reported') {
     const companies = new Value([...keys], 'int4[]');

@@ -8,7 +8,7 @@ import { type Need, NeedLookup, needKey } from '../need';
 import { type KnownSearch, knowSearch, type SearchRow, searchKey } from '../search/known-search';
 import type { TypedSearch } from '../search/typed-search';
 import type { ReferenceKind, ReferenceNode } from './kinds';
-import { searchKeyOf } from './names';
+import { plainKeyOf, searchKeyOf } from './names';
 import type { ReferenceStore } from './store';
 
 /** Above this many people, a filter by name goes to the database as a pattern instead of as ids. */
@@ -88,7 +88,10 @@ export class ReferenceView {
     let people = found.get(key);
     if (!people) {
       if (found.size > 1_000) found.clear();
-      people = [...shelf.all()].filter((person) => person.searchKey.includes(key));
+      const keys = shelf.index('plain keys', (all: readonly Person[]) =>
+        all.map((node) => [plainKeyOf(node), node] as const),
+      );
+      people = keys.flatMap(([names, person]) => (names.includes(key) ? [person] : []));
       found.set(key, people);
     }
     return people;

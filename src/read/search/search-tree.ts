@@ -73,6 +73,37 @@ class TreeReader {
   }
 }
 
+/** As Postgres reads it. */
+export function printTree(node: SearchNode): string {
+  switch (node.kind) {
+    case 'word':
+      return `'${node.lexeme.replaceAll("'", "''")}'${node.isBegun ? ':*' : ''}`;
+    case 'not':
+      return `!(${printTree(node.node)})`;
+    case 'phrase':
+      return `(${printTree(node.first)} <${node.distance}> ${printTree(node.second)})`;
+    default:
+      return `(${node.nodes.map(printTree).join(node.kind === 'and' ? ' & ' : ' | ')})`;
+  }
+}
+
+/** One of the ways to match a search: words that have to be there, and words of which none may be. */
+export interface Alternative {
+  readonly wanted: readonly SearchNode[];
+  readonly unwanted: readonly SearchNode[];
+}
+
+/** What `or` parts; what is typed has words that are left out nowhere else. */
+export function alternativesOf(tree: SearchNode): Alternative[] {
+  return (tree.kind === 'or' ? tree.nodes : [tree]).map((node) => {
+    const parts = node.kind === 'and' ? node.nodes : [node];
+    return {
+      wanted: parts.filter(({ kind }) => kind !== 'not'),
+      unwanted: parts.flatMap((part) => (part.kind === 'not' ? [part.node] : [])),
+    };
+  });
+}
+
 /** The words of a search that are looked for, each once; those left out are not among them. */
 export function wordsOf(node: SearchNode | null): { readonly lexeme: string; readonly isBegun: boolean }[] {
   const words = new Map<string, { lexeme: string; isBegun: boolean }>();

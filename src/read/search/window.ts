@@ -57,6 +57,8 @@ export function rankOrder(descending: boolean): OrderTerm[] {
 }
 
 export const isRankOrder = (order: readonly OrderTerm[]): boolean => order[0] === WINDOW[0];
+/** How many values at the head of a cursor tell how the list is read. */
+export const carriedIn = (order: readonly OrderTerm[]): number => (isRankOrder(order) ? WINDOW.length : 0);
 export const rankTerms = (order: readonly OrderTerm[]): readonly OrderTerm[] => order.slice(WINDOW.length);
 export const rankValues = (cursor: readonly unknown[]): readonly unknown[] => cursor.slice(WINDOW.length);
 

@@ -1,26 +1,8 @@
-/** Letters that no decomposition takes apart, and what people type for them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-};
+import { foldLetters } from '../../domain/fold-letters';
 
 /** The form in which typed words are compared: lower case, no accents, plain letters. `Ørsted` and `orsted` are one. */
 export function foldText(typed: string): string {
-  return typed
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðħıŋßæœþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replaceAll('’', "'");
+  return foldLetters(typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).replaceAll('’', "'");
 }
 
 /** A folded word without its plural and with American endings, so that `data centres` and `data center` are one. */

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { runBoth } from '../../support/executors';
 import { Random } from '../../support/random';
 import { randomSearch } from '../../support/random-search';
-import { importSaid, type Said } from '../../support/search-world';
+import { exchangesOf, importSaid, type Said } from '../../support/search-world';
 import { runCount, runSeed } from '../../support/settings';
 import { expectTrueCounts } from '../../support/stored';
 import { waitUntil } from '../../support/wait-until';
@@ -148,10 +148,9 @@ test('a search composes with every other order, and is highlighted there too', a
 });
 
 test('comments, utterances and exchanges are searched too', async () => {
-  const { analystComments, utterances, exchanges } = await ask(`{
+  const { analystComments, utterances } = await ask(`{
     analystComments(filter: { search: { query: "compute" } }) { totalCount isExact edges { score textMatches { highlights { text } } node { text } } }
-    utterances(filter: { search: { query: "compute" } }, first: 50) { totalCount nodes { text } }
-    exchanges(filter: { search: { query: "zinc" } }) { totalCount } }`);
+    utterances(filter: { search: { query: "compute" } }, first: 50) { totalCount nodes { text } } }`);
   expect(analystComments).toEqual({
     totalCount: 1,
     isExact: true,
@@ -165,7 +164,46 @@ test('comments, utterances and exchanges are searched too', async () => {
   });
   expect(utterances.totalCount).toBe(7);
   expect(utterances.nodes).toHaveLength(7);
-  expect(exchanges.totalCount).toBe(0);
+});
+
+/** The texts of every exchange that was imported. */
+function exchangesMade(): string[][] {
+  const calls = new Map<string, Said[]>();
+  for (const said of MADE) {
+    const name = `${said.company} ${said.period}`;
+    calls.set(name, [...(calls.get(name) ?? []), said]);
+  }
+  return [...calls.values()].flatMap((said) =>
+    exchangesOf(said).map((places) => places.map((i) => (said[i] as Said).words)),
+  );
+}
+
+test.each<[string, (has: (...words: string[]) => boolean, none: (word: string) => boolean) => boolean]>([
+  ['zinc', (has) => has('zinc')],
+  ['zinc rust', (has) => has('zinc', 'rust')],
+  ['zinc -rust', (has, none) => has('zinc') && none('rust')],
+  ['zinc -kiwi -rust', (has, none) => has('zinc') && none('kiwi') && none('rust')],
+  ['-rust', (_, none) => none('rust')],
+  ['-kiwi -mint', (_, none) => none('kiwi') && none('mint')],
+  ['zinc -rust or golf -jazz', (has, none) => (has('zinc') && none('rust')) || (has('golf') && none('jazz'))],
+  ['zinc or -golf', (has, none) => has('zinc') || none('golf')],
+])('exchanges: %s stands in one of their parts, and what is left out in none', async (query, isFound) => {
+  const found = exchangesMade().filter((texts) => {
+    const words = texts.map((text) => new Set(text.split(' ')));
+    return isFound(
+      (...all) => words.some((own) => all.every((word) => own.has(word))),
+      (word) => words.every((own) => !own.has(word)),
+    );
+  });
+  expect(found.length).toBeGreaterThan(0);
+  const { exchanges } = await ask(
+    `query Q($search: TextSearch) { exchanges(first: 100, filter: { search: $search }) { totalCount nodes { questions { text } answers { text } } } }`,
+    { search: { query } },
+  );
+  const texts = exchanges.nodes.map(({ questions, answers }: Answer) =>
+    [...questions, ...answers].map(({ text }) => text),
+  );
+  expect(texts.map(String).sort()).toEqual(found.map(String).sort());
 });
 
 test('nothing but stop words finds nothing, and says so; words left out leave the rest', async () => {
@@ -320,21 +358,24 @@ test('pages follow each other without a gap, through ties, both ways, however co
   }
 });
 
-test('a cursor of another order, or made up, is refused or harmless', async () => {
+test('a cursor of another order, or made up, is refused: so is one that says another way or window than it was given', async () => {
   const { pageInfo } = await search('zinc', {}, { first: 2, orderBy: { field: 'SAID_AT' } });
-  const refused = await runBoth(reader, schema, SEARCH, {
-    filter: { search: { query: 'zinc' } },
-    after: pageInfo.endCursor,
-  });
-  expect(refused.codes).toEqual(['BAD_USER_INPUT']);
+  const codesOf = async (after: string) =>
+    (await runBoth(reader, schema, SEARCH, { filter: { search: { query: 'zinc' } }, after })).codes;
+  expect(await codesOf(pageInfo.endCursor)).toEqual(['BAD_USER_INPUT']);
   const own = (await search('zinc', {}, { first: 2 })).pageInfo.endCursor;
-  const parts = JSON.parse(Buffer.from(own, 'base64url').toString());
-  for (const strange of ["'; DROP", 'q ', 'gather', '\u0000']) {
-    const after = Buffer.from(
-      JSON.stringify(parts.map((part: unknown) => (part === 'gather' ? 'slices' : part === '' ? strange : part))),
-    ).toString('base64url');
-    const { codes } = await runBoth(reader, schema, SEARCH, { filter: { search: { query: 'zinc' } }, after });
-    expect(codes.filter((code) => code !== 'BAD_USER_INPUT')).toEqual([]);
+  expect(await codesOf(own)).toEqual([]);
+  const parts: unknown[] = JSON.parse(Buffer.from(own, 'base64url').toString());
+  const [way, slice, place, position] = [2, 3, 4, 5];
+  const forged: readonly (readonly [number, unknown])[] = [
+    [way, 'slices'],
+    ...["'; DROP", 'q ', 'q 2024 4', '\u0000'].map((text) => [slice, text] as const),
+    [place, 0],
+    [position, 7],
+  ];
+  for (const [at, value] of forged) {
+    const after = Buffer.from(JSON.stringify(parts.map((part, i) => (i === at ? value : part)))).toString('base64url');
+    expect({ at, value, codes: await codesOf(after) }).toEqual({ at, value, codes: ['BAD_USER_INPUT'] });
   }
 });
 

@@ -38,10 +38,8 @@ function makePage(query: PageQuery, all: Row[]): Page {
     nodes: kept,
     cursor: (index) => {
       const row = kept[index] as Row;
-      return printCursor(
-        query.fingerprint(),
-        query.order.map((term) => term.key(row)),
-      );
+      const values = query.order.map((term) => term.key(row));
+      return printCursor(query.fingerprint(values), values);
     },
     hasNextPage: wish.backward ? wish.cursor !== null : more,
     hasPreviousPage: wish.backward ? more : wish.cursor !== null,
