@@ -7,6 +7,7 @@ import { NO_HINTS } from '../ingest/formats/format';
 import { tellsNothing } from '../ingest/nothing-read';
 import { type ReadDocument, readSource } from '../ingest/read-source';
 import { EXIT_CODES } from '../platform/operator-error';
+import { printWhy } from './why';
 
 export function addExtract(program: Command): void {
   program
@@ -17,8 +18,9 @@ export function addExtract(program: Command): void {
       new Option('--format <format>', 'how it is to be read').choices(Object.values(ImportFormat)).default('AUTO'),
     )
     .option('--text', 'print the text that all offsets count in, and nothing else')
+    .option('--why', 'print each figure with the rules that read it, and nothing else')
     .option('--json', 'print JSON: one document as an object, several as a list')
-    .action(async (files: string[], { format, text, json }) => {
+    .action(async (files: string[], { format, text, why, json }) => {
       const print = (value: unknown) => JSON.stringify(value, null, json ? 0 : 2);
       let count = 0;
       let first: string | null = null;
@@ -28,7 +30,8 @@ export function addExtract(program: Command): void {
         if (!process.stdout.writable) return;
         count++;
         isEmpty ||= tellsNothing(extraction.warnings);
-        if (text) process.stdout.write(count > 1 ? `\n${neutral.text}` : neutral.text);
+        const plain = text ? neutral.text : why ? printWhy(extraction) : null;
+        if (plain !== null) process.stdout.write(count > 1 ? `\n${plain}` : plain);
         // Whether it is a list shows with the second document; none is held longer than that.
         else if (count === 1) first = print(extraction);
         else {
@@ -38,7 +41,7 @@ export function addExtract(program: Command): void {
       }
       // What cannot be read at all is the graver fault.
       if (isEmpty && !process.exitCode) process.exitCode = EXIT_CODES.nothingRead;
-      if (!text && count > 0) process.stdout.write(count === 1 ? `${first}\n` : ']\n');
+      if (!text && !why && count > 0) process.stdout.write(count === 1 ? `${first}\n` : ']\n');
     });
 }
 

@@ -133,6 +133,20 @@ export interface ExtractedFigure extends Span {
   /** Index into utterances of the one that holds it. */
   readonly utterance: number | null;
   readonly confidence: number;
+  /** Names of the rules that read it; `earshot extract --why` prints them. */
+  readonly rules: FigureRules;
+}
+
+/** The rules that read a figure, by what they tell of it. */
+export interface FigureRules {
+  /** What it measures. */
+  readonly measure: string;
+  /** Whether it is a level, a change, a share. */
+  readonly role: string;
+  /** That the number beside it is its growth; null without one. */
+  readonly growth: string | null;
+  /** Of which period it is. */
+  readonly period: string;
 }
 
 /** An organisation or a person named in the body. */

@@ -35,6 +35,24 @@ test('the text is that in which offsets count', async () => {
   expect([...out]).toHaveLength(document.characters);
 });
 
+test('why a figure was read so is told by the names of rules', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+  try {
+    const file = join(folder, 'call.txt');
+    writeFileSync(
+      file,
+      'Brindle Outfitters Inc. (BRND) Q3 2025 Earnings Call\nOctober 28, 2025\n\nOperator: Good morning.\n\nAda Lindqvist, Chief Financial Officer: Revenue rose 8% to $412 million in the third quarter.\n',
+    );
+    const { out, code } = await extract(file, '--why');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+-\d+ {2}LEVEL, revenue, FY2025Q3, 412000000 USD, change 8 percent {2}\(0\.\d+\)\n/);
+    expect(out).toContain('  measure measure before the number\n  role    where a change arrives\n');
+    expect(out).toContain('  growth  word of growth before the number\n  period  period right after the number\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('what cannot be read is said with its name and its reason; the rest is printed and the exit code tells', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'extract-'));
   try {

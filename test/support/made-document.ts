@@ -156,6 +156,7 @@ function placeFigure(
     guidance: false,
     assertedBy: null,
     utterance: utterance < 0 ? null : utterance,
+    rules: { measure: 'made up', role: 'made up', growth: null, period: 'made up' },
     confidence: 0.9,
     ...figure,
   };

@@ -1,7 +1,7 @@
 import type { EventType } from '../../domain/event.entity';
 import type { AttributionMethod, Directness, Section, SentimentLabel, SpeakerRole } from '../../domain/utterance-enums';
 import type { TextRange } from '../../language/span';
-import type { ExtractedExchange, ExtractedSpeaker, FigureKind, FigureQualifier } from '../extraction';
+import type { ExtractedExchange, ExtractedSpeaker, FigureKind, FigureQualifier, FigureRules } from '../extraction';
 import type { ParseWarning } from '../neutral-document';
 
 /** Findings of the pure extractors. Ranges count UTF-16 units of the document's text; extract-document.ts makes code points of them. */
@@ -87,4 +87,6 @@ export interface FigureFinding extends TextRange {
   readonly assertedBy: number | null;
   readonly utterance: number | null;
   readonly confidence: number;
+  /** The rules that read it. */
+  readonly rules: FigureRules;
 }

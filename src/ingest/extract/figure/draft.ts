@@ -1,10 +1,12 @@
 import type { Period } from '../../../domain/fiscal/period';
-import { comparedTo, type FigurePeriod, periodOf } from './figure-period';
-import { adjacentRate, type Link, linkOf } from './link';
+import { comparedTo } from './compared-period';
+import { type FigurePeriod, periodOf } from './figure-period';
+import { type Link, linkOf } from './link';
 import { metricOf } from './metric-choice';
 import { type Outlook, outlookAt } from './outlook-place';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
+import { readBeside } from './role-beside';
 import type { ReadSentence, SentenceContext } from './sentence';
 
 /** A quantity with everything that was told of it, before levels and their growth are made one. */
@@ -30,18 +32,10 @@ export function draft(
   earlier: (Drafted | null)[],
 ): Drafted | null {
   const quantity = sentence.quantities[index] as Quantity;
-  let reading = sentence.readings[index] as Reading;
   const previous = earlier[index - 1] ?? null;
-  // "grew 10.2 % reported and 11.6 % at constant currency": the second number goes on where the first was.
-  if (previous && continues(sentence, previous, quantity, reading))
-    reading = { ...reading, role: 'CHANGE', direction: previous.reading.direction };
-  if (reading.role === 'SHARE' && adjacentRate(sentence, quantity)) reading = { ...reading, role: 'LEVEL' };
-  // "compared to $128.7 million in the prior quarter and $114.1 million a year ago": both are what is compared with.
-  if (previous?.reading.role === 'BASE' && follows(sentence, previous, quantity, reading))
-    reading = { ...reading, role: 'BASE' };
-  const link =
-    linkOf({ ...sentence, readings: sentence.readings.with(index, reading) }, index, given.carried) ??
-    perShareOf(quantity, previous);
+  const reading = readBeside(sentence, index, previous);
+  const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
+  const link = linkOf(read, index, given.carried, previous?.link ?? null);
   if (!link) return null;
   const said = outlookAt(sentence, index, given.role);
   // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
@@ -54,7 +48,6 @@ export function draft(
       ? 'COMPANY'
       : said;
   const main = earlier.findLast((one) => one !== null && one.reading.role !== 'BASE')?.time.period ?? null;
-  const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
   const paired =
     previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
   const isAhead = hinted === 'COMPANY' || hinted === 'PREDICTION';
@@ -140,43 +133,4 @@ function wordsAfter({ words, start, tokens, quantities }: ReadSentence, index: n
 function isAlternative({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity): boolean {
   const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
   return between.length <= 2 && between.at(-1) === 'or';
-}
-
-function follows({ tokens, measures }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
-  if (reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit) return false;
-  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  if (measures.some(({ from }) => from >= previous.quantity.to && from < quantity.from) && !between.includes('and'))
-    return false;
-  return (
-    between.length <= 14 &&
-    between.some((word) => word === 'and' || word === 'or') &&
-    !between.some((word) => /^(?:was|were|is|are|;|which|grew|rose|fell|increased|decreased|expect)$/.test(word))
-  );
-}
-
-function continues({ tokens }: ReadSentence, previous: Drafted, quantity: Quantity, reading: Reading): boolean {
-  // "increased $52 million, or 4.4 %": the same step told twice.
-  const told = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  if (
-    previous.reading.role === 'CHANGE' &&
-    reading.role === 'LEVEL' &&
-    quantity.unit === 'PERCENT' &&
-    told.length <= 2 &&
-    told.at(-1) === 'or'
-  )
-    return true;
-  if (previous.reading.role !== 'CHANGE' || reading.role !== 'LEVEL' || quantity.unit !== previous.quantity.unit)
-    return false;
-  const between = tokens.slice(previous.reading.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  return (
-    between.length <= 12 &&
-    between.some((word) => /^(?:and|or|,)$/.test(word)) &&
-    !between.some((word) => /^(?:was|were|is|margin|margins|rate)$/.test(word))
-  );
-}
-
-/** `$318 million or $1.63 per diluted share`: the per-share number of the income before it. */
-function perShareOf(quantity: Quantity, previous: Drafted | null): Link | null {
-  if (!quantity.isPerShare || !previous?.link.mention?.measure.states.includes('PER_SHARE')) return null;
-  return { ...previous.link, confidence: 0.9 };
 }

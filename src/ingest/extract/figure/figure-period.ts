@@ -3,7 +3,9 @@ import { isSamePeriod, shiftPeriod, yearAgo } from '../../../domain/fiscal/perio
 import type { PeriodMention } from '../occasion/period-mention';
 import { resolvePeriod } from '../occasion/resolve-period';
 import type { Link } from './link';
+import { baseMention, ownMention, type Told } from './period-choice';
 import type { Quantity } from './quantity';
+import { firstOf, rowsOf } from './rule';
 import type { ReadSentence } from './sentence';
 
 export interface FigurePeriod {
@@ -11,6 +13,8 @@ export interface FigurePeriod {
   /** The mention that told, where it stands beside the number or its measure; null: context or convention did. */
   readonly mention: PeriodMention | null;
   readonly confidence: number;
+  /** Name of the rule that told. */
+  readonly rule: string;
 }
 
 /** What the passage says of time, for sentences that do not. */
@@ -24,16 +28,118 @@ export interface PeriodContext {
   readonly main?: Period | null;
 }
 
-const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|above|below|ahead\s+of|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|in|for|during|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
-
-/** Whether a mention is what something is compared with, not when it was. */
-export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {
-  const before = words.slice(Math.max(0, mention.start - start - 90), mention.start - start);
-  return mention.yearShift === -1 && mention.quarter === null && mention.unit === 'QUARTER'
-    ? true
-    : COMPARING.test(before);
+interface Question {
+  readonly sentence: ReadSentence;
+  readonly quantity: Quantity;
+  readonly role: string;
+  readonly link: Link | null;
+  readonly isOutlook: boolean;
+  /** Somebody else's forecast. */
+  readonly isForecast: boolean;
+  readonly context: PeriodContext;
 }
+
+type Found = Omit<FigurePeriod, 'rule'>;
+
+const asked = rowsOf<Question & Told, Found>();
+
+/** The period that a mention means for a number. */
+export const RESOLVING_RULES = [
+  asked({
+    // "$340 million last year" beside a quarter's revenue is that quarter's of the year before, not the year's.
+    name: 'the same quarter of another year',
+    example: 'Third quarter revenue was $412 million compared to $380 million last year.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'LEVEL revenue FY2022Q3 380000000 USD'],
+    when: ({ role, mention, context }) => role === 'BASE' && alignedBase(mention, context.main ?? context.anchor),
+    tells: (period, { mention }) => ({ period, mention, confidence: 0.8 }),
+  }),
+  asked({
+    name: 'the quarter that an outlook calls its own',
+    example: 'We expect revenue of $430 million this quarter.',
+    reads: ['GUIDANCE revenue FY2023Q4 430000000 USD'],
+    when: ({ isOutlook, mention, context }) => {
+      if (!isOutlook || mention.quarterShift !== 0) return null;
+      const period = context.outlook ?? next(context.anchor);
+      return period !== context.anchor && { period };
+    },
+    tells: ({ period }, { mention }) => ({ period, mention, confidence: 0.8 }),
+  }),
+  asked({
+    name: 'the period that a day ends',
+    example: 'As of September 30, net debt was $90 million.',
+    reads: ['LEVEL net_debt FY2023Q3 90000000 USD'],
+    when: ({ mention }) => mention.unit === 'DAY',
+    tells: (_, { context, mention }) => ({ period: context.anchor, mention, confidence: 0.8 }),
+  }),
+  asked({
+    // Nobody gives an outlook on what is over: the period named is another number's.
+    name: 'the period of the guidance, not one that is over',
+    example: 'For the fourth quarter we expect growth. After a strong Q2 2023, revenue is expected to be $430 million.',
+    reads: ['GUIDANCE revenue FY2023Q4 430000000 USD'],
+    when: ({ isOutlook, context, mention }) => {
+      const period = resolvePeriod(mention, context.anchor, isOutlook);
+      return isOutlook && context.outlook && period && isOver(period, context.anchor) && context.outlook;
+    },
+    tells: (period) => ({ period, mention: null, confidence: 0.85 }),
+  }),
+];
+
+const untold = rowsOf<Question, Found>();
+
+/** The period of a number that its sentence does not date. */
+export const UNTOLD_RULES = [
+  untold({
+    name: 'base without a period',
+    example: 'Revenue was $412 million versus $380 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'LEVEL revenue - 380000000 USD'],
+    when: ({ role }) => role === 'BASE',
+    tells: (_, { isForecast, quantity, context }) => ({
+      period: isForecast || quantity.qualifier === 'RANGE' ? (context.main ?? null) : null,
+      mention: null,
+      confidence: 0.5,
+    }),
+  }),
+  untold({
+    name: 'period of the guidance',
+    example: 'Turning to our guidance for the fourth quarter. We expect revenue of $430 million.',
+    reads: ['GUIDANCE revenue FY2023Q4 430000000 USD'],
+    when: ({ isOutlook, context }) => isOutlook && context.outlook,
+    tells: (period) => ({ period, mention: null, confidence: 0.85 }),
+  }),
+  untold({
+    name: 'outlook without a period',
+    example: 'We expect revenue of $430 million.',
+    reads: ['GUIDANCE revenue - 430000000 USD'],
+    when: ({ isOutlook }) => isOutlook,
+    tells: () => ({ period: null, mention: null, confidence: 0.5 }),
+  }),
+  untold({
+    // What has no measure belongs to no reporting period unless the words say so.
+    name: 'no measure, no period',
+    example: 'We received $304 million in licensing.',
+    reads: ['LEVEL "licensing" - 304000000 USD'],
+    when: ({ link, role }) => link && !link.mention && role !== 'SHARE' && role !== 'CHANGE',
+    tells: () => ({ period: null, mention: null, confidence: 0.6 }),
+  }),
+  untold({
+    name: 'period of the sentence before',
+    example: 'In the second quarter, revenue was $398 million. Net income was $20 million.',
+    reads: ['LEVEL revenue FY2023Q2 398000000 USD', 'LEVEL net_income FY2023Q2 20000000 USD'],
+    when: ({ context: { previous, anchor } }) => previous && !isSame(previous.period, anchor) && previous,
+    tells: ({ period }) => ({ period, mention: null, confidence: 0.7 }),
+  }),
+  untold({
+    name: 'period reported on',
+    example: 'Revenue was $412 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
+    when: () => true,
+    tells: (_, { context, quantity }) => ({
+      period: context.anchor,
+      mention: null,
+      confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85,
+    }),
+  }),
+];
 
 /** The period of a quantity: said beside it, said with its measure, said in its sentence, told by the passage, or by convention. */
 export function periodOf(
@@ -45,44 +151,19 @@ export function periodOf(
   isForecast = false,
 ): FigurePeriod {
   const quantity = sentence.quantities[index] as Quantity;
-  const isBase = sentence.readings[index]?.role === 'BASE';
+  const role = sentence.readings[index]?.role ?? 'LEVEL';
   // "$80 million per year" is a pace; it covers no period.
-  if (isPace(sentence, quantity)) return { period: null, mention: null, confidence: 0.6 };
-  const told = isBase ? baseMention(sentence, index) : ownMention(sentence, index, link);
-  if (told) {
-    const aligned = isBase ? alignedBase(told.mention, context.main ?? context.anchor) : null;
-    if (aligned) return { period: aligned, mention: told.mention, confidence: 0.8 };
-    const anchor =
-      isOutlook && told.mention.quarterShift === 0 ? (context.outlook ?? next(context.anchor)) : context.anchor;
-    if (anchor !== context.anchor) return { period: anchor, mention: told.mention, confidence: 0.8 };
-    if (told.mention.unit === 'DAY') return { period: context.anchor, mention: told.mention, confidence: 0.8 };
-    const period = resolvePeriod(told.mention, context.anchor, isOutlook);
-    // Nobody gives an outlook on what is over: the period named is another number's.
-    if (isOutlook && context.outlook && period && isOver(period, context.anchor))
-      return { period: context.outlook, mention: null, confidence: 0.85 };
-    return {
-      period,
-      mention: told.mention,
-      confidence: told.confidence,
-    };
+  if (isPace(sentence, quantity)) return { period: null, mention: null, confidence: 0.6, rule: 'pace' };
+  const question: Question = { sentence, quantity, role, link, isOutlook, isForecast, context };
+  const own = role === 'BASE' ? baseMention(sentence, index) : ownMention(sentence, index, link);
+  if (!own) {
+    const { told, rule } = firstOf(UNTOLD_RULES, question) as { told: Found; rule: string };
+    return { ...told, rule };
   }
-  if (isBase)
-    return {
-      period: isForecast || quantity.qualifier === 'RANGE' ? (context.main ?? null) : null,
-      mention: null,
-      confidence: 0.5,
-    };
-  if (isOutlook) {
-    if (context.outlook) return { period: context.outlook, mention: null, confidence: 0.85 };
-    return { period: null, mention: null, confidence: 0.5 };
-  }
-  // What has no measure belongs to no reporting period unless the words say so.
-  const role = sentence.readings[index]?.role;
-  if (link && !link.mention && role !== 'SHARE' && role !== 'CHANGE')
-    return { period: null, mention: null, confidence: 0.6 };
-  if (context.previous && !isSame(context.previous.period, context.anchor))
-    return { period: context.previous.period, mention: null, confidence: 0.7 };
-  return { period: context.anchor, mention: null, confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85 };
+  const resolved = firstOf(RESOLVING_RULES, { ...question, ...own.told });
+  if (resolved) return { ...resolved.told, rule: resolved.rule };
+  const period = resolvePeriod(own.told.mention, context.anchor, isOutlook);
+  return { ...own.told, period, rule: own.rule };
 }
 
 function isPace({ tokens }: ReadSentence, { to }: Quantity): boolean {
@@ -113,160 +194,4 @@ function alignedBase(mention: PeriodMention, main: Period | null): Period | null
 function isOver(period: Period, anchor: Period | null): boolean {
   if (!anchor || anchor.kind !== period.kind) return false;
   return period.year * 4 + (period.quarter ?? 4) <= anchor.year * 4 + (anchor.quarter ?? 4);
-}
-
-interface Told {
-  readonly mention: PeriodMention;
-  readonly confidence: number;
-}
-
-function ownMention(sentence: ReadSentence, index: number, link: Link | null): Told | null {
-  const { tokens, periods, quantities } = sentence;
-  const quantity = quantities[index] as Quantity;
-  const own = periods.filter(
-    (mention) => !isComparison(sentence, mention) && !isDue(sentence, mention) && !isOtherDay(sentence, mention),
-  );
-  const [start, end] = [tokens[quantity.qualifierFrom]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0];
-  const isFree = (mention: PeriodMention) => !isOfBase(sentence, index, mention);
-  const nextQuantity = tokens[quantities[index + 1]?.qualifierFrom ?? tokens.length]?.start ?? Number.POSITIVE_INFINITY;
-  const lastQuantity = index > 0 ? (tokens[(quantities[index - 1] as Quantity).to - 1]?.end ?? 0) : 0;
-  // "$48.39 billion in revenue for Q4 2024": right after the number or its measure, before the next number.
-  const after = own.find((mention) => mention.start >= end && mention.start < nextQuantity);
-  const edge = link && link.to > quantity.to ? (tokens[link.to - 1]?.end ?? end) : end;
-  const gap = after ? sentence.words.slice(edge - sentence.start, after.start - sentence.start) : '';
-  // "$4.2 billion, and in Q4 …": a conjunction leads on to the next number's period.
-  if (
-    after &&
-    isDirect(gap) &&
-    !(/[,;]\s*and\s+(?:in|for|during)\b/i.test(gap) && nextQuantity !== Number.POSITIVE_INFINITY)
-  )
-    return { mention: after, confidence: 0.97 };
-  // "our year's EPS would be $2.50, so the fourth quarter is $0.70"
-  const leading = own.findLast(
-    (mention) =>
-      mention.start >= lastQuantity &&
-      mention.end <= start &&
-      index > 0 &&
-      /^\s*(?:(?:is|was|will\s+be|would\s+be|at|,)\s+)+$/i.test(
-        sentence.words.slice(mention.end - sentence.start, start - sentence.start),
-      ),
-  );
-  if (leading && isFree(leading)) return { mention: leading, confidence: 0.93 };
-  if (link && !link.isCarried) {
-    const [from, to] = [tokens[link.from]?.start ?? 0, tokens[link.to - 1]?.end ?? 0];
-    // "second quarter revenue", "revenue for the second quarter was"
-    const within = own.find((mention) => mention.end > from && mention.start < to);
-    if (within) return { mention: within, confidence: 0.97 };
-    const beside = own.find(
-      (mention) =>
-        mention.start >= to &&
-        mention.end <= start &&
-        isDirect(sentence.words.slice(to - sentence.start, mention.start - sentence.start)),
-    );
-    if (beside) return { mention: beside, confidence: 0.96 };
-  }
-  const before = own.filter((mention) => mention.end <= start && isFree(mention));
-  const nearest =
-    before.findLast((mention) => mention.end > lastQuantity) ??
-    before.findLast((mention) => isOpening(sentence, mention)) ??
-    before.at(-1);
-  if (nearest) return { mention: nearest, confidence: before.length > 1 ? 0.85 : 0.93 };
-  const isOpen =
-    after &&
-    !/[;—]|\b(?:and|but|while)\b.*\b(?:was|were|is|are|expect\w*|anticipate\w*|see|will|continue)\b/.test(
-      sentence.words.slice(end - sentence.start, after.start - sentence.start),
-    );
-  return isOpen ? { mention: after, confidence: 0.85 } : null;
-}
-
-/** `from 1 % in 2019, to 11 %`: the year is that of the number before. */
-export function isOfBase(
-  { words, start, tokens, quantities, readings }: ReadSentence,
-  index: number,
-  mention: PeriodMention,
-): boolean {
-  return quantities.slice(0, index).some((quantity, at) => {
-    const end = tokens[quantity.to - 1]?.end ?? 0;
-    return (
-      readings[at]?.role === 'BASE' && mention.start >= end && isDirect(words.slice(end - start, mention.start - start))
-    );
-  });
-}
-
-/** The period of a number that something is compared with: it follows the number, or stands right before it. */
-function baseMention({ words, start: origin, tokens, periods, quantities }: ReadSentence, index: number): Told | null {
-  const quantity = quantities[index] as Quantity;
-  const [start, end] = [tokens[quantity.qualifierFrom]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0];
-  const nextBase = tokens[quantities[index + 1]?.from ?? tokens.length]?.start ?? Number.POSITIVE_INFINITY;
-  const after =
-    periods.find((mention) => mention.start >= end && mention.start < nextBase) ??
-    periods.find((mention) => mention.start >= end);
-  // "last year's $352 million", not "in the prior quarter, and $114.1 million".
-  const before = periods.find(
-    (mention) =>
-      mention.end <= start && /^(?:['’]s)?\s*(?:of\s*)?$/.test(words.slice(mention.end - origin, start - origin)),
-  );
-  const mention = before ?? after;
-  return mention ? { mention, confidence: 0.85 } : null;
-}
-
-/** Only small words may stand between a number and the period that is said of it. */
-function isDirect(words: string): boolean {
-  return /^[\s,(]*(?:(?:in|for|during|of|on|a|the|our|at|as|by|through|its|and|per|diluted|share|basis|gaap|non-gaap|adjusted|reported|an|to|fiscal|USD|respectively|U\.S\.|with)[\s,-]*){0,7}$/i.test(
-    words,
-  );
-}
-
-/** `For the full year, …` rules the whole sentence. */
-function isOpening({ words, start }: ReadSentence, mention: PeriodMention): boolean {
-  return /^\W*(?:(?:and|now|so|but|then|again|turning|looking|finally|overall|also)\W+){0,3}(?:for|in|during|at)?\W*(?:our|the)?\W*$/i.test(
-    words.slice(0, mention.start - start),
-  );
-}
-
-/** A day tells the period of a balance, `as of December 31`; any other day is one on which something happened. */
-function isOtherDay({ words, start }: ReadSentence, { unit, start: at }: PeriodMention): boolean {
-  return unit === 'DAY' && !/\b(?:as\s+of|at)\s+$/i.test(words.slice(Math.max(0, at - start - 12), at - start));
-}
-
-/** Dates of payment, maturity and the like say nothing of what a number covers. */
-function isDue({ words, start }: ReadSentence, { unit, start: at }: PeriodMention): boolean {
-  if (unit !== 'DAY' && unit !== 'YEAR') return false;
-  return /\b(?:payable|paid|due|matur\w+|record|holders?|announced|launched|since|acquired|founded|signed|until|by)\s+(?:on|in|of|as\s+of)?\s*$/i.test(
-    words.slice(Math.max(0, at - start - 40), at - start),
-  );
-}
-
-/** What a change is measured against, where the words after it or the convention tell: the year before, or the quarter before. */
-export function comparedTo(
-  words: string,
-  period: Period | null,
-  context: PeriodContext,
-  mention: PeriodMention | null,
-): Period | null {
-  if (!period) return null;
-  if (
-    /\b(?:sequential(?:ly)?|quarter[\s-]over[\s-]quarter|qoq|q\/q|from\s+(?:the\s+)?(?:last|prior|previous|preceding)\s+quarter(?!\s+of)|(?:prior|last|previous|preceding)\s+quarter)\b/i.test(
-      words,
-    )
-  )
-    return period.quarter === null ? null : shiftPeriod(period, -1);
-  if (mention) {
-    if (
-      mention.unit === 'QUARTER' &&
-      mention.quarter !== null &&
-      mention.year === null &&
-      mention.yearShift === null &&
-      period.quarter !== null
-    ) {
-      const year = mention.quarter < period.quarter ? period.year : period.year - 1;
-      return { ...period, year, quarter: mention.quarter };
-    }
-    if (mention.year !== null && mention.unit === 'YEAR' && period.quarter !== null)
-      return { ...period, year: mention.year };
-    if (mention.yearShift === -1) return yearAgo(period);
-    const resolved = resolvePeriod(mention, context.anchor, false);
-    if (resolved && resolved.kind === period.kind && !isSamePeriod(resolved, period)) return resolved;
-  }
-  return yearAgo(period);
 }

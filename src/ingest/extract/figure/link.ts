@@ -1,17 +1,28 @@
+import {
+  confidenceOf,
+  followingMeasure,
+  labelOfDistance,
+  precedingMeasure,
+  refersBack,
+  shareOf,
+  toLink,
+  withSubject,
+} from './link-place';
 import type { MeasureMention } from './measure-mention';
 import {
   causeOf,
   grownSubject,
+  type NounLabel,
   namedSubject,
   nounAfter,
   nounBefore,
   otherSubject,
   purposeAfter,
-  shareholderBefore,
   sideSubject,
-  subjectBefore,
 } from './noun-label';
 import type { Quantity } from './quantity';
+import type { Reading } from './role';
+import { firstOf, rowsOf } from './rule';
 import type { ReadSentence } from './sentence';
 import { canState, isImpliedMoney } from './stating';
 
@@ -25,281 +36,249 @@ export interface Link {
   readonly from: number;
   readonly to: number;
   readonly isCarried: boolean;
+  /** Name of the rule that told. */
+  readonly rule: string;
 }
 
-/** Finds what the quantity at an index measures; null: nothing in the sentence names it. */
-export function linkOf(sentence: ReadSentence, index: number, carried: MeasureMention | null): Link | null {
-  const quantity = sentence.quantities[index] as Quantity;
-  const reading = sentence.readings[index] as ReadSentence['readings'][number];
-  const isChange = reading.role === 'CHANGE' || reading.role === 'SHARE' || reading.role === 'DISTANCE';
-  const rate = reading.role === 'SHARE' ? adjacentRate(sentence, quantity) : null;
-  if (rate) return toLink(rate, 0.95);
-  const fits = (mention: MeasureMention) => (isChange ? mayChange(mention) : canState(mention, quantity));
-  if (reading.role === 'SHARE') return shareOf(sentence, index);
-  const following = followingMeasure(sentence, quantity, reading.to, isChange, fits);
-  // "410 million pounds" of profit are sterling, of chicken they are weight.
-  const sterling =
-    following?.label === 'pounds' && isImpliedMoney(quantity)
-      ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
-      : null;
-  if (sterling) return toLink(sterling, 0.85);
-  if (following && quantity.unit === 'MONEY' && !isChange) {
-    const owner = otherSubject(sentence, quantity);
-    if (owner)
-      return {
-        ...toLink(following, 0.75),
-        mention: { ...following, isPart: true },
-        label: `${owner.label} ${following.label}`,
-        from: owner.from,
-      };
+export type Linked = Omit<Link, 'rule'>;
+
+/** One quantity of a sentence, and what the rules ask of it again and again. */
+class Question {
+  readonly quantity: Quantity;
+  readonly reading: Reading;
+  readonly isChange: boolean;
+  #following: MeasureMention | null | undefined;
+  #preceding: MeasureMention | null | undefined;
+
+  constructor(
+    readonly sentence: ReadSentence,
+    readonly index: number,
+    /** The last measure of the sentences before. */
+    readonly carried: MeasureMention | null,
+    /** What the number before measures. */
+    readonly previous: Link | null,
+  ) {
+    this.quantity = sentence.quantities[index] as Quantity;
+    this.reading = sentence.readings[index] as Reading;
+    this.isChange = /^(?:CHANGE|SHARE|DISTANCE)$/.test(this.reading.role);
   }
-  // "Commercial services, which represented $3.3 billion of revenue": what represents revenue is a part of it.
-  if (
-    following &&
-    quantity.unit === 'MONEY' &&
-    !isChange &&
-    /^represent(?:s|ed|ing)?$/.test(sentence.tokens[quantity.qualifierFrom - 1]?.lower ?? '')
-  )
-    return { ...toLink(following, 0.75), mention: { ...following, isPart: true } };
-  if (following) return withSubject(sentence, quantity, toLink(following, 0.95));
-  if (reading.role === 'DISTANCE')
-    return {
-      mention: null,
-      label: labelOfDistance(sentence, quantity, reading.to),
-      confidence: 0.5,
-      from: quantity.from,
-      to: reading.to,
-      isCarried: false,
-    };
-  // "repurchased $50 million of stock": what stands right before the number names it before what follows does.
-  const near = isChange ? undefined : sentence.measures.find(({ to }) => to === quantity.qualifierFrom);
-  if (near && fits(near)) return toLink(near, 0.93);
-  if (!isChange) {
-    const noun = nounAfter(sentence, quantity);
-    if (noun) return { ...noun, mention: null, confidence: 0.6, isCarried: false };
+
+  readonly fits = (mention: MeasureMention): boolean =>
+    this.isChange ? mayChange(mention) : canState(mention, this.quantity);
+
+  get following(): MeasureMention | null {
+    if (this.#following === undefined)
+      this.#following = followingMeasure(this.sentence, this.quantity, this.reading.to, this.isChange, this.fits);
+    return this.#following;
   }
-  const aside =
-    reading.role === 'CHANGE' ? (causeOf(sentence, quantity, reading.to) ?? sideSubject(sentence, reading.from)) : null;
-  if (aside) return { ...aside, mention: null, confidence: 0.6, isCarried: false };
-  const preceding = precedingMeasure(sentence, index, fits);
-  // "revenue was hurt by $200 million": an effect on the measure, not the measure.
-  if (preceding && !isChange && sentence.tokens[quantity.qualifierFrom - 1]?.lower === 'by')
-    return {
-      mention: null,
-      label: `impact on ${preceding.label}`,
-      confidence: 0.5,
-      from: preceding.from,
-      to: preceding.to,
-      isCarried: false,
-    };
-  const owner = isChange || quantity.unit === 'PLAIN' ? null : nounBefore(sentence, quantity, preceding?.to ?? 0);
-  if (owner) return { ...owner, mention: null, confidence: 0.6, isCarried: false };
-  if (preceding && quantity.unit === 'MONEY' && !isChange) {
-    const other = namedSubject(sentence, preceding.head);
-    if (other)
-      return {
-        ...toLink(preceding, 0.75),
-        mention: { ...preceding, isPart: true },
-        label: `${other.label} ${preceding.label}`,
-        from: other.from,
-      };
+
+  get preceding(): MeasureMention | null {
+    if (this.#preceding === undefined) this.#preceding = precedingMeasure(this.sentence, this.index, this.fits);
+    return this.#preceding;
   }
-  if (preceding) return toLink(preceding, confidenceOf(sentence, index, preceding));
-  const purpose = quantity.unit === 'MONEY' && !isChange ? purposeAfter(sentence, quantity) : null;
-  if (purpose) return { ...purpose, mention: null, confidence: 0.7, isCarried: false };
-  if (
-    carried &&
-    (isChange ? mayChange(carried) : canState(carried, quantity)) &&
-    refersBack(sentence, quantity, isChange)
-  )
-    return { ...toLink(carried, 0.6), from: quantity.from, to: quantity.to, isCarried: true };
-  const grown = isChange && quantity.unit !== 'PLAIN' ? grownSubject(sentence, reading.from) : null;
-  return grown && { ...grown, mention: null, confidence: 0.6, isCarried: false };
-}
 
-/** A share is said of what has it, `operating expenses were 34 % of revenue`; what it is a share of only bounds the words. */
-function shareOf(sentence: ReadSentence, index: number): Link | null {
-  const quantity = sentence.quantities[index] as Quantity;
-  const base =
-    sentence.tokens[quantity.to]?.lower === 'of'
-      ? sentence.measures.find(({ from, head }) => from <= quantity.to + 1 && head > quantity.to)
-      : undefined;
-  const to = base?.to ?? quantity.to;
-  const owner = precedingMeasure(
-    sentence,
-    index,
-    ({ to: end, head, measure }) =>
-      head !== base?.head && end <= quantity.qualifierFrom && !measure.states.includes('COUNT'),
-  );
-  if (owner) return { ...toLink(owner, confidenceOf(sentence, index, owner)), to };
-  const subject = shareholderBefore(sentence, quantity);
-  if (!subject && !base) return null;
-  return {
-    mention: null,
-    label: subject?.label ?? base?.label ?? '',
-    confidence: 0.7,
-    from: subject?.from ?? quantity.from,
-    to,
-    isCarried: false,
-  };
-}
+  /** The word before the number and its hedge. */
+  get before(): string {
+    return this.sentence.tokens[this.quantity.qualifierFrom - 1]?.lower ?? '';
+  }
 
-/** Counts of no metric are named together with whose they are. */
-function withSubject(sentence: ReadSentence, quantity: Quantity, link: Link): Link {
-  if (quantity.unit !== 'PLAIN' || link.mention?.measure.metric) return link;
-  const subject = subjectBefore(sentence, quantity);
-  return subject ? { ...link, label: `${subject.label} ${link.label}`, from: subject.from } : link;
+  /** An amount of money, neither a change nor a share. */
+  get isMoney(): boolean {
+    return this.quantity.unit === 'MONEY' && !this.isChange;
+  }
 }
-
-/** `representing a 48 % operating margin`: the rate itself, though the verb speaks of shares. */
-export function adjacentRate({ measures }: ReadSentence, quantity: Quantity): MeasureMention | null {
-  return (
-    measures.find(
-      ({ from, head, measure }) =>
-        from <= quantity.to && head >= quantity.to && from >= quantity.from && measure.states.includes('PERCENT'),
-    ) ?? null
-  );
-}
-
-const toLink = (mention: MeasureMention, confidence: number): Link => ({
-  mention,
-  label: mention.label,
-  confidence,
-  from: mention.from,
-  to: mention.to,
-  isCarried: false,
-});
 
 const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== null || measure.states.length > 0;
 
-/** `$48.39 billion in revenue`, `a 10 % increase in sales`, `3.35 billion daily active users`, `$1.2 billion third-quarter revenue`. */
-function followingMeasure(
-  { tokens, measures, quantities }: ReadSentence,
-  quantity: Quantity,
-  to: number,
-  isChange: boolean,
-  fits: (mention: MeasureMention) => boolean,
-): MeasureMention | null {
-  const joint = tokens[to]?.lower ?? '';
-  const isJoined =
-    /^(?:of|in|for)$/.test(joint) ||
-    (quantity.unit === 'MONEY' &&
-      !isChange &&
-      (/^(?:through|via)$/.test(joint) || (joint === 'on' && isSpent(tokens, quantity))));
-  if (isChange && to === quantity.to && !isJoined) return null;
-  if (quantity.unit === 'PERCENT' && !isChange && isJoined && joint !== 'of') return null;
-  const at = isJoined ? to + 1 : to;
-  const mention = measures.find((candidate) => candidate.from <= at && candidate.head >= at && candidate.to > at);
-  if (!mention || !fits(mention)) return null;
-  // "a 48 % operating margin", but not "5 % revenue".
-  if (!isJoined && quantity.unit === 'PERCENT' && !mention.measure.states.includes('PERCENT')) return null;
-  if (quantities.some(({ from }) => from >= to && from < mention.head)) return null;
-  // A measure that has a number of its own right after it belongs to that: "$5 million, revenue was $3 million".
-  const [next, after] = [tokens[mention.to]?.lower ?? '', tokens[mention.to + 1]];
-  if (
-    !isJoined &&
-    /^(?:was|were|is|of)$/.test(next) &&
-    quantities.some(({ qualifierFrom }) => qualifierFrom === mention.to + 1)
-  )
-    return null;
-  return after && /^(?:headwind|tailwind)$/.test(next) ? null : mention;
-}
+/** A part of the company: no metric of the whole stands for it. */
+const ofPart = (mention: MeasureMention, owner: { label: string; from: number } | null): Linked => ({
+  ...toLink(mention, 0.75),
+  mention: { ...mention, isPart: true },
+  ...(owner && { label: `${owner.label} ${mention.label}`, from: owner.from }),
+});
 
-/** `spent $14.8 billion on capital expenditures`, not `EBITDA of $45 million on sales of`. */
-function isSpent(tokens: ReadSentence['tokens'], { qualifierFrom }: Quantity): boolean {
-  return tokens
-    .slice(Math.max(0, qualifierFrom - 4), qualifierFrom)
-    .some(({ lower }) => /^(?:spen[dt]\w*|invest\w*)$/.test(lower));
-}
+/** Words that are no measure of the lexicon. */
+const unmeasured = ({ label, from, to }: NounLabel, confidence: number): Linked => ({
+  mention: null,
+  label,
+  confidence,
+  from,
+  to,
+  isCarried: false,
+});
 
-/** The nearest measure before a quantity that it can state. */
-function precedingMeasure(
-  { tokens, measures, quantities }: ReadSentence,
+const row = rowsOf<Question, Linked | null>();
+
+/** What a number measures, by where its name stands. */
+export const LINK_RULES = [
+  row({
+    name: 'who has a share',
+    example: 'Operating expenses were 34% of revenue.',
+    reads: ['SHARE operating_expenses FY2023Q3 34 percent'],
+    when: ({ reading }) => reading.role === 'SHARE',
+    tells: (_, { sentence, index }) => shareOf(sentence, index),
+  }),
+  row({
+    // "410 million pounds" of profit are sterling, of chicken they are weight.
+    name: 'pounds of money',
+    example: 'Operating profit was 410 million pounds.',
+    reads: ['LEVEL operating_income FY2023Q3 410000000 GBP'],
+    not: 'We sold 410 million pounds of chicken.',
+    when: ({ following, quantity, sentence, index }) =>
+      following?.label === 'pounds' && isImpliedMoney(quantity)
+        ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
+        : null,
+    tells: (sterling) => toLink(sterling, 0.85),
+  }),
+  row({
+    name: 'measure after the number, of who has it',
+    example: 'In the quarter, Halden Marine generated $20 million in net sales.',
+    reads: ['LEVEL "Halden Marine net sales" FY2023Q3 20000000 USD'],
+    not: 'Corvane generated $20 million in net sales.',
+    when: ({ following, isMoney, sentence, quantity }) => {
+      const owner = following && isMoney ? otherSubject(sentence, quantity) : null;
+      return owner && following && { owner, following };
+    },
+    tells: ({ owner, following }) => ofPart(following, owner),
+  }),
+  row({
+    // "Commercial services, which represented $3.3 billion of revenue": what represents revenue is a part of it.
+    name: 'measure after the number, of what represents it',
+    example: 'Commercial services, which represented $3.3 billion of revenue, grew 4%.',
+    reads: ['LEVEL "revenue" FY2023Q3 3300000000 USD +4% vs FY2022Q3'],
+    when: ({ following, isMoney, before }) => isMoney && /^represent(?:s|ed|ing)?$/.test(before) && following,
+    tells: (following) => ofPart(following, null),
+  }),
+  row({
+    name: 'measure after the number',
+    example: 'We generated $61 million in operating cash flow.',
+    reads: ['LEVEL operating_cash_flow FY2023Q3 61000000 USD'],
+    not: 'Operating cash flow was $61 million.',
+    when: ({ following }) => following,
+    tells: (following, { sentence, quantity }) => withSubject(sentence, quantity, toLink(following, 0.95)),
+  }),
+  row({
+    name: 'distance from a forecast',
+    example: 'Revenue was $412 million, $7 million above the midpoint of our guidance.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
+    isSilent: true,
+    when: ({ reading }) => reading.role === 'DISTANCE',
+    tells: (_, { sentence, quantity, reading }) =>
+      unmeasured({ label: labelOfDistance(sentence, quantity, reading.to), from: quantity.from, to: reading.to }, 0.5),
+  }),
+  row({
+    // What stands right before the number names it before what follows does.
+    name: 'measure right before the number',
+    example: 'We repurchased $50 million of stock.',
+    reads: ['LEVEL share_repurchases FY2023Q3 50000000 USD'],
+    when: ({ isChange, sentence, quantity, fits }) => {
+      const near = isChange ? undefined : sentence.measures.find(({ to }) => to === quantity.qualifierFrom);
+      return near && fits(near) && near;
+    },
+    tells: (near) => toLink(near, 0.93),
+  }),
+  row({
+    name: 'noun after the number',
+    example: 'We received $304 million in licensing.',
+    reads: ['LEVEL "licensing" - 304000000 USD'],
+    when: ({ isChange, sentence, quantity }) => !isChange && nounAfter(sentence, quantity),
+    tells: (noun) => unmeasured(noun, 0.6),
+  }),
+  row({
+    name: 'cause of a change',
+    example: 'Revenue increased, driven by 40% growth in our outfitter business.',
+    reads: ['CHANGE "outfitter business" FY2023Q3 percent +40% vs FY2022Q3'],
+    when: ({ reading, sentence, quantity }) => reading.role === 'CHANGE' && causeOf(sentence, quantity, reading.to),
+    tells: (cause) => unmeasured(cause, 0.6),
+  }),
+  row({
+    name: 'subject beside the change',
+    example: 'Comparable sales increased 4%, with traffic up 2%.',
+    reads: ['LEVEL comparable_sales_growth FY2023Q3 4 percent', 'CHANGE "traffic" FY2023Q3 percent +2% vs FY2022Q3'],
+    when: ({ reading, sentence }) => reading.role === 'CHANGE' && sideSubject(sentence, reading.from),
+    tells: (subject) => unmeasured(subject, 0.6),
+  }),
+  row({
+    // An effect on the measure, not the measure.
+    name: 'effect on a measure',
+    example: 'Revenue was hurt by $20 million.',
+    reads: ['LEVEL "impact on Revenue" - 20000000 USD'],
+    when: ({ preceding, isChange, before }) => !isChange && before === 'by' && preceding,
+    tells: (preceding) => unmeasured({ ...preceding, label: `impact on ${preceding.label}` }, 0.5),
+  }),
+  row({
+    name: 'noun before of',
+    example: 'Net income included a legal accrual of $2.1 million.',
+    reads: ['LEVEL "legal accrual" - 2100000 USD'],
+    not: 'Net income was in the range of $2.1 million.',
+    when: ({ isChange, quantity, sentence, preceding }) =>
+      !isChange && quantity.unit !== 'PLAIN' && nounBefore(sentence, quantity, preceding?.to ?? 0),
+    tells: (noun) => unmeasured(noun, 0.6),
+  }),
+  row({
+    name: 'measure before the number, of who has it',
+    example: 'In the quarter, HMX reported net income of $9 million.',
+    reads: ['LEVEL "HMX net income" FY2023Q3 9000000 USD'],
+    not: 'Corvane reported net income of $9 million.',
+    when: ({ preceding, isMoney, sentence }) => {
+      const owner = preceding && isMoney ? namedSubject(sentence, preceding.head) : null;
+      return owner && preceding && { owner, preceding };
+    },
+    tells: ({ owner, preceding }) => ofPart(preceding, owner),
+  }),
+  row({
+    name: 'measure before the number',
+    example: 'Third quarter revenue was $412.6 million.',
+    reads: ['LEVEL revenue FY2023Q3 412600000 USD'],
+    when: ({ preceding }) => preceding,
+    tells: (preceding, { sentence, index }) => toLink(preceding, confidenceOf(sentence, index, preceding)),
+  }),
+  row({
+    name: 'what money is spent on',
+    example: 'We spent $60 million on chargers.',
+    reads: ['LEVEL "spent on chargers" - 60000000 USD'],
+    when: ({ isMoney, sentence, quantity }) => isMoney && purposeAfter(sentence, quantity),
+    tells: (purpose) => unmeasured(purpose, 0.7),
+  }),
+  row({
+    name: 'measure of the sentence before',
+    example: 'Revenue was $412 million. That was up 9% from last year.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'CHANGE revenue FY2023Q3 percent +9% vs FY2022Q3'],
+    when: ({ carried, fits, sentence, quantity, isChange }) =>
+      carried && fits(carried) && refersBack(sentence, quantity, isChange) && carried,
+    tells: (carried, { quantity }) => ({
+      ...toLink(carried, 0.6),
+      from: quantity.from,
+      to: quantity.to,
+      isCarried: true,
+    }),
+  }),
+  row({
+    name: 'what has grown',
+    example: 'Our cloud business grew 28%.',
+    reads: ['CHANGE "cloud business" FY2023Q3 percent +28% vs FY2022Q3'],
+    when: ({ isChange, quantity, sentence, reading }) =>
+      isChange && quantity.unit !== 'PLAIN' && grownSubject(sentence, reading.from),
+    tells: (subject) => unmeasured(subject, 0.6),
+  }),
+  row({
+    // `$318 million or $1.63 per diluted share`: the per-share number of the income before it.
+    name: 'the same by the share',
+    example: 'We reported $31.2 million in net income; that is $0.74 per diluted share.',
+    reads: ['LEVEL net_income FY2023Q3 31200000 USD', 'LEVEL eps_diluted FY2023Q3 0.74 USD/shares'],
+    when: ({ quantity, previous }) =>
+      quantity.isPerShare && previous?.mention?.measure.states.includes('PER_SHARE') && previous,
+    tells: (previous) => ({ ...previous, confidence: 0.9 }),
+  }),
+];
+
+/** Finds what the quantity at an index measures; null: nothing names it. */
+export function linkOf(
+  sentence: ReadSentence,
   index: number,
-  fits: (mention: MeasureMention) => boolean,
-): MeasureMention | null {
-  const quantity = quantities[index] as Quantity;
-  for (let at = measures.length - 1; at >= 0; at -= 1) {
-    const mention = measures[at] as MeasureMention;
-    if (mention.to > quantity.qualifierFrom || !fits(mention)) continue;
-    // "26 % of revenue compared to": the base of a share is not what is measured.
-    if (isBaseOfShare(tokens, quantities, mention)) continue;
-    if (isLooseCount(tokens, quantity, mention)) continue;
-    if (isObjectOfNumber(tokens, quantities, mention) && isNewClause(tokens, mention.to, quantity.qualifierFrom))
-      continue;
-    return mention;
-  }
-  return null;
-}
-
-/** `headcount was 72,404` counts; `megawatts, the largest in our roughly 20` does not: a verb or `to` has to lead to a count. */
-function isLooseCount(tokens: ReadSentence['tokens'], quantity: Quantity, mention: MeasureMention): boolean {
-  if (quantity.unit !== 'PLAIN' || isImpliedMoney(quantity)) return false;
-  const between = tokens.slice(mention.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  if (between.length === 0) return false;
-  return (
-    between.length > 10 ||
-    !between.some((word) =>
-      /^(?:was|were|is|are|reached|totaled|stood|of|at|to|hit|:|now|exceeded|grew|rose|fell|increased|decreased|up|down|increasing|decreasing|surpassed|crossed|came)$/.test(
-        word,
-      ),
-    )
-  );
-}
-
-function isBaseOfShare(
-  tokens: ReadSentence['tokens'],
-  quantities: readonly Quantity[],
-  mention: MeasureMention,
-): boolean {
-  return (
-    tokens[mention.from - 1]?.lower === 'of' &&
-    quantities.some(({ to, unit }) => unit === 'PERCENT' && to === mention.from - 1)
-  );
-}
-
-/** `$5 billion in revenue`: the measure already has its number, before it. */
-function isObjectOfNumber(
-  tokens: ReadSentence['tokens'],
-  quantities: readonly Quantity[],
-  mention: MeasureMention,
-): boolean {
-  const before = mention.from - 1;
-  return /^(?:of|in)$/.test(tokens[before]?.lower ?? '') && quantities.some(({ to }) => to === before);
-}
-
-function isNewClause(tokens: ReadSentence['tokens'], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ text }) => text === ';');
-}
-
-function confidenceOf({ tokens, quantities }: ReadSentence, index: number, mention: MeasureMention): number {
-  const quantity = quantities[index] as Quantity;
-  const gap = quantity.qualifierFrom - mention.to;
-  const between = quantities.some(
-    (other) => other !== quantity && other.from >= mention.to && other.to <= quantity.from,
-  );
-  const crosses = tokens.slice(mention.to, quantity.from).some(({ text }) => text === ';' || text === '—');
-  return (gap <= 12 ? 0.96 : 0.85) - (between ? 0.03 : 0) - (crosses ? 0.15 : 0);
-}
-
-/** Sentences that speak on of what the one before named. */
-function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
-  const first = tokens.slice(0, 3).map(({ lower }) => lower);
-  // A bare level needs a pronoun to stand for its measure; growth may go on without.
-  if (!isChange) return /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '');
-  return (
-    /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
-    (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||
-    (quantity.unit !== 'PLAIN' && /^(?:year|sequentially|compared|versus|and|for)$/.test(first[0] ?? ''))
-  );
-}
-
-function labelOfDistance({ tokens }: ReadSentence, { from }: Quantity, to: number): string {
-  return (
-    tokens
-      .slice(from, to)
-      .filter(({ kind }) => kind === 'WORD')
-      .map(({ text }) => text)
-      .at(-1) ?? ''
-  );
+  carried: MeasureMention | null,
+  previous: Link | null,
+): Link | null {
+  const first = firstOf(LINK_RULES, new Question(sentence, index, carried, previous));
+  return first?.told ? { ...first.told, rule: first.rule } : null;
 }

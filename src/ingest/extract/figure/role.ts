@@ -1,4 +1,17 @@
 import type { Quantity } from './quantity';
+import {
+  baseCue,
+  besideBase,
+  changeCue,
+  changeNoun,
+  distanceAfter,
+  isOrigin,
+  isShareOf,
+  NOUN_DOWN,
+  shareVerb,
+  verbBeforeObject,
+} from './role-cue';
+import { firstOf, rowsOf } from './rule';
 import type { Token } from './token';
 
 /**
@@ -15,193 +28,153 @@ export interface Reading {
   readonly to: number;
   /** Where the words of the change begin. */
   readonly from: number;
+  /** Name of the rule that read it. */
+  readonly rule: string;
 }
 
-const UP =
-  /^(?:up|grow|grew|grows|growing|growth|increase|increases|increased|increasing|rise|rises|rose|risen|rising|climb|climbed|jump|jumped|jumping|gain|gained|gains|improve|improved|improves|improvement|expand|expanded|expansion|surge|surged|soar|soared|accelerated|advanced|higher|appreciation|leaped|uplift|increasing|rising|expanding)$/;
-const DOWN =
-  /^(?:down|fall|fell|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|decreasing|drop|dropped|drops|lower|slipped|slid|sank|plunged|tumbled|contract|contracted|contraction|shrank|reduction|reduce|reduced|compressed|compression|deteriorated|deterioration|loss|erosion|lowered|weakened|dipped)$/;
-const CHANGE_NOUN =
-  /^(?:increase|decrease|growth|decline|improvement|gain|drop|rise|jump|reduction|expansion|contraction|higher|lower|more|less|surge|uptick|fall|compression|fewer|better|worse)$/;
-const NOUN_DOWN = /^(?:decrease|decline|drop|reduction|contraction|lower|less|fall|compression|fewer|worse)$/;
+type Read = Omit<Reading, 'rule'>;
 
-/** May stand between a cue and its number: `grew an impressive organic 12 %`, `up by about`, `growth rate of`. */
-const FILLER =
-  /^(?:a|an|the|by|of|was|were|is|be|strong|healthy|solid|impressive|modest|robust|slight|about|approximately|roughly|nearly|almost|around|over|more|than|another|some|at|least|sequentially|organically|sequential|organic|rate|year-over-year|-|minus|negative|positive|just|only|down|up|another|well|to|be|in|range|between|from|total|overall|full|over|year|yoy|,|reported|quarter|record|better|greater|less|in|line|rates|double|digit|both|an|compound|annual|percentage|significantly|nominal|as|reported)$/;
-const ADJECTIVE =
-  /^(?:year|over|on|-|quarter|yoy|sequential|sequentially|organic|reported|constant|currency|revenue|sales|annual|total|overall|strong|gross|net|volume|price|comparable|like|for|same|store|full|eps|ebitda|earnings|per|share|core|currency|neutral|points?|local|unit|underlying|adjusted|operating|profit|dollar|quarterly|annualized|compound|dau|user|q|yearly|subscriber)$/;
+interface Given {
+  readonly tokens: readonly Token[];
+  readonly quantity: Quantity;
+}
 
-export function readRole(tokens: readonly Token[], quantity: Quantity): Reading {
-  const { from, to, unit } = quantity;
-  const isRate = unit === 'PERCENT' || unit === 'BASIS_POINTS';
-  const before = tokens[quantity.qualifierFrom - 1]?.lower ?? '';
-  const level: Reading = { role: 'LEVEL', direction: 1, from: quantity.qualifierFrom, to };
-  const distance = distanceAfter(tokens, to);
-  if (distance !== null) return { ...level, role: 'DISTANCE', to: distance };
-  const noun = changeNoun(tokens, to, unit !== 'MULTIPLE' && (isRate || unit === 'MONEY' || unit === 'PLAIN'));
-  if (noun !== null)
-    return {
+const beforeOf = ({ tokens, quantity }: Given): string => tokens[quantity.qualifierFrom - 1]?.lower ?? '';
+const levelOf = ({ qualifierFrom, to }: Quantity): Read => ({ role: 'LEVEL', direction: 1, from: qualifierFrom, to });
+
+const row = rowsOf<Given, Read>();
+
+/** What a number is in its sentence, by the words around it. */
+export const ROLE_RULES = [
+  row({
+    name: 'distance from a forecast',
+    example: 'Revenue was $412 million, $7 million above the midpoint of our guidance.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
+    not: 'Revenue was $7 million above the prior year.',
+    isSilent: true,
+    when: ({ tokens, quantity }) => distanceAfter(tokens, quantity.to),
+    tells: (to, { quantity }) => ({ ...levelOf(quantity), role: 'DISTANCE', to }),
+  }),
+  row({
+    name: 'noun of change after the number',
+    example: 'Backlog showed a 12% increase.',
+    reads: ['CHANGE backlog FY2023Q3 percent +12% vs FY2022Q3'],
+    not: 'Gross margin was 43%, more or less.',
+    when: ({ tokens, quantity: { to, unit } }) => changeNoun(tokens, to, unit !== 'MULTIPLE'),
+    tells: (noun, { tokens, quantity }) => ({
       role: 'CHANGE',
       direction: NOUN_DOWN.test(tokens[noun]?.lower ?? '') ? -1 : 1,
       from: quantity.qualifierFrom,
       to: noun + 1,
-    };
-  const beside = unit === 'PERCENT' ? besideBase(tokens, to) : null;
-  if (beside) return { role: 'CHANGE', direction: beside.direction, from: quantity.qualifierFrom, to: beside.at + 1 };
-  if (unit === 'PERCENT' && isShareOf(tokens, to)) {
-    const cue = changeCue(tokens, quantity);
-    if (!cue) return { ...level, role: 'SHARE' };
-  }
-  if (unit === 'PERCENT' && shareVerb(tokens, quantity.qualifierFrom)) return { ...level, role: 'SHARE' };
-  // "rose 10 % to $3.6 billion", "improved to 12 %": where a change arrives is a level.
-  if (
-    before === 'to' &&
-    !/^(?:up|compared|relative|equal|amount|close)$/.test(tokens[quantity.qualifierFrom - 2]?.lower ?? '') &&
-    quantity.qualifier !== 'RANGE'
-  )
-    return level;
-  if (before === 'from' && quantity.qualifier !== 'RANGE' && !isOrigin(tokens, quantity.qualifierFrom - 1))
-    return { ...level, role: 'BASE' };
-  // "(+12 % y/y)", "(-3 %)"
-  const sign = tokens[from - 1]?.text;
-  if (unit === 'PERCENT' && (sign === '+' || (sign === '(' && (quantity.value ?? '').startsWith('-'))))
-    return { ...level, role: 'CHANGE' };
-  const cue = changeCue(tokens, quantity) ?? verbBeforeObject(tokens, quantity);
-  if (cue) return { role: 'CHANGE', direction: cue.direction, from: cue.at, to };
-  if (baseCue(tokens, quantity.qualifierFrom)) return { ...level, role: 'BASE' };
-  if (unit === 'BASIS_POINTS') return { ...level, role: 'CHANGE' };
-  return { ...level, from };
-}
+    }),
+  }),
+  row({
+    name: 'above or below another period',
+    example: 'Net sales were 4% below last year.',
+    reads: ['CHANGE revenue FY2023Q3 percent -4% vs FY2022Q3'],
+    not: 'Gross margin was 43%, above our target.',
+    when: ({ tokens, quantity }) => quantity.unit === 'PERCENT' && besideBase(tokens, quantity.to),
+    tells: ({ at, direction }, { quantity }) => ({
+      role: 'CHANGE',
+      direction,
+      from: quantity.qualifierFrom,
+      to: at + 1,
+    }),
+  }),
+  row({
+    name: 'percent of something',
+    example: 'Operating expenses were 34% of revenue.',
+    reads: ['SHARE operating_expenses FY2023Q3 34 percent'],
+    not: 'Revenue grew 34% of late.',
+    when: (given) =>
+      given.quantity.unit === 'PERCENT' &&
+      isShareOf(given.tokens, given.quantity.to) &&
+      !changeCue(given.tokens, given.quantity),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'SHARE' }),
+  }),
+  row({
+    name: 'verb of a share',
+    example: 'Services accounted for 26% of revenue, and software represented 40%.',
+    reads: ['SHARE "Services" FY2023Q3 26 percent', 'SHARE "software" FY2023Q3 40 percent'],
+    when: ({ tokens, quantity }) => quantity.unit === 'PERCENT' && shareVerb(tokens, quantity.qualifierFrom),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'SHARE' }),
+  }),
+  row({
+    // "rose 10 % to $3.6 billion", "improved to 12 %"
+    name: 'where a change arrives',
+    example: 'Revenue rose 8% to $412 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD +8% vs FY2022Q3'],
+    not: 'Backlog was up to $412 million.',
+    when: (given) =>
+      beforeOf(given) === 'to' &&
+      !/^(?:up|compared|relative|equal|amount|close)$/.test(
+        given.tokens[given.quantity.qualifierFrom - 2]?.lower ?? '',
+      ) &&
+      given.quantity.qualifier !== 'RANGE',
+    tells: (_, { quantity }) => levelOf(quantity),
+  }),
+  row({
+    name: 'where a change came from',
+    example: 'Gross margin rose to 43% from 41% in the third quarter of 2022.',
+    reads: ['LEVEL gross_margin FY2023Q3 43 percent', 'LEVEL gross_margin FY2022Q3 41 percent'],
+    when: (given) =>
+      beforeOf(given) === 'from' &&
+      given.quantity.qualifier !== 'RANGE' &&
+      !isOrigin(given.tokens, given.quantity.qualifierFrom - 1),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
+  }),
+  row({
+    // "(+12 % y/y)", "(-3 %)"
+    name: 'signed percent',
+    example: 'Net sales were $412 million (+12%).',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD +12% vs FY2022Q3'],
+    when: ({ tokens, quantity: { from, unit, value } }) => {
+      const sign = tokens[from - 1]?.text;
+      return unit === 'PERCENT' && (sign === '+' || (sign === '(' && (value ?? '').startsWith('-')));
+    },
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'CHANGE' }),
+  }),
+  row({
+    name: 'word of growth before the number',
+    example: 'Free cash flow grew 14% year over year.',
+    reads: ['CHANGE free_cash_flow FY2023Q3 percent +14% vs FY2022Q3'],
+    not: 'Gross margin was flat at 43%.',
+    when: ({ tokens, quantity }) => changeCue(tokens, quantity),
+    tells: ({ at, direction }, { quantity }) => ({ role: 'CHANGE', direction, from: at, to: quantity.to }),
+  }),
+  row({
+    name: 'verb of change before its object',
+    example: 'We raised our quarterly dividend 10% to $0.22 per share.',
+    reads: ['LEVEL dividends_per_share FY2023Q3 0.22 USD/shares +10% vs FY2022Q3'],
+    when: ({ tokens, quantity }) => verbBeforeObject(tokens, quantity),
+    tells: ({ at, direction }, { quantity }) => ({ role: 'CHANGE', direction, from: at, to: quantity.to }),
+  }),
+  row({
+    name: 'what something is compared with',
+    example: 'Net income was $31 million versus $28 million in the third quarter of 2022.',
+    reads: ['LEVEL net_income FY2023Q3 31000000 USD', 'LEVEL net_income FY2022Q3 28000000 USD'],
+    when: ({ tokens, quantity }) => baseCue(tokens, quantity.qualifierFrom),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
+  }),
+  row({
+    name: 'basis points',
+    example: 'Gross margin moved 80 basis points.',
+    reads: ['CHANGE gross_margin FY2023Q3 80 basis points vs FY2022Q3'],
+    when: ({ quantity }) => quantity.unit === 'BASIS_POINTS',
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'CHANGE' }),
+  }),
+  row({
+    name: 'level',
+    example: 'Revenue was $412 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
+    not: 'Revenue grew 12%.',
+    when: () => true,
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), from: quantity.from }),
+  }),
+];
 
-/** `$62 million above the midpoint`, `a $27 million beat`, `12 cents ahead of consensus`. */
-function distanceAfter(tokens: readonly Token[], to: number): number | null {
-  for (let at = to; at < Math.min(tokens.length, to + 3); at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:beat|miss|upside|shortfall)$/.test(word)) return at + 1;
-    if (/^(?:above|below|ahead|short|better|worse)$/.test(word)) {
-      const rest = tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
-      if (
-        rest.some((next) =>
-          /^(?:guidance|midpoint|consensus|outlook|expectations?|estimates?|forecast|guide|end|range|plan|target)$/.test(
-            next,
-          ),
-        )
-      )
-        return at + 1;
-      return null;
-    }
-    if (!/^(?:or|year|revenue|-)$/.test(word)) return null;
-  }
-  return null;
-}
-
-/** Index of the noun after a number that makes it a change: `a 43 % increase`, `10 % year-over-year growth`, `5 % higher`. */
-function changeNoun(tokens: readonly Token[], to: number, mayChange: boolean): number | null {
-  if (!mayChange) return null;
-  for (let at = to; at < Math.min(tokens.length, to + 6); at += 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (CHANGE_NOUN.test(word)) {
-      // "15% higher freight cost" is no change of the subject; "5 % more than" is.
-      if (/^(?:more|less|fewer)$/.test(word) && tokens[at + 1]?.lower !== 'than') return null;
-      return at;
-    }
-    if (!ADJECTIVE.test(word)) return null;
-  }
-  return null;
-}
-
-/** `4 % above last year`, `3 % below the prior-year quarter`, `12 % ahead of 2019`. */
-function besideBase(tokens: readonly Token[], to: number): Cue | null {
-  const word = tokens[to]?.lower ?? '';
-  if (!/^(?:above|over|ahead|below|under|behind)$/.test(word)) return null;
-  let at = to + 1;
-  while (/^(?:of|the|our|that)$/.test(tokens[at]?.lower ?? '')) at += 1;
-  if (!/^(?:last|prior|previous|year|a|same|first|second|third|fourth|q[1-4]|20\d\d)$/.test(tokens[at]?.lower ?? ''))
-    return null;
-  return { at: to, direction: /^(?:below|under|behind)$/.test(word) ? -1 : 1 };
-}
-
-interface Cue {
-  readonly at: number;
-  readonly direction: 1 | -1;
-}
-
-/** The word of growth or decline that governs a number, looking back over fillers only. */
-function changeCue(tokens: readonly Token[], quantity: Quantity): Cue | null {
-  const floor = Math.max(0, quantity.qualifierFrom - 9);
-  for (let at = quantity.qualifierFrom - 1; at >= floor; at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    const isFlat = word === 'flat';
-    // "flat at 19.2 %" tells where it stayed.
-    if (isFlat && tokens[at + 1]?.lower === 'at') return null;
-    // People are added and lost: a count that they are said of is no level.
-    if (quantity.unit === 'PLAIN' && /^(?:added|adds|adding|lost|shed|opened|opening|launched|closed)$/.test(word))
-      return { at, direction: /^(?:lost|shed|closed)$/.test(word) ? -1 : 1 };
-    if (UP.test(word) || DOWN.test(word) || isFlat) {
-      // "up to 5 %" is a bound, "higher freight costs of $5 million" an adjective.
-      if (
-        quantity.unit === 'MONEY' &&
-        /^(?:higher|lower|growth|loss|improvement|reduction)$/.test(word) &&
-        at !== quantity.qualifierFrom - 1 &&
-        tokens[at + 1]?.lower !== 'by' &&
-        tokens[at + 1]?.lower !== 'of'
-      )
-        return null;
-      if (word === 'loss' || word === 'lowered') return null;
-      if (quantity.unit === 'MONEY' && quantity.isPerShare && /^(?:growth)$/.test(word)) return null;
-      return { at, direction: DOWN.test(word) ? -1 : 1 };
-    }
-    if (!FILLER.test(word)) return null;
-  }
-  return null;
-}
-
-/** `raised our quarterly dividend 10 % to $0.22`: the object stands between verb and number, where the number leads to a level. */
-function verbBeforeObject(tokens: readonly Token[], { qualifierFrom, to, unit }: Quantity): Cue | null {
-  if (unit !== 'PERCENT' || tokens[to]?.lower !== 'to') return null;
-  for (let at = qualifierFrom - 1; at >= Math.max(0, qualifierFrom - 8); at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:increas|rais|boost|lift|grew|grow|rais|hik)\w*$/.test(word)) return { at, direction: 1 };
-    if (/^(?:cut|cuts|cutting|reduc\w+|lower\w*|decreas\w+|trimm\w+)$/.test(word)) return { at, direction: -1 };
-    if (tokens[at]?.kind !== 'WORD') return null;
-  }
-  return null;
-}
-
-function isShareOf(tokens: readonly Token[], to: number): boolean {
-  if (tokens[to]?.lower !== 'of') return false;
-  return !/^(?:growth|increase)$/.test(tokens[to + 1]?.lower ?? '');
-}
-
-function shareVerb(tokens: readonly Token[], end: number): boolean {
-  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:represent|represented|represents|representing|comprised|comprise|comprises)$/.test(word)) return true;
-    if (word === 'for' && /^(?:accounted|accounts|accounting|account)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-    if (word === 'up' && /^(?:made|makes|making|make)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-    if (!/^(?:for|up|a|an|the|just|only|now)$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** `compared to $105.9 million`, `versus a loss of`, `against`, `up from`: what follows is what something is compared with. */
-function baseCue(tokens: readonly Token[], end: number): boolean {
-  for (let at = end - 1; at >= Math.max(0, end - 12); at -= 1) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:compared|versus|vs|against)$/.test(word)) return true;
-    if (word === 'compares' || word === 'relative') return true;
-    if (/^[;.]$/.test(word) || /^(?:was|were|is|are|be|grew|rose|fell|expect|expects)$/.test(word)) return false;
-    if (
-      tokens[at]?.kind === 'NUMBER' &&
-      /^\D?\d+\.\d|^\d{2,3}$/.test(tokens[at]?.text ?? '') &&
-      /[$€£%]/.test(`${tokens[at - 1]?.text}${tokens[at + 1]?.text}`)
-    )
-      return false;
-  }
-  return false;
-}
-
-/** `ranging from $5`, `revenue from $5 plans`: the number begins something instead of being compared with. */
-function isOrigin(tokens: readonly Token[], at: number): boolean {
-  return /^(?:rang\w*|anywhere|starting|benefit\w*)$/.test(tokens[at - 1]?.lower ?? '');
+/** What a quantity is in its sentence, by the first rule that speaks. */
+export function readRole(tokens: readonly Token[], quantity: Quantity): Reading {
+  const { told, rule } = firstOf(ROLE_RULES, { tokens, quantity }) as { told: Read; rule: string };
+  return { ...told, rule };
 }

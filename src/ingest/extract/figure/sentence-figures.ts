@@ -80,6 +80,7 @@ function toFigure(
     qualifier: quantity.qualifier,
     guidance: isGuidance,
     confidence: confidenceOf(one, given),
+    rules: { measure: link.rule, role: reading.rule, growth: change?.reading.rule ?? null, period: time.rule },
   };
 }
 

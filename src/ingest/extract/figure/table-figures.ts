@@ -170,6 +170,12 @@ function figuresOfRow(text: string, row: Block, header: TableHeader): FigureFind
       assertedBy: null,
       utterance: null,
       confidence: column.period ? header.confidence : 0.6,
+      rules: {
+        measure: 'label of a row',
+        role: 'number of a row',
+        growth: own ? 'column of changes' : null,
+        period: 'head of a column',
+      },
     };
   });
 }
