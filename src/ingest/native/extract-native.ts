@@ -3,7 +3,14 @@ import type { EventType } from '../../domain/event.entity';
 import { ImportFormat } from '../../domain/import-format';
 import { AttributionMethod, Section, SpeakerRole } from '../../domain/utterance-enums';
 import { CodePointText, type Span } from '../../language/span';
-import type { ExtractedEvent, ExtractedFigure, ExtractedSpeaker, ExtractedUtterance, Extraction } from '../extraction';
+import type {
+  ExtractedEvent,
+  ExtractedFigure,
+  ExtractedSpeaker,
+  ExtractedUtterance,
+  Extraction,
+  FigureRules,
+} from '../extraction';
 import { type FiledFactRow, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import { locate, locateAll } from './locate';
 import { digestOf } from './native-document';
@@ -175,6 +182,8 @@ function eventOf(
   };
 }
 
+/** The file names everything itself. */
+const GIVEN: FigureRules = { measure: 'given', role: 'given', growth: null, period: 'given' };
 const NO_NUMBER = { value: null, low: null, high: null, changePercent: null, comparedTo: null };
 
 /** Claims, and the values of metrics that a document states. */
@@ -203,6 +212,7 @@ function figuresOf(
       assertedBy: null,
       utterance: null,
       confidence: 1,
+      rules: GIVEN,
     }),
   );
   const asserted = claims.map(
@@ -224,6 +234,7 @@ function figuresOf(
       assertedBy: indexOf(claim.assertedBy),
       utterance: claim.utterance === undefined ? null : (placeOf.get(claim.utterance) ?? null),
       confidence: claim.confidence ?? 1,
+      rules: GIVEN,
     }),
   );
   return [...stated, ...asserted].sort((a, b) => a.start - b.start || a.end - b.end);
