@@ -36,8 +36,9 @@ export function readCall(data: string, file: string): ReadCall {
   return call;
 }
 
-/** What spoke: the rule where a finding names one. */
-export const ruleOf = (figure: FigureFinding): string => (figure as { readonly rule?: string }).rule ?? '';
+/** What spoke: the rules of what it measures, of its role and of its period. */
+export const ruleOf = ({ rules: { measure, role, period } }: FigureFinding): string =>
+  [measure, role, period].join(' / ');
 
 const NAME = {
   quarter: 'figures in calls: the quarter of the call',
