@@ -18,6 +18,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/schema ./schema
+COPY --from=build /app/lexicon ./lexicon
 COPY --from=build /app/package.json ./package.json
 # Whatever is ever written goes here, not into the container.
 RUN install --directory --owner=node --group=node --mode=700 /var/lib/earshot

@@ -124,7 +124,9 @@ function note(set, other) {
 
 serve();
 watch(
-  ['src', 'migrations', 'explorer', 'schema/operations', 'schema/sample'].map((folder) => join(root, folder)),
+  ['src', 'migrations', 'lexicon', 'explorer', 'schema/operations', 'schema/sample'].map((folder) =>
+    join(root, folder),
+  ),
   {
     ignoreInitial: true,
   },
@@ -132,7 +134,7 @@ watch(
   .on('add', note(changed, gone))
   .on('change', note(changed, gone))
   .on('unlink', note(gone, changed));
-say('watching src, migrations, explorer, schema; stop with Ctrl-C');
+say('watching src, migrations, lexicon, explorer, schema; stop with Ctrl-C');
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {

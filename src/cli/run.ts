@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ImportError } from '../ingest/fault';
-import { projectFile } from '../ingest/project-file';
 import { EXIT_CODES, messageOf, OperatorError } from '../platform/operator-error';
+import { projectFile } from '../platform/project-file';
 import { addAllowAgain } from './allow-again';
 import { addAsk } from './ask';
 import { addAudit } from './audit';

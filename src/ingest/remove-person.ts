@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import type { TextAccess } from '../domain/document.entity';
 import { nameKey } from '../language/name/name-key';
-import { personWords } from '../language/name/same-person';
+import { personWords } from '../language/name/person-words';
 import { type Actor, processActor } from '../platform/actor';
 import { refreshExchanges } from './persist/assign-speaker';
 import { blankDocument } from './persist/blank-document';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
@@ -38,6 +38,14 @@ export const baseSettings = {
     stateFolder(),
     'Folder in which Earshot keeps its own Postgres and its data.',
   ),
+  lexicon: optionalSetting(
+    'EARSHOT_LEXICON',
+    z
+      .string()
+      .transform((text) => resolve(text))
+      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory(), 'must be a folder that is there'),
+    'Folder whose given names, topics and other words are added to those of lexicon/ (docs/adding.md).',
+  ),
   watchSettle: setting(
     'EARSHOT_WATCH_SETTLE',
     duration('100ms', '10m'),
@@ -67,6 +75,10 @@ export function readEnvironment(folder: string = process.cwd()): NodeJS.ProcessE
     throw new OperatorError('usage', `${file} cannot be read. Make it readable or take it away.`, { cause });
   }
 }
+
+/** The folder that extends the lexicon; null without one. Asked for alone, where words are needed and nothing else is set. */
+export const lexiconFolder = (env: NodeJS.ProcessEnv = readEnvironment()): string | null =>
+  readSettings({ lexicon: baseSettings.lexicon }, env).lexicon ?? null;
 
 /** Whether npm has started this process as one of the scripts of package.json. */
 export const isNpmScript = (env: NodeJS.ProcessEnv = process.env): boolean => env.npm_lifecycle_event !== undefined;

@@ -48,7 +48,7 @@ test('the image is built in stages, runs as a user without rights, and takes in 
   for (const stage of stages) expect(stage).toMatch(/^node:24-bookworm-slim(@sha256:[0-9a-f]{64})?( AS \w+)?\n/);
   expect(build).toMatch(/^RUN npm ci$/m);
   const taken = [...last.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, path]) => path);
-  expect(taken).toEqual(['dist', 'schema', 'package.json']);
+  expect(taken).toEqual(['dist', 'schema', 'lexicon', 'package.json']);
   // The port of the check is the one that the server listens on, whatever it is set to.
   const [, check] = /^HEALTHCHECK [^\n]*\n +CMD (.*)$/m.exec(last) ?? [];
   expect(JSON.parse(check as string).at(-1)).toContain("'http://127.0.0.1:' + process.env.PORT + '/ready'");

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { nameKey } from '../../language/name/name-key';
-import { personWords } from '../../language/name/same-person';
+import { personWords } from '../../language/name/person-words';
 import { digestOf } from './banned-source';
 
 /** A name without titles before and behind it: `Dr. Ada Lindqvist, PhD` is `ada lindqvist`. A surname alone is nobody's. */

@@ -1,6 +1,8 @@
 import { ExecutiveRole } from '../../domain/executive.entity';
+import { compareNames, isSpelledAlike } from '../../language/name/compare-names';
 import { nameKey } from '../../language/name/name-key';
-import { canBeSamePerson, isSpelledAlike, isSurnameAlone, personWords } from '../../language/name/same-person';
+import { foldName } from '../../language/name/person-name';
+import { isSurnameAlone, personWords } from '../../language/name/person-words';
 import type { ExtractedSpeaker } from '../extraction';
 import { executiveRoleOf } from './office';
 
@@ -62,7 +64,7 @@ export class PersonBook {
     const near = new Set(printed.flatMap((name) => this.#bySurname.get(surnameOf(name)) ?? []));
     for (const place of near) {
       const known = namesOf(this.#candidates[place] as Candidate);
-      if (full.length === 0 || full.some((name) => known.some((other) => canBeSamePerson(name, other)))) {
+      if (full.length === 0 || full.some((name) => known.some((other) => compareNames(name, other) === 'SAME'))) {
         places.add(place);
       }
     }
@@ -81,7 +83,8 @@ export class PersonBook {
   }
 }
 
-const surnameOf = (name: string): string => personWords(name).at(-1) ?? '';
+/** Folded further than a stored key: `Sørensen` and `Sorensen` meet. */
+const surnameOf = (name: string): string => foldName(personWords(name).at(-1) ?? '');
 
 function put(places: Map<string, number[]>, key: string, place: number, most: number): void {
   const list = places.get(key);

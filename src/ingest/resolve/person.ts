@@ -1,5 +1,5 @@
 import { nameKey } from '../../language/name/name-key';
-import { isSurnameAlone } from '../../language/name/same-person';
+import { isSurnameAlone } from '../../language/name/person-words';
 import type { ExtractedSpeaker } from '../extraction';
 import { insertRows } from '../persist/writer';
 import { executiveRoleOf } from './office';

@@ -1,5 +1,5 @@
 import { SpeakerRole } from '../../domain/utterance-enums';
-import { isNobody } from '../../language/name/same-person';
+import { isNobody } from '../../language/name/person-words';
 import type { ExtractedSpeaker, Extraction } from '../extraction';
 import { resolveAnalysts, resolveFirms } from './firm';
 import { learnOffices } from './office';

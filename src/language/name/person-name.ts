@@ -1,3 +1,5 @@
+import { isCutOff } from './honorific';
+
 /** A person's name taken apart. Parts are as printed. */
 export interface PersonName {
   /** As printed, without honorific and with single spaces. */
@@ -10,8 +12,6 @@ export interface PersonName {
   readonly suffix: string | null;
 }
 
-const HONORIFIC =
-  /^(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Hon|Rev|Capt|Gen|Col|Adm|Amb|Dipl|Ing|Herr|Frau|Mme|M)\.|(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Herr|Frau|Madam)(?=\s))\s*/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|CFA|CPA|PhD|Ph\.D|MD|M\.D|Esq|MBA)\.?$/;
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|zum|zur|af|av|y|e|st\.?|saint|mac|mc|abu|san)$/i;
@@ -49,7 +49,7 @@ export function parsePersonName(text: string): PersonName | null {
 
 function takeApart(text: string): PersonName | null {
   let rest = text.replace(/\s+/g, ' ').trim();
-  while (HONORIFIC.test(rest)) rest = rest.replace(HONORIFIC, '');
+  rest = withoutHonorifics(rest);
   const inverted = /^([^,]{2,40}), ([^,]{1,40})$/.exec(rest);
   if (inverted && !SUFFIX.test(inverted[2] as string)) rest = `${inverted[2]} ${inverted[1]}`;
   const words = rest.replace(/,/g, ' ').split(' ').filter(Boolean);
@@ -63,6 +63,17 @@ function takeApart(text: string): PersonName | null {
   let from = words.findIndex((word, i) => i > 0 && i < words.length - 1 && PARTICLE.test(word));
   if (from < 0) from = words.length - 1;
   return { full, given, middle: words.slice(1, from), family: words.slice(from).join(' '), suffix };
+}
+
+/** `Mr. Sir Keir Starmer` as `Keir Starmer`, `Dr.Rana` as `Rana`; the last word stays, whatever it is. */
+function withoutHonorifics(name: string): string {
+  let rest = name;
+  for (;;) {
+    const first = /^(\p{Lu}\p{L}*)(\.?)(\s*)/u.exec(rest);
+    if (!first || first[0].length === rest.length || (!first[2] && !first[3])) return rest;
+    if (!isCutOff(`${first[1]}${first[2]}`)) return rest;
+    rest = rest.slice(first[0].length);
+  }
 }
 
 /** `MARK ZUCKERBERG` as `Mark Zuckerberg`; mixed case stays. */

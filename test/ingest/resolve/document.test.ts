@@ -292,6 +292,21 @@ test('a surname finds the officer of the company, a nickname the known person; n
   expect(await query("SELECT title FROM executive WHERE role = 'CFO'")).toEqual([{ title: 'CFO' }]);
 });
 
+test('a name in its long and its short form, in one office: one person, one office', async () => {
+  const tell = (name: string, title: string) =>
+    writeMade(client, {
+      document: { title: `About ${name}` },
+      speakers: [{ name, title: 'CEO' }],
+      turns: [[0, title]],
+    });
+  await tell('Kathleen Brown', 'We ship in May.');
+  await tell('Kathy Brown', 'We ship in June.');
+  expect(await query('SELECT name, aliases FROM person')).toEqual([
+    { name: 'Kathleen Brown', aliases: ['Kathy Brown'] },
+  ]);
+  expect(await query('SELECT role FROM executive')).toEqual([{ role: 'CEO' }]);
+});
+
 test('what is ambiguous stays open, with those who could be meant', async () => {
   await writeMade(client, {
     speakers: [

@@ -1,5 +1,5 @@
+import type { Gender } from '../../../language/name/given-name';
 import { type Entity, newEntity } from './entity';
-import type { Gender } from './lexicon/given-name';
 import { BODY_NOUNS, genderOfNoun, PAPER_NOUNS } from './lexicon/role-noun';
 import type { NameBook } from './name-book';
 import type { Subject } from './noun-phrase';

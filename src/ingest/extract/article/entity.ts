@@ -1,5 +1,5 @@
+import type { Gender } from '../../../language/name/given-name';
 import type { TextRange } from '../../../language/span';
-import type { Gender } from './lexicon/given-name';
 
 /** Somebody or something that a document names. Built while reading, then left alone. */
 export interface Entity {

@@ -1,5 +1,5 @@
+import { isHonorific } from '../../../language/name/honorific';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { HONORIFICS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
 import { type NameRun, nameRuns } from './name-run';
@@ -72,7 +72,7 @@ function isDateline(tokens: readonly Token[], { from, to }: NameRun): boolean {
 /** `Meta CEO Mark Zuckerberg` is a body's run and a person's. */
 function splitAtTitle(run: FoundRun): FoundRun[] {
   const first = run.words.findIndex(
-    (word) => HONORIFICS.has(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
+    (word) => isHonorific(word.replace(/\.$/, '').toLowerCase()) && !/^(?:First|General|House|Attorney)$/.test(word),
   );
   if (first <= 0 || first >= run.words.length - 1) return [run];
   const head = run.words.slice(0, first);

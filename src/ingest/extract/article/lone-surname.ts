@@ -1,6 +1,6 @@
+import type { Gender } from '../../../language/name/given-name';
 import type { FoundRun } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import type { Gender } from './lexicon/given-name';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
 import { wordSet } from './lexicon/word-list';

@@ -1,10 +1,11 @@
+import { type Gender, genderOfName } from '../../../language/name/given-name';
+import { isHonorific } from '../../../language/name/honorific';
 import type { TextRange } from '../../../language/span';
 import { BodyIndex } from './body-index';
 import { type Entity, type EntityMention, newEntity } from './entity';
 import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { type Gender, genderOfName } from './lexicon/given-name';
-import { genderOfNoun, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { genderOfNoun, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
 import { wordSet } from './lexicon/word-list';
@@ -113,7 +114,7 @@ export class NameBook {
     )
       return null;
     if (organizationEvidence(tokens, { from, to, isInitial: false }) > 1) return null;
-    if (words.some((word) => HONORIFICS.has(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
+    if (words.some((word) => isHonorific(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
     const [first, last] = [words[0] as string, words.at(-1) as string];
     // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
     if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
@@ -335,7 +336,7 @@ export class NameBook {
     const titles = run.words.slice(0, title + 1).map((word) => word.replace(/\.$/, '').toLowerCase());
     const isTitled =
       titles.length > 0
-        ? titles.every((word) => HONORIFICS.has(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word))
+        ? titles.every((word) => isHonorific(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word))
         : nouns.length > 0;
     if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
     if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;

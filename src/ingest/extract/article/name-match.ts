@@ -1,25 +1,11 @@
+import { isLikelySame } from '../../../language/name/compare-names';
 import type { Entity } from './entity';
 
 export const surnameOf = (core: readonly string[]): string => (core.at(-1) as string).toLowerCase();
 
-const SHORT = new Map(
-  'Bill:William Will:William Bob:Robert Rob:Robert Dick:Richard Rick:Richard Jim:James Jack:John Tony:Anthony Ted:Edward Ed:Edward Ned:Edward Peggy:Margaret Meg:Margaret Liz:Elizabeth Beth:Elizabeth Betty:Elizabeth Chuck:Charles Charlie:Charles Hank:Henry Harry:Henry Larry:Lawrence Mike:Michael Mick:Michael Nick:Nicholas Kate:Katherine Kathy:Katherine Sue:Susan Andy:Andrew Drew:Andrew Ron:Ronald Tom:Thomas Steve:Steven Dave:David Joe:Joseph Sandy:Alexander Bernie:Bernard Mitch:Mitchell'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
-);
-
-/** Ken for Kenneth, Bill for William. */
-const isNickname = (short: string, long: string): boolean =>
-  SHORT.get(short) === long ||
-  (short.length >= 3 && short.length < long.length && long.startsWith(short) && !/[ay]$/.test(short));
-
-/** The same surname, and given names that do not contradict: Marc H. Morial and Marc Morial, J. Smith and John Smith. */
-export function isSamePerson(a: string, b: string): boolean {
-  const [given, other] = [a.split(' ')[0] as string, b.split(' ')[0] as string];
-  if (!a.includes(' ') || !b.includes(' ')) return true;
-  if (given === other || isNickname(given, other) || isNickname(other, given)) return true;
-  return (/^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other)) && given[0] === other[0];
-}
+/** Whether two names of one surname are one person's: Marc H. Morial and Marc Morial, J. Smith and John Smith; a surname alone is anybody's. */
+export const isSamePerson = (a: string, b: string): boolean =>
+  !a.includes(' ') || !b.includes(' ') || isLikelySame(a, b);
 
 /** One letter too few, too many, other or swapped, after the first two. */
 export function isMisspelling(a: string, b: string): boolean {

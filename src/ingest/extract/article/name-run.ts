@@ -1,6 +1,7 @@
+import { isGivenName } from '../../../language/name/given-name';
+import { isHonorific } from '../../../language/name/honorific';
 import { FUNCTION_WORDS } from './lexicon/function-word';
-import { isGivenName } from './lexicon/given-name';
-import { HONORIFICS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
+import { ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { wordSet } from './lexicon/word-list';
 import type { Token } from './token';
 
@@ -112,7 +113,7 @@ export function personInRun(words: readonly string[], isTitled: boolean): readon
 const bare = (word: string): string => word.replace(/\.$/, '');
 
 function isSurname(word: string): boolean {
-  if (NO_SURNAME.has(word) || HONORIFICS.has(bare(word).toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))
+  if (NO_SURNAME.has(word) || isHonorific(bare(word).toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))
     return false;
   return /^\p{Lu}/u.test(word) || PARTICLES.has(word) || word.length <= 2;
 }
@@ -122,7 +123,7 @@ export function lastTitle(words: readonly string[]): number {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = bare(words[index] as string).toLowerCase();
     const isName = index > 0 && isGivenName(words[index - 1] as string) && index === words.length - 1;
-    if (HONORIFICS.has(word) && !isName) return index;
+    if (isHonorific(word) && !isName) return index;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
+import type { Gender } from '../../../language/name/given-name';
+import { isHonorific } from '../../../language/name/honorific';
 import type { Entity } from './entity';
-import type { Gender } from './lexicon/given-name';
-import { genderOfNoun, HONORIFICS } from './lexicon/role-noun';
+import { genderOfNoun } from './lexicon/role-noun';
 import { type TitlePhrase, titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
@@ -43,7 +44,7 @@ export function describe(
     person.gender ??= genderOfNoun(noun);
   }
   for (const word of words)
-    if (HONORIFICS.has(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
+    if (isHonorific(word.replace(/\.$/, '').toLowerCase())) person.nouns.add(word.replace(/\.$/, '').toLowerCase());
   person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 1), from).map(({ text }) => text));
   if (
     person.title === null ||

@@ -1,6 +1,7 @@
+import { isHonorific } from '../../../language/name/honorific';
 import { isTitle } from './fragment';
 import { DAYS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, SKIPPED_BEFORE_VERB } from './lexicon/function-word';
-import { BODY_NOUNS, HONORIFICS, PERSON_NOUNS } from './lexicon/role-noun';
+import { BODY_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
 import {
@@ -146,7 +147,7 @@ function isApposition(inside: readonly Token[]): boolean {
   if (DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower) || first.kind === 'number') return true;
   if (/ing$/.test(first.lower) || /ed$/.test(first.lower)) return true;
   return (
-    inside.some(({ lower }) => PERSON_NOUNS.has(lower) || HONORIFICS.has(lower) || BODY_NOUNS.has(lower)) ||
+    inside.some(({ lower }) => PERSON_NOUNS.has(lower) || isHonorific(lower) || BODY_NOUNS.has(lower)) ||
     inside.length <= 3
   );
 }

@@ -1,4 +1,4 @@
-import { compareNames } from '../../../language/name/compare-names';
+import { isLikelySame } from '../../../language/name/compare-names';
 import type { Introduced } from './announcement';
 import type { Askers } from './asker';
 import { addressedIn, handedIn } from './handover';
@@ -89,7 +89,7 @@ function hasWord(words: string, name: string): boolean {
 export function mergePeople(people: readonly OfficeHolder[]): OfficeHolder[] {
   const merged: OfficeHolder[] = [];
   for (const person of people) {
-    const at = merged.findIndex(({ name }) => compareNames(name, person.name) === 'SAME');
+    const at = merged.findIndex(({ name }) => isLikelySame(name, person.name));
     const known = merged[at];
     if (!known) merged.push(person);
     else if (person.name.length > known.name.length) merged[at] = { name: person.name, title: known.title };

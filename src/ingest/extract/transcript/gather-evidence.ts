@@ -1,4 +1,4 @@
-import { compareNames } from '../../../language/name/compare-names';
+import { compareNames, isLikelySame } from '../../../language/name/compare-names';
 import { isGivenName } from '../../../language/name/given-name';
 import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
@@ -114,9 +114,7 @@ function announcedVoice(
   const fresh = after.find((v) => (first[v] as number) > at && (first[v] as number) < until);
   if (fresh !== undefined || next.name === null) return fresh ?? -1;
   // Somebody who was announced and did not answer comes back later.
-  return voices
-    .slice(0, MOST_VOICES)
-    .findIndex(({ name }) => name !== null && compareNames(name, next.name as string) === 'SAME');
+  return voices.slice(0, MOST_VOICES).findIndex(({ name }) => name !== null && isLikelySame(name, next.name as string));
 }
 
 /** By turn: the next one with words of the same voice; past the last one where there is none. */

@@ -1,4 +1,4 @@
-import { compareNames } from '../../../language/name/compare-names';
+import { compareNames, isLikelySame } from '../../../language/name/compare-names';
 import { foldName, parsePersonName } from '../../../language/name/person-name';
 
 /** How a voice came by a name, from the surest to the faintest. */
@@ -75,7 +75,7 @@ export class NameEvidence {
   } | null {
     const open = this.#candidates.filter(({ forms, kinds }) => {
       const told = [...forms.keys()];
-      if (taken.some((name) => told.some((form) => compareNames(form, name) === 'SAME'))) return false;
+      if (taken.some((name) => told.some((form) => isLikelySame(form, name)))) return false;
       return kinds.has('SELF') || ![...this.#excluded].some((name) => isOther(name, told));
     });
     const [first, second] = open.sort((a, b) => b.weight - a.weight);
@@ -90,7 +90,7 @@ export class NameEvidence {
 function isOther(name: string, forms: readonly string[]): boolean {
   const full = forms.filter((form) => form.includes(' '));
   return full.length > 0
-    ? full.some((form) => compareNames(form, name) === 'SAME')
+    ? full.some((form) => isLikelySame(form, name))
     : forms.some((form) => compareNames(form, name) !== 'DIFFERENT');
 }
 

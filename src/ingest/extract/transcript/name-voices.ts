@@ -1,5 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../../../language/name/compare-names';
+import { compareNames, isLikelySame } from '../../../language/name/compare-names';
 import { foldName } from '../../../language/name/person-name';
 import type { Evidence } from './gather-evidence';
 import { fullName } from './gather-evidence';
@@ -26,7 +26,7 @@ export function nameVoices(
     if (voice.isNumbered && found && namesNumbers) {
       const name =
         voice.isAnnounced || voice.role === SpeakerRole.OPERATOR ? found.name : fullName(found.name, present);
-      if (!taken.some((other) => compareNames(other, name) === 'SAME' || foldName(other) === foldName(name))) {
+      if (!taken.some((other) => isLikelySame(other, name) || foldName(other) === foldName(name))) {
         if (taken.length < MOST_VOICES) taken.push(name);
         if (voice.name !== null) voice.aliases.add(voice.name);
         voice.name = name;
@@ -72,7 +72,7 @@ function addAliases(voice: Voice, forms: readonly string[]): void {
 function findTitle(voice: Voice, present: readonly OfficeHolder[]): void {
   if (voice.name === null || voice.role === SpeakerRole.OPERATOR || voice.isAnnounced) return;
   const name = voice.name;
-  const same = present.filter((person) => compareNames(person.name, name) === 'SAME');
+  const same = present.filter((person) => isLikelySame(person.name, name));
   const fits = same.length > 0 ? same : present.filter((person) => compareNames(person.name, name) === 'UNSURE');
   const people = new Set(fits.map((person) => foldName(person.name)));
   const [first] = fits;

@@ -1,5 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../../../language/name/compare-names';
+import { isLikelySame } from '../../../language/name/compare-names';
 import { foldName, parsePersonName } from '../../../language/name/person-name';
 import { labelKey } from '../../../language/name/split-label';
 import { isNumberedLabel, isOperatorLabel, isUnnamedLabel } from '../../../language/name/title';
@@ -93,7 +93,7 @@ function isSamePerson(voice: Voice, view: TurnView): boolean {
   const name = nameOf(view);
   if (voice.isNumbered || turn.isAnonymous !== voice.isNumbered || voice.name === null || name === null) return false;
   if (isOperatorLabel(voice.name) || isOperatorLabel(name)) return isOperatorLabel(voice.name) && isOperatorLabel(name);
-  return compareNames(voice.name, name) === 'SAME';
+  return isLikelySame(voice.name, name);
 }
 
 function addTurn(voice: Voice, { index, turn }: TurnView): void {

@@ -1,5 +1,5 @@
 import { type Section, SpeakerRole } from '../../../domain/utterance-enums';
-import { compareNames } from '../../../language/name/compare-names';
+import { isLikelySame } from '../../../language/name/compare-names';
 import type { SplitLabel } from '../../../language/name/split-label';
 import { labelKey } from '../../../language/name/split-label';
 import type { TextRange } from '../../../language/span';
@@ -205,7 +205,7 @@ function finderIn(people: readonly SplitLabel[]): (name: string) => SplitLabel |
   const found = new Map<string, SplitLabel | undefined>();
   return (wanted) => {
     if (!found.has(wanted)) {
-      const entry = entries.find(({ name }) => name !== null && compareNames(name, wanted) === 'SAME');
+      const entry = entries.find(({ name }) => name !== null && isLikelySame(name, wanted));
       found.set(wanted, entry);
     }
     return found.get(wanted);

@@ -1,4 +1,4 @@
-import type { Gender } from './given-name';
+import type { Gender } from '../../../../language/name/given-name';
 import { wordSet } from './word-list';
 
 /** Nouns that name a person by office, trade or relation; in lower case. */
@@ -47,15 +47,6 @@ export const PAPER_NOUNS = wordSet(
   `statement report filing letter memo email e-mail document documents lawsuit complaint indictment ruling opinion poll survey study release post`,
   `tweet message article editorial note prospectus transcript presentation affidavit bylaws rules law resolution text ad advertisement website`,
   `blog review`,
-);
-
-/** Titles before a name, without their dot. */
-export const HONORIFICS = wordSet(
-  `mr mrs ms miss dr prof professor sen senator rep representative gov governor president vice chairman chairwoman secretary minister`,
-  `prime justice judge chief mayor sir lord lady dame pope general gen admiral adm colonel col captain capt lieutenant lt sergeant sgt rev reverend`,
-  `del delegate congressman congresswoman ambassador chancellor attorney sheriff commissioner king queen prince princess imam rabbi father sister`,
-  `ceo cfo coo cto cmo cio founder co-founder cofounder director boss leader analyst spokesman spokeswoman spokesperson economist strategist`,
-  `speaker candidate nominee coach councilman councilwoman assemblyman assemblywoman alderman governor-general executive officer md evp svp vp gm treasurer deputy undersecretary premier author`,
 );
 
 export const FEMALE_NOUNS = wordSet(

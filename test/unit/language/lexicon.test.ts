@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type * as GivenNames from '../../../src/language/name/given-name';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earshot-lexicon-'));
+  process.env.EARSHOT_LEXICON = folder;
+});
+
+afterEach(() => {
+  delete process.env.EARSHOT_LEXICON;
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The module as a process would load it that has never read the lexicon. */
+function anew<T>(module: string): T {
+  let loaded: T | undefined;
+  jest.isolateModules(() => {
+    loaded = require(`../../../src/language/${module}`) as T;
+  });
+  return loaded as T;
+}
+
+const givenNames = () => anew<typeof GivenNames>('name/given-name');
+
+test('a folder of one’s own adds names and changes rows; ours stay', () => {
+  write('given-names.csv', 'name,gender,short\n# Names of our own analysts.\nZorblatt,female,Zorb\nRobin,female,\n');
+  const { genderOfName, isGivenName, mayBeSameGivenName } = givenNames();
+  expect([isGivenName('Zorblatt'), isGivenName('Kathleen'), isGivenName('Quux')]).toEqual([true, true, false]);
+  expect(mayBeSameGivenName('Zorb', 'Zorblatt')).toBe(true);
+  expect([genderOfName('Robin'), genderOfName('Zorblatt')]).toEqual(['female', 'female']);
+});
+
+test.each([
+  ['name,gender,short\nZorblatt,woman,\n', /, line 2: gender: /],
+  ['name,gender,short\n\nZorblatt,female,Zorb,yes,more\n', /, line 3: has 5 cells for the 3 columns name,gender,short/],
+])('what cannot be read is told with its file and line', (text, fault) => {
+  const path = write('given-names.csv', text);
+  expect(() => givenNames().isGivenName('Ann')).toThrow(fault);
+  expect(() => givenNames().isGivenName('Ann')).toThrow(path);
+});
+
+test('a folder that is not there is told as a setting', () => {
+  process.env.EARSHOT_LEXICON = join(folder, 'nowhere');
+  expect(() => givenNames().isGivenName('Ann')).toThrow(/EARSHOT_LEXICON: must be a folder that is there/);
+});
+
+test('names of both are no gender, words that are names too make no person', () => {
+  const { genderOfName, isGivenName } = givenNames();
+  expect(['Jean-Claude', 'Anne-Marie', 'Alex', 'Austin'].map(genderOfName)).toEqual(['male', 'female', null, 'male']);
+  expect(['Jean-Claude', 'Austin', 'JOSÉ', 'Gotham'].map(isGivenName)).toEqual([true, false, true, false]);
+});
