@@ -8,29 +8,44 @@ const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may
 /** Source of a pattern for a day with its month, the year where it is written: January 29th, 2025; 29 January 2025; 2025-01-29. */
 export const DAY_PATTERN = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|million|billion))(?:,?\s+(?:in\s+)?(?:19|20)\d\d\b)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d)`;
 
-/** YYYY-MM-DD of a day written out in full, year included; null otherwise. */
-export function readWrittenDay(words: string): string | null {
-  const iso = /^(\d{4}-\d\d-\d\d)/.exec(words);
-  if (iso) return readDay(iso[1] ?? '') === null ? null : (iso[1] ?? null);
-  const parts =
-    /(?:([a-z]{3})[a-z.]*\s+(\d{1,2})|(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3})[a-z.]*)(?:st|nd|rd|th)?,?\s+(?:in\s+)?(\d{4})/i.exec(
-      words,
-    );
-  if (!parts) return null;
-  const month = MONTHS.indexOf((parts[1] ?? parts[4] ?? '').toLowerCase()) + 1;
-  const day = `${parts[5]}-${String(month).padStart(2, '0')}-${(parts[2] ?? parts[3] ?? '').padStart(2, '0')}`;
-  return month > 0 && readDay(day) !== null ? day : null;
+/** The number of a month by its name or the beginning of it, `Sept.`; 0 for what is none. */
+export const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+const YEAR = String.raw`(?:19|20)\d\d`;
+const FULL_DAY = new RegExp(
+  String.raw`(?<![\d-])(?:(?<iso>\d{4}-\d{2}-\d{2})|(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?<month>${MONTH})[\s,-]+(?<year>${YEAR})|\b(?<month2>${MONTH})\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?:in\s+)?(?<year2>${YEAR}))(?!\d)`,
+  'gi',
+);
+
+/** A day that a text writes out, with its place in UTF-16 units. */
+export interface WrittenDay {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Every full day of a text, in order. */
-export function writtenDaysOf(text: string): { day: string; start: number; end: number }[] {
-  const found: { day: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(new RegExp(String.raw`\b${DAY_PATTERN}`, 'gi'))) {
-    const day = readWrittenDay(match[0]);
+/** Every day of a text that is written out in full, year included, in order: January 29th, 2025; 29 January 2025; 29-Jan-2025; 2025-01-29. */
+export function writtenDaysOf(text: string): WrittenDay[] {
+  const found: WrittenDay[] = [];
+  for (const match of text.matchAll(FULL_DAY)) {
+    const day = dayOf(match.groups as Record<string, string | undefined>);
     if (day) found.push({ day, start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
+
+function dayOf({ iso, day, month, year, day2, month2, year2 }: Record<string, string | undefined>): string | null {
+  const written =
+    iso ??
+    [year ?? year2, monthNumber(month ?? month2 ?? ''), day ?? day2]
+      .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+      .join('-');
+  return readDay(written) === null ? null : written;
+}
+
+/** The first day that words write out in full; null without one. */
+export const readWrittenDay = (words: string): string | null => writtenDaysOf(words)[0]?.day ?? null;
 
 /** The last such weekday on or before a day: what newswires mean by `on Wednesday`. Null where it names no weekday. */
 export function weekdayBefore(name: string, day: string): string | null {

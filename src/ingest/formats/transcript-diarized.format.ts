@@ -1,12 +1,13 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { EventType } from '../../domain/event.entity';
 import { ImportFormat } from '../../domain/import-format';
+import { readWrittenDay } from '../../language/day';
 import { ImportError } from '../fault';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
 import { type DiarizedFile, layOut, readDiarized } from './transcript/diarized-json';
-import { dayOf, metadataOfHead } from './transcript/head-metadata';
+import { metadataOfHead } from './transcript/head-metadata';
 import { readingOf } from './transcript/read-transcript';
 
 /** A transcript whose speakers have numbers: JSON of machines that tell voices apart, or text with `Speaker 0:`. */
@@ -91,7 +92,7 @@ function metadataOf({ event, title }: DiarizedFile, hints: ParseHints): Document
     symbol: event.symbol,
     period: period ?? hints.period,
     eventType: period ? EventType.EARNINGS_CALL : null,
-    eventDate: event.date ? dayOf(event.date) : null,
+    eventDate: event.date ? readWrittenDay(event.date) : null,
   };
 }
 

@@ -1,7 +1,7 @@
+import { weekdayBefore } from '../../../language/day';
 import type { TextRange } from '../../../language/span';
 import type { Sentence } from './token';
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const REACH = 12;
 
 /**
@@ -23,14 +23,8 @@ export function saidOn(
       /^(?:that|will|would|adding|after|before|until|by|next)$/.test(lower)
     )
       return null;
-    const weekday = DAYS.indexOf(lower);
-    if (weekday >= 0) return lastWeekday(publishedOn, weekday);
+    const day = weekdayBefore(lower, publishedOn);
+    if (day) return day;
   }
   return null;
-}
-
-function lastWeekday(day: string, weekday: number): string {
-  const published = new Date(`${day}T00:00:00Z`);
-  const back = (published.getUTCDay() - weekday + 7) % 7;
-  return new Date(published.getTime() - back * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { readDay } from '../../../domain/fiscal/day';
+import { writtenDaysOf } from '../../../language/day';
 import { type ParseWarning, UNKNOWN_FILING } from '../../neutral-document';
 
 export interface FilingOrigin {
@@ -56,18 +57,10 @@ function accessionIn(text: string): string | null {
   return filer ? `${filer}-${year}-${number}` : null;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|');
-const LONG_DAY = new RegExp(`\\b(${MONTHS.join('|')})\\.? (\\d{1,2}), ?(\\d{4})\\b`, 'g');
-
 /** The latest day among the signatures, which close a report. */
 function signatureDay(text: string): string | null {
   const heading = Math.max(text.lastIndexOf('SIGNATURE'), text.lastIndexOf('Signatures'));
   if (heading < 0) return null;
-  let latest: string | null = null;
-  for (const [, month = '', day = '', year = ''] of text.slice(heading).matchAll(LONG_DAY)) {
-    const number = MONTHS.indexOf(month) + 1;
-    const found = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (readDay(found) !== null && (latest === null || found > latest)) latest = found;
-  }
-  return latest;
+  const days = writtenDaysOf(text.slice(heading)).map(({ day }) => day);
+  return days.sort().at(-1) ?? null;
 }

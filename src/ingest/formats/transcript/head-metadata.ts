@@ -1,13 +1,8 @@
 import { EventType } from '../../../domain/event.entity';
-import { printDay, readDay } from '../../../domain/fiscal/day';
+import { readWrittenDay } from '../../../language/day';
 import { type DocumentMetadata, NO_METADATA } from '../../neutral-document';
 import type { ParseHints } from '../format';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH} {1,2}(\\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH}[, -]{1,2}(\\d{4})\\b`, 'i');
 const YEAR = String.raw`(?:fiscal )?(?:year )?(?:FY ?)?['’]?(\d{4}|\d{2})`;
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 const QUARTER_WORDS = new RegExp(
@@ -49,26 +44,9 @@ export function metadataOfHead(lines: readonly string[], hints: ParseHints): Doc
     symbol: company?.[2] ?? null,
     period: periodOf(all) ?? hints.period,
     eventType: eventTypeOf(all),
-    eventDate: head.map(dayOf).find((day) => day !== null) ?? null,
+    eventDate: head.map(readWrittenDay).find((day) => day !== null) ?? null,
   };
 }
-
-/** `January 29th, 2025`, `29 January 2025` or `2025-01-29` as a day; null where none stands there or the calendar has none. */
-export function dayOf(words: string): string | null {
-  const american = MONTH_FIRST.exec(words);
-  const european = american ? null : DAY_FIRST.exec(words);
-  const iso = american || european ? null : /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(words);
-  const [year, month, day] = american
-    ? [american[3], monthOf(american[1]), american[2]]
-    : european
-      ? [european[3], monthOf(european[2]), european[1]]
-      : [iso?.[1], iso?.[2], iso?.[3]];
-  if (!year || !month || !day) return null;
-  const found = readDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
-  return found === null ? null : printDay(found);
-}
-
-const monthOf = (word: string | undefined): number => MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
 
 function periodOf(words: string): string | null {
   const spelled = QUARTER_WORDS.exec(words);

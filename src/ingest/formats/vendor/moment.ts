@@ -1,6 +1,7 @@
 import { readDay } from '../../../domain/fiscal/day';
 import { parsePeriod, printPeriod } from '../../../domain/fiscal/period';
 import { readInstant } from '../../../domain/scalars/instant';
+import { monthNumber } from '../../../language/day';
 import type { Source } from '../../source';
 import { refuse } from './vendor-json';
 
@@ -10,8 +11,6 @@ export interface Moment {
   readonly day: string;
   readonly instant: string | null;
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** 1990 to 2100 in seconds: what lies outside is milliseconds or no time at all. */
 const [FIRST_SECOND, LAST_SECOND] = [631_152_000, 4_102_444_800];
@@ -59,8 +58,8 @@ const withSeconds = (time: string) => (time.length === 5 ? `${time}:00` : time);
 const zoneOf = (zone: string) => (/z/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2'));
 
 function dayOf(year: string, month: string, day: string): string | null {
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  return index < 0 ? null : `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const number = monthNumber(month);
+  return number === 0 ? null : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /**
