@@ -5,7 +5,7 @@ import { previousPeriod } from '../../../domain/fiscal/period-arithmetic';
 import type { NeutralDocument } from '../../neutral-document';
 import { periodOfEnd } from './period-end';
 import { type PeriodMention, periodMentionsOf, type Quarter } from './period-mention';
-import { votePeriod } from './vote-period';
+import { COMPARING, votePeriod } from './vote-period';
 
 export interface FoundPeriod {
   readonly period: Period | null;
@@ -68,11 +68,25 @@ function ofHead(text: string, isTitle: boolean): Period | null {
       )
     )
       continue;
+    if (!isTitle && COMPARING.test(text.slice(Math.max(0, mention.start - 80), mention.start))) continue;
+    if (!isTitle && isElsewhere(before, text.slice(mention.end, mention.end + 60))) continue;
     return { kind: mention.count ?? 'FY', year, quarter: mention.quarter };
   }
   if (!isTitle) return null;
   const whole = mentions.find(({ unit, year, count }) => unit === 'YEAR' && year !== null && count !== null);
   return whole?.year ? { kind: whole.count ?? 'FY', year: whole.year, quarter: null } : null;
+}
+
+/** `As I outlined in the Q4 2020 earnings call`, `provide our first quarter and fiscal 2022 outlook`: not what is reported now. */
+function isElsewhere(before: string, after: string): boolean {
+  return (
+    /\b(?:outlined|discussed|mentioned|noted|described|shared|told|said|indicated|stated|presented|highlighted|announced|gave|provided)\s+(?:\w+\s+){0,2}(?:in|on|during|at)\s+(?:the|our)\s+$/i.test(
+      before,
+    ) ||
+    /^(?:\s+and\s+(?:\w+\s+){0,2}(?:fiscal\s+)?(?:year\s+)?(?:20\d\d|['’]\d\d))?\s+(?:financial\s+|earnings\s+)?(?:outlook|guidance|forecast)\b/i.test(
+      after,
+    )
+  );
 }
 
 /** `fourth quarter and full year 2024`, `2020 first quarter`: the year stands with a neighbour. */

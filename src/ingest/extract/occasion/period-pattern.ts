@@ -154,7 +154,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     // full year 2022, fiscal 2021, FY '22, full fiscal year 2021, calendar 2020, year 2022
     needs: ['year', 'fiscal', 'fy', 'calendar', 'cy'],
     pattern: new RegExp(
-      String.raw`\b(?:full|entire|whole)?[\s-]?(?:${COUNT}|full[\s-]+(?:(fiscal|calendar)[\s-]+)?year|year|FY)[\s-]*(?:of\s+)?${YEAR}`,
+      String.raw`\b(?:(?:full|entire|whole)[\s-]?)?(?:${COUNT}|full[\s-]+(?:(fiscal|calendar)[\s-]+)?year|year|FY)[\s-]*(?:of\s+)?${YEAR}`,
       'gi',
     ),
     read: ([whole, count, full, year]) => ({

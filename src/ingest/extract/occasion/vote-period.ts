@@ -2,9 +2,11 @@ import type { Period } from '../../../domain/fiscal/period';
 import type { NeutralDocument } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
 import { type PeriodMention, periodMentionsOf, type Quarter } from './period-mention';
+import { newestAhead, newestCompared, type Told, YEAR_EVIDENCE } from './year-evidence';
 
-const COMPARING =
-  /\b(?:versus|vs\.?|compared\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago)\s+(?:the\s+|our\s+)?(?:same\s+)?$/i;
+/** What stands right before a period that something is measured against. */
+export const COMPARING =
+  /\b(?:versus|vs\.?|compar(?:ed|ing|isons?)\s+(?:to|with)|relative\s+to|against|over|than|since|from|ago|(?:over|to|with|versus)\s+both|on\s+top\s+of)\s+(?:the\s+|our\s+|both\s+)?(?:same\s+(?:quarter|period)\s+(?:of|in)\s+)?(?:(?:19|20)\d\d\s+and\s+)?$|\b(?:compar(?:ed|ing|isons?)\s+(?:to|with)|against|versus|from\s+(?:a\s+loss\s+of\s+)?[$€£]?\d|(?:higher|lower|more|less|better|worse)\s+than(?!\s+expected))(?:[^.;]|\.\d){0,55}\b(?:in|for|of|during|strong|record|tough|weak)\s+(?:the\s+)?$/i;
 const ANNUAL_REPORT =
   /\b(20\d\d)\s+(?:annual\s+report|form\s+10-K|10-K)\b|\b(?:annual\s+report|form\s+10-K)\s+(?:on\s+form\s+10-K\s+)?for\s+(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?:ended\s+\w+\s+\d{1,2},\s+)?(20\d\d)\b/i;
 const AHEAD =
@@ -18,25 +20,19 @@ const DONE =
  */
 export function votePeriod(document: NeutralDocument): { period: Period | null; confidence: number } {
   const quarters = [0, 0, 0, 0, 0];
-  const mentions = bodyRanges(document).flatMap((range) => periodMentionsOf(document.text, range));
-  const years = new Map<number, number>();
-  const cast = (year: number, weight: number) => years.set(year, (years.get(year) ?? 0) + weight);
-  const votes = mentions.filter(({ start }) => !COMPARING.test(document.text.slice(Math.max(0, start - 40), start)));
+  const { text } = document;
+  const told = bodyRanges(document)
+    .flatMap((range) => periodMentionsOf(text, range))
+    .map((mention) => withTense(text, mention));
   // A quarter told with its year is worth two that are not.
-  for (const { quarter, yearShift, year } of votes
-    .map((mention) => withTense(document.text, mention))
-    .filter(isReported))
+  for (const { quarter, yearShift, year } of told.filter(isReported))
     if (quarter !== null && yearShift === null) quarters[quarter] = (quarters[quarter] ?? 0) + (year === null ? 1 : 2);
   const quarter = leader(quarters);
-  for (const mention of votes) voteYear(withTense(document.text, mention), quarter, cast);
-  // The last annual report that a quarterly call refers to is that of the year before.
-  const filed = ANNUAL_REPORT.exec(document.text);
-  if (filed) cast(Number(filed[1] ?? filed[2]) + 1, 2);
-  const ranked = [...years].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  const [best, second] = ranked;
-  if (!best || best[1] < 2) return { period: null, confidence: 0 };
-  const clear = best[1] / (best[1] + (second?.[1] ?? 0));
   if (quarter === null) return { period: null, confidence: 0 };
+  const ranked = voteYear(text, told, quarter);
+  const [best, second] = ranked;
+  if (!best || best[1] < 1.5 || (second && best[1] < second[1] * 1.2)) return { period: null, confidence: 0 };
+  const clear = best[1] / (best[1] + (second?.[1] ?? 0));
   const share =
     (quarters[quarter] ?? 0) /
     Math.max(
@@ -46,32 +42,50 @@ export function votePeriod(document: NeutralDocument): { period: Period | null; 
   return { period: { kind: 'FY', year: best[0], quarter }, confidence: Math.min(0.9, 0.5 + 0.4 * clear * share) };
 }
 
-interface Told extends PeriodMention {
-  readonly isAhead: boolean;
-  readonly isDone: boolean;
-}
-
 function withTense(text: string, mention: PeriodMention): Told {
-  const around = text.slice(Math.max(0, mention.start - 110), mention.end + 80);
+  // Of its own sentence: the next one may well look ahead.
+  const around = `${lastSentence(text.slice(Math.max(0, mention.start - 110), mention.start))}${firstSentence(text.slice(mention.start, mention.end + 80))}`;
+  const before = text.slice(Math.max(0, mention.start - 80), mention.start);
   const isAhead = AHEAD.test(around);
-  return { ...mention, isAhead, isDone: !isAhead && DONE.test(around) };
+  return {
+    ...mention,
+    before,
+    words: text.slice(mention.start, mention.end),
+    after: text.slice(mention.end, mention.end + 30),
+    isCompared: COMPARING.test(before),
+    isAhead,
+    isDone: !isAhead && DONE.test(around),
+  };
 }
 
-const isReported = ({ unit, isDone }: Told): boolean => unit === 'QUARTER' && isDone;
+const lastSentence = (words: string): string => words.slice(words.search(/(?:[^.?!]|[.?!](?!\s))*$/));
+const firstSentence = (words: string): string => /^(?:[^.?!]|[.?!](?!\s+[A-Z]))*/.exec(words)?.[0] ?? words;
 
-function voteYear(mention: Told, quarter: Quarter | null, cast: (year: number, weight: number) => void): void {
-  const { unit, year, isAhead, isDone, endsOn } = mention;
-  if (unit === 'DAY' && endsOn && isDone) cast(Number(endsOn.slice(0, 4)), 0.5);
-  if (year === null) return;
-  if (unit === 'QUARTER' && quarter !== null && mention.quarter !== null) {
-    // A dated quarter of the outlook is the next one; a dated one of the report is the one reported on.
-    if (mention.quarter === quarter && !isAhead) cast(year, 3);
-    else if (isAhead && mention.quarter === (quarter % 4) + 1) cast(quarter === 4 ? year - 1 : year, 2);
-    return;
-  }
-  if (unit !== 'YEAR') return;
-  if (isAhead) cast(quarter === 4 ? year - 1 : year, 1);
-  else if (isDone) cast(year, mention.count === 'FY' ? 1 : 0.5);
+const isReported = ({ unit, isDone, isCompared }: Told): boolean => unit === 'QUARTER' && isDone && !isCompared;
+
+/** Years with their votes, most first. Nothing is compared with a later year: what is compared with rules itself and those before out. */
+function voteYear(text: string, told: readonly Told[], quarter: Quarter): (readonly [year: number, votes: number])[] {
+  const years = new Map<number, number>();
+  const cast = (year: number, weight: number) => years.set(year, (years.get(year) ?? 0) + weight);
+  // What is said a third time in the same way proves no more: a passage on next year's outlook would outvote the report.
+  const heard = new Map<string, number>();
+  // From the end of a year people look ahead to the next one: an earlier year among such words is what that is compared with.
+  const ahead = quarter === 4 ? newestAhead(told) : null;
+  for (const mention of told)
+    for (const { name, yearFor, weight, isOutlook } of YEAR_EVIDENCE) {
+      const year = yearFor(mention, quarter);
+      if (year === null || (isOutlook && ahead !== null && year < ahead - 1)) continue;
+      const key = `${name} ${year}`;
+      heard.set(key, (heard.get(key) ?? 0) + 1);
+      if ((heard.get(key) ?? 0) <= 2) cast(year, weight);
+      break;
+    }
+  // The last annual report that a quarterly call refers to is that of the year before.
+  const filed = ANNUAL_REPORT.exec(text);
+  if (filed) cast(Number(filed[1] ?? filed[2]) + 1, 2);
+  const compared = newestCompared(told, quarter);
+  if (compared !== null) cast(compared + 1, 1.5);
+  return [...years].filter(([year]) => compared === null || year > compared).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
 }
 
 /** The quarter with most votes, if it has clearly more than the second. */
