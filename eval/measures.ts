@@ -1,6 +1,6 @@
 import { measureFigures } from './figures';
-import { foldersOf } from './folds';
 import type { Note } from './miss';
+import { measureNodes } from './nodes';
 import { measureOwn } from './own';
 import { measureQuotes } from './quote-measures';
 import { type Fold, type Measure, share } from './row';
@@ -9,20 +9,30 @@ import { measure as measureSeed } from './seed';
 import { measurePassages, measure as measureTopics, type TopicFigures } from './topics';
 import { measureTranscripts } from './transcript-measures';
 
-/** Takes measures of one fold; `data` is the folder of real documents, null where there is none. */
-type Take = (data: string | null, fold: Fold, note: Note) => Promise<Measure[]>;
+/** Takes measures of folds; `data` is the folder of real documents, null where there is none. */
+type Take = (data: string | null, folds: readonly Fold[], note: Note) => Promise<Measure[]>;
+
+/** Of each fold by itself. */
+const each =
+  (take: (data: string | null, fold: Fold, note: Note) => Measure[] | Promise<Measure[]>): Take =>
+  async (data, folds, note) => {
+    const measures: Measure[] = [];
+    for (const fold of folds) measures.push(...(await take(data, fold, note)));
+    return measures;
+  };
 
 /** What `--only` names, in order of the table. */
 export const PARTS = {
-  own: async (_, fold) => (fold === 'own' ? measureOwn() : []),
-  sec: takeSec,
-  quotes: async (data, fold, note) => [
+  own: each((_, fold) => (fold === 'own' ? measureOwn() : [])),
+  sec: each(takeSec),
+  quotes: each(async (data, fold, note) => [
     ...(data === null ? [] : await measureQuotes(data, fold, note)),
     ...(data === null || fold !== 'open' ? [] : await seedMeasures(data)),
-  ],
-  transcripts: async (data, fold, note) => (data === null ? [] : measureTranscripts(data, fold, note)),
-  figures: async (data, fold, note) => (data === null ? [] : measureFigures(data, fold, note)),
-  topics: async (data, fold) => takeTopics(data, fold),
+  ]),
+  transcripts: each((data, fold, note) => (data === null ? [] : measureTranscripts(data, fold, note))),
+  figures: each((data, fold, note) => (data === null ? [] : measureFigures(data, fold, note))),
+  nodes: async (data, folds, note) => (data === null ? [] : measureNodes(data, folds, note)),
+  topics: each(takeTopics),
 } satisfies Record<string, Take>;
 
 export type Part = keyof typeof PARTS;
@@ -36,13 +46,9 @@ export async function measureAll(
   note: Note = () => {},
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const part of parts) for (const fold of folds) measures.push(...(await (PARTS[part] as Take)(data, fold, note)));
+  for (const part of parts) measures.push(...(await PARTS[part](data, folds, note)));
   return measures;
 }
-
-/** Whether there is anything in a fold at all. */
-export const hasDocuments = (data: string, fold: Fold): boolean =>
-  (['news-polnear', 'metrics-ectsum', 'earnings21'] as const).some((kind) => foldersOf(data, kind, fold).length > 0);
 
 async function takeSec(data: string | null, fold: Fold): Promise<Measure[]> {
   if (fold === 'sealed' || (fold === 'open' && data === null)) return [];

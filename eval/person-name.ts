@@ -21,6 +21,3 @@ export function isSameNode(found: string | null | undefined, key: string): boole
   const wanted = wordsOf(key);
   return surname(found) === surname(key) && (wanted.length < 2 || wordsOf(found ?? '').includes(wanted[0] as string));
 }
-
-/** Letters alone, for firms. */
-export const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');

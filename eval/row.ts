@@ -1,3 +1,5 @@
+import { countInterval95, type Interval, wilson95 } from './interval';
+
 /**
  * Where a thing was counted. `own`: the product's own fixtures, in every clone. `open`: real documents that rules were written
  * looking at. `sealed`: real documents of which nobody who writes rules sees more than totals.
@@ -17,6 +19,8 @@ export interface Measure {
   readonly aim: number | null;
   /** For faults: the lower, the better. */
   readonly isBadHigh?: boolean;
+  /** `value` is how many there are of something to each of `of` documents, not a share of them. */
+  readonly isCount?: boolean;
 }
 
 /** One line of the table: a measure on every fold that it was taken on. */
@@ -24,6 +28,7 @@ export interface Row {
   readonly name: string;
   readonly aim: number | null;
   readonly isBadHigh: boolean;
+  readonly isCount: boolean;
   readonly folds: Partial<Record<Fold, Pick<Measure, 'value' | 'of'>>>;
 }
 
@@ -49,11 +54,17 @@ export const faults = (name: string, fold: Fold, wrong: number, of: number, aim:
   isBadHigh: true,
 });
 
+/** How many faults there are to a document. */
+export const perDocument = (name: string, fold: Fold, wrong: number, of: number, aim: number | null): Measure => ({
+  ...faults(name, fold, wrong, of, aim),
+  isCount: true,
+});
+
 /** Measures of one name side by side, in order of their first. */
 export function rowsOf(measures: readonly Measure[]): Row[] {
   const rows = new Map<string, Row>();
-  for (const { name, fold, value, of, aim, isBadHigh = false } of measures) {
-    const row = rows.get(name) ?? { name, aim, isBadHigh, folds: {} };
+  for (const { name, fold, value, of, aim, isBadHigh = false, isCount = false } of measures) {
+    const row = rows.get(name) ?? { name, aim, isBadHigh, isCount, folds: {} };
     if (row.folds[fold]) throw new Error(`${name} is measured twice on ${fold}`);
     rows.set(name, { ...row, folds: { ...row.folds, [fold]: { value, of } } });
   }
@@ -62,6 +73,10 @@ export function rowsOf(measures: readonly Measure[]): Row[] {
 
 /** The fold that a row's aim is held against: the sealed one where it has one. */
 export const judgedOn = ({ folds }: Row): Fold => (folds.sealed ? 'sealed' : folds.open ? 'open' : 'own');
+
+/** The 95 % interval of what was counted on a fold. */
+export const intervalOf = ({ isCount }: Row, { value, of }: Pick<Measure, 'value' | 'of'>): Interval =>
+  isCount ? countInterval95(value * of, of) : wilson95(value, of);
 
 /** Null without an aim, or with nothing counted. */
 export function isMet(row: Row): boolean | null {

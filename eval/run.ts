@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { measureAll } from './measures';
 import { MissBook, renderMisses } from './miss';
 import { EvalRefusal, HELP, readOptions } from './options';
-import { gapOf, isMet, type Measure, type Row, rowsOf } from './row';
+import { gapOf, intervalOf, isMet, type Measure, type Row, rowsOf } from './row';
 import { renderTable } from './table';
-import { wilson95 } from './wilson';
 
 /** Real documents with keys, which are not the product's to ship: beside the checkout, where they are. */
 const DATA = join(__dirname, '..', '..', 'shared', 'data');
@@ -34,7 +33,7 @@ async function main(argv: readonly string[]): Promise<void> {
 
 /** A row with what the table reckons from it. */
 function describe(row: Row) {
-  const folds = Object.entries(row.folds).map(([fold, { value, of }]) => [fold, { value, of, ...wilson95(value, of) }]);
+  const folds = Object.entries(row.folds).map(([fold, counted]) => [fold, { ...counted, ...intervalOf(row, counted) }]);
   return { ...row, folds: Object.fromEntries(folds), met: isMet(row), gap: gapOf(row) };
 }
 

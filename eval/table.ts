@@ -1,5 +1,4 @@
-import { FOLDS, type Fold, gapOf, isMet, judgedOn, type Row } from './row';
-import { wilson95 } from './wilson';
+import { FOLDS, type Fold, gapOf, intervalOf, isMet, judgedOn, type Row } from './row';
 
 /** A measure that is worse on the sealed fold than on the open one by more points than these has rules that know their documents. */
 const GAP = 3;
@@ -11,8 +10,8 @@ function cellOf(row: Row, fold: Fold): string {
   const counted = row.folds[fold];
   if (!counted) return '';
   if (counted.of === 0) return 'none';
-  const { low, high } = wilson95(counted.value, counted.of);
-  return `${percent(counted.value).padStart(5)} % ${percent(low).padStart(5)}–${percent(high).padEnd(5)} ${String(counted.of).padStart(5)}`;
+  const { low, high } = intervalOf(row, counted);
+  return `${percent(counted.value).padStart(5)} ${row.isCount ? ' ' : '%'} ${percent(low).padStart(5)}–${percent(high).padEnd(5)} ${String(counted.of).padStart(5)}`;
 }
 
 /** A line for each row; only folds that something was measured on have a column. */

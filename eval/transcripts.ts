@@ -5,7 +5,8 @@ import type { Extraction } from '../src/ingest/extraction';
 import { NO_HINTS } from '../src/ingest/formats/format';
 import { readSource } from '../src/ingest/read-source';
 import { Source } from '../src/ingest/source';
-import { isSameNode, letters, surname } from './person-name';
+import { isSameCompany } from './company-name';
+import { isSameNode, surname } from './person-name';
 
 /** A transcript's answer key, as in `data/transcripts-official` and `data/earnings21`. */
 export interface TranscriptKey {
@@ -91,7 +92,8 @@ export function compareCall(key: TranscriptKey, found: Extraction): CallCount {
     const speaker = found.speakers.find((candidate) => surname(candidate.name) === surname(name));
     count(roles, speaker?.role === role, faults, 'role', `${name}: ${role}`, speaker?.role ?? '');
     const wanted = firm ?? firmAuto ?? '';
-    if (wanted) count(firms, isFirm(speaker?.firm, wanted), faults, 'firm', `${name}: ${wanted}`, speaker?.firm ?? '');
+    if (wanted)
+      count(firms, isSameCompany(speaker?.firm, wanted), faults, 'firm', `${name}: ${wanted}`, speaker?.firm ?? '');
   }
   const questionsStart = none();
   if (key.qaStartTurn != null) {
@@ -128,10 +130,6 @@ function count(
   else faults.push({ about, span, key, found });
 }
 
-/** One firm: the letters of the key's name, of which eight are enough ("Monro Inc", "Monro, Inc."). */
-const isFirm = (found: string | null | undefined, key: string): boolean =>
-  found != null && letters(found).includes(letters(key).slice(0, 8));
-
 /** The call's company by name; a call without one is counted apart, and a symbol alone is not judged. */
 function compareCompany(
   key: TranscriptKey,
@@ -141,7 +139,7 @@ function compareCompany(
   const company = none();
   if (key.company === undefined) return { company, companyless: 0 };
   const found = event?.company ?? null;
-  if (found !== null) count(company, isFirm(found, key.company), faults, 'company', key.company, found);
+  if (found !== null) count(company, isSameCompany(found, key.company), faults, 'company', key.company, found);
   else if (event?.symbol == null) faults.push({ about: 'company', span: null, key: key.company, found: '' });
   return { company, companyless: found === null && event?.symbol == null ? 1 : 0 };
 }
@@ -154,26 +152,27 @@ function compareHouses(key: TranscriptKey, found: Extraction, faults: CallFault[
     const wanted = known && (known.firm ?? known.firmAuto ?? (known.role === 'EXECUTIVE' ? key.company : undefined));
     const given = firm ?? (role === 'EXECUTIVE' ? (found.event?.company ?? null) : null);
     if (!wanted || given === null) continue;
-    count(houses, isFirm(given, wanted), faults, 'speaker company', `${name}: ${wanted}`, given);
+    count(houses, isSameCompany(given, wanted), faults, 'speaker company', `${name}: ${wanted}`, given);
   }
   return houses;
 }
 
-/** How many turns of both stand in the same order by surname: the longest common sequence. */
+/** How many turns of both stand in the same order by surname: the longest common sequence. Whom the key does not know may be anybody. */
 function matchedTurns(key: readonly Turn[], found: readonly Turn[]): number {
-  const [g, p] = [key.map(({ speaker }) => surname(speaker)), found.map(({ speaker }) => surname(speaker))];
+  const g = key.map(({ speaker }) => (isNumbered(speaker) ? null : surname(speaker)));
+  const p = found.map(({ speaker }) => surname(speaker));
   let below = new Int32Array(p.length + 1);
   for (let i = g.length - 1; i >= 0; i--) {
     const row = new Int32Array(p.length + 1);
     for (let j = p.length - 1; j >= 0; j--)
-      row[j] = g[i] === p[j] ? 1 + (below[j + 1] ?? 0) : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = g[i] === null || g[i] === p[j] ? 1 + (below[j + 1] ?? 0) : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
     below = row;
   }
   return below[0] ?? 0;
 }
 
 /** A key that calls a voice "Speaker 3" does not know it either. */
-const isNumbered = (name: string): boolean => /^(?:speaker )?\d*$/i.test(name);
+export const isNumbered = (name: string): boolean => /^(?:speaker )?\d*$/i.test(name);
 
 /** By voice, as the key's turns tell whose it is. An operator's own name and the word Operator are one; so is a given name alone. */
 function compareVoices(key: TranscriptKey, found: Extraction, faults: CallFault[]): CallCount['voices'] {

@@ -1,3 +1,12 @@
+/** An aside at the head of prose, as "[Call starts mid-word] Thank you": no JSON begins with a word in brackets and goes on behind it. */
+const ASIDE = /^\[(?!(?:true|false|null|NaN|undefined)\b)\p{L}[^\][{}"]{0,200}\][ \t]*[^\s,\]}]/u;
+
+/** Whether a text means to be JSON, whole or broken: it opens as an object or a list. */
+export function opensAsJson(text: string): boolean {
+  const start = text.slice(0, 2_000).replace(/^[\ufeff\s]+/, '');
+  return /^[[{]/.test(start) && !ASIDE.test(start);
+}
+
 /** Deeper than any document nests; a reader that walks it may then recurse without a thought for the stack. */
 const DEEPEST = 200;
 

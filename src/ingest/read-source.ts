@@ -7,6 +7,7 @@ import { FORMATS } from './formats';
 import { vendorErrorIn } from './formats/error-body';
 import type { DocumentFormat, ParseHints } from './formats/format';
 import { fillHints } from './formats/hints';
+import { opensAsJson } from './json-text';
 import { extractNative } from './native/extract-native';
 import { isNative, readNativeSource } from './native/native-source';
 import type { NeutralDocument } from './neutral-document';
@@ -125,7 +126,7 @@ function whyUnknown(source: Source, tooSmall: readonly DocumentFormat[]): string
   const json = source.json();
   if ('error' in json) {
     // What looks like JSON and is none deserves to be told where it breaks.
-    if (/^[\ufeff\s]*[[{]/.test(text)) return json.error.message;
+    if (opensAsJson(text)) return json.error.message;
     if (tooSmall.length === 0) return `is of no known form; name one of ${names}`;
     const sizes = tooSmall.map((format) => `${format.name} may have ${largestOf(format)}`).join(', ');
     return `has ${source.bytes.length} bytes and is of no form that may be as large; ${sizes}`;

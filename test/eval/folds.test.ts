@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { foldersOf } from '../../eval/folds';
+import { wilson95, wilsonLower90 } from '../../eval/interval';
 import { MissBook, renderMisses } from '../../eval/miss';
 import { EvalRefusal, readOptions } from '../../eval/options';
 import { isSameNode } from '../../eval/person-name';
 import { faults, gapOf, isMet, rowsOf, share } from '../../eval/row';
 import { renderTable } from '../../eval/table';
-import { wilson95, wilsonLower90 } from '../../eval/wilson';
 
 test('a folder that ends in -sealed is sealed, every other one of its kind is open', () => {
   const data = mkdtempSync(join(tmpdir(), 'folds-'));

@@ -33,3 +33,21 @@ test('a PDF is told by its bytes and read page by page', async () => {
   );
   expect(document?.extraction.exchanges).toHaveLength(1);
 });
+
+test.each([
+  '[Call starts mid-word] thank you all for joining.',
+  '[Music] Good morning and welcome.',
+  '[inaudible] and that is why',
+])('prose that begins with an aside in brackets is prose: %s', async (head) => {
+  const text = `${head} Revenue was $3 million in the first quarter of 2021, up 4 percent.\n\n“More of it,” said Tom Berg, chief executive of Berg Corp.\n`;
+  const [document] = await readSource(new Source('call.txt', Buffer.from(text)), ImportFormat.AUTO, NO_HINTS);
+  expect(document?.extraction.speakers.map(({ name }) => name)).toEqual(['Tom Berg']);
+});
+
+test.each(['[true, 1', '["a",', '[{"a":1}', '[NaN, 2]', '{"a":', '[null] x'])(
+  'broken JSON is told as such: %s',
+  async (text) => {
+    const source = new Source('a.json', Buffer.from(text));
+    await expect(readSource(source, ImportFormat.AUTO, NO_HINTS)).rejects.toThrow(/JSON/);
+  },
+);

@@ -1,6 +1,7 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { ImportFormat } from '../../domain/import-format';
 import { ImportError } from '../fault';
+import { opensAsJson } from '../json-text';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { Source } from '../source';
 import { kindOfText } from './article/kind';
@@ -35,7 +36,7 @@ function recognises(source: Source): number {
   if (head.length === 0 || (head.includes(0) && !(head[0] === 0xff || head[0] === 0xfe))) return 0;
   const text = source.text().slice(0, 20_000);
   const start = text.replace(/^\ufeff/, '').trimStart();
-  if (/^(?:[{[]|%PDF|<(?:!doctype|html|\?xml|head|body|article|div|p)\b)/i.test(start)) return 0;
+  if (opensAsJson(text) || /^(?:%PDF|<(?:!doctype|html|\?xml|head|body|article|div|p)\b)/i.test(start)) return 0;
   const sample = start.slice(0, 3000);
   const letters = sample.match(/[\p{L}\s]/gu)?.length ?? 0;
   if (!start) return 0;

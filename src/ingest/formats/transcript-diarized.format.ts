@@ -3,6 +3,7 @@ import { EventType } from '../../domain/event.entity';
 import { ImportFormat } from '../../domain/import-format';
 import { readWrittenDay } from '../../language/day';
 import { ImportError } from '../fault';
+import { opensAsJson } from '../json-text';
 import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
@@ -17,7 +18,7 @@ export const transcriptDiarized: DocumentFormat = {
   recognises(source: Source): number {
     const text = source.textOrNull();
     if (text === null) return 0;
-    if (/^\s*[{[]/.test(text)) {
+    if (opensAsJson(text)) {
       const json = source.json();
       const file = 'value' in json ? readDiarized(json.value) : null;
       if (!file) return 0;
@@ -35,7 +36,7 @@ export const transcriptDiarized: DocumentFormat = {
 
   parse(source: Source, hints: ParseHints): NeutralDocument[] {
     const text = source.text();
-    if (!/^\s*[{[]/.test(text)) return [readText(text, hints, source)];
+    if (!opensAsJson(text)) return [readText(text, hints, source)];
     const json = source.json();
     if ('error' in json) throw refusal(source, `is no JSON: ${json.error.message}`);
     const file = readDiarized(json.value);

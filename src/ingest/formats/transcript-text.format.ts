@@ -1,6 +1,7 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { ImportFormat } from '../../domain/import-format';
 import { ImportError } from '../fault';
+import { opensAsJson } from '../json-text';
 import type { NeutralDocument, NeutralTurn } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
@@ -17,7 +18,7 @@ export const transcriptText: DocumentFormat = {
 
   recognises(source: Source): number {
     const text = source.textOrNull();
-    if (text === null || text.length > LONGEST || /^\s*[{[<%]/.test(text.slice(0, 200))) return 0;
+    if (text === null || text.length > LONGEST || /^\s*[<%]/.test(text.slice(0, 200)) || opensAsJson(text)) return 0;
     return confidenceOf(text, readingOf(source, text));
   },
 

@@ -18,6 +18,14 @@ export function wilsonLower90(right: number, of: number): number {
   return of === 0 ? 0 : scoreInterval(right / of, of, Z90_LOWER).low;
 }
 
+/** The interval of 95 % for a number of events to each of `of` things, where a thing may have several: by the square root of a Poisson count. */
+export function countInterval95(events: number, of: number): Interval {
+  if (of === 0) return { low: 0, high: Number.POSITIVE_INFINITY };
+  const low = Math.max(0, Math.sqrt(events) - Z95 / 2) ** 2;
+  const high = (Math.sqrt(events + 1) + Z95 / 2) ** 2;
+  return { low: low / of, high: high / of };
+}
+
 function scoreInterval(share: number, of: number, z: number): Interval {
   if (of === 0) return { low: 0, high: 1 };
   const spread = (z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2))) / (1 + z ** 2 / of);
