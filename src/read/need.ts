@@ -2,8 +2,8 @@ import type { ReferenceKind } from './reference/kinds';
 
 /** A look-up in the database for reference nodes that memory does not hold. */
 export interface Need {
-  /** `search`: no node, but what the database makes of a text search. */
-  readonly kind: ReferenceKind | 'search';
+  /** `search`: no node, but what the database makes of a text search. `document`: whether there is one. */
+  readonly kind: ReferenceKind | 'search' | 'document';
   /** Property looked up by; `search`, `few` and `words` look for a part of a name, `like` for names spelled alike, `reported` for those quarters of a company. */
   readonly by: string;
   readonly key: number | string;

@@ -10,7 +10,7 @@ import type { ReferenceStore } from './reference/store';
 import { ReferenceView } from './reference/view';
 import type { Statement } from './sql/sql';
 import { today } from './today';
-import { STALE_MEMORY, type ToldWarning, tellWarning, type Warning, WarningList } from './warning';
+import { STALE_MEMORY, shortened, type ToldWarning, tellWarning, type Warning, WarningList } from './warning';
 
 const BEGIN = control('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 const COMMIT = control('COMMIT');
@@ -95,7 +95,7 @@ export class Operation {
 
   /** The warnings as they go out. What cannot be read any more costs an answer its candidates and nothing else. */
   tellWarnings(): readonly ToldWarning[] | Promise<readonly ToldWarning[]> {
-    const { warnings } = this;
+    const warnings = shortened(this.warnings);
     if (warnings.length === 0) return [];
     const told = async () => await this.settle(() => mapNeeding(warnings, tellWarning));
     return told().catch(() => warnings.map(({ candidates: _, ...warning }) => tellWarning(warning)));

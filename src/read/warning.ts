@@ -9,6 +9,7 @@ export interface Warning {
     | 'UNKNOWN_NAME'
     | 'UNKNOWN_SECTOR'
     | 'UNKNOWN_PERIOD'
+    | 'MORE_WARNINGS'
     | 'STALE_MEMORY';
   readonly message: string;
   /** As a path, such as `filter.symbols`. Absent: it is about none. */
@@ -36,6 +37,17 @@ export const STALE_MEMORY: Warning = {
   message:
     'Companies, people and the like could not be compared with the database for a while; what has changed since may be missing.',
 };
+
+/** That go out beside an answer: each connection tells its own in full. */
+const MOST_TOLD = 100;
+
+/** The first of them, and how many there are beside. */
+export function shortened(warnings: readonly Warning[]): readonly Warning[] {
+  if (warnings.length <= MOST_TOLD) return warnings;
+  const more = warnings.length - MOST_TOLD;
+  const message = `${more} more warnings are not listed here. Ask each connection for its own: \`warnings { message }\`.`;
+  return [...warnings.slice(0, MOST_TOLD), { code: 'MORE_WARNINGS', message }];
+}
 
 /** Warnings, each once. */
 export class WarningList {

@@ -68,7 +68,7 @@ async function provokeAll(): Promise<Record<string, number[]>> {
       'UNAUTHENTICATED',
       'FORBIDDEN',
     ]) {
-      for (const field of ['fails', 'fades']) note(await put(`{ ${field}(code: "${code}") }`));
+      for (const field of ['fails', 'fades', '__typename fades']) note(await put(`{ ${field}(code: "${code}") }`));
     }
     note(await ask(terse.url, '{ long(bytes: 100000) }', undefined, { accept }));
     note(await put('{ refused }'));

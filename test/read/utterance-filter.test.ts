@@ -34,10 +34,14 @@ interface Conditions {
   readonly warnings: readonly string[];
 }
 
-function conditionsOf(filter: AnyUtteranceFilter, type: 'Statement' | 'AnalystComment' | null = null, scoped = false) {
+async function conditionsOf(
+  filter: AnyUtteranceFilter,
+  type: 'Statement' | 'AnalystComment' | null = null,
+  scoped = false,
+) {
   const operation = reader.begin();
   try {
-    const found = utteranceConditions(filter, operation, type, scoped);
+    const found = await operation.settle(() => utteranceConditions(filter, operation, type, scoped));
     const warnings = operation.warnings.map(({ code }) => code);
     if (!found) return { nothing: true, warnings };
     const { text, values } = makeStatement('', join(found.where, ' AND '));
@@ -79,21 +83,21 @@ const CASES: Record<string, readonly [filter: AnyUtteranceFilter, where: string,
       false,
     ],
     period: [
-      { period: { kind: 'FY', year: 2024, quarter: 4 } },
+      { period: { kind: 'FY', year: 2020, quarter: 2 } },
       'u.fiscal_year = $1::int4 AND u.fiscal_quarter = $2::int4',
-      [2024, 4],
+      [2020, 2],
       false,
     ],
     periodFrom: [
-      { periodFrom: { kind: 'CY', year: 2024, quarter: null } },
+      { periodFrom: { kind: 'CY', year: 2020, quarter: null } },
       '(u.calendar_year, u.calendar_quarter) >= ($1::int4, $2::int4)',
-      [2024, 1],
+      [2020, 1],
       false,
     ],
     periodTo: [
-      { periodTo: { kind: 'FY', year: 2024, quarter: null } },
+      { periodTo: { kind: 'FY', year: 2020, quarter: null } },
       '(u.fiscal_year, u.fiscal_quarter) <= ($1::int4, $2::int4)',
-      [2024, 4],
+      [2020, 4],
       false,
     ],
     from: [{ from: '2024-02-01' }, 'u.said_on >= $1::date', ['2024-02-01'], false],
@@ -110,17 +114,19 @@ const CASES: Record<string, readonly [filter: AnyUtteranceFilter, where: string,
     kinds: [{ kinds: [AnalystCommentKind.QUESTION] }, 'u.comment_kind = $1::text', ['QUESTION'], true],
   };
 
-test.each(Object.entries(CASES))('%s', (_, [filter, where, values, skewed]) => {
-  expect(conditionsOf(filter)).toEqual({ where, values, skewed, warnings: [] });
+test.each(Object.entries(CASES))('%s', async (_, [filter, where, values, skewed]) => {
+  expect(await conditionsOf(filter)).toEqual({ where, values, skewed, warnings: [] });
 });
 
-test('topics stand for what lies below them unless asked otherwise, and are left out in the same way', () => {
+test('topics stand for what lies below them unless asked otherwise, and are left out in the same way', async () => {
   const [above, ...below] = [1, 2, 3].map((n) => topicId(`synthetic-topic-${n}`));
   const topics = ['Synthetic topic 1'];
   const found = (values: unknown[], where: string) => ({ where, values, skewed: true, warnings: [] });
-  expect(conditionsOf({ topics })).toEqual(found([[above, ...below]], 'u.topic_ids && $1::int4[]'));
-  expect(conditionsOf({ topics, includeSubtopics: false })).toEqual(found([[above]], 'u.topic_ids && $1::int4[]'));
-  expect(conditionsOf({ excludeTopics: topics, includeSubtopics: false })).toEqual(
+  expect(await conditionsOf({ topics })).toEqual(found([[above, ...below]], 'u.topic_ids && $1::int4[]'));
+  expect(await conditionsOf({ topics, includeSubtopics: false })).toEqual(
+    found([[above]], 'u.topic_ids && $1::int4[]'),
+  );
+  expect(await conditionsOf({ excludeTopics: topics, includeSubtopics: false })).toEqual(
     found([[above]], 'NOT u.topic_ids && $1::int4[]'),
   );
 });
@@ -134,18 +140,18 @@ test('every field of the three filters has its case', () => {
   expect([...new Set(fields)].filter((field) => !(field in CASES) && !apart.includes(field))).toEqual([]);
 });
 
-test('comments are a company’s when they are about it', () => {
-  expect(conditionsOf({ symbols: ['SYN1'] }, 'AnalystComment')).toMatchObject({
+test('comments are a company’s when they are about it', async () => {
+  expect(await conditionsOf({ symbols: ['SYN1'] }, 'AnalystComment')).toMatchObject({
     where: "u.type = 'AnalystComment' AND u.about_company_ids && $1::int4[]",
     values: [[1]],
   });
 });
 
-test('what leaves few rows needs no plan of its own, nor does one parent', () => {
+test('what leaves few rows needs no plan of its own, nor does one parent', async () => {
   const kinds = [DocumentKind.FILING];
-  expect(conditionsOf({ documentKinds: kinds, symbols: ['SYN1'] })).toMatchObject({ skewed: false });
-  expect(conditionsOf({ documentKinds: kinds }, 'Statement', true)).toMatchObject({ skewed: false });
-  expect(conditionsOf({ documentKinds: kinds }, 'Statement')).toMatchObject({ skewed: true });
+  expect(await conditionsOf({ documentKinds: kinds, symbols: ['SYN1'] })).toMatchObject({ skewed: false });
+  expect(await conditionsOf({ documentKinds: kinds }, 'Statement', true)).toMatchObject({ skewed: false });
+  expect(await conditionsOf({ documentKinds: kinds }, 'Statement')).toMatchObject({ skewed: true });
 });
 
 test.each<[string, AnyUtteranceFilter, string[]]>([
@@ -156,11 +162,11 @@ test.each<[string, AnyUtteranceFilter, string[]]>([
   ['firm', { firmName: 'no such firm' }, ['UNKNOWN_NAME']],
   ['name and topic', { speakerName: 'nobody at all', topics: ['nothing'] }, ['UNKNOWN_NAME', 'UNKNOWN_TOPIC']],
   ['list of people', { speakerIds: [] }, []],
-])('nothing matches an unknown or empty %s', (_, filter, warnings) => {
-  expect(conditionsOf(filter)).toEqual({ nothing: true, warnings });
+])('nothing matches an unknown or empty %s', async (_, filter, warnings) => {
+  expect(await conditionsOf(filter)).toEqual({ nothing: true, warnings });
 });
 
-test('what is left out and unknown leaves nothing out, and says so', () => {
+test('what is left out and unknown leaves nothing out, and says so', async () => {
   const found: Partial<Conditions> = { where: "u.type = 'Statement'", values: [], warnings: ['UNKNOWN_TOPIC'] };
-  expect(conditionsOf({ excludeTopics: ['nothing'] }, 'Statement')).toMatchObject(found);
+  expect(await conditionsOf({ excludeTopics: ['nothing'] }, 'Statement')).toMatchObject(found);
 });

@@ -159,10 +159,16 @@ test('every name of a filter warns, whatever it filters', async () => {
   expect(new Set(warnings.map((one) => JSON.stringify(one)))).toEqual(each);
 });
 
-test('a hundred unknown names are warned of each, and the first ten are helped', async () => {
+test('of a hundred unknown names twenty are told, ten of them with help, and the rest is counted', async () => {
   const symbols = Array.from({ length: 100 }, (_, i) => `"MTEA${i}"`);
   const { data } = await ask(`{ statements(filter: { symbols: [${symbols}, "MTEA"] }) { ${WARNINGS} } }`);
-  expect(data.statements.warnings).toHaveLength(101);
+  expect(data.statements.warnings).toHaveLength(21);
+  expect(data.statements.warnings.at(-1)).toEqual({
+    code: 'UNKNOWN_SYMBOL',
+    message: '81 more values of `filter.symbols` are unknown as well.',
+    argument: 'filter.symbols',
+    candidates: [],
+  });
   const helped = data.statements.warnings.filter(({ candidates }: { candidates: string[] }) => candidates.length > 0);
   expect(helped.length).toBeLessThanOrEqual(10);
 });
@@ -178,4 +184,100 @@ test('who may be meant is asked of the database once for all names of a filter',
   expect(await lookUps(WARNINGS)).toBe(1);
   // They go out in the extensions all the same.
   expect(await lookUps('totalCount')).toBe(1);
+});
+
+test.each<[string, string, string, string, string[]]>([
+  ['of nobody', 'statements(filter: { period: "2061Q1" })', 'Nothing about FY2061Q1 is stored.', 'filter.period', []],
+  [
+    'not of the company',
+    'statements(filter: { symbols: ["META"], period: "2061Q1" })',
+    'Nothing about FY2061Q1 of Meta Platforms, Inc. is stored.',
+    'filter.period',
+    ['FY2026Q2', 'FY2026Q1'],
+  ],
+  ['a year', 'exchanges(filter: { period: "CY2061" })', 'Nothing about CY2061 is stored.', 'filter.period', []],
+  [
+    'a beginning',
+    'statements(filter: { symbols: ["META"], periodFrom: "2061Q1" })',
+    'Nothing from FY2061Q1 on of Meta Platforms, Inc. is stored.',
+    'filter.periodFrom',
+    [],
+  ],
+  [
+    'an end',
+    'analystComments(filter: { periodTo: "1961Q1" })',
+    'Nothing until FY1961Q1 is stored.',
+    'filter.periodTo',
+    [],
+  ],
+  ['of claims', 'claims(filter: { period: "2061Q1" })', 'Nothing about FY2061Q1 is stored.', 'filter.period', []],
+  ['of events', 'events(filter: { period: "2061Q1" })', 'Nothing about FY2061Q1 is stored.', 'filter.period', []],
+])('a period that nothing is stored for warns: %s', async (_, field, message, argument, candidates) => {
+  for (const asked of [reader, cramped]) {
+    // Where quarters do not all fit into memory, only those of companies are looked at.
+    if (asked === cramped && !message.includes(' of ')) continue;
+    const { data } = await ask(`{ list: ${field} { nodes { __typename } ${WARNINGS} } }`, asked);
+    expect(data.list).toEqual({
+      nodes: [],
+      warnings: [{ code: 'UNKNOWN_PERIOD', message, argument, candidates: expect.arrayContaining(candidates) }],
+    });
+  }
+});
+
+test('each company of a list warns of its own quarters', async () => {
+  const { data } = await ask(
+    '{ companies { nodes { name statements(filter: { period: "FY2024Q4" }, first: 0) { warnings { message } } } } }',
+  );
+  const told = data.companies.nodes.map(({ name: whose, statements }: Data) => [whose, statements.warnings.length]);
+  expect(new Map(told).get('Meta Platforms, Inc.')).toBe(0);
+  const { data: later } = await ask(
+    '{ companies { nodes { name statements(filter: { period: "2061" }, first: 0) { warnings { message } } } } }',
+  );
+  for (const { name: whose, statements } of later.companies.nodes)
+    expect(statements.warnings).toEqual([{ message: `Nothing about FY2061 of ${whose} is stored.` }]);
+});
+
+test('ids of documents that are not there warn, and so does the end of a series', async () => {
+  const id = Buffer.from('Document:999999').toString('base64url');
+  const { data } = await ask(
+    `{ statements(filter: { documentIds: ["${id}"] }) { nodes { id } ${WARNINGS} } claims(filter: { documentIds: ["${id}"] }) { ${WARNINGS} } }`,
+  );
+  const unknown = {
+    code: 'UNKNOWN_ID',
+    message: `There is nothing with the id "${id}".`,
+    argument: 'filter.documentIds',
+    candidates: [],
+  };
+  expect(data).toEqual({ statements: { nodes: [], warnings: [unknown] }, claims: { warnings: [unknown] } });
+  const { warnings } = await ask('{ series(symbols: ["META"], metrics: ["revenue"], to: "2061Q1") { value } }');
+  expect(warnings).toMatchObject([{ code: 'UNKNOWN_PERIOD', argument: 'to', candidates: expect.any(Array) }]);
+});
+
+test.each<[string, string]>([
+  ['statements(filter: { from: "2025-02-01", to: "2025-01-01" })', 'filter.to'],
+  ['statements(filter: { periodFrom: "2024Q4", periodTo: "2024Q1" })', 'filter.periodTo'],
+  ['exchanges(filter: { periodFrom: "2024Q4", periodTo: "2023" })', 'filter.periodTo'],
+  ['events(filter: { from: "2025-02-01", to: "2025-01-01" })', 'filter.to'],
+  ['documents(filter: { from: "2025-02-01", to: "2025-01-01" })', 'filter.to'],
+  ['facts(symbols: ["META"], filter: { filedFrom: "2025-02-01", filedTo: "2025-01-01" })', 'filter.filedTo'],
+  ['statements(filter: { speakerName: " " })', 'filter.speakerName'],
+  ['analystComments(filter: { firmName: "" })', 'filter.firmName'],
+  ['exchanges(filter: { analystName: "" })', 'filter.analystName'],
+  ['claims(filter: { speakerName: "" })', 'filter.speakerName'],
+  ['companies(filter: { name: "" })', 'filter.name'],
+  ['executives(filter: { name: "" })', 'filter.name'],
+])('%s is refused', async (field, argument) => {
+  const both = await runBoth(reader, schema, `{ list: ${field} { nodes { __typename } } }`);
+  expect(JSON.parse(both.walked)).toEqual({ list: null });
+  expect([both.codes, both.errors.length]).toEqual([['BAD_USER_INPUT'], 1]);
+  expect(both.errors[0]).toContain(`\`${argument}\``);
+});
+
+test('a year may end within the quarter in which it begins, and what a question names in vain it is told of as a question', async () => {
+  await ask('{ statements(filter: { periodFrom: "2024Q4", periodTo: "2024" }) { totalCount } }');
+  const { data } = await ask(
+    `{ ask(question: "statements about \\"the of\\"") { interpretation { text } statements { ${WARNINGS} } } }`,
+  );
+  expect(data.ask.interpretation.text).not.toBeNull();
+  expect(data.ask.statements.warnings).toMatchObject([{ code: 'NOTHING_TO_SEARCH', argument: 'question' }]);
 });

@@ -245,6 +245,14 @@ describe('the HTTP layer', () => {
       });
     });
 
+    it('is an error for HTTP too where a refused root stands beside one that nobody foresaw, and nothing else', async () => {
+      const both = '{ refused fades(code: "UNFORESEEN") }';
+      const answer = await ask(url, both);
+      expect([answer.status, answer.body.data]).toEqual([500, { refused: null, fades: null }]);
+      expect((await ask(url, both.replace('}', '__typename }'))).status).toBe(200);
+      expect((await ask(url, '{ refused fades(code: "BAD_USER_INPUT") }')).status).toBe(200);
+    });
+
     it('does not take a request id that could forge a log line', async () => {
       const answer = await ask(url, '{ __typename }', undefined, { 'x-request-id': 'a b{}' });
       expect(answer.headers.get('x-request-id')).not.toBe('a b{}');

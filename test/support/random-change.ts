@@ -45,7 +45,7 @@ export class World {
     for (const [weight, change] of CHANGES) {
       at -= weight;
       if (at >= 0) continue;
-      this.told.push(await change(this));
+      this.told.push(await change(this).catch(describeRefusal));
       return;
     }
   }
@@ -63,6 +63,12 @@ export class World {
   }
 }
 
+/** A refusal is an answer, and leaves everything as it was; whatever else is thrown is a fault. */
+function describeRefusal(error: unknown): string {
+  if (error instanceof ImportError || error instanceof EarshotError) return `refused: ${error.message}`;
+  throw error;
+}
+
 /** Imports a slot as its revision says: the same revision is the same document again. */
 async function bring({ url, random }: World, slot: Slot, revision: number, again = ''): Promise<string> {
   const words = new Random(slot.seed + revision);
@@ -73,10 +79,6 @@ async function bring({ url, random }: World, slot: Slot, revision: number, again
     try {
       const { outcome } = await writeMade(client, madeDocument(slot, words), {}, random.chance(0.95));
       return `${told}: ${outcome}`;
-    } catch (error) {
-      // What was taken down, or what somebody removed is alone in.
-      if (!(error instanceof ImportError)) throw error;
-      return `${told}: refused`;
     } finally {
       await client.end();
     }
@@ -177,13 +179,8 @@ const CHANGES: readonly Change[] = [
     async (world) => {
       const [old, kept] = await world.pick('company', 2);
       if (old === undefined || kept === undefined || old === kept) return 'no companies to merge';
-      try {
-        await mergeCompanies(world.url, old, kept);
-        return `merged company ${old} into ${kept}`;
-      } catch (error) {
-        if (!(error instanceof EarshotError)) throw error;
-        return `did not merge company ${old} into ${kept}: ${error.message}`;
-      }
+      await mergeCompanies(world.url, old, kept);
+      return `merged company ${old} into ${kept}`;
     },
   ],
   [

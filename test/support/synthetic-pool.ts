@@ -4,6 +4,29 @@ import type { Pool } from './random-operation';
 
 const TABLES: Record<string, string> = { Utterance: 'utterance' };
 
+const [EARLIER, LATER] = [
+  ['2020-06-30', '2021-12-31'],
+  ['2023-01-15', '2024-12-31'],
+];
+const [FIRST_PERIODS, LAST_PERIODS] = [
+  ['2020Q1', 'CY2020', 'FY2020', 'LATEST'],
+  ['2021Q2', 'CY2021Q2', '2021', 'LATEST'],
+];
+
+/** Values for both ends of a range, wherever it is asked for. */
+const inOrder = (
+  names: readonly [string, string],
+  first: readonly string[],
+  last: readonly string[],
+  owners: readonly string[],
+) =>
+  Object.fromEntries(
+    owners.flatMap((owner) => [
+      [`${owner}.${names[0]}`, first],
+      [`${owner}.${names[1]}`, last],
+    ]),
+  );
+
 /** Argument values that hit and miss in a synthetic database. */
 export async function readSyntheticPool(url: string): Promise<Pool> {
   const client = new Client({ connectionString: url });
@@ -28,13 +51,28 @@ export async function readSyntheticPool(url: string): Promise<Pool> {
     documentIds: ids.Document as string[],
     PeriodRef: periods,
     // LATEST is a company's, and these may name none.
-    'Topic.trend.from': periods.slice(0, -1),
-    'Topic.trend.to': periods.slice(0, -1),
+    ...inOrder(['from', 'to'], FIRST_PERIODS.slice(0, -1), LAST_PERIODS.slice(0, -1), ['Topic.trend']),
     'ShareChange.before': periods.slice(0, -1),
     'ShareChange.after': periods.slice(0, -1),
     // A year is refused.
     'Company.quarter.period': quarters,
     'Quarter.changes.since': quarters,
+    // Ranges that end before they begin are refused.
+    ...inOrder(['from', 'to'], EARLIER, LATER, [
+      'StatementFilter',
+      'AnalystCommentFilter',
+      'UtteranceFilter',
+      'EventFilter',
+      'DocumentFilter',
+    ]),
+    ...inOrder(['filedFrom', 'filedTo'], EARLIER, LATER, ['FactFilter']),
+    ...inOrder(['periodStart', 'periodEnd'], EARLIER, LATER, ['FactFilter']),
+    ...inOrder(['periodFrom', 'periodTo'], FIRST_PERIODS, LAST_PERIODS, [
+      'StatementFilter',
+      'AnalystCommentFilter',
+      'ExchangeFilter',
+    ]),
+    ...inOrder(['from', 'to'], FIRST_PERIODS, LAST_PERIODS, ['Company.quarters']),
     Date: ['2020-06-30', '2021-12-31', '2023-01-15', '2024-12-31'],
     symbol: ['SYN1', 'SYN2', 'syn3', 'NOPE', 'SNY1'],
     symbols: ['SYN1', 'SYN2', 'SYN3', 'NOPE', 'SNY1'],

@@ -1,5 +1,6 @@
 import { Topic } from '../../domain/topic.entity';
 import { type Edges, edges, edgesNamed, load } from '../../read/edge';
+import { refuseReversedPeriods } from '../../read/filter/bounds';
 import { resolveSymbols } from '../../read/filter/resolve';
 import { type Load, nothing } from '../../read/load';
 import { branchOf, countedTopics } from '../branch';
@@ -13,6 +14,7 @@ import type { Bounds } from './trend-window';
 export const TOPIC_TREND_EDGES: Edges = {
   ...edges(Topic, {
     trend: load(['id', 'slug'], (topics, { symbols, ...bounds }: Bounds & { symbols?: readonly string[] }, op) => {
+      refuseReversedPeriods(['from', bounds.from], ['to', bounds.to]);
       const branches = topics.map((topic) => branchOf(op, topic));
       const counted = countedTopics(op, topics);
       if (!symbols) return calendarTrend(branches, counted, bounds);

@@ -19,7 +19,7 @@ export function filterOf(
   asOf: string | null,
   target: Extract<AskTarget, 'STATEMENTS' | 'ANALYST_COMMENTS'>,
 ): Given<AnyUtteranceFilter> {
-  if (reading.target !== target) return NOTHING;
+  if (reading.target !== target || isUnknownYet(reading, asOf)) return NOTHING;
   return withoutEmpty<AnyUtteranceFilter>({
     companyIds: reading.companies.map(({ id }) => printGlobalId('Company', id)),
     speakerIds: reading.people.map(({ id }) => printGlobalId('Person', id)),
@@ -57,7 +57,7 @@ export function exchangeFilterOf(
   asOf: string | null,
   op: Operation,
 ): (Given<ExchangeFilter> & ExchangeIds) | null {
-  if (reading.target !== 'EXCHANGES') return null;
+  if (reading.target !== 'EXCHANGES' || isUnknownYet(reading, asOf)) return null;
   const keys = (nodes: readonly { readonly id: number }[]) => nodes.map(({ id }) => id);
   return withoutEmpty<ExchangeFilter & ExchangeIds>({
     companyKeys: keys(reading.companies),
@@ -73,6 +73,10 @@ export function exchangeFilterOf(
 }
 
 const searchOf = ({ text }: Interpretation): TextSearch | null => (text === null ? null : { query: text, mode: 'WEB' });
+
+/** Whether all of it was said after `asOf`. */
+const isUnknownYet = ({ saidFrom }: Interpretation, asOf: string | null): boolean =>
+  saidFrom !== null && asOf !== null && asOf < saidFrom;
 
 /** What was said after `asOf` is not known on that day. */
 function whenOf({ period, periodFrom, periodTo, saidFrom, saidTo }: Interpretation, asOf: string | null) {

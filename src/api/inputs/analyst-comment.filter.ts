@@ -10,7 +10,10 @@ export class AnalystCommentFilter extends ByUtteranceInput implements read.Analy
   @Field(() => [ID], { nullable: true, description: 'Global ids of firms.' })
   firmIds: readonly string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of a firm’s name, blind to case and accents.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a firm’s name, blind to case and accents. Empty is refused.',
+  })
   firmName: string | null;
 
   @Field(() => [ID], {
@@ -25,7 +28,10 @@ export class AnalystCommentFilter extends ByUtteranceInput implements read.Analy
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
   periodFrom: AskedPeriod | null;
 
-  @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
+  @Field(() => PeriodRef, {
+    nullable: true,
+    description: 'The last period, inclusive; one before the first is refused.',
+  })
   periodTo: AskedPeriod | null;
 
   @Field(() => [String], { nullable: true, description: 'Topics whose words are left out.' })

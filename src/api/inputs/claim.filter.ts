@@ -17,7 +17,7 @@ export class ClaimFilter implements read.ClaimFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any part of the name or an alias of whoever asserts it, blind to case and accents.',
+    description: 'Any part of the name or an alias of whoever asserts it, blind to case and accents. Empty is refused.',
   })
   speakerName: string | null;
 

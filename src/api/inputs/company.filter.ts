@@ -9,7 +9,10 @@ export class CompanyFilter implements read.CompanyFilter {
   @Field(() => [String], { nullable: true, description: 'Sectors by name.' })
   sectors: readonly string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of a name, blind to case and accents.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a name, blind to case and accents. Empty is refused.',
+  })
   name: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether there are statements of theirs.' })

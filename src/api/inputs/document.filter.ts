@@ -17,6 +17,9 @@ export class DocumentFilter implements read.DocumentFilter {
   @Field(() => CalendarDate, { nullable: true, description: 'The first day of publication, UTC.' })
   from: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'The last day of publication, UTC.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The last day of publication, UTC; one before the first is refused.',
+  })
   to: string | null;
 }

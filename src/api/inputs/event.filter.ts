@@ -21,6 +21,9 @@ export class EventFilter implements read.EventFilter {
   @Field(() => CalendarDate, { nullable: true, description: 'The first day of the event.' })
   from: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'The last day of the event.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'The last day of the event; one before the first is refused.',
+  })
   to: string | null;
 }

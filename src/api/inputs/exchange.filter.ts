@@ -9,15 +9,24 @@ export class ExchangeFilter extends SpokenInput implements read.ExchangeFilter {
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
   periodFrom: AskedPeriod | null;
 
-  @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
+  @Field(() => PeriodRef, {
+    nullable: true,
+    description: 'The last period, inclusive; one before the first is refused.',
+  })
   periodTo: AskedPeriod | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of an analyst’s name or alias.' })
+  @Field(() => String, { nullable: true, description: 'Any part of an analyst’s name or alias. Empty is refused.' })
   analystName: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of a firm’s name, blind to case and accents.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a firm’s name, blind to case and accents. Empty is refused.',
+  })
   firmName: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of the name of somebody who asks or answers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of the name of somebody who asks or answers. Empty is refused.',
+  })
   speakerName: string | null;
 }

@@ -11,7 +11,10 @@ export class ExecutiveFilter implements read.ExecutiveFilter {
   @Field(() => [ExecutiveRole], { nullable: true, description: 'Kinds of offices.' })
   roles: readonly ExecutiveRole[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Any part of a name, blind to case and accents.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any part of a name, blind to case and accents. Empty is refused.',
+  })
   name: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Only offices held on that day.' })

@@ -30,7 +30,10 @@ export class StatementFilter extends ByUtteranceInput implements read.StatementF
   @Field(() => PeriodRef, { nullable: true, description: 'The first period, inclusive.' })
   periodFrom: AskedPeriod | null;
 
-  @Field(() => PeriodRef, { nullable: true, description: 'The last period, inclusive.' })
+  @Field(() => PeriodRef, {
+    nullable: true,
+    description: 'The last period, inclusive; one before the first is refused.',
+  })
   periodTo: AskedPeriod | null;
 
   @Field(() => [String], { nullable: true, description: 'Topics whose words are left out.' })

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { calendarQuarterOf } from '../../domain/fiscal/calendar';
 import { parsePeriod } from '../../domain/fiscal/period';
+import { ImportError } from '../fault';
 import { fillRow, findOrInsert } from '../persist/writer';
 import type { NameBook } from './name-book';
 import { persistCompany } from './native-company';
@@ -75,7 +76,7 @@ async function persistOffices(client: Client, file: NativeFile, names: NameBook)
 }
 
 async function persistQuarters(client: Client, file: NativeFile, names: NameBook): Promise<void> {
-  for (const { company, period, start, end } of file.quarters ?? []) {
+  for (const [i, { company, period, start, end }] of (file.quarters ?? []).entries()) {
     const { year, quarter } = parsePeriod(period);
     const calendar = calendarQuarterOf(start, end);
     const days = {
@@ -85,6 +86,7 @@ async function persistQuarters(client: Client, file: NativeFile, names: NameBook
       calendar_quarter: calendar.quarter,
     };
     const key = { company_id: await names.company(company), fiscal_year: year, fiscal_quarter: quarter };
+    await refuseOverlap(client, `quarters[${i}]`, Object.values(key), start, end);
     const id = await findOrInsert(client, 'quarter', key, days);
     await client.query(
       `UPDATE quarter SET start_date = $2, end_date = $3, calendar_year = $4, calendar_quarter = $5, is_assumed = false
@@ -92,4 +94,18 @@ async function persistQuarters(client: Client, file: NativeFile, names: NameBook
       [id, ...Object.values(days)],
     );
   }
+}
+
+/** Two quarters of a company have no day in common. One whose days are known already keeps them, whatever the file says. */
+async function refuseOverlap(client: Client, path: string, key: unknown[], start: string, end: string): Promise<void> {
+  const { rows } = await client.query<{ period: string; days: string }>(
+    `SELECT 'FY' || fiscal_year || 'Q' || fiscal_quarter AS period, start_date || ' to ' || end_date AS days FROM quarter
+     WHERE company_id = $1 AND (fiscal_year, fiscal_quarter) <> ($2, $3) AND daterange(start_date, end_date, '[]') && daterange($4, $5, '[]')
+       AND NOT EXISTS (SELECT FROM quarter WHERE company_id = $1 AND (fiscal_year, fiscal_quarter) = ($2, $3) AND NOT is_assumed)
+     ORDER BY start_date LIMIT 1`,
+    [...key, start, end],
+  );
+  const [other] = rows;
+  if (other)
+    throw new ImportError([{ path, message: `has days of ${other.period}, which is stored as ${other.days}` }]);
 }

@@ -8,6 +8,7 @@ import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { ClaimFilter } from '../filter/noun-filter';
 import { periodConditions } from '../filter/period-filter';
 import { resolveCompanies, resolveIds, resolveMetrics, resolvePeople } from '../filter/resolve';
+import { warnUnstored } from '../filter/stored-period';
 import type { Given } from '../load';
 import { nothing } from '../load';
 import type { Operation } from '../operation';
@@ -44,6 +45,7 @@ function conditions(filter: Given<ClaimFilter>, op: Operation): Sql[] | null {
   if (filter.isGuidance != null) where.push(fixed(filter.isGuidance ? 'u.is_guidance' : 'NOT u.is_guidance'));
   if (filter.kinds) where.push(sql`u.kind = ANY (${texts(filter.kinds)})`);
   if (filter.publisher != null) where.push(sql`lower(u.publisher) = lower(${text(filter.publisher)})`);
+  warnUnstored(op, filter, companies);
   where.push(...periodConditions(filter));
   return allOf(where);
 }

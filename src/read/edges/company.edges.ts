@@ -9,6 +9,7 @@ import { reachOf } from '../connection/coverage/reach';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { partOfName } from '../filter/bounds';
 import { companiesLike, companySlugsLike } from '../filter/candidates';
 import { holdsOn } from '../filter/holds-on';
 import type { CompanyFilter } from '../filter/noun-filter';
@@ -96,7 +97,7 @@ function listCompanies(args: CompaniesArgs, op: Operation): ListConnection<Compa
     companies = companies.filter((company) => ids.has(company.id));
   }
   if (filter.name != null) {
-    const part = searchKeyOf(filter.name);
+    const part = partOfName(filter.name, 'filter.name');
     const names = (company: Company) => [
       company.name,
       ...owned<Owned & { name: string }>(op, 'company_name', company.id).map((n) => n.name),

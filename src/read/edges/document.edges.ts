@@ -4,6 +4,7 @@ import { cutWords, ELLIPSIS, parseExcerpt } from '../../domain/excerpt';
 import { badInput } from '../../platform/errors';
 import type { Row } from '../client-pool';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { refuseReversedDays } from '../filter/bounds';
 import { type DocumentWords, documentsWith } from '../filter/document-words';
 import type { DocumentFilter } from '../filter/noun-filter';
 import { resolveSymbols } from '../filter/resolve';
@@ -95,6 +96,7 @@ export const DOCUMENT_EDGES: Edges = {
       ],
       where: ({ filter = {} }: { filter?: Given<DocumentFilter> & DocumentWords }, op) => {
         const { symbols, kinds, publisher, from, to } = filter;
+        refuseReversedDays(['filter.from', from], ['filter.to', to]);
         const where: Sql[] = [fixed('u.superseded_by_id IS NULL'), ...documentsWith(filter)];
         if (symbols) {
           const ids = resolveSymbols(op, symbols);

@@ -2,10 +2,12 @@ import { Document } from '../../domain/document.entity';
 import { Event } from '../../domain/event.entity';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { refuseReversedDays } from '../filter/bounds';
 import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { EventFilter } from '../filter/noun-filter';
 import { periodConditions } from '../filter/period-filter';
 import { resolveSymbols } from '../filter/resolve';
+import { warnUnstored } from '../filter/stored-period';
 import type { Given } from '../load';
 import { day, fixed, ints, join, makeStatement, sql, texts } from '../sql/sql';
 import { giveClass } from './node.edges';
@@ -22,13 +24,16 @@ export const EVENT_EDGES: Edges = {
       where: ({ filter = {} }: { filter?: Given<EventFilter> }, op) => {
         const { symbols, types, statuses, period, from, to } = filter;
         const where: Condition[] = [];
-        if (symbols) where.push(amongIds('u.company_id', resolveSymbols(op, symbols)));
+        const companies = symbols ? resolveSymbols(op, symbols) : null;
+        if (companies) where.push(amongIds('u.company_id', companies));
         if (types) where.push(sql`u.type = ANY (${texts(types)})`);
         if (statuses) where.push(sql`u.status = ANY (${texts(statuses)})`);
         if (period) {
+          warnUnstored(op, { period }, companies);
           const within = join(periodConditions({ period }, 'q'), ' AND ');
           where.push(sql`EXISTS (SELECT FROM quarter q WHERE q.id = u.quarter_id AND ${within})`);
         }
+        refuseReversedDays(['filter.from', from], ['filter.to', to]);
         if (from) where.push(sql`u.date >= ${day(from)}`);
         if (to) where.push(sql`u.date <= ${day(to)}`);
         return allOf(where);

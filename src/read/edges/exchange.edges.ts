@@ -4,6 +4,7 @@ import { Exchange } from '../../domain/exchange.entity';
 import { Utterance } from '../../domain/utterance.entity';
 import { selectList } from '../dictionary';
 import { type ConnectionEdge, type Edges, edges, edgesNamed, load, value, WHOLE } from '../edge';
+import { partOfName, refuseReversedPeriods } from '../filter/bounds';
 import { peopleLike } from '../filter/candidates';
 import { allOf, amongIds, type Condition } from '../filter/conditions';
 import { type ExchangeIds, exchangesOf } from '../filter/exchange-ids';
@@ -11,11 +12,11 @@ import { periodConditions } from '../filter/period-filter';
 import { firmsNamed, resolveSymbols, resolveTopics, warnName } from '../filter/resolve';
 import { speakersAmong } from '../filter/speaker-filter';
 import type { ExchangeFilter } from '../filter/spoken-filter';
+import { warnUnstored } from '../filter/stored-period';
 import type { Given } from '../load';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
-import { searchKeyOf } from '../reference/names';
 import { exchangeHas } from '../search/exchange-search';
 import { NOTHING_ELSE, openSearch } from '../search/page-search';
 import { fixed, ints, makeStatement, type Sql, sql, text } from '../sql/sql';
@@ -31,11 +32,12 @@ const ORDER = [
 ];
 
 function analystNamed(typed: string, op: Operation): Condition {
+  const part = partOfName(typed, 'filter.analystName');
   if (op.view.speakersNamed(typed).ids?.length === 0) {
     warnName(op, typed, 'filter.analystName', peopleLike);
     return null;
   }
-  const pattern = text(likePattern(searchKeyOf(typed)));
+  const pattern = text(likePattern(part));
   return sql`EXISTS (SELECT FROM analyst a JOIN person p ON p.id = a.person_id WHERE a.id = u.analyst_id AND earshot_plain_name(p.search_key) LIKE ${pattern})`;
 }
 
@@ -44,7 +46,10 @@ type AnyExchangeFilter = Given<ExchangeFilter> & ExchangeIds;
 
 function conditions(filter: AnyExchangeFilter, op: Operation): Sql[] | null {
   const where: Condition[] = [...exchangesOf(filter)];
-  if (filter.symbols) where.push(amongIds('u.company_id', resolveSymbols(op, filter.symbols)));
+  const companies = filter.symbols ? resolveSymbols(op, filter.symbols) : null;
+  if (companies) where.push(amongIds('u.company_id', companies));
+  refuseReversedPeriods(['filter.periodFrom', filter.periodFrom], ['filter.periodTo', filter.periodTo]);
+  warnUnstored(op, filter, companies);
   where.push(...periodConditions(filter));
   if (filter.topics) {
     const ids = resolveTopics(op, filter.topics, filter.includeSubtopics !== false, 'filter.topics');

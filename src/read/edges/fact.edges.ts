@@ -1,6 +1,7 @@
 import { Company } from '../../domain/company.entity';
 import { Fact } from '../../domain/fact.entity';
 import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import { refuseReversedDays } from '../filter/bounds';
 import { allOf, amongIds, type Condition } from '../filter/conditions';
 import type { FactFilter } from '../filter/noun-filter';
 import { resolveMetrics, resolveSymbols } from '../filter/resolve';
@@ -50,6 +51,8 @@ function where(
   if (periodStart) conditions.push(sql`u.period_start = ${day(periodStart)}`);
   if (periodEnd) conditions.push(sql`u.period_end = ${day(periodEnd)}`);
   if (forms) conditions.push(sql`u.form = ANY (${texts(forms)})`);
+  refuseReversedDays(['filter.filedFrom', filedFrom], ['filter.filedTo', filedTo]);
+  refuseReversedDays(['filter.periodStart', periodStart], ['filter.periodEnd', periodEnd]);
   if (filedFrom) conditions.push(sql`u.filed_at >= ${day(filedFrom)}`);
   if (filedTo) conditions.push(sql`u.filed_at <= ${day(filedTo)}`);
   if (currentOnly !== false) conditions.push(fixed('u.is_current'));

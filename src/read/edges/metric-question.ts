@@ -1,12 +1,13 @@
 import type { Period } from '../../domain/fiscal/period';
 import type { Metric } from '../../domain/metric.entity';
 import { badInput } from '../../platform/errors';
+import { within } from '../filter/stored-period';
 import type { Load } from '../load';
 import type { Ask } from '../metric-ask';
 import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { answer, askFor, askForPeriod, askForYear } from './metric.edges';
-import { resolvePeriod, within } from './quarter.edges';
+import { resolvePeriod } from './quarter.edges';
 
 /** Quarters that a question without a period shows. */
 const USUAL_QUARTERS = 8;

@@ -80,6 +80,7 @@ function seriesOf(op: Operation, metric: Metric, companyId: number, { periods = 
   const last = to
     ? resolvePeriod(op, companyId, to).at(-1)
     : all.filter((quarter) => quarter.endDate <= op.today).at(-1);
+  if (to && !last) warnPeriod(op, companyId, to, 'to');
   if (!last) return [];
   const until = all.filter((quarter) => quarter.endDate <= last.endDate);
   if (frequency !== 'YEAR')

@@ -5,7 +5,8 @@ import { badInput } from '../../platform/errors';
 import { ListConnection } from '../connection/list-connection';
 import type { PageArgs } from '../connection/page-args';
 import { connection, type Edges, edges, value, WHOLE } from '../edge';
-import { quartersNear } from '../filter/candidates';
+import { refuseReversedPeriods } from '../filter/bounds';
+import { nearest, within } from '../filter/stored-period';
 import type { Operation } from '../operation';
 import { OF_QUARTER, utteranceConnection } from './utterance-connection';
 
@@ -39,7 +40,12 @@ export function warnPeriod(op: Operation, companyId: number, period: AskedPeriod
   const message = isLatest(period)
     ? `Nothing is stored of a quarter that ${name} has reported.`
     : `${printPeriod(period)} of ${name} is not stored.`;
-  op.warn({ code: 'UNKNOWN_PERIOD', message, argument, candidates: () => quartersNear(op, companyId, period) });
+  op.warn({
+    code: 'UNKNOWN_PERIOD',
+    message,
+    argument,
+    candidates: () => nearest(op.view.quartersOf(companyId), period),
+  });
 }
 
 export function periodOf(quarter: Quarter): Period {
@@ -48,14 +54,6 @@ export function periodOf(quarter: Quarter): Period {
 
 export function calendarPeriodOf(quarter: Quarter): Period {
   return { kind: 'CY', year: quarter.calendarYear, quarter: quarter.calendarQuarter as 1 };
-}
-
-/** Whether a quarter lies at or behind (`from`), or at or before (`to`), a bound in either counting. */
-export function within(quarter: Quarter, from: Period | undefined, to: Period | undefined): boolean {
-  const at = ({ kind }: Period) =>
-    kind === 'FY' ? quarter.fiscalYear * 4 + quarter.fiscalQuarter : quarter.calendarYear * 4 + quarter.calendarQuarter;
-  if (from && at(from) < from.year * 4 + (from.quarter ?? 1)) return false;
-  return !to || at(to) <= to.year * 4 + (to.quarter ?? 4);
 }
 
 /** LATEST as the quarter that it is; null where there is none. */
@@ -79,6 +77,7 @@ interface QuartersArgs extends PageArgs {
 export const QUARTER_EDGES: Edges = {
   ...edges(Company, {
     quarters: connection(['id'], (company, args: QuartersArgs, op) => {
+      refuseReversedPeriods(['from', args.from], ['to', args.to]);
       const [from, to] = [args.from, args.to].map((bound) => plainPeriod(op, company.id, bound));
       // Nothing has been reported on: nothing lies before or behind that.
       const isVoid = from === null || to === null;

@@ -5,6 +5,7 @@ import type { ParentKind } from '../connection/question';
 import { SqlConnection } from '../connection/sql-connection';
 import { type ConnectionEdge, opening } from '../edge';
 import { type MentionScope, mentionWalk } from '../filter/mention-walk';
+import { warnUnstored } from '../filter/stored-period';
 import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Given } from '../load';
@@ -39,7 +40,12 @@ export function utteranceConnection<P>(name: string, spec: Spec<P>): ConnectionE
   return {
     kind: 'connection',
     reads: spec.reads ?? null,
-    open: opening((parent, args, op) => new SqlConnection(queryOf(name, spec, args, op), spec.keys(parent))),
+    open: opening((parent, args: UtterancesArgs, op) => {
+      const keys = spec.keys(parent);
+      const query = queryOf(name, spec, args, op);
+      if (spec.parent === 'company') warnUnstored(op, args.filter ?? {}, keys as number[]);
+      return new SqlConnection(query, keys);
+    }),
   };
 }
 
@@ -57,7 +63,7 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
   const key = `${name} ${JSON.stringify(args)}`;
   return op.memo(key, () => {
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
-    const conditions = utteranceConditions(filter, op, kind, scope !== null);
+    const conditions = utteranceConditions(filter, op, kind, scope !== null, parent === 'company');
     const search = filter.search
       ? openSearch(filter.search, op, narrowingOf(filter, op, kind, scope !== null))
       : undefined;

@@ -1,4 +1,3 @@
-import { type AskedPeriod, isLatest, printPeriod } from '../../domain/fiscal/period';
 import type { Metric } from '../../domain/metric.entity';
 import { foldMetricName } from '../../domain/metric-catalogue';
 import type { Operation } from '../operation';
@@ -89,21 +88,6 @@ export const sectorsLike = (op: Operation, typed: string): readonly string[] =>
     const index = new NameIndex(sectors.map((name, id) => ({ id, name, weight: 0 })));
     return findIn(index, typed).flatMap((id) => sectors[id] ?? []);
   });
-
-/** Quarters of a company that lie nearest to one that is not stored, as periods of the same counting; years for a year. */
-export function quartersNear(op: Operation, companyId: number, period: AskedPeriod): readonly string[] {
-  if (isLatest(period)) return [];
-  const wanted = period.year * 4 + (period.quarter ?? 1);
-  const quarters = op.view.quartersOf(companyId).map((quarter) => {
-    const [year, number] =
-      period.kind === 'FY'
-        ? [quarter.fiscalYear, quarter.fiscalQuarter]
-        : [quarter.calendarYear, quarter.calendarQuarter];
-    const written = printPeriod({ kind: period.kind, year, quarter: period.quarter && (number as 1) });
-    return { written, distance: Math.abs(year * 4 + number - wanted) };
-  });
-  return [...new Set(quarters.sort((a, b) => a.distance - b.distance).map(({ written }) => written))].slice(0, MOST);
-}
 
 /** Found once for an operation, whatever asks. */
 function found(op: Operation, what: string, typed: string, find: () => readonly string[]): readonly string[] {

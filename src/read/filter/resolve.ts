@@ -6,8 +6,11 @@ import { shorten } from '../../domain/shorten';
 import type { SymbolSpan } from '../../domain/symbol.entity';
 import type { Topic } from '../../domain/topic.entity';
 import { badInput } from '../../platform/errors';
+import { mapNeeding } from '../need';
 import type { Operation } from '../operation';
 import { foldLabel, plainKeyOf, searchKeyOf } from '../reference/names';
+import type { Warning } from '../warning';
+import { partOfName } from './bounds';
 import { firmsLike, MOST_HELPED, metricsLike, peopleLike, sectorsLike, symbolsLike, topicsLike } from './candidates';
 import { holdsOn } from './holds-on';
 
@@ -34,7 +37,7 @@ export function resolveCompanies(
 }
 
 export function resolveSymbols(op: Operation, symbols: readonly string[], argument = 'filter.symbols'): number[] {
-  const ids = found(symbols, (symbol, isHelped) => {
+  const ids = found(op, argument, symbols, (symbol, isHelped) => {
     const id = companyBySymbol(op, symbol, op.today);
     if (id === null) warnSymbol(op, symbol, op.today, argument, isHelped);
     return id;
@@ -55,14 +58,36 @@ export function warnSymbol(op: Operation, symbol: string, day: string, argument:
   });
 }
 
-/** What a list names, without what it names in vain. Of that, the first few are helped with candidates. */
-function found<T>(typed: readonly string[], find: (one: string, isHelped: boolean) => T | null): T[] {
-  let unknown = 0;
-  return typed.flatMap((one) => {
-    const known = find(one, unknown < MOST_HELPED);
-    if (known === null) unknown++;
-    return known ?? [];
+/** Values of one list that are warned of one by one; of more only their number is told. */
+const MOST_TOLD = 20;
+
+/**
+ * What a list names, without what it names in vain. Of that, the first few are helped with candidates, some more are told of, and the rest
+ * is counted: an answer must not grow by what somebody invents.
+ */
+function found<T>(
+  op: Operation,
+  argument: string,
+  typed: readonly string[],
+  find: (one: string, isHelped: boolean) => T | null,
+): T[] {
+  const told = new Set<string>();
+  const untold = new Set<string>();
+  let last: Warning | undefined;
+  const known = mapNeeding(typed, (one) => {
+    const { value, warnings } = op.hear(() => find(one, told.size < MOST_HELPED));
+    if (value !== null) return [value];
+    [last] = warnings;
+    const isTold = told.has(one) || told.size < MOST_TOLD;
+    (isTold ? told : untold).add(one);
+    if (isTold) for (const warning of warnings) op.warn(warning);
+    return [];
   });
+  if (untold.size > 0 && last) {
+    const message = `${untold.size} more values of \`${argument}\` are unknown as well.`;
+    op.warn({ code: last.code, message, argument });
+  }
+  return known.flat();
 }
 
 /** Warns of a name that nobody bears. `like` finds what may have been meant. */
@@ -80,7 +105,7 @@ export function warnName(
 /** Companies of sectors, by their names, blind to case and accents; a sector of nobody is warned of. */
 export function companiesInSectors(op: Operation, sectors: readonly string[], argument = 'filter.sectors'): number[] {
   const companies = op.view.all('company');
-  const inside = found(sectors, (typed, isHelped) => {
+  const inside = found(op, argument, sectors, (typed, isHelped) => {
     const key = searchKeyOf(typed);
     const own = companies.filter(({ sector }) => sector !== null && searchKeyOf(sector) === key);
     if (own.length > 0) return own;
@@ -95,23 +120,26 @@ export function companiesInSectors(op: Operation, sectors: readonly string[], ar
 /** Keys behind global ids of one type; ids of merged nodes give those that they became. A malformed id, or one of another type, is refused; an unknown one warned of. */
 export function resolveIds(op: Operation, type: NodeType, argument: string, ids: readonly string[]): number[] {
   return unique(
-    ids.map((id) => {
+    found(op, argument, ids, (id) => {
       const parsed = parseGlobalId(id);
       if (!parsed) throw badInput(argument, `\`${argument}\` holds "${shorten(id)}", which is no id of this server.`);
       if (parsed.type !== type) {
         throw badInput(argument, `\`${argument}\` takes ids of ${type}; "${id}" is one of ${parsed.type}.`);
       }
       const key = op.view.currentKey(type, parsed.key);
-      if (key === NOBODY) {
-        warnId(op, argument, id);
-        return key;
-      }
-      if (type === 'Company' && !op.view.node('company', key)) warnId(op, argument, id);
-      if (type === 'Person' && !op.view.node('person', key)) warnId(op, argument, id);
-      if (type === 'Firm' && !op.view.node('firm', key)) warnId(op, argument, id);
-      return key;
+      if (key !== NOBODY && isStored(op, type, key)) return key;
+      warnId(op, argument, id);
+      return null;
     }),
   );
+}
+
+/** Of the types that filters name. */
+function isStored({ view }: Operation, type: NodeType, key: number): boolean {
+  if (type === 'Company') return view.node('company', key) !== null;
+  if (type === 'Person') return view.node('person', key) !== null;
+  if (type === 'Firm') return view.node('firm', key) !== null;
+  return type !== 'Document' || view.isDocument(key);
 }
 
 export function warnId(op: Operation, argument: string, id: string): void {
@@ -151,7 +179,8 @@ export function resolveTopics(op: Operation, typed: readonly string[], below: bo
     ids.add(id);
     if (below) for (const child of childrenOf(op, id)) add(child.id);
   };
-  for (const topic of found(typed, (label, isHelped) => resolveTopic(op, label, argument, isHelped))) add(topic.id);
+  for (const topic of found(op, argument, typed, (label, isHelped) => resolveTopic(op, label, argument, isHelped)))
+    add(topic.id);
   return [...ids];
 }
 
@@ -165,7 +194,7 @@ export function resolveTopic(op: Operation, typed: string, argument: string, isH
 }
 
 export const resolveMetrics = (op: Operation, typed: readonly string[], argument: string): Metric[] =>
-  found(typed, (name, isHelped) => resolveMetric(op, name, argument, isHelped));
+  found(op, argument, typed, (name, isHelped) => resolveMetric(op, name, argument, isHelped));
 
 export function resolveMetric(op: Operation, typed: string, argument: string, isHelped = true): Metric | null {
   const name = findMetric(typed)?.name ?? typed;
@@ -179,13 +208,14 @@ export function resolveMetric(op: Operation, typed: string, argument: string, is
 
 /** People of whose name or alias it is a part. */
 export function resolvePeople(op: Operation, typed: string, argument: string): readonly Person[] {
+  partOfName(typed, argument);
   const people = op.view.peopleNamed(typed);
   if (people.length === 0) warnName(op, typed, argument, peopleLike);
   return people;
 }
 
 export function firmsNamed(op: Operation, typed: string, argument = 'filter.firmName'): number[] {
-  const key = searchKeyOf(typed);
+  const key = partOfName(typed, argument);
   const firms = op.view.all('firm').filter((firm) => plainKeyOf(firm).includes(key));
   if (firms.length === 0) warnName(op, typed, argument, firmsLike, 'No firm');
   return firms.map((firm) => firm.id);

@@ -1,7 +1,7 @@
 import type { Operation } from '../operation';
 import { likePattern } from '../reference/lookup';
-import { searchKeyOf } from '../reference/names';
 import { fixed, int, ints, type Sql, sql, text } from '../sql/sql';
+import { partOfName } from './bounds';
 import { peopleLike } from './candidates';
 import { warnName } from './resolve';
 
@@ -19,6 +19,7 @@ export interface SpeakerCondition {
 
 /** Null: nobody is called so. Up to 200 people travel as ids; more stay in the database, found by the pattern there. */
 export function speakerNamed(typed: string, narrowed: boolean, op: Operation): SpeakerCondition | null {
+  const part = partOfName(typed, 'filter.speakerName');
   const speakers = op.view.speakersNamed(typed);
   if (speakers.ids) {
     const [first] = speakers.ids;
@@ -33,7 +34,7 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
       ids: speakers.ids,
     };
   }
-  const pattern = text(likePattern(searchKeyOf(typed)));
+  const pattern = text(likePattern(part));
   const { words, allWords } = speakers;
   // A walk along the order meets `page` matches after page * all / words rows; collecting fetches `words` rows and sorts them.
   const walk = narrowed || words * words > USUAL_PAGE * allWords;
@@ -48,9 +49,10 @@ export function speakerNamed(typed: string, narrowed: boolean, op: Operation): S
 
 /** The same for a column that holds several people. */
 export function speakersAmong(column: 'u.speaker_ids', typed: string, op: Operation): Sql | null {
+  const part = partOfName(typed, 'filter.speakerName');
   const speakers = op.view.speakersNamed(typed);
   if (speakers.ids?.length === 0) warnName(op, typed, 'filter.speakerName', peopleLike);
   if (speakers.ids) return speakers.ids.length > 0 ? sql`${fixed(column)} && ${ints(speakers.ids)}` : null;
-  const pattern = text(likePattern(searchKeyOf(typed)));
+  const pattern = text(likePattern(part));
   return sql`EXISTS (SELECT FROM person p WHERE p.id = ANY (${fixed(column)}) AND earshot_plain_name(p.search_key) LIKE ${pattern})`;
 }

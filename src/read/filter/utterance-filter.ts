@@ -1,10 +1,12 @@
 import type { Operation } from '../operation';
 import { MANY } from '../reference/view';
 import { day, fixed, int, ints, type Sql, sql, text, texts, Value } from '../sql/sql';
+import { refuseReversedDays, refuseReversedPeriods } from './bounds';
 import { periodConditions } from './period-filter';
 import { companiesInSectors, firmsNamed, resolveCompanies, resolveIds, resolveTopics } from './resolve';
 import { speakerNamed } from './speaker-filter';
 import type { AnalystCommentFilter, StatementFilter, UtteranceFilter } from './spoken-filter';
+import { warnUnstored } from './stored-period';
 
 /** Whatever StatementFilter, AnalystCommentFilter and UtteranceFilter can say. */
 export type AnyUtteranceFilter = Partial<StatementFilter & AnalystCommentFilter & UtteranceFilter>;
@@ -39,6 +41,8 @@ interface Asked {
   /** The only companies that rows can be of, where the filter names some. */
   companies: readonly number[] | null;
   readonly named: Named;
+  /** Whether rows are a company's, which warns of periods that are not stored of it. */
+  readonly isOfCompany: boolean;
   /** A rule that knows better than its weight says so here. */
   skewed: boolean;
 }
@@ -137,9 +141,10 @@ const RULES: readonly Rule[] = [
   { keys: { firmIds: 'narrow', firmName: 'skewed' }, where: (filter, { op }) => ofFirms(filter, op) },
   {
     keys: { documentIds: 'narrow' },
-    where: ({ documentIds }, { op }) => [
-      oneOf('u.document_id', resolveIds(op, 'Document', 'filter.documentIds', documentIds ?? [])),
-    ],
+    where: ({ documentIds }, { op }) => {
+      const ids = resolveIds(op, 'Document', 'filter.documentIds', documentIds ?? []);
+      return ids.length > 0 ? [oneOf('u.document_id', ids)] : null;
+    },
   },
   listed('speakerRoles', 'u.speaker_role'),
   listed('sections', 'u.section'),
@@ -149,10 +154,19 @@ const RULES: readonly Rule[] = [
   listed('kinds', 'u.comment_kind'),
   {
     keys: { period: 'plain', periodFrom: 'plain', periodTo: 'plain' },
-    where: (filter, { companies }) => periodConditions(filter, 'u', companies),
+    where: (filter, { op, companies, named, isOfCompany }) => {
+      refuseReversedPeriods(['filter.periodFrom', filter.periodFrom], ['filter.periodTo', filter.periodTo]);
+      if (!isOfCompany) warnUnstored(op, filter, companies ?? named.companies);
+      return periodConditions(filter, 'u', companies);
+    },
   },
-  { keys: { from: 'plain' }, where: ({ from }) => [sql`u.said_on >= ${day(from as string)}`] },
-  { keys: { to: 'plain' }, where: ({ to }) => [sql`u.said_on <= ${day(to as string)}`] },
+  {
+    keys: { from: 'plain', to: 'plain' },
+    where: ({ from, to }) => {
+      refuseReversedDays(['filter.from', from], ['filter.to', to]);
+      return [...(from ? [sql`u.said_on >= ${day(from)}`] : []), ...(to ? [sql`u.said_on <= ${day(to)}`] : [])];
+    },
+  },
   {
     keys: { isForwardLooking: 'plain' },
     where: ({ isForwardLooking }) => [sql`u.is_forward_looking = ${new Value(isForwardLooking, 'bool')}`],
@@ -173,18 +187,21 @@ const SKEWED = weighing('skewed');
 
 /**
  * The conditions of StatementFilter, AnalystCommentFilter and UtteranceFilter on `utterance u`: names are resolved to ids
- * here, in memory. Null: nothing can match. `type`: which of the two is asked for, if not both. `scoped`: rows are one parent's.
+ * here, in memory. Null: nothing can match. `type`: which of the two is asked for, if not both. `scoped`: rows are one parent's;
+ * `isOfCompany`: which is a company, and warns of periods itself.
  */
 export function utteranceConditions(
   filter: AnyUtteranceFilter,
   op: Operation,
   type: Asked['type'],
   scoped: boolean,
+  isOfCompany = false,
 ): UtteranceConditions | null {
   const isGiven = (key: Key) => filter[key] != null;
   const narrowed = scoped || NARROW.some(isGiven);
   const named: Named = { companies: null, speakers: null, topics: null };
-  const asked: Asked = { op, type, narrowed, companies: null, named, skewed: !narrowed && SKEWED.some(isGiven) };
+  const skewed = !narrowed && SKEWED.some(isGiven);
+  const asked: Asked = { op, type, narrowed, companies: null, named, isOfCompany, skewed };
   const where: Sql[] = type ? [fixed(`u.type = '${type}'`)] : [];
   const parts: { keys: readonly Key[]; where: readonly Sql[] }[] = [];
   let isVoid = false;

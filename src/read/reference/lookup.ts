@@ -34,6 +34,12 @@ export function lookupStatements(needs: readonly Need[]): { statements: Statemen
 
 function lookup({ kind, by, keys }: Group): Statement {
   if (kind === 'search') return searchStatement(String([...keys][0]));
+  if (kind === 'document') {
+    return makeStatement(
+      'lookup documents',
+      sql`SELECT d.id FROM document d WHERE d.id = ANY (${new Value([...keys], 'int4[]')})`,
+    );
+  }
   const columns = fixed(`SELECT ${columnsOf(kind)} FROM ${kind} t`);
   if (by === 'like') {
     // A word of the name has to have most of its runs of three letters in common with what was typed.
@@ -88,6 +94,15 @@ export function keepLookups(view: ReferenceView, groups: readonly Group[], resul
     const rows = results[index] ?? [];
     if (kind === 'search' || by === 'words') {
       for (const key of keys) view.fetched.set(needKey({ kind, by, key }), rows as readonly { id: number }[]);
+      return;
+    }
+    if (kind === 'document') {
+      const found = rows as readonly { id: number }[];
+      for (const key of keys)
+        view.fetched.set(
+          needKey({ kind, by, key }),
+          found.filter(({ id }) => id === key),
+        );
       return;
     }
     if (by === 'like') {

@@ -116,6 +116,11 @@ export class ReferenceView {
     return { ids: null, words: row?.words ?? 0, allWords: row?.allWords ?? 0 };
   }
 
+  /** Always asked of the database: documents are not kept in memory. */
+  isDocument(id: number): boolean {
+    return this.#list({ kind: 'document', by: 'id', key: id }).length > 0;
+  }
+
   /** What the database makes of a text search. */
   search(typed: TypedSearch): KnownSearch {
     const [row] = this.#list({ kind: 'search', by: 'words', key: searchKey(typed) }) as unknown as [SearchRow];

@@ -4,7 +4,7 @@ import { ERROR_CODES, PASSING_FAULTS, PROTOCOL_CODES } from '../../platform/erro
 import type { AnswerType } from './media-type';
 import { rateLimitHeaders } from './rate-limit-header';
 
-/** The parts of an answer that its status depends on. `data` is absent where nothing was run, null where a fault took all of it. */
+/** The parts of an answer that its status depends on. `data` is absent where nothing was run, null where a fault took all of it, all null where faults took each root. */
 export interface AnswerFaults {
   readonly errors?: readonly GraphQLFormattedError[];
   readonly data?: unknown;
@@ -32,7 +32,9 @@ const DOCUMENT_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAI
  * rights. A fault of the question that shows only while it runs stays 200, as "GraphQL over HTTP" has it.
  */
 export function judgeAnswer({ errors, data }: AnswerFaults, type: AnswerType | null): Judgement {
-  if (!errors || errors.length === 0 || data != null) return FINE;
+  if (!errors || errors.length === 0) return FINE;
+  // A refused root can be null beside one that failed: nothing was answered then either.
+  if (data != null && !(isHollow(data) && errors.some(isServerFault))) return FINE;
   const gravest = errors.find(isPassing) ?? errors.find(isServerFault) ?? errors.find(isNotPermitted) ?? errors[0]!;
   const status = statusOf(gravest);
   const hasRun = data === null && status < 500 && !isNotPermitted(gravest);
@@ -44,6 +46,10 @@ export function judgeAnswer({ errors, data }: AnswerFaults, type: AnswerType | n
 export function isPassing(error: GraphQLFormattedError): boolean {
   return PASSING_FAULTS.has(error.extensions?.code);
 }
+
+/** Of every root there is null. */
+const isHollow = (data: unknown): boolean =>
+  typeof data === 'object' && Object.values(data as object).every((root) => root === null);
 
 function isServerFault(error: GraphQLFormattedError): boolean {
   return statusOf(error) >= 500;
