@@ -15,22 +15,22 @@ export class Deadline extends Stop {
   #allowed: number;
   #timer: NodeJS.Timeout;
   #grace: NodeJS.Timeout | undefined;
+  #response: ServerResponse | null;
+  #expired: ((error: EarshotError) => void) | null;
   readonly #end = () => {
     const error = new EarshotError(
       'DEADLINE_EXCEEDED',
       `There was no answer within ${Math.round(this.#allowed)} ms, and it was given up. Ask for less at a time.`,
     );
     this.abort(error);
-    this.#grace = setTimeout(() => this.expired(error), GRACE_MS);
+    this.#grace = setTimeout(() => this.#expired?.(error), GRACE_MS);
   };
   readonly #leave = () => this.abort(new EarshotError('REQUEST_TIMEOUT', 'The client closed the connection.'));
 
-  constructor(
-    private readonly response: ServerResponse,
-    milliseconds: number,
-    private readonly expired: (error: EarshotError) => void,
-  ) {
+  constructor(response: ServerResponse, milliseconds: number, expired: (error: EarshotError) => void) {
     super();
+    this.#response = response;
+    this.#expired = expired;
     this.#allowed = milliseconds;
     this.#timer = setTimeout(this.#end, milliseconds);
     response.on('close', this.#leave);
@@ -48,6 +48,10 @@ export class Deadline extends Stop {
   end(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#grace);
-    this.response.removeListener('close', this.#leave);
+    this.#response?.removeListener('close', this.#leave);
+    // An operation that has ended still knows its signal. Once one of them has been moved to V8's old space, all that it leads to is
+    // moved there as well, request by request, and stays until the next full collection: every short one then copies it all.
+    this.#response = null;
+    this.#expired = null;
   }
 }
