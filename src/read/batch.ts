@@ -1,4 +1,5 @@
 import type { Connection } from 'pg';
+import { MessageWriter } from './message-writer';
 import { rowTypes } from './sql/row-types';
 import type { Statement } from './sql/sql';
 
@@ -18,6 +19,9 @@ interface Prepared {
   /** Absent until Postgres has described it, which it is asked for once. */
   shape?: RowShape;
 }
+
+/** One for all: a batch is written in one go. */
+const writer = new MessageWriter();
 
 /** What a connection has prepared, by text. Beyond so many, statements go without a name: clients cannot fill the server's memory. */
 export class PreparedStatements {
@@ -49,61 +53,61 @@ export class PreparedStatements {
  * its own; what has been described once is not described again either. It is a "submittable" of pg, as its cursors are.
  */
 export class Batch {
-  readonly results: Row[][];
   readonly done: Promise<Row[][]>;
-  /** When the connection can take the next batch: with an error, that is later than the error. */
-  readonly over: Promise<void>;
+  #results: Row[][];
+  #statements: readonly Statement[];
+  /** Whether the connection can take the next batch: with an error, that is later than the error. */
   isOver = false;
-  #finish: () => void = () => {};
+  #waiting: (() => void)[] | null = null;
   #resolve: (rows: Row[][]) => void = () => {};
   #reject: (error: unknown) => void = () => {};
-  readonly #prepared: Prepared[] = [];
+  #prepared: Prepared[] = [];
   readonly #fresh: string[] = [];
   #at = 0;
 
   constructor(
-    private readonly statements: readonly Statement[],
+    statements: readonly Statement[],
     private readonly known: PreparedStatements,
   ) {
-    this.results = statements.map(() => []);
+    this.#statements = statements;
+    this.#results = statements.map(() => []);
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    this.over = new Promise((resolve) => {
-      this.#finish = () => {
-        this.isOver = true;
-        resolve();
-      };
+  }
+
+  /** Resolves when it is over; there is most often nobody who waits for it. */
+  whenOver(): Promise<void> {
+    if (this.isOver) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting ??= [];
+      this.#waiting.push(resolve);
     });
   }
 
   submit(connection: Connection): Error | null {
-    const parts: Buffer[] = [];
-    // pg writes each message by itself; gathered, they are one buffer and one call.
-    const sink: Connection = Object.create(connection, { _send: { value: (part: Buffer) => parts.push(part) } });
     try {
-      for (const statement of this.statements) this.#submit(statement, sink);
-      sink.sync();
-      connection.stream.write(Buffer.concat(parts));
+      for (const statement of this.#statements) this.#write(statement);
+      connection.stream.write(writer.sync().take());
       return null;
     } catch (error) {
+      writer.clear();
       return error as Error;
     }
   }
 
-  #submit({ text, values }: Statement, sink: Connection): void {
+  #write({ text, values }: Statement): void {
     let prepared = this.known.find(text);
     if (!prepared) {
       prepared = this.known.make(text);
       this.#fresh.push(text);
-      sink.parse({ text, name: prepared.name, types: [] }, true);
+      writer.parse(prepared.name, text);
     }
     this.#prepared.push(prepared);
-    const bound = { portal: '', statement: prepared.name, values, binary: false, valueMapper: printValue };
-    sink.bind(bound as never, true);
-    if (!prepared.shape) sink.describe({ type: 'P', name: '' }, true);
-    sink.execute({ portal: '' } as never, true);
+    writer.bind(prepared.name, values.map(printValue));
+    if (!prepared.shape) writer.describe();
+    writer.execute();
   }
 
   handleRowDescription({ fields }: { fields: readonly { name: string; dataTypeID: number }[] }): void {
@@ -123,7 +127,7 @@ export class Batch {
       const parse = parsers[i];
       row[names[i] as string] = text === null || !parse ? text : parse(text);
     }
-    (this.results[this.#at] as Row[]).push(row);
+    (this.#results[this.#at] as Row[]).push(row);
   }
 
   handleCommandComplete(): void {
@@ -135,19 +139,34 @@ export class Batch {
   }
 
   handleReadyForQuery(): void {
+    const results = this.#results;
     this.#finish();
-    this.#resolve(this.results);
+    this.#resolve(results);
   }
 
   /** pg forgets the batch here, so the end of the answer is listened for on the connection itself. */
   handleError(error: unknown, connection?: Connection): void {
     if (!connection || connection.stream.destroyed) this.#finish();
     else {
-      connection.once('readyForQuery', this.#finish);
-      connection.once('end', this.#finish);
+      const finish = () => this.#finish();
+      connection.once('readyForQuery', finish);
+      connection.once('end', finish);
     }
     this.known.forget(this.#fresh);
     this.#reject(error);
+  }
+
+  /**
+   * Its connection keeps it until the next one, and V8 keeps what it leads to for longer: whatever an object in old space points to is
+   * moved there too, whether anybody needs it or not. So it lets go of all that it has brought.
+   */
+  #finish(): void {
+    this.isOver = true;
+    this.#statements = [];
+    this.#results = [];
+    this.#prepared = [];
+    for (const go of this.#waiting ?? []) go();
+    this.#waiting = null;
   }
 }
 

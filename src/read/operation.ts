@@ -33,8 +33,9 @@ export class Operation {
   #warnings = new WarningList();
   /** Of the work that is listened to; null: none is. */
   #heard: WarningList | null = null;
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
-  readonly #memo = new Map<string, Heard<unknown>>();
+  /** Null until there is one, as most things that only some requests need. */
+  #loaders: Map<string, DataLoader<unknown, unknown>> | null = null;
+  #memo: Map<string, Heard<unknown>> | null = null;
   #client: Promise<ReadClient> | null = null;
   #began = false;
   #ended = false;
@@ -103,9 +104,10 @@ export class Operation {
 
   /** Made once per operation and key; whoever gets it is warned as the first one was. */
   memo<T>(key: string, make: () => T): T {
-    let made = this.#memo.get(key) as Heard<T> | undefined;
+    let made = this.#memo?.get(key) as Heard<T> | undefined;
     if (!made) {
       made = this.hear(make);
+      this.#memo ??= new Map();
       this.#memo.set(key, made);
     }
     for (const warning of made.warnings) this.warn(warning);
@@ -201,22 +203,27 @@ export class Operation {
     await client?.send([COMMIT]);
   }
 
-  /** Gives the connection back; whoever comes next queues behind the COMMIT. */
+  /** Gives the connection back; whoever comes next queues behind the COMMIT. Lets go of what it has read, see Batch. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    void this.#client?.then(
-      (client) => {
-        if (this.#began && client.usable) void client.send([COMMIT]).catch(() => {});
-        this.pool.give(client);
+    this.#onStop = null;
+    this.#loaders = null;
+    this.#memo = null;
+    const client = this.#client;
+    this.#client = null;
+    client?.then(
+      (taken) => {
+        if (this.#began && taken.usable) void taken.send([COMMIT]).catch(() => {});
+        this.pool.give(taken);
       },
       () => {},
     );
   }
 
   #forget(): void {
-    this.#loaders.clear();
-    this.#memo.clear();
+    this.#loaders = null;
+    this.#memo = null;
     this.view = new ReferenceView(this.store);
   }
 
@@ -225,9 +232,8 @@ export class Operation {
     const client = await this.pool.take(patienceMs, (leave) => {
       this.#onStop = leave;
     });
-    this.#onStop = () => {
-      if (!this.#ended) client.cancel();
-    };
+    // While it waited, the operation may have ended.
+    if (!this.#ended) this.#onStop = () => client.cancel();
     return client;
   }
 
@@ -240,11 +246,12 @@ export class Operation {
 
   /** Batches whatever has a common key, such as the pages of one connection field. */
   batch<K, V>(key: string, loadAll: (items: readonly K[]) => Load): DataLoader<K, V> {
-    let loader = this.#loaders.get(key);
+    let loader = this.#loaders?.get(key);
     if (!loader) {
       loader = new DataLoader<unknown, unknown>(
         async (items) => (await this.finishLoad(await this.settle(() => loadAll(items as readonly K[])))) as unknown[],
       );
+      this.#loaders ??= new Map();
       this.#loaders.set(key, loader);
     }
     return loader as unknown as DataLoader<K, V>;

@@ -15,6 +15,9 @@ export const control = (text: string): Statement => ({ label: CONTROL, text, val
 const OWN_PLAN = control("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)");
 const SHARED_PLAN = control("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)");
 
+const withPlan = (statement: Statement): readonly Statement[] =>
+  statement.ownPlan ? [OWN_PLAN, statement, SHARED_PLAN] : [statement];
+
 /** Codes of Postgres: a cached plan that no longer fits, a prepared statement that is not there. */
 const STALE = new Set(['0A000', '26000']);
 
@@ -87,17 +90,16 @@ export class ReadClient {
   /** Sends all in one write; rows by statement, those that steer the transaction left out. */
   async send(statements: readonly Statement[]): Promise<Row[][]> {
     if (this.meter.isSilent) throw unavailable('The database does not answer.');
-    const sent = statements.flatMap((statement) =>
-      statement.ownPlan ? [OWN_PLAN, statement, SHARED_PLAN] : [statement],
-    );
+    const sent = statements.some(({ ownPlan }) => ownPlan) ? statements.flatMap(withPlan) : statements;
     const batch = new Batch(sent, this.#prepared);
-    const counted = statements.filter(({ label }) => label !== CONTROL).length;
+    let counted = 0;
+    for (const { label } of statements) if (label !== CONTROL) counted++;
     this.meter.statements += counted;
     if (counted > 0) this.meter.roundTrips++;
     const before = this.#last;
     this.#last = batch;
     try {
-      if (before && !before.isOver) await before.over;
+      if (before && !before.isOver) await before.whenOver();
       // biome-ignore lint/suspicious/noExplicitAny: the types of pg know its own submittables only
       this.client.query(batch as any);
       const results = await batch.done;

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Heartbeat } from '../platform/database/heartbeat';
 import type { WriteAccess } from '../platform/database/write-access';
@@ -7,7 +7,6 @@ import type { StopSignal } from '../platform/stop';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
 import { Operation, type Trace } from './operation';
-import { findOperation } from './plan/collect';
 import { PlanCache } from './plan/compile';
 import { executeSafely, type Memory } from './plan/execute';
 import { ReferenceListener } from './reference/listener';
@@ -114,7 +113,7 @@ export class Reader {
     variables: Record<string, unknown>,
     operation: Operation,
   ): Promise<Answer | null> {
-    const coerced = this.#coerce(document, operationName, variables);
+    const coerced = this.#plans.variablesFor(document, operationName, variables);
     const plan = coerced && this.#plans.planFor(document, operationName, coerced);
     if (!coerced || !plan) {
       this.counters.walked++;
@@ -182,17 +181,5 @@ export class Reader {
     await this.heartbeat.close();
     this.listener.close();
     await this.pool.close();
-  }
-
-  /** Null: graphql-js will say what is wrong with the variables. */
-  #coerce(
-    document: DocumentNode,
-    operationName: string | undefined,
-    variables: Record<string, unknown>,
-  ): Record<string, unknown> | null {
-    const operation = findOperation(document, operationName);
-    if (!operation) return null;
-    const result = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
-    return result.coerced ?? null;
   }
 }

@@ -1,4 +1,4 @@
-/** One who waits for a connection. */
+/** One who waits for a connection, between those who came before and after. */
 interface Waiter<T> {
   /** By the monotonic clock. */
   readonly since: number;
@@ -6,14 +6,21 @@ interface Waiter<T> {
   readonly isPatient: boolean;
   resolve(value: T): void;
   reject(error: unknown): void;
+  before: Waiter<T> | null;
+  after: Waiter<T> | null;
 }
 
-/** First come, first served; whoever is told to stop waiting leaves at once. */
+/**
+ * First come, first served; whoever is told to stop waiting leaves at once. A list by hand: the table of a Set is made anew after so many
+ * changes and the old one points to the new one, so that one of them in V8's old space brings all that have ever waited there as well.
+ */
 export class WaitingLine<T> {
-  readonly #waiters = new Set<Waiter<T>>();
+  #first: Waiter<T> | null = null;
+  #last: Waiter<T> | null = null;
+  #length = 0;
 
   get length(): number {
-    return this.#waiters.size;
+    return this.#length;
   }
 
   /**
@@ -23,9 +30,12 @@ export class WaitingLine<T> {
   join(patienceMs: number, hand?: (leave: (reason: unknown) => void) => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
+      let isWaiting = true;
       const settle = () => {
-        this.#waiters.delete(waiter);
-        clearTimeout(timer);
+        if (!isWaiting) return;
+        isWaiting = false;
+        this.#leave(waiter);
+        if (timer) clearTimeout(timer);
       };
       const waiter: Waiter<T> = {
         since: performance.now(),
@@ -38,8 +48,13 @@ export class WaitingLine<T> {
           settle();
           reject(error);
         },
+        before: this.#last,
+        after: null,
       };
-      this.#waiters.add(waiter);
+      if (this.#last) this.#last.after = waiter;
+      else this.#first = waiter;
+      this.#last = waiter;
+      this.#length++;
       if (patienceMs > 0) timer = setTimeout(() => waiter.reject(new Error('no connection in time')), patienceMs);
       hand?.(waiter.reject);
     });
@@ -47,7 +62,7 @@ export class WaitingLine<T> {
 
   /** Serves the first for whom it will do: the patient have seen connections go, and take none that was made before. */
   serve(value: T, madeAt: number): boolean {
-    for (const waiter of this.#waiters) {
+    for (let waiter = this.#first; waiter; waiter = waiter.after) {
       if (waiter.isPatient && madeAt < waiter.since) continue;
       waiter.resolve(value);
       return true;
@@ -58,11 +73,25 @@ export class WaitingLine<T> {
   /** Sends away the first ones of whom it is true. */
   refuse(error: unknown, isMeant: (waiter: Waiter<T>) => boolean = () => true, most = Number.POSITIVE_INFINITY): void {
     let left = most;
-    for (const waiter of this.#waiters) {
-      if (left <= 0) return;
-      if (!isMeant(waiter)) continue;
-      left--;
-      waiter.reject(error);
+    let waiter = this.#first;
+    while (waiter && left > 0) {
+      const { after } = waiter;
+      if (isMeant(waiter)) {
+        left--;
+        waiter.reject(error);
+      }
+      waiter = after;
     }
+  }
+
+  #leave(waiter: Waiter<T>): void {
+    const { before, after } = waiter;
+    if (before) before.after = after;
+    else this.#first = after;
+    if (after) after.before = before;
+    else this.#last = before;
+    waiter.before = null;
+    waiter.after = null;
+    this.#length--;
   }
 }

@@ -51,12 +51,14 @@ export function shortened(warnings: readonly Warning[]): readonly Warning[] {
 
 /** Warnings, each once. */
 export class WarningList {
-  readonly #byKey = new Map<string, Warning>();
+  /** Null until there is one: most requests have none. */
+  #byKey: Map<string, Warning> | null = null;
   #count = 0;
 
   add(warning: Warning): void {
     this.#count++;
     const key = `${warning.argument ?? ''} ${warning.message}`;
+    this.#byKey ??= new Map();
     if (!this.#byKey.has(key)) this.#byKey.set(key, warning);
   }
 
@@ -67,11 +69,12 @@ export class WarningList {
 
   /** As they were met. */
   get met(): readonly Warning[] {
-    return this.#count === 0 ? NONE : [...this.#byKey.values()];
+    return this.#byKey ? [...this.#byKey.values()] : NONE;
   }
 
   /** In an order that does not depend on which executor met them. */
   get sorted(): readonly Warning[] {
+    if (!this.#byKey) return NONE;
     return [...this.#byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, warning]) => warning);
   }
 }

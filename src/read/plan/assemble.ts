@@ -37,7 +37,7 @@ export class Assembler {
 
   #value(field: PlanField, parent: object): unknown {
     if (field.reaches || this.gatherer.everywhere) {
-      const gathered = this.gatherer.values.get(field);
+      const gathered = this.gatherer.valuesOf(field);
       if (gathered?.has(parent)) return gathered.get(parent);
     }
     const { edge } = field;

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getArgumentValues } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Row } from '../client-pool';
 import type { Connection } from '../connection/connection';
 import { loadSource, type Part } from '../connection/part/part';
@@ -27,8 +27,10 @@ interface Pending {
  * A level is what can be asked with the keys known so far.
  */
 export class Gatherer {
-  readonly values: Gathered = new Map();
-  readonly #args = new Map<PlanField, Args>();
+  /** Null until there is one: what is all in memory gathers nothing. */
+  #values: Gathered | null = null;
+  #args: Map<PlanField, Args> | null = null;
+  #loads: Map<Share, SharedLoad> | null = null;
   #pending: Pending[] = [];
   #level = 0;
   /** Whether levels come as the plan foresees: a look-up puts one more between them. */
@@ -44,12 +46,18 @@ export class Gatherer {
 
   argsOf(field: PlanField): Args {
     if (field.args) return field.args;
-    let args = this.#args.get(field);
+    let args = this.#args?.get(field);
     if (!args) {
-      args = presentArgs(field.field.args, getArgumentValues(field.field, field.node, this.variables));
+      args = presentArgs(field.field.args, field.makeArgs(this.variables));
+      this.#args ??= new Map();
       this.#args.set(field, args);
     }
     return args;
+  }
+
+  /** By parent, where the field was gathered. */
+  valuesOf(field: PlanField): ReadonlyMap<object, unknown> | undefined {
+    return this.#values?.get(field);
   }
 
   async run(selection: Selection, root: object): Promise<void> {
@@ -79,11 +87,12 @@ export class Gatherer {
 
   #gather(field: PlanField, parents: readonly object[]): void {
     const keep = (values: readonly unknown[]): void => {
-      const known = this.values.get(field) ?? new Map<object, unknown>();
+      this.#values ??= new Map();
+      const known = this.#values.get(field) ?? new Map<object, unknown>();
       parents.forEach((parent, i) => {
         known.set(parent, values[i]);
       });
-      this.values.set(field, known);
+      this.#values.set(field, known);
       this.#descend(field, values);
     };
     this.#attempt(() => {
@@ -136,7 +145,7 @@ export class Gatherer {
   ): void {
     const finish = (results: readonly unknown[]) => keep(results.map((result) => part.show(result)));
     const share = field.share as Share;
-    const known = this.#loads.get(share);
+    const known = this.#loads?.get(share);
     if (
       known &&
       known.connections.length === connections.length &&
@@ -149,14 +158,13 @@ export class Gatherer {
     // May throw NeedLookup, and is then made again: until it is made there is nothing to share.
     const load = loadSource(part.source, connections, this.argsOf(field), this.op, share.columns);
     const entry: SharedLoad = { connections, results: null, waiting: [finish] };
+    this.#loads ??= new Map();
     this.#loads.set(share, entry);
     this.#await(load, (results) => {
       entry.results = results;
       for (const waiting of entry.waiting.splice(0)) waiting(results);
     });
   }
-
-  readonly #loads = new Map<Share, SharedLoad>();
 
   #descend(field: PlanField, values: readonly unknown[]): void {
     if (!field.child || !(field.reachesBelow || this.everywhere)) return;

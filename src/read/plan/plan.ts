@@ -2,21 +2,19 @@ import {
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  getArgumentValues,
   getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import type { Edge } from '../edge';
 import { findEdge } from '../edges';
 import { presentArgs } from '../present-args';
 import { isReference } from '../reference/kinds';
+import { argumentMaker, holdsVariable } from './argument-maker';
 import { collectFields, type Source } from './collect';
 import { isConnection } from './connection-type';
 import { leafWriter } from './leaf';
@@ -60,6 +58,7 @@ function planField(
       reachesBelow: false,
       levels: 0,
       args: {},
+      makeArgs: null as never,
       isFragment: false,
       share: null,
     };
@@ -85,9 +84,10 @@ function planField(
   const below = possible.some((concrete) => child(concrete).reaches);
   const levelsBelow = Math.max(0, ...possible.map((concrete) => child(concrete).levels));
   const own = edge?.kind === 'load' || edge?.kind === 'part';
+  const makeArgs = argumentMaker(field, node);
   const args = node.arguments?.some(({ value }) => holdsVariable(value))
     ? null
-    : Object.freeze(presentArgs(field.args, getArgumentValues(field, node, {})));
+    : Object.freeze(presentArgs(field.args, makeArgs({})));
   const lists = depthOf(field.type);
   return Object.freeze({
     prefix,
@@ -106,6 +106,7 @@ function planField(
     reachesBelow: below,
     levels: levelsBelow + (own ? 1 : 0),
     args,
+    makeArgs,
     isFragment: lists === 0 && isObjectType(named) && isReference(named.name) && !below && isFixed(child(named)),
     share: null,
   });
@@ -116,12 +117,6 @@ function isFixed(selection: Selection): boolean {
   return selection.fields.every(
     ({ args, child, named }) => args !== null && (!child || (isObjectType(named) && isFixed(child(named)))),
   );
-}
-
-function holdsVariable(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(holdsVariable);
-  return value.kind === Kind.OBJECT && value.fields.some((field) => holdsVariable(field.value));
 }
 
 /** Thrown while planning; graphql-js runs the operation then. */

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLField, GraphQLNamedType, GraphQLObjectType } fro
 import type { PageColumns } from '../connection/page-columns';
 import type { Edge } from '../edge';
 import type { Args } from '../load';
+import type { Variables } from './collect';
 import type { LeafWriter } from './leaf';
 
 /** A selection on one concrete type: its fields in the order of the answer. */
@@ -37,6 +38,8 @@ export interface PlanField {
   readonly levels: number;
   /** Arguments that hold no variable, coerced once. */
   readonly args: Args | null;
+  /** Of a request's variables, where there is one. */
+  readonly makeArgs: (variables: Variables) => Record<string, unknown>;
   /** The value is a reference node, and its text depends on nothing but nodes in memory and the day. */
   readonly isFragment: boolean;
   /** Of a connection's part: the load that it has in common with others of its selection. */

@@ -1,6 +1,6 @@
 import type { Row } from '../client-pool';
 import { describeEntity } from '../dictionary';
-import { type Need, needKey } from '../need';
+import type { Need } from '../need';
 import { searchStatement } from '../search/known-search';
 import { isReported } from '../sql/reported-quarter';
 import { fixed, int, makeStatement, type Statement, sql, Value } from '../sql/sql';
@@ -93,16 +93,15 @@ export function keepLookups(view: ReferenceView, groups: readonly Group[], resul
   groups.forEach(({ kind, by, keys }, index) => {
     const rows = results[index] ?? [];
     if (kind === 'search' || by === 'words') {
-      for (const key of keys) view.fetched.set(needKey({ kind, by, key }), rows as readonly { id: number }[]);
+      for (const key of keys) view.keep({ kind, by, key }, rows as readonly { id: number }[]);
       return;
     }
     if (kind === 'document') {
       const found = rows as readonly { id: number }[];
-      for (const key of keys)
-        view.fetched.set(
-          needKey({ kind, by, key }),
-          found.filter(({ id }) => id === key),
-        );
+      for (const key of keys) {
+        const own = found.filter(({ id }) => id === key);
+        view.keep({ kind, by, key }, own);
+      }
       return;
     }
     if (by === 'like') {
@@ -112,7 +111,7 @@ export function keepLookups(view: ReferenceView, groups: readonly Group[], resul
       );
       for (const key of keys) {
         const alike = nodes.filter((_, i) => rows[i]?.likeKey === key);
-        view.fetched.set(needKey({ kind, by, key }), alike);
+        view.keep({ kind, by, key }, alike);
       }
       return;
     }
@@ -120,7 +119,7 @@ export function keepLookups(view: ReferenceView, groups: readonly Group[], resul
     for (const key of keys) {
       const property = by === 'reported' ? 'companyId' : by;
       const matching = BY_NAME.has(by) ? nodes : nodes.filter((node) => (node as never)[property] === key);
-      view.fetched.set(needKey({ kind, by, key }), matching);
+      view.keep({ kind, by, key }, matching);
     }
   });
 }

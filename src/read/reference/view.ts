@@ -21,9 +21,16 @@ export type Speakers =
 
 /** Reference nodes as one operation sees them: memory first, then what it fetched itself. Throws NeedLookup for the rest. */
 export class ReferenceView {
-  readonly fetched = new Map<string, readonly { id: number }[]>();
+  /** Null until something is: memory is mostly enough. */
+  #fetched: Map<string, readonly { id: number }[]> | null = null;
 
   constructor(readonly store: ReferenceStore) {}
+
+  /** What the database has answered to a need. */
+  keep(need: Need, list: readonly { id: number }[]): void {
+    this.#fetched ??= new Map();
+    this.#fetched.set(needKey(need), list);
+  }
 
   /** Null: there is no such node. */
   node<K extends ReferenceKind>(kind: K, id: number): ReferenceNode<K> | null {
@@ -161,7 +168,7 @@ export class ReferenceView {
   }
 
   #list(need: Need): readonly { id: number }[] {
-    const list = this.fetched.get(needKey(need));
+    const list = this.#fetched?.get(needKey(need));
     if (!list) throw new NeedLookup([need]);
     return list;
   }
