@@ -39,7 +39,7 @@ function serve() {
   const args = ['--enable-source-maps', join(root, 'dist', 'src', 'main.js'), 'serve'];
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { NODE_ENV: 'development', ...process.env, DATABASE_URL: database.url },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   server = child;

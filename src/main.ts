@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './cli/as-production';
 import 'reflect-metadata';
 import { run } from './cli/run';
 

@@ -4,6 +4,7 @@ import { readInstant } from '../domain/scalars/instant';
 import { type AuditedEntry, listAuditEntries, pruneAuditEntries } from '../ingest/audit-trail';
 import { migrate } from '../platform/database/migrate';
 import { confirm } from './choose';
+import { type Cell, printCsv } from './csv';
 import { examples, JSON_OPTION, print } from './output';
 import { withDatabase } from './work';
 
@@ -29,7 +30,7 @@ export function addAudit(program: Command): void {
       withDatabase(async ({ url }, { log }) => {
         await migrate(url, log);
         const entries = await listAuditEntries(url, { since, actor, action, limit });
-        if (csv) print(false, null, [COLUMNS.join(','), ...entries.map(csvOf)]);
+        if (csv) process.stdout.write(printCsv(COLUMNS, entries.map(cellsOf)));
         else print(json, entries, entries.length > 0 ? entries.map(lineOf) : ['There are no such entries.']);
       }),
     );
@@ -54,19 +55,12 @@ async function runPrune(before: string, yes: boolean | undefined, json: boolean 
 
 const COLUMNS = ['id', 'at', 'actorKind', 'keyId', 'actor', 'action', 'subject', 'ids', 'titles', 'summary'] as const;
 
-const csvOf = (entry: AuditedEntry): string =>
+const cellsOf = (entry: AuditedEntry): Cell[] =>
   COLUMNS.map((column) => {
     const value = entry[column];
-    const text =
-      column === 'summary' ? JSON.stringify(value) : Array.isArray(value) ? value.join('; ') : `${value ?? ''}`;
-    return cellOf(text);
-  }).join(',');
-
-/** Spreadsheets run what begins like a formula, and titles and names come from outside. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+    if (column === 'summary') return JSON.stringify(value);
+    return Array.isArray(value) ? value.join('; ') : `${value ?? ''}`;
+  });
 
 function lineOf({ at, actorKind, keyId, actor, action, subject, ids, titles, summary }: AuditedEntry): string {
   const who = actorKind === 'KEY' ? `key ${keyId} (${actor})` : actor;

@@ -12,7 +12,7 @@ export function addMigrate(program: Command): void {
       examples({
         'earshot migrate': 'run what has not run yet; serve does so by itself',
         'earshot migrate status --json': 'what has run, for a script',
-        'earshot migrate down --steps 2': 'undo the two newest',
+        'earshot migrate down --steps 2': 'undo the two that were run last',
       }),
     );
   command
@@ -25,7 +25,7 @@ export function addMigrate(program: Command): void {
     });
   command
     .command('down')
-    .description('undo the newest migration; data that only it has room for is lost')
+    .description('undo the migration that was run last; data that only it has room for is lost')
     .option('--steps <count>', 'how many to undo', readCount, 1)
     .option(...JSON_OPTION)
     .action(async ({ json, steps }) => {

@@ -80,6 +80,11 @@ export function readEnvironment(folder: string = process.cwd()): NodeJS.ProcessE
 export const lexiconFolder = (env: NodeJS.ProcessEnv = readEnvironment()): string | null =>
   readSettings({ lexicon: baseSettings.lexicon }, env).lexicon ?? null;
 
+/** Lets libraries know that nobody is developing them here: graphql-js then leaves out checks of each value. What is set stays. */
+export function declareProduction(env: NodeJS.ProcessEnv = process.env): void {
+  env.NODE_ENV ??= 'production';
+}
+
 /** Whether npm has started this process as one of the scripts of package.json. */
 export const isNpmScript = (env: NodeJS.ProcessEnv = process.env): boolean => env.npm_lifecycle_event !== undefined;
 

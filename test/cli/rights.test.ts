@@ -63,7 +63,7 @@ test('audit tells who did what, as lines, JSON and CSV, and prune drops what is 
     expect.stringMatching(new RegExp(`${processActor().name}  REMOVE DOCUMENT ${id}  .*licence ended`)),
     expect.not.stringContaining('Brightmoor'),
   ]);
-  const csv = (await run(['audit', '--actor', processActor().name.toUpperCase(), '--csv'])).stdout.trim().split('\n');
+  const csv = (await run(['audit', '--actor', processActor().name.toUpperCase(), '--csv'])).stdout.trim().split('\r\n');
   expect(csv[0]).toBe('id,at,actorKind,keyId,actor,action,subject,ids,titles,summary');
   expect(csv.length).toBe(7);
   expect((await run(['audit', '--since', '2999-01-01'])).stdout).toBe('There are no such entries.\n');

@@ -33,6 +33,20 @@ test('schema/database.sql is what the migrations make; up, down, up gives the sa
   expect(await printDatabaseSchema(database.url)).toBe(before);
 });
 
+test('what was run last is undone first, and named, also where others are newer', async () => {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query('SELECT id, name FROM schema_migration ORDER BY id DESC LIMIT 2');
+  const [newest, before] = rows;
+  // As if it had come from another branch, after the newest.
+  await client.query('UPDATE schema_migration SET id = id + 1000000 WHERE id = $1', [before.id]);
+  const undone = await revertMigrations(database.url, log, 1);
+  const { rows: left } = await client.query('SELECT name FROM schema_migration WHERE id >= $1', [before.id]);
+  await client.end();
+  expect([undone, left]).toEqual([[before.name], [{ name: newest.name }]]);
+  await migrate(database.url, log);
+});
+
 test('docs/data-model.md draws what the entities and the migrations make; `npm run sync` writes it', async () => {
   const kept = readFileSync(join(__dirname, '../../docs/data-model.md'), 'utf8');
   expect(kept).toBe(await printDataModel(database.url, buildGraph()));

@@ -34,7 +34,7 @@ export function migrate(url: string, log: Logger, patience: LockPatience = LOCK_
   });
 }
 
-/** Undoes the newest migrations, as many as `steps`; returns their names, the newest first. */
+/** Undoes the migrations that were run last, as many as `steps`; returns their names, the last one first. */
 export function revertMigrations(
   url: string,
   log: Logger,
@@ -47,8 +47,8 @@ export function revertMigrations(
       await refuseNewer(source);
       const undone: string[] = [];
       for (let step = 0; step < steps; step++) {
-        const name = (await appliedNames(source)).at(-1);
-        if (name === undefined) break;
+        const name = await lastApplied(source);
+        if (name === null) break;
         await withExecutor(source, async (executor, runner) => {
           await tellWhatItTakes(source, [name], runner, log);
           await retryLocks(runner, watcher, log, patience, () => executor.undoLastMigration());
@@ -150,6 +150,13 @@ async function appliedNames(source: DataSource): Promise<string[]> {
   if (found.name === null) return [];
   const rows: { name: string }[] = await source.query(`SELECT name FROM "${MIGRATION_TABLE}" ORDER BY "timestamp", id`);
   return rows.map((row) => row.name);
+}
+
+/** That was run last, whatever its timestamp: one of another branch may have come behind newer ones. Null: there is none. */
+async function lastApplied(source: DataSource): Promise<string | null> {
+  if ((await appliedNames(source)).length === 0) return null;
+  const [last] = await source.query(`SELECT name FROM "${MIGRATION_TABLE}" ORDER BY id DESC LIMIT 1`);
+  return last.name;
 }
 
 async function withSource<T>(url: string, use: (source: DataSource) => Promise<T>): Promise<T> {
