@@ -7,6 +7,7 @@ export const HELP = `npm run eval -- [options]
   --fold FOLD[,FOLD…]   ${FOLDS.join(', ')}; all when left out
   --misses              what open documents lack, one by one: file, span, words, what the key says, what was found, the rule
   --json                the table for programs
+  --confidence          writes lexicon/confidence.json: how often each rule is right on open documents
   --update              writes eval/snapshot.json
 `;
 
@@ -19,6 +20,7 @@ export interface Options {
   readonly misses: boolean;
   readonly json: boolean;
   readonly update: boolean;
+  readonly confidence: boolean;
 }
 
 export function readOptions(argv: readonly string[]): Options {
@@ -30,6 +32,7 @@ export function readOptions(argv: readonly string[]): Options {
       misses: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
+      confidence: { type: 'boolean', default: false },
     },
   });
   const named = (list: readonly string[] | undefined) =>
@@ -54,5 +57,6 @@ export function readOptions(argv: readonly string[]): Options {
     misses: values.misses,
     json: values.json,
     update: values.update,
+    confidence: values.confidence,
   };
 }

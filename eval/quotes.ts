@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { extractDocument } from '../src/ingest/extract/extract-document';
-import type { ExtractedUtterance, Extraction } from '../src/ingest/extraction';
+import type { Extraction } from '../src/ingest/extraction';
 import { articleText } from '../src/ingest/formats/article-text.format';
 import { NO_HINTS } from '../src/ingest/formats/format';
 import { Source } from '../src/ingest/source';
@@ -34,6 +34,8 @@ export interface SpokenPair {
   readonly isNode: boolean;
   readonly confidence: number;
   readonly rule: string;
+  /** Whether somebody was found at all. */
+  readonly isTold: boolean;
 }
 
 export interface QuoteCount {
@@ -43,10 +45,6 @@ export interface QuoteCount {
   readonly extra: number;
   readonly pairs: readonly SpokenPair[];
 }
-
-/** What spoke: the rule where a reading names one, else the way of attribution. */
-export const ruleOf = (utterance: ExtractedUtterance): string =>
-  (utterance as { readonly rule?: string }).rule ?? utterance.method;
 
 /**
  * Quotations and their speakers in the folders of news, counted as the reference `score.mjs` does: a finding counts when it covers 80 % of
@@ -107,7 +105,8 @@ async function countArticle(
         isSurname: surname(name) === surname(wanted),
         isNode: isSameNode(name, wanted),
         confidence: hit.confidence,
-        rule: ruleOf(hit),
+        rule: hit.rule,
+        isTold: hit.speaker !== null,
       };
       count.pairs.push(pair);
       if (pair.isNode) continue;
@@ -126,7 +125,7 @@ async function countArticle(
   for (const [index, one] of found.entries()) {
     if (used.has(index) || (isCorrected && isUnmarked(article, one.start))) continue;
     count.extra++;
-    tell('quotations, news: precision', one.start, one.end, 'marks none', `a quotation of “${one.label}”`, ruleOf(one));
+    tell('quotations, news: precision', one.start, one.end, 'marks none', `a quotation of “${one.label}”`, one.rule);
   }
 }
 

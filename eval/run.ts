@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeConfidence } from './firing';
 import { measureAll } from './measures';
 import { MissBook, renderMisses } from './miss';
 import { EvalRefusal, HELP, readOptions } from './options';
@@ -15,7 +16,8 @@ export const SNAPSHOT = join(__dirname, 'snapshot.json');
 const isThere = existsSync(DATA);
 
 async function main(argv: readonly string[]): Promise<void> {
-  const { parts, folds, misses, json, update } = readOptions(argv);
+  const { parts, folds, misses, json, update, confidence } = readOptions(argv);
+  if (confidence) return tellConfidence();
   const book = new MissBook();
   const measures = await measureAll(isThere ? DATA : null, folds, parts, book.note);
   if (update) updateSnapshot(measures);
@@ -29,6 +31,12 @@ async function main(argv: readonly string[]): Promise<void> {
   const notes = isThere ? [] : ['The real documents are not beside this checkout: measured on own fixtures alone.'];
   process.stdout.write(`${[renderTable(rows), ...notes].join('\n')}\n`);
   if (misses) process.stdout.write(renderMisses(book.misses));
+}
+
+async function tellConfidence(): Promise<void> {
+  if (!isThere)
+    throw new EvalRefusal('--confidence: the real documents that rules are counted on are not beside this checkout');
+  process.stdout.write(`wrote ${await writeConfidence(DATA)}\n`);
 }
 
 /** A row with what the table reckons from it. */

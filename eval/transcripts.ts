@@ -6,6 +6,7 @@ import { NO_HINTS } from '../src/ingest/formats/format';
 import { readSource } from '../src/ingest/read-source';
 import { Source } from '../src/ingest/source';
 import { isSameCompany } from './company-name';
+import type { Firing } from './firing';
 import { isSameNode, surname } from './person-name';
 
 /** A transcript's answer key, as in `data/transcripts-official` and `data/earnings21`. */
@@ -54,6 +55,8 @@ export interface CallCount {
     readonly nodes: number;
     readonly wrong: number;
   } | null;
+  /** Each speaker's name that the key can judge, with the rule that told it. */
+  readonly firings: readonly Firing[];
   readonly faults: readonly CallFault[];
 }
 
@@ -101,6 +104,7 @@ export function compareCall(key: TranscriptKey, found: Extraction): CallCount {
     count(questionsStart, start === key.qaStartTurn, faults, 'questions', `turn ${key.qaStartTurn}`, `turn ${start}`);
   }
   const { company, companyless } = compareCompany(key, found, faults);
+  const voices = found.format === 'TRANSCRIPT_DIARIZED' ? compareVoices(key, found, faults) : null;
   return {
     turns: { key: key.turns.length, found: turns.length, matched },
     roles,
@@ -109,7 +113,8 @@ export function compareCall(key: TranscriptKey, found: Extraction): CallCount {
     company,
     companyless,
     speakerCompany: compareHouses(key, found, faults),
-    voices: found.format === 'TRANSCRIPT_DIARIZED' ? compareVoices(key, found, faults) : null,
+    voices: voices?.counts ?? null,
+    firings: voices?.firings ?? labelFirings(key, found),
     faults,
   };
 }
@@ -175,17 +180,21 @@ function matchedTurns(key: readonly Turn[], found: readonly Turn[]): number {
 export const isNumbered = (name: string): boolean => /^(?:speaker )?\d*$/i.test(name);
 
 /** By voice, as the key's turns tell whose it is. An operator's own name and the word Operator are one; so is a given name alone. */
-function compareVoices(key: TranscriptKey, found: Extraction, faults: CallFault[]): CallCount['voices'] {
-  const voices = new Map<string, { wanted: string; name: string | null; span: readonly [number, number] }>();
+function compareVoices(key: TranscriptKey, found: Extraction, faults: CallFault[]) {
+  const voices = new Map<
+    string,
+    { wanted: string; name: string | null; rule: string; span: readonly [number, number] }
+  >();
   let last = -1;
-  for (const { turn, label, speaker, start, end } of found.utterances) {
+  for (const { turn, label, speaker, rule, start, end } of found.utterances) {
     if (turn === null || turn === last) continue;
     last = turn;
     const name = speaker === null ? null : (found.speakers[speaker]?.name ?? null);
-    voices.set(label, { wanted: key.turns[turn]?.speaker ?? '', name, span: [start, end] });
+    voices.set(label, { wanted: key.turns[turn]?.speaker ?? '', name, rule, span: [start, end] });
   }
   const counts = { key: 0, named: 0, nodes: 0, wrong: 0 };
-  for (const [label, { wanted, name, span }] of voices) {
+  const firings: Firing[] = [];
+  for (const [label, { wanted, name, rule, span }] of voices) {
     if (isNumbered(wanted)) continue;
     counts.key++;
     const speaker = found.speakers.find((candidate) => candidate.name === name);
@@ -194,12 +203,22 @@ function compareVoices(key: TranscriptKey, found: Extraction, faults: CallFault[
       !wanted.includes(' ') && form.split(' ')[0]?.toLowerCase() === wanted.toLowerCase();
     const isNode = name !== null && forms.some((form) => isSameNode(form, wanted) || isGivenName(form));
     const isNamed = isNode || (name !== null && forms.some((form) => surname(form) === surname(wanted)));
+    if (name !== null) firings.push({ told: 'speaker', rule, isRight: isNode });
     if (isNode) counts.nodes++;
     if (isNamed) counts.named++;
     else if (name !== null) counts.wrong++;
     if (!isNode) faults.push({ about: 'voice', span, key: `${label} is ${wanted}`, found: name ?? '' });
   }
-  return counts;
+  return { counts, firings };
+}
+
+/** Of a call whose labels are names: each speaker by the key's list of them. */
+function labelFirings(key: TranscriptKey, found: Extraction): Firing[] {
+  return found.speakers.flatMap(({ name, aliases }, at) => {
+    const first = found.utterances.find(({ speaker }) => speaker === at);
+    const isKnown = key.speakers.some((known) => [name, ...aliases].some((form) => isSameNode(form, known.name)));
+    return first ? [{ told: 'speaker' as const, rule: first.rule, isRight: isKnown }] : [];
+  });
 }
 
 /** Reads every transcript of a folder that has a key beside it. */

@@ -76,7 +76,10 @@ export interface ExtractedUtterance extends Span {
   /** The words that name the speaker, where they stand in the text. */
   readonly mention: Span | null;
   readonly role: SpeakerRole;
+  /** How sure the speaker is: the measured share of rights of the rule, 0 without one. */
   readonly confidence: number;
+  /** The rule that told the speaker; `earshot extract --why` prints it. */
+  readonly rule: string;
   readonly method: AttributionMethod;
   /** Words of an outside voice about the company, not of its own people. */
   readonly isComment: boolean;

@@ -117,6 +117,7 @@ function placeTurns({ turns, speakers }: MadeDocument, text: string): ExtractedU
       mention: null,
       role: speaker === null ? SpeakerRole.UNKNOWN : (speakers[speaker]!.role ?? SpeakerRole.EXECUTIVE),
       confidence: 0.95,
+      rule: 'made',
       method: AttributionMethod.SPEAKER_LABEL,
       isComment: false,
       saidOn: null,

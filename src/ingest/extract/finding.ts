@@ -31,6 +31,8 @@ export interface Spoken extends TextRange {
   readonly mention: TextRange | null;
   readonly role: SpeakerRole;
   readonly confidence: number;
+  /** What told the speaker. */
+  readonly rule: string;
   readonly method: AttributionMethod;
   readonly isComment: boolean;
   readonly saidOn: string | null;

@@ -63,6 +63,7 @@ function extractionOf(
       mention: null,
       role: (utterance.role ?? roleOf(speaker, isComment)) as SpeakerRole,
       confidence: attribution?.confidence ?? 1,
+      rule: 'as the file says',
       method: (attribution?.method ?? AttributionMethod.MANUAL) as AttributionMethod,
       isComment,
       saidOn: utterance.saidOn ?? null,

@@ -145,6 +145,7 @@ describe('who asserts a figure', () => {
     mention: null,
     role: 'EXECUTIVE' as Spoken['role'],
     confidence: 1,
+    rule: 'made',
     method: 'QUOTE_VERB' as Spoken['method'],
     isComment: false,
     saidOn: null,

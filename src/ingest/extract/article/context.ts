@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../language/span';
 import type { SentenceAttribution } from './attribution';
+import { NOBODY_IS_TOLD, ruleOf } from './attribution-rule';
 import type { Referent } from './coreference';
 import type { Entity } from './entity';
 import type { Reading, Subject } from './noun-phrase';
@@ -29,11 +30,11 @@ interface ByContext {
   readonly speaker: Entity | null;
   readonly label: string;
   readonly mention: TextRange | null;
-  readonly confidence: number;
+  readonly rule: string;
   readonly isByContext: true;
 }
 
-const NOBODY: ByContext = { speaker: null, label: '', mention: null, confidence: 0.3, isByContext: true };
+const NOBODY: ByContext = { speaker: null, label: '', mention: null, rule: NOBODY_IS_TOLD, isByContext: true };
 
 /** The speaker of a quotation whose own sentence names none, by the sentences and quotations around it. */
 export function attributeByContext(
@@ -41,27 +42,26 @@ export function attributeByContext(
   read: readonly ReadSentence[],
   own: ReadSentence,
   found: readonly FoundUtterance[],
-  certain: number,
 ): ByContext {
   const previous = read[own.index - 1];
   const next = read[own.index + 1];
   const paragraph = own.sentence.paragraph;
   const earlier = found.at(-1);
-  const same = (utterance: FoundUtterance, factor: number): ByContext => ({
-    speaker: utterance.speaker,
-    label: utterance.label,
-    mention: utterance.mention,
-    confidence: utterance.confidence * factor * certain,
+  const same = ({ speaker, label, mention }: FoundUtterance, rule: string): ByContext => ({
+    speaker,
+    label,
+    mention,
+    rule,
     isByContext: true,
   });
-  const by = (sentence: ReadSentence, subject: Subject, certainty: number): ByContext => {
+  const by = (sentence: ReadSentence, subject: Subject, rule: string): ByContext => {
     const referent = sentence.meant(subject);
     const mention = { start: subject.start, end: subject.end };
     return {
       speaker: referent?.entity ?? null,
       label: story.text.slice(mention.start, mention.end),
       mention,
-      confidence: certainty * certain * (referent?.certainty ?? 0.6),
+      rule: ruleOf(rule, subject, referent),
       isByContext: true,
     };
   };
@@ -73,38 +73,46 @@ export function attributeByContext(
   )
     return NOBODY;
   // `“A,” he said. “B.”`
-  if (earlier && previous && earlier.sentence === own.index) return same(earlier, 0.97);
+  if (earlier && previous && earlier.sentence === own.index) return same(earlier, 'goes on in its paragraph');
   if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph)
-    return same(earlier, 0.98);
+    return same(earlier, 'goes on in its paragraph');
   // `He put it like this: “…”`
   const introduction = previous && introducer(previous);
-  if (previous && introduction && endsWithColon(previous)) return by(previous, introduction, 0.93);
+  if (previous && introduction && endsWithColon(previous))
+    return by(previous, introduction, 'said in a sentence beside');
   // `“A. … ” “B,” he said.`
   if (next?.sentence.paragraph === paragraph) {
     const later = next.quoted.find(({ attribution }) => attribution)?.attribution;
-    if (later && (next.sentence.tokens[0]?.quotation || later.tie === 'dash')) return by(next, later.subject, 0.93);
+    if (later && (next.sentence.tokens[0]?.quotation || later.tie === 'dash'))
+      return by(next, later.subject, 'said in a sentence beside');
   }
   if (previous && previous.sentence.paragraph === paragraph && introduction) {
     const speaks = previous.clauses.some(
       ({ speech, subject }) => speech && speech.strength !== 'manner' && subject === introduction,
     );
-    return by(previous, introduction, speaks ? 0.9 : 0.72);
+    return by(previous, introduction, speaks ? 'said in a sentence beside' : 'done in a sentence beside');
   }
   const afterwards = next && next.sentence.paragraph === paragraph && !next.quoted.length ? speechIn(next) : null;
-  if (next && afterwards) return by(next, afterwards, 0.75);
+  if (next && afterwards) return by(next, afterwards, 'said in a sentence beside');
   // A dash and a name on the next line.
   const signature = next && signer(next);
-  if (next && signature) return by(next, signature, 0.95);
+  if (next && signature) return by(next, signature, 'told without a verb');
   if (previous && introduction) {
     const spoken = earlier && previous.index - earlier.sentence <= 1;
-    if (!spoken) return by(previous, introduction, speechIn(previous) ? 0.85 : 0.6);
+    if (!spoken)
+      return by(
+        previous,
+        introduction,
+        speechIn(previous) ? 'said in the paragraph before' : 'done in the paragraph before',
+      );
   }
   // Two people speak in turn, a paragraph each.
   const other =
     earlier && found.slice(-RECENT).findLast(({ speaker }) => speaker !== null && speaker !== earlier.speaker);
   if (earlier && other && isTurn(own, read[earlier.sentence], 1) && isTurn(own, read[other.sentence], 2))
-    return same(other, 0.75);
-  if (earlier && own.index - earlier.sentence <= 3) return same(earlier, endsAsQuestion(story, earlier) ? 0.4 : 0.75);
+    return same(other, 'in turn');
+  if (earlier && own.index - earlier.sentence <= 3)
+    return same(earlier, endsAsQuestion(story, earlier) ? 'behind a question' : 'goes on');
   return NOBODY;
 }
 

@@ -1,6 +1,7 @@
 import { DocumentKind } from '../../../domain/document.entity';
 import { AttributionMethod, Section } from '../../../domain/utterance-enums';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
+import { confidenceOf } from '../confidence';
 import type { Occasion, Speech, Spoken } from '../finding';
 import type { Entity } from './entity';
 import { mainBodyOf, mentionsOf } from './mention';
@@ -37,7 +38,8 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
       label: utterance.label,
       mention: utterance.mention,
       role,
-      confidence: Math.round(utterance.confidence * 1000) / 1000,
+      confidence: utterance.speaker ? confidenceOf('speaker', utterance.rule) : 0,
+      rule: utterance.rule,
       method: utterance.isByContext ? AttributionMethod.CONTEXT : AttributionMethod.QUOTE_VERB,
       isComment: role === 'ANALYST',
       saidOn: day === occasion.date ? null : day,

@@ -1,4 +1,5 @@
 import { Directness } from '../../../domain/utterance-enums';
+import { ruleOf, TIES } from './attribution-rule';
 import type { ReadSentence } from './context';
 import { DAYS } from './lexicon/function-word';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
@@ -63,7 +64,7 @@ export function findParaphrases(story: Story, own: ReadSentence): FoundUtterance
       speaker: referent.entity,
       label: story.text.slice(mention.start, mention.end),
       mention,
-      confidence: referent.certainty * (unit.some(({ speech }) => speech?.strength === 'say') ? 0.93 : 0.85),
+      rule: ruleOf(TIES.before, first.subject, referent),
       isByContext: false,
       sentence: own.index,
     });
@@ -268,7 +269,7 @@ function accordingTo(story: Story, own: ReadSentence): FoundUtterance[] {
       speaker: subject.entity,
       label: story.text.slice(mention.start, mention.end),
       mention,
-      confidence: 0.9,
+      rule: ruleOf(TIES.according, subject, null),
       isByContext: false,
       sentence: own.index,
     },

@@ -1,6 +1,7 @@
 import { Directness } from '../../../domain/utterance-enums';
 import type { TextRange } from '../../../language/span';
 import { attributeInSentence, type SentenceAttribution } from './attribution';
+import { ruleOf, TIES, UNCLOSED } from './attribution-rule';
 import { attributeByContext, type ReadSentence } from './context';
 import { Coreference, type Part, type Referent } from './coreference';
 import type { Entity } from './entity';
@@ -153,27 +154,38 @@ function quoted(story: Story, read: readonly ReadSentence[]): FoundUtterance[] {
       const directness = isClause ? Directness.DIRECT_QUOTE : Directness.FRAGMENT;
       const base = { start, end, directness, sentence: own.index };
       const before = found.at(-1);
-      const certain = isClosed ? 1 : 0.8;
-      if (continues && before)
-        found.push({ ...base, ...bySame(before), confidence: before.confidence * 0.98 * certain });
-      else if (attribution) found.push({ ...base, ...byWords(story, own, attribution, certain) });
-      else found.push({ ...base, ...attributeByContext(story, read, own, found, certain) });
+      const told =
+        continues && before
+          ? bySame(before)
+          : attribution
+            ? byWords(story, own, attribution)
+            : attributeByContext(story, read, own, found);
+      found.push({ ...base, ...told, rule: isClosed ? told.rule : UNCLOSED });
     }
   }
   return found;
 }
 
-const bySame = ({ speaker, label, mention }: FoundUtterance) => ({ speaker, label, mention, isByContext: true });
+const bySame = ({ speaker, label, mention }: FoundUtterance) => ({
+  speaker,
+  label,
+  mention,
+  rule: 'goes on in the next paragraph',
+  isByContext: true,
+});
 
 /** Whoever a subject means; a name that nothing else is known of is taken for a body's. */
 const speakerOf = (story: Story, referent: Referent | null, { kind, start, end }: Subject): Entity | null =>
   referent?.entity ?? (kind === 'name' ? story.book.organization(story.text.slice(start, end)) : null);
 
-function byWords(story: Story, own: ReadSentence, attribution: SentenceAttribution, certain: number) {
-  const { subject, certainty } = attribution;
+function byWords(story: Story, own: ReadSentence, { subject, tie }: SentenceAttribution) {
   const referent = own.meant(subject);
   const mention: TextRange = { start: subject.start, end: subject.end };
-  const speaker = speakerOf(story, referent, subject);
-  const confidence = certainty * certain * (referent ? referent.certainty : subject.kind === 'name' ? 0.85 : 0.6);
-  return { speaker, label: story.text.slice(mention.start, mention.end), mention, confidence, isByContext: false };
+  return {
+    speaker: speakerOf(story, referent, subject),
+    label: story.text.slice(mention.start, mention.end),
+    mention,
+    rule: ruleOf(TIES[tie], subject, referent),
+    isByContext: false,
+  };
 }

@@ -10,7 +10,8 @@ export interface FoundUtterance extends TextRange {
   /** As the source prints it, `he`, `the chief executive`; empty where it prints nothing. */
   readonly label: string;
   readonly mention: TextRange | null;
-  readonly confidence: number;
+  /** The rule that told the speaker (attribution-rule.ts). */
+  readonly rule: string;
   readonly isByContext: boolean;
   /** Index of the sentence, over the whole document. */
   readonly sentence: number;

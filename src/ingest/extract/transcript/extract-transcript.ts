@@ -3,6 +3,7 @@ import { AttributionMethod, Directness, SpeakerRole } from '../../../domain/utte
 import { isNumberedLabel } from '../../../language/name/title';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { NeutralDocument, ParseWarning } from '../../neutral-document';
+import { confidenceOf } from '../confidence';
 import type { Occasion, Speech, Spoken } from '../finding';
 import { mergePeople } from './address-evidence';
 import { assignRoles, findOperators } from './assign-roles';
@@ -15,7 +16,7 @@ import { type OfficeHolder, officeHoldersIn } from './office-holder';
 import { hasParagraphs, passagesOf } from './passages';
 import { questionsStart } from './questions-start';
 import { type TurnView, viewOf, wordsOf } from './turn-view';
-import { groupVoices, MOST_VOICES, type Voice, type Voices } from './voice';
+import { groupVoices, MOST_VOICES, type Voice, type VoiceRule, type Voices } from './voice';
 
 /** Turns whose words present the company's people with their offices. */
 const OPENING_TURNS = 4;
@@ -110,8 +111,9 @@ function speakersOf(voices: readonly Voice[]): { speakers: ExtractedSpeaker[]; a
     .map((_, i) => i)
     .sort((a, b) => (voices[a]?.turns[0] as number) - (voices[b]?.turns[0] as number));
   for (const i of order) {
-    const { name, role, title, firm, aliases, confidence } = voices[i] as Voice;
+    const { name, role, title, firm, aliases, rule } = voices[i] as Voice;
     if (name === null) continue;
+    const confidence = confidenceOf('speaker', rule);
     at[i] =
       speakers.push({ name, role: role ?? SpeakerRole.UNKNOWN, title, firm, aliases: [...aliases], confidence }) - 1;
   }
@@ -122,12 +124,15 @@ function attributionOf(
   { turn }: TurnView,
   voice: Voice | undefined,
   speaker: number | null,
-): Pick<Spoken, 'speaker' | 'label' | 'mention' | 'confidence' | 'method'> {
+): Pick<Spoken, 'speaker' | 'label' | 'mention' | 'confidence' | 'rule' | 'method'> {
+  const isBeside = voice?.rule === 'a label' && turn.labelConfidence !== undefined;
+  const rule: VoiceRule = isBeside ? 'a label beside the text' : (voice?.rule ?? 'a label');
   return {
     speaker,
     label: turn.label ?? voice?.name ?? 'Unknown',
     mention: turn.labelRange,
-    confidence: speaker === null ? 0 : Math.min(voice?.confidence ?? 0, turn.labelConfidence ?? 1),
+    confidence: speaker === null ? 0 : confidenceOf('speaker', rule),
+    rule,
     method: voice?.isInferred || turn.label === null ? AttributionMethod.CONTEXT : AttributionMethod.SPEAKER_LABEL,
   };
 }
@@ -145,7 +150,7 @@ function nameOperators(voices: readonly Voice[], isNamed: boolean): void {
     if (voice.isNumbered && voice.role === SpeakerRole.OPERATOR && !isNamed) {
       voice.name = 'Operator';
       voice.isInferred = true;
-      voice.confidence = 0.95;
+      voice.rule = 'who conducts the call';
     }
 }
 

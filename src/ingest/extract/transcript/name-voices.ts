@@ -31,12 +31,10 @@ export function nameVoices(
         if (voice.name !== null) voice.aliases.add(voice.name);
         voice.name = name;
         voice.isInferred = true;
-        voice.confidence =
-          found.kinds.has('SELF') || found.kinds.has('ANNOUNCED') || found.weight >= 9
-            ? 0.93
-            : found.weight >= 7
-              ? 0.85
-              : 0.75;
+        voice.rule =
+          found.kinds.has('SELF') || found.kinds.has('ANNOUNCED')
+            ? 'a voice that is presented'
+            : 'a voice that others name';
       }
     }
     standIn(voice, evidence, i, found?.name ?? null);
@@ -55,7 +53,7 @@ function standIn(voice: Voice, { standsInFor }: Evidence, at: number, self: stri
   if (compareNames(voice.name, self) !== 'DIFFERENT' || compareNames(voice.name, absent) === 'DIFFERENT') return;
   voice.name = self;
   voice.isInferred = true;
-  voice.confidence = 0.9;
+  voice.rule = 'a label whose bearer is absent';
 }
 
 function addAliases(voice: Voice, forms: readonly string[]): void {

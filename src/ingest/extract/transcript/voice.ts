@@ -17,8 +17,8 @@ export interface Voice {
   title: string | null;
   firm: string | null;
   role: SpeakerRole | null;
-  /** In [0, 1]: that the name is right. */
-  confidence: number;
+  /** By what the name was told. */
+  rule: VoiceRule;
   /** The name comes from the words around, not from a label. */
   isInferred: boolean;
   /** The conductor of the call named it as the next to ask. */
@@ -30,6 +30,19 @@ export interface Voices {
   /** By turn: index into voices; -1 where a turn's label tells nobody. */
   readonly of: number[];
 }
+
+/**
+ * By what voices have their names. The evaluation counts how often each is right, and what it counted is how sure a name is
+ * (lexicon/confidence.json).
+ */
+export type VoiceRule =
+  | 'a label'
+  | 'a label beside the text'
+  | 'a text without labels'
+  | 'who conducts the call'
+  | 'a label whose bearer is absent'
+  | 'a voice that is presented'
+  | 'a voice that others name';
 
 /**
  * Spellings are compared in pairs among so many voices, the first that are heard. The largest calls have forty; a text with more
@@ -82,7 +95,7 @@ function newVoice(view: TurnView): Voice {
     title: null,
     firm: null,
     role: inferred?.role ?? null,
-    confidence: name === null ? 0 : inferred ? 0.7 : 0.99,
+    rule: inferred ? 'a text without labels' : 'a label',
     isInferred: inferred !== null,
     isAnnounced: false,
   };
