@@ -18,7 +18,7 @@ export function addExtract(program: Command): void {
       new Option('--format <format>', 'how it is to be read').choices(Object.values(ImportFormat)).default('AUTO'),
     )
     .option('--text', 'print the text that all offsets count in, and nothing else')
-    .option('--why', 'print each figure with the rules that read it, and nothing else')
+    .option('--why', 'print each speaker and figure with the rules that read it, and nothing else')
     .option('--json', 'print JSON: one document as an object, several as a list')
     .action(async (files: string[], { format, text, why, json }) => {
       const print = (value: unknown) => JSON.stringify(value, null, json ? 0 : 2);

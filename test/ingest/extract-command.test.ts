@@ -45,7 +45,10 @@ test('why a figure was read so is told by the names of rules', async () => {
     );
     const { out, code } = await extract(file, '--why');
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+-\d+ {2}LEVEL, revenue, FY2025Q3, 412000000 USD, change 8 percent {2}\(0\.\d+\)\n/);
+    expect(out).toMatch(/^\d+-\d+ {2}LEVEL, revenue, FY2025Q3, 412000000 USD, change 8 percent {2}\(0\.\d+\)\n/m);
+    expect(out).toMatch(
+      /^\d+-\d+ {2}said by Ada Lindqvist {2}\(0\.\d+\)\n {2}words {3}Revenue rose 8%.*\n {2}speaker a label, from /m,
+    );
     expect(out).toContain('  measure measure before the number\n  role    where a change arrives\n');
     expect(out).toContain('  growth  word of growth before the number\n  period  period right after the number\n');
   } finally {
