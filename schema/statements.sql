@@ -965,14 +965,22 @@
   AND $4::int4 GROUP BY 1, 2;
 
 -- topics.graphql: 1 statement
-/* earshot:first mention of a topic */ SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
+/* earshot:first mention of a topic */ SELECT r.*
+  FROM (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE NOT m.is_comment
+  AND m.is_home
+  AND m.place >= $1::int8
+  AND m.topic_id = $2::int4
+  AND m.company_id = $3::int4
+  ORDER BY m.place ASC, m.position ASC
+  LIMIT $4::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.type, u.document_id AS "documentId", u.document_kind AS "documentKind", u.company_id AS "companyId", u.event_id AS "eventId", u.exchange_id AS "exchangeId", u.quarter_id AS "quarterId", u.fiscal_year AS "fiscalYear", u.fiscal_quarter AS "fiscalQuarter", u.calendar_year AS "calendarYear", u.calendar_quarter AS "calendarQuarter", u.speaker_id AS "speakerId", u.speaker_label AS "speakerLabel", u.speaker_role AS "speakerRole", u.section, u.directness, u.turn, u.position, u.place, u.said_on AS "saidOn", u.said_at AS "saidAt", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.is_excerpt AS "isExcerpt", u.word_count AS "wordCount", u.topic_ids AS "topicIds", u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.updated_at AS "updatedAt", u.comment_kind AS "kind", u.analyst_id AS "analystId", u.firm_id AS "firmId", u.about_company_ids AS "aboutCompanyIds", u.rating, u.price_target_amount AS "priceTargetAmount", u.price_target_currency AS "priceTargetCurrency", u.start_ms AS "startMs", u.end_ms AS "endMs", u.is_forward_looking AS "isForwardLooking"
   FROM utterance u
-  WHERE u.topic_ids && $1::int4[]
-  AND u.place >= $2::int8
-  AND u.type = 'Statement'
-  AND u.company_id = $3::int4
-  ORDER BY u.place, u.position
-  LIMIT $4::int4;
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place ASC, f.position ASC;
 
 -- typing-errors.graphql: 0 statements
 

@@ -24,18 +24,28 @@ export function mentionPage(
 ): Statement {
   const { wish } = query;
   const terms = towards(query.order, wish.backward);
+  return parentStatement('page', mentionsOf(query, walk), keys, '*', (own) =>
+    mentionedRows(walk, [...own, ...beyondCursors(under('m', terms), wish)], terms, wish.size + 1, columns),
+  );
+}
+
+/** The first `most` rows in an order of place and position, of those whose mentions meet the walk's lists and the conditions (on `m`). */
+export function mentionedRows(
+  walk: Pick<MentionWalk, 'lists' | 'overlaps' | 'rest'>,
+  conditions: readonly Sql[],
+  terms: readonly OrderTerm[],
+  most: number,
+  columns: Sql,
+): Sql {
   const [inStream, merged] = [under('m', terms), under('f', terms)];
-  const limit = int(wish.size + 1);
-  return parentStatement('page', mentionsOf(query, walk), keys, '*', (own) => {
-    const conditions = [...own, ...listed(walk.lists), ...beyondCursors(inStream, wish)];
-    const stream = sql`SELECT m.place, m.position FROM topic_mention m${checked(walk.rest)} WHERE ${conjunction(conditions)} ORDER BY ${orderBy(inStream)} LIMIT ${limit}`;
-    const lists = walk.lists.filter(isLong);
-    const places =
-      lists.length === 0
-        ? stream
-        : sql`SELECT ${fixed(walk.overlaps ? 'DISTINCT f.place, f.position' : 'f.place, f.position')} FROM ${join(lists.map(unnested), ' CROSS JOIN ')} CROSS JOIN LATERAL (${stream}) f ORDER BY ${orderBy(merged)} LIMIT ${limit}`;
-    return sql`SELECT r.* FROM (${places}) f CROSS JOIN LATERAL (SELECT ${columns} FROM utterance u WHERE ${fixed(ROW)} LIMIT 1) r ORDER BY ${orderBy(merged)}`;
-  });
+  const limit = int(most);
+  const stream = sql`SELECT m.place, m.position FROM topic_mention m${checked(walk.rest)} WHERE ${conjunction([...conditions, ...listed(walk.lists)])} ORDER BY ${orderBy(inStream)} LIMIT ${limit}`;
+  const lists = walk.lists.filter(isLong);
+  const places =
+    lists.length === 0
+      ? stream
+      : sql`SELECT ${fixed(walk.overlaps ? 'DISTINCT f.place, f.position' : 'f.place, f.position')} FROM ${join(lists.map(unnested), ' CROSS JOIN ')} CROSS JOIN LATERAL (${stream}) f ORDER BY ${orderBy(merged)} LIMIT ${limit}`;
+  return sql`SELECT r.* FROM (${places}) f CROSS JOIN LATERAL (SELECT ${columns} FROM utterance u WHERE ${fixed(ROW)} LIMIT 1) r ORDER BY ${orderBy(merged)}`;
 }
 
 /** How many there are, where mentions carry all that is asked for. */

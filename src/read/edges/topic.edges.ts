@@ -1,13 +1,16 @@
 import { FIRST_KNOWN_PLACE } from '../../domain/place';
 import { Topic } from '../../domain/topic.entity';
 import { Utterance } from '../../domain/utterance.entity';
+import { orderBy } from '../connection/beyond';
+import { mentionedRows } from '../connection/mention-page';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import { mentionWalk } from '../filter/mention-walk';
 import { childrenOf, resolveTopic, resolveTopics } from '../filter/resolve';
-import { utteranceConditions } from '../filter/utterance-filter';
+import { type AnyUtteranceFilter, type UtteranceConditions, utteranceConditions } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import { nothing } from '../load';
-import { fixed, int, ints, join, makeStatement, sql, Value } from '../sql/sql';
+import { fixed, int, ints, join, makeStatement, type Statement, sql, Value } from '../sql/sql';
 import { giveClass } from './node.edges';
 
 export const TOPIC_EDGES: Edges = {
@@ -30,19 +33,34 @@ export const TOPIC_EDGES: Edges = {
         op.warn({ ...warning, argument: argument === 'filter.symbols' ? 'symbol' : 'speakerName' });
       }
       if (!conditions) return nothing(topics, () => null);
-      const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
-      const orderBy = fixed(order.map((term) => term.expression).join(', '));
       return {
-        statements: topics.map((topic) => {
-          const ids = resolveTopics(op, [topic.slug], true, 'slug');
-          return makeStatement(
-            'first mention of a topic',
-            sql`SELECT ${fixed(selectList(Utterance, 'u'))} FROM utterance u WHERE u.topic_ids && ${ints(ids)} AND u.place >= ${new Value(FIRST_KNOWN_PLACE, 'int8')} AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy} LIMIT ${int(1)}`,
-            symbol == null && speakerName == null,
-          );
-        }),
+        statements: topics.map((topic) =>
+          firstStatement(filter, conditions, resolveTopics(op, [topic.slug], true, 'slug')),
+        ),
         finish: (results) => results.map(([row]) => (row ? giveClass(Utterance, row) : null)),
       };
     }),
   }),
 };
+
+/** By the topics' own mentions, or, where those would be too many lists to merge, along the order of speaking. */
+function firstStatement(
+  filter: AnyUtteranceFilter,
+  conditions: UtteranceConditions,
+  topics: readonly number[],
+): Statement {
+  const order = utteranceOrder({ field: 'SAID_AT', direction: 'ASC' }, false);
+  const known = new Value(FIRST_KNOWN_PLACE, 'int8');
+  const list = fixed(selectList(Utterance, 'u'));
+  const named = { ...conditions.named, topics };
+  const walk = mentionWalk(filter, { ...conditions, named }, 'Statement', null, null);
+  if (walk) {
+    const where = [...walk.where, sql`m.place >= ${known}`];
+    return makeStatement('first mention of a topic', mentionedRows(walk, where, order, 1, list));
+  }
+  return makeStatement(
+    'first mention of a topic',
+    sql`SELECT ${list} FROM utterance u WHERE u.topic_ids && ${ints(topics)} AND u.place >= ${known} AND ${join(conditions.where, ' AND ')} ORDER BY ${orderBy(order)} LIMIT ${int(1)}`,
+    filter.symbols == null && filter.speakerName == null,
+  );
+}
