@@ -8,7 +8,8 @@ export interface Build {
   readonly folder: string;
   readonly url: string;
   readonly client: Client;
-  write(document: DocumentRows): Promise<void>;
+  /** A transaction for each document, as an import of so many files makes them. */
+  write(documents: readonly DocumentRows[]): Promise<void>;
   openReader(): Promise<BuildReader>;
   close(keep: boolean): Promise<void>;
 }
@@ -21,27 +22,31 @@ export interface BuildReader {
   close(): Promise<void>;
 }
 
-export async function openBuild(folder: string, server: string): Promise<Build> {
+/** `kept`: the address of a database that an earlier run has filled. */
+export async function openBuild(folder: string, server: string, kept?: string): Promise<Build> {
   const built: Built = (path) => require(join(folder, 'dist/src', path));
   const log = require('pino')({ level: 'silent' });
   const name = `earshot_bench_${randomBytes(4).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  if (!kept) await onServer(server, `CREATE DATABASE ${name}`);
+  const url = kept ?? Object.assign(new URL(server), { pathname: `/${name}` }).href;
   await built('platform/database/migrate').migrate(url, log);
   await built('ingest/catalogue').syncCatalogue(url);
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { inImport } = built('ingest/persist/import-lock');
+  const { inBatch, inImport } = built('ingest/persist/import-lock');
   const { writeDocument } = built('ingest/persist/write-document');
   return {
     folder,
     url,
     client,
-    write: (document) => inImport(client, () => writeDocument(client, document, null)),
+    write: (documents) =>
+      inBatch(client, async () => {
+        for (const document of documents) await inImport(client, () => writeDocument(client, document, null));
+      }),
     openReader: () => openReader(built, url, log),
     async close(keep) {
       await client.end();
-      if (keep) process.stderr.write(`kept: ${url}\n`);
+      if (keep || kept) process.stderr.write(`kept: ${url}\n`);
       else await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

@@ -16,8 +16,8 @@ export async function fill(builds: readonly Build[], shape: Shape, utterances: n
   const worlds: World[] = [];
   for (const { client } of builds) {
     worlds.push(await makeWorld(client, shape));
-    // As an import sets it for a batch.
-    await client.query('ANALYZE; SET enable_seqscan = off; SET synchronous_commit = off');
+    // As a writer sets it for its session.
+    await client.query('ANALYZE; SET enable_seqscan = off');
   }
   const streams = worlds.map((world) => makeDocuments(world, utterances));
   const totals = builds.map(() => ({ rows: 0, ms: 0 }));
@@ -30,7 +30,7 @@ export async function fill(builds: readonly Build[], shape: Shape, utterances: n
       const documents = take(streams[i]!, ROUND);
       more = documents.length === ROUND;
       const started = performance.now();
-      for (const document of documents) await builds[i]!.write(document);
+      await builds[i]!.write(documents);
       const ms = performance.now() - started;
       const rows = documents.reduce((sum, { utterances: words }) => sum + words.length, 0);
       totals[i]!.rows += rows;

@@ -1,54 +1,34 @@
 import type { Build, BuildReader } from './build';
-import type { Shape } from './world';
-
-const BODY = 'nodes { text saidOn directness speaker { name } company { name } quarter { label } }';
-
-/** Questions of one company, person or topic each; `…` stands for its number. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  'topic page of one company': `{ statements(first: 20, filter: { symbols: ["MADE…"], topics: ["…t"] }) { ${BODY} } }`,
-  'topic page': `{ statements(first: 20, filter: { topics: ["…t"] }) { ${BODY} } }`,
-  'topic page of a calendar quarter': `{ statements(first: 20, filter: { period: "CY2017Q…q", topics: ["…t"] }) { ${BODY} } }`,
-  'company page, newest first': `{ statements(first: 20, filter: { symbols: ["MADE…"] }) { ${BODY} } }`,
-  'company page, oldest first': `{ statements(first: 20, filter: { symbols: ["MADE…"] }, orderBy: { field: SAID_AT, direction: ASC }) { ${BODY} } }`,
-  'look-up': '{ company(symbol: "MADE…") { slug name sector } }',
-  'newest of all': `{ statements(first: 20) { ${BODY} } }`,
-};
+import { findSubjects, QUESTIONS, type Question, type Subjects } from './questions';
 
 export interface PageFigures {
   readonly question: string;
   /** Median milliseconds of each build, one question after the other on one connection. */
   readonly ms: readonly number[];
+  /** The median of quotients of questions asked side by side, in the second build to the first. */
   readonly ratio: number | null;
+  readonly counts?: true;
 }
 
 const ROUNDS = 60;
 
-export async function measurePages(builds: readonly Build[], shape: Shape): Promise<PageFigures[]> {
+/** Asks the same of all builds in turn. `onlyOld`: what builds before this order know. */
+export async function measurePages(builds: readonly Build[], onlyOld: boolean): Promise<PageFigures[]> {
   const readers: BuildReader[] = [];
   for (const build of builds) readers.push(await build.openReader());
-  const { rows } = await builds[0]!.client.query<{ slug: string }>(
-    'SELECT slug FROM topic ORDER BY utterance_count DESC LIMIT 40',
-  );
   const figures: PageFigures[] = [];
   try {
-    for (const [question, pattern] of Object.entries(QUESTIONS)) {
-      const times = builds.map((): number[] => []);
-      for (let round = -5; round < ROUNDS; round++) {
-        const text = pattern
-          .replace('…t', rows[Math.abs(round) % rows.length]!.slug)
-          .replace('…q', String(1 + (Math.abs(round) % 4)))
-          .replace('…', String(1 + ((Math.abs(round) * 7_919) % Math.min(shape.companies, 300))));
-        for (const i of round % 2 ? builds.keys() : [...builds.keys()].reverse()) {
-          const started = performance.now();
-          await readers[i]!.ask(text);
-          if (round >= 0) times[i]!.push(performance.now() - started);
-        }
-      }
+    const subjects: Subjects[] = [];
+    for (const { client } of builds) subjects.push(await subjectsOf(client, subjects[0], onlyOld));
+    for (const question of QUESTIONS.filter(({ isOld }) => isOld || !onlyOld)) {
+      const times = await measure(question, readers, subjects);
+      if (!times) continue;
       const ratios = builds.length > 1 ? times[0]!.map((ms, i) => times[1]![i]! / ms) : [];
       figures.push({
-        question,
+        question: question.name,
         ms: times.map((list) => Number(median(list).toFixed(3))),
         ratio: ratios.length > 0 ? Number(median(ratios).toFixed(2)) : null,
+        ...(question.counts ? { counts: true } : {}),
       });
     }
   } finally {
@@ -56,6 +36,46 @@ export async function measurePages(builds: readonly Build[], shape: Shape): Prom
   }
   return figures;
 }
+
+async function measure(
+  question: Question,
+  readers: readonly BuildReader[],
+  subjects: readonly Subjects[],
+): Promise<number[][] | null> {
+  const times = readers.map((): number[] => []);
+  for (let round = -5; round < ROUNDS; round++) {
+    const texts = subjects.map((own) => question.text(own, Math.abs(round)));
+    if (texts.some((text) => text === null)) return null;
+    for (const i of round % 2 ? readers.keys() : [...readers.keys()].reverse()) {
+      const started = performance.now();
+      await readers[i]!.ask(texts[i]!);
+      if (round >= 0) times[i]!.push(performance.now() - started);
+    }
+  }
+  return times;
+}
+
+/** What Postgres does for each question, once it has been asked: by the question's name, statement for statement. */
+export async function explainPages(build: Build): Promise<Record<string, string[]>> {
+  const subjects = await findSubjects(build.client);
+  const reader = await build.openReader();
+  const plans: Record<string, string[]> = {};
+  try {
+    for (const question of QUESTIONS) {
+      const text = question.text(subjects, 1);
+      if (text === null) continue;
+      await reader.ask(text);
+      plans[question.name] = (await reader.explain(text)).flatMap(({ label, lines }) => [`-- ${label}`, ...lines]);
+    }
+  } finally {
+    await reader.close();
+  }
+  return plans;
+}
+
+/** An older build has no counts by quarter, and is asked of the same companies. */
+const subjectsOf = (client: Build['client'], first: Subjects | undefined, onlyOld: boolean) =>
+  onlyOld && first ? first : findSubjects(client, first?.symbols);
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
