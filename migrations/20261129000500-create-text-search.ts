@@ -39,7 +39,7 @@ export class CreateTextSearch20261129000500 implements MigrationInterface {
       );
       await runner.query(`ALTER TEXT SEARCH CONFIGURATION ${config} ADD MAPPING FOR ${NUMBERS} WITH pg_catalog.simple`);
     }
-    // "AT&T" is one word, so what joins it is taken out. src/read/search/plain-words.ts does the same to what is typed.
+    // "AT&T" is one word, so what joins it is taken out. src/domain/plain-words.ts does the same to what is typed.
     await runner.query(`
       CREATE FUNCTION earshot_plain_words(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT regexp_replace(replace(replace(left(words, ${SEARCHED}), '&', ''), chr(173), ''), '${SEPARATORS}', ' ', 'g')

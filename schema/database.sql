@@ -175,6 +175,15 @@ AS $function$
           ARRAY[coalesce('c ' || company_id::text, 'c -'), coalesce('q ' || calendar_year::text || ' ' || calendar_quarter::text, 'q -')])
       $function$
 ;
+CREATE OR REPLACE FUNCTION public.earshot_make_lexemes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.lexemes := earshot_lexemes(NEW.text, NEW.company_id, NEW.calendar_year, NEW.calendar_quarter);
+  RETURN NEW;
+END $function$
+;
 CREATE OR REPLACE FUNCTION public.earshot_plain_name(key text)
  RETURNS text
  LANGUAGE sql
@@ -196,6 +205,28 @@ CREATE OR REPLACE FUNCTION public.earshot_search_key(name text, aliases text[])
 AS $function$
         SELECT lower(regexp_replace(normalize(array_to_string(name || aliases, E'\n'), NFKD), '[̀-ͯ]', '', 'g'))
       $function$
+;
+CREATE OR REPLACE FUNCTION public.earshot_settle_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM lexeme_delta) THEN
+    PERFORM earshot_settle_lexemes();
+  END IF;
+  RETURN NULL;
+END $function$
+;
+CREATE OR REPLACE FUNCTION public.earshot_settle_lexemes()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    WITH gone AS (DELETE FROM lexeme_delta RETURNING *)
+    INSERT INTO lexeme_count AS c (lexeme, statements, comments)
+    SELECT d.lexeme, sum(d.s), sum(d.n) FROM gone g CROSS JOIN LATERAL unnest(g.lexemes, g.statements, g.comments) d(lexeme, s, n)
+    GROUP BY 1 ORDER BY d.lexeme COLLATE "C"
+    ON CONFLICT (lexeme) DO UPDATE SET statements = c.statements + excluded.statements, comments = c.comments + excluded.comments
+  $function$
 ;
 CREATE OR REPLACE FUNCTION public.earshot_stamp_version()
  RETURNS trigger
@@ -386,6 +417,10 @@ firm.version bigint NOT NULL
 lexeme_count.lexeme text NOT NULL
 lexeme_count.statements integer NOT NULL
 lexeme_count.comments integer NOT NULL
+lexeme_delta.id bigint NOT NULL IDENTITY
+lexeme_delta.lexemes text[] NOT NULL
+lexeme_delta.statements integer[] NOT NULL
+lexeme_delta.comments integer[] NOT NULL
 merged_node.type text NOT NULL
 merged_node.old_id integer NOT NULL
 merged_node.new_id integer NOT NULL
@@ -537,7 +572,7 @@ CASE
     ELSE (0)::bigint
 END) | (document_id)::bigint)
 utterance.word_count integer NOT NULL
-utterance.lexemes tsvector NOT NULL GENERATED earshot_lexemes(text, company_id, calendar_year, calendar_quarter)
+utterance.lexemes tsvector NOT NULL
 utterance_revision.utterance_id bigint NOT NULL
 utterance_revision.revision integer NOT NULL
 utterance_revision.speaker_id integer
@@ -678,6 +713,9 @@ firm: firm_name_check CHECK ((name <> ''::text))
 firm: firm_name_key UNIQUE (name)
 firm: firm_pkey PRIMARY KEY (id)
 lexeme_count: lexeme_count_pkey PRIMARY KEY (lexeme)
+lexeme_delta: lexeme_delta_check CHECK ((cardinality(statements) = cardinality(lexemes)))
+lexeme_delta: lexeme_delta_check1 CHECK ((cardinality(comments) = cardinality(lexemes)))
+lexeme_delta: lexeme_delta_pkey PRIMARY KEY (id)
 merged_node: merged_node_other CHECK ((old_id <> new_id))
 merged_node: merged_node_pkey PRIMARY KEY (type, old_id)
 merged_node: merged_node_type_check CHECK ((type = ANY (ARRAY['Person'::text, 'Company'::text, 'Quarter'::text, 'Event'::text, 'Executive'::text, 'Analyst'::text])))
@@ -856,6 +894,7 @@ CREATE UNIQUE INDEX firm_name_key ON public.firm USING btree (name);
 CREATE UNIQUE INDEX firm_pkey ON public.firm USING btree (id);
 CREATE INDEX firm_version_idx ON public.firm USING btree (version);
 CREATE UNIQUE INDEX lexeme_count_pkey ON public.lexeme_count USING btree (lexeme);
+CREATE UNIQUE INDEX lexeme_delta_pkey ON public.lexeme_delta USING btree (id);
 CREATE INDEX merged_node_new_idx ON public.merged_node USING btree (type, new_id);
 CREATE UNIQUE INDEX merged_node_pkey ON public.merged_node USING btree (type, old_id);
 CREATE UNIQUE INDEX metric_name_key ON public.metric USING btree (name);
@@ -951,8 +990,11 @@ CREATE TRIGGER topic_version BEFORE INSERT OR UPDATE ON public.topic FOR EACH RO
 CREATE TRIGGER topic_mention_span_insert AFTER INSERT ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
 CREATE TRIGGER topic_mention_span_update AFTER UPDATE ON public.topic_mention REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_topic_mention_span();
 CREATE TRIGGER utterance_follow AFTER UPDATE ON public.utterance REFERENCING OLD TABLE AS earlier NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_follow_utterance();
-CREATE TRIGGER utterance_lexemes_added AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
+CREATE TRIGGER utterance_lexemes_added AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT WHEN ((current_setting('earshot.lexemes_counted'::text, true) IS DISTINCT FROM 'on'::text)) EXECUTE FUNCTION earshot_count_lexemes();
 CREATE TRIGGER utterance_lexemes_changed AFTER UPDATE ON public.utterance REFERENCING OLD TABLE AS earlier NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
+CREATE TRIGGER utterance_lexemes_made BEFORE INSERT ON public.utterance FOR EACH ROW WHEN ((new.lexemes IS NULL)) EXECUTE FUNCTION earshot_make_lexemes();
+CREATE TRIGGER utterance_lexemes_remade BEFORE UPDATE ON public.utterance FOR EACH ROW WHEN ((((((old.text IS DISTINCT FROM new.text) OR (old.company_id IS DISTINCT FROM new.company_id)) OR (old.calendar_year IS DISTINCT FROM new.calendar_year)) OR (old.calendar_quarter IS DISTINCT FROM new.calendar_quarter)) OR (old.lexemes IS DISTINCT FROM new.lexemes))) EXECUTE FUNCTION earshot_make_lexemes();
 CREATE TRIGGER utterance_lexemes_removed AFTER DELETE ON public.utterance REFERENCING OLD TABLE AS earlier FOR EACH STATEMENT EXECUTE FUNCTION earshot_count_lexemes();
+CREATE TRIGGER utterance_lexemes_settled BEFORE DELETE OR UPDATE ON public.utterance FOR EACH STATEMENT EXECUTE FUNCTION earshot_settle_before();
 CREATE TRIGGER utterance_span_insert AFTER INSERT ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();
 CREATE TRIGGER utterance_span_update AFTER UPDATE ON public.utterance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION earshot_guard_utterance_span();

@@ -66,5 +66,9 @@ export const BY_DAY: Swap = {
   ],
   swap: [GUARD, ...SPAN_TRIGGERS],
   keys: FOREIGN_KEYS,
-  finish: ['DROP FUNCTION IF EXISTS earshot_follow_utterance()'],
+  finish: [
+    'DROP FUNCTION IF EXISTS earshot_follow_utterance()',
+    // Left by the undoing of a later step.
+    'DROP FUNCTION IF EXISTS earshot_make_lexemes()',
+  ],
 };

@@ -16,6 +16,7 @@ import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
 import { MergedNode, NativeFact, SampleRow, WatchedFile } from './import-book.entity';
 import { LexemeCount } from './lexeme-count.entity';
+import { LexemeDelta } from './lexeme-delta.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
 import { Metric } from './metric.entity';
 import { Person } from './person.entity';
@@ -64,6 +65,7 @@ export const entities = [
   TopicCount,
   TopicBranchCount,
   LexemeCount,
+  LexemeDelta,
   MergedNode,
   NativeFact,
   SampleRow,

@@ -23,7 +23,8 @@ const WRONGS: readonly [what: string, sql: string, told: Record<string, number>]
   ],
   [
     'where a mention stands',
-    'UPDATE topic_mention SET place = place + 1, speaker_id = NULL WHERE ctid = (SELECT min(ctid) FROM topic_mention)',
+    // A day later, in the same document.
+    'UPDATE topic_mention SET place = place + 4294967296, speaker_id = NULL WHERE ctid = (SELECT min(ctid) FROM topic_mention)',
     { mentions: 1 },
   ],
   [
@@ -41,6 +42,13 @@ const WRONGS: readonly [what: string, sql: string, told: Record<string, number>]
     'how much a company has said',
     'UPDATE company SET statement_count = statement_count + 2 WHERE id = (SELECT min(id) FROM company WHERE statement_count > 0)',
     { 'statements of each company': 1 },
+  ],
+  [
+    'words by which it is found',
+    `ALTER TABLE utterance DISABLE TRIGGER utterance_lexemes_remade;
+     UPDATE utterance SET lexemes = '''nobody'':1' WHERE id = (SELECT min(id) FROM utterance);
+     ALTER TABLE utterance ENABLE TRIGGER utterance_lexemes_remade`,
+    { lexemes: 1 },
   ],
   [
     'how often a word is used',

@@ -83,9 +83,14 @@ const WORDS = `
   SELECT id, word_count, coalesce(words, text) AS words FROM utterance
   WHERE word_count <> cardinality(array_remove(string_to_array(translate(coalesce(words, text), E'\\t\\n\\r\\f\\v', '     '), ' '), ''))`;
 
-/** Of each lexeme, the rows that have it. */
+/** Of each lexeme, the rows that have it; what an import that was broken off has not added up counts as well. */
 const LEXEMES = `
-  SELECT lexeme, to_jsonb(c) AS kept, to_jsonb(r) AS real FROM lexeme_count c FULL JOIN (
+  WITH c AS (
+    SELECT lexeme, sum(statements) AS statements, sum(comments) AS comments FROM (
+      SELECT * FROM lexeme_count UNION ALL SELECT unnest(lexemes), unnest(statements), unnest(comments) FROM lexeme_delta
+    ) x GROUP BY 1
+  )
+  SELECT lexeme, to_jsonb(c) AS kept, to_jsonb(r) AS real FROM c FULL JOIN (
     SELECT l AS lexeme, count(*) FILTER (WHERE type = 'Statement')::int AS s, count(*) FILTER (WHERE type = 'AnalystComment')::int AS c
     FROM utterance, unnest(tsvector_to_array(lexemes)) l GROUP BY 1
   ) r USING (lexeme) WHERE (c.statements, c.comments) IS DISTINCT FROM (r.s, r.c)`;

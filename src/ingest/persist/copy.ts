@@ -6,24 +6,59 @@ import { from } from 'pg-copy-streams';
 /** What a column of a copied row may hold. Numbers in arrays only: no array of text is copied anywhere. */
 export type CopyValue = string | number | bigint | boolean | Buffer | null | readonly number[];
 
-/** Enough to keep the socket busy, little enough to keep memory flat. */
-const CHUNK_CHARACTERS = 1 << 16;
+/** Enough to be worth a write, little enough for the database to work on a chunk while the next one is printed. */
+const CHUNK_CHARACTERS = 1 << 15;
 
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Writes rows by COPY, several times as fast as INSERT. Rows hold the columns' values in the columns' order. */
+/** Writes rows by COPY, several times as fast as INSERT. Rows hold the columns' values in the columns' order. `setting` is on meanwhile. */
 export async function copyRows(
   client: Client,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly CopyValue[]>,
+  setting?: string,
 ): Promise<void> {
   const chunks = chunksOf(rows);
   const first = chunks.next();
   if (first.done) return;
-  const sink = client.query(from(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
-  await pipeline(Readable.from(withFirst(first.value, chunks), { objectMode: true }), sink);
+  const copy = `COPY ${table} (${columns.join(', ')}) FROM STDIN`;
+  const sink = client.query(
+    from(setting ? `SET LOCAL ${setting} = 'on'; ${copy}; SET LOCAL ${setting} = 'off'` : copy),
+  );
+  // No further ahead than the database has taken: else everything would be printed before it begins.
+  const source = Readable.from(withFirst(first.value, chunks), { objectMode: true, highWaterMark: 1 });
+  await pipeline(source, sink);
+}
+
+/** What is copied into one table. */
+export interface Copied {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly CopyValue[]>;
+  /** Is on while they are written. */
+  readonly setting?: string;
+}
+
+/** One table after the other. Rows of the next one are printed while the database still checks those of the one before. */
+export async function copyTables(client: Client, tables: readonly Copied[]): Promise<void> {
+  const copies: Promise<void>[] = [];
+  const begin = (next: number): void => {
+    const copied = tables[next];
+    if (!copied) return;
+    const copy = copyRows(client, copied.table, copied.columns, thenBegin(copied.rows, next + 1), copied.setting);
+    // Of several that fail the first says why; it is awaited below.
+    copy.catch(() => {});
+    copies.push(copy);
+  };
+  function* thenBegin(rows: Copied['rows'], next: number) {
+    yield* rows;
+    // A table of few rows is printed before it is asked for: its own COPY comes first.
+    queueMicrotask(() => begin(next));
+  }
+  begin(0);
+  for (let i = 0; i < copies.length; i++) await copies[i];
 }
 
 /** Ids that were taken beyond what was asked for, by connection and table. */

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryConfig } from 'pg';
 import { type Committed, isAnswer, noteOutcome } from './commit-outcome';
+import { beginWaiting, settleLexemes } from './count-lexemes';
 
 /**
  * One writer at a time. Two imports of one document would both find it missing, two of different documents would both create the
@@ -50,7 +51,9 @@ async function commit(client: Client): Promise<void> {
  */
 export async function inBatch<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query('SET synchronous_commit = off');
+  beginWaiting(client);
   const result = await work();
+  await inImport(client, () => settleLexemes(client));
   await client.query('SET synchronous_commit = on');
   // A record that waits, and whatever was written before it.
   await client.query("SELECT pg_logical_emit_message(true, 'earshot', 'imported')");

@@ -42,7 +42,7 @@ export async function writeClaims(
   utteranceIds: readonly number[],
   earlierDocument: number | null,
 ): Promise<ImportCounts> {
-  const text = [...document.text];
+  const text = claims.length > 0 ? [...document.text] : [];
   const wordsOf = ({ start, end }: NewClaim) => text.slice(start, end).join('');
   const known = earlierDocument === null ? new Map<string, number[]>() : await takeEarlier(client, earlierDocument);
   const counts = noCounts();

@@ -2,7 +2,8 @@ import type { Client } from 'pg';
 import type { Passage } from '../../domain/excerpt';
 import { placeOf } from '../../domain/place';
 import type { CountedTopic } from './branch-tally';
-import { copyRows, takeIds } from './copy';
+import { type Copied, type CopyValue, copyRows, copyTables, takeIds } from './copy';
+import { COUNTED_HERE, countLexemes } from './count-lexemes';
 import {
   type DocumentRows,
   type ImportCounts,
@@ -11,6 +12,7 @@ import {
   noCounts,
 } from './document-rows';
 import { type EarlierUtterance, findingOf, matchWords, withCorrection } from './earlier-words';
+import { makeLexemes } from './lexemes';
 import { mentionRows, TOPIC_MENTION_COLUMNS } from './mention-table';
 import type { Tally } from './tally';
 import { shownWords } from './text-access';
@@ -45,31 +47,27 @@ export async function writeUtterances(
   const kept = matchWords(earlier, rows.utterances);
   const utterances = rows.utterances.map((utterance, i) => withCorrection(utterance, kept[i] ?? null));
   const fresh = await takeIds(client, 'utterance', kept.filter((match) => !match).length);
+  const shown = utterances.map(({ text, start }) => shownWords(text, start, excerpt));
   let next = 0;
   const ids = kept.map((match) => match?.id ?? fresh[next++]!);
   const revisions = utterances.map((utterance, i) => revisionOf(utterance, kept[i] ?? null));
-  const table = earlier.length > 0 ? 'arriving_utterance' : 'utterance';
-  if (earlier.length > 0) {
-    await client.query(
-      `CREATE TEMP TABLE arriving_utterance ON COMMIT DROP AS SELECT ${UTTERANCE_COLUMNS.join(', ')} FROM utterance WITH NO DATA`,
-    );
-  }
-  await copyRows(
-    client,
-    table,
-    UTTERANCE_COLUMNS,
-    utterances.map((utterance, i) =>
-      utteranceRow(utterance, {
-        id: ids[i]!,
-        documentId,
-        documentKind: rows.document.kind,
-        exchangeId: exchangeIds[i] ?? null,
-        position: i,
-        revision: revisions[i]!,
-        shown: shownWords(utterance.text, utterance.start, excerpt),
-      }),
-    ),
-  );
+  const row = (i: number) =>
+    utteranceRow(utterances[i]!, {
+      id: ids[i]!,
+      documentId,
+      documentKind: rows.document.kind,
+      exchangeId: exchangeIds[i] ?? null,
+      position: i,
+      revision: revisions[i]!,
+      shown: shown[i]!,
+    });
+  const mentions: Copied = {
+    table: 'topic_mention',
+    columns: TOPIC_MENTION_COLUMNS,
+    rows: mentionsOf(utterances, ids, rows, documentId),
+  };
+  if (earlier.length > 0) await copyArriving(client, utterances, row);
+  else await copyNew(client, utterances, shown, row, mentions);
   const report = { ids, statements: noCounts(), analystComments: noCounts() };
   for (const [i, utterance] of utterances.entries()) {
     tally.add({ ...utterance, topics: utterance.topics.map(countedTopic) });
@@ -77,9 +75,49 @@ export async function writeUtterances(
     const match = kept[i];
     counts[!match ? 'created' : match.finding === findingOf(utterance) ? 'unchanged' : 'updated']++;
   }
-  if (earlier.length > 0) await replaceEarlier(client, utterances, kept, earlier, tally);
-  await copyRows(client, 'topic_mention', TOPIC_MENTION_COLUMNS, mentionsOf(utterances, ids, rows, documentId));
+  if (earlier.length === 0) return report;
+  await replaceEarlier(client, utterances, kept, earlier, tally);
+  await copyTables(client, [mentions]);
   return report;
+}
+
+type RowOf = (place: number) => CopyValue[];
+
+/** With their lexemes, which the database would make and count one by one; and their mentions behind them. */
+async function copyNew(
+  client: Client,
+  utterances: readonly NewUtterance[],
+  shown: readonly ReturnType<typeof shownWords>[],
+  row: RowOf,
+  mentions: Copied,
+): Promise<void> {
+  const lexemes = await makeLexemes(
+    client,
+    utterances.map(({ type, companyId, quarter }, i) => ({ type, companyId, quarter, text: shown[i]!.text })),
+  );
+  function* rows(): Generator<CopyValue[]> {
+    for (const i of utterances.keys()) {
+      const values = row(i);
+      values.push(lexemes.vector(i));
+      yield values;
+    }
+  }
+  const columns = [...UTTERANCE_COLUMNS, 'lexemes'];
+  await copyTables(client, [{ table: 'utterance', columns, rows: rows(), setting: COUNTED_HERE }, mentions]);
+  await countLexemes(client, lexemes.counts());
+}
+
+/** Beside those of the earlier revision, which they are going to replace. */
+async function copyArriving(client: Client, utterances: readonly NewUtterance[], row: RowOf): Promise<void> {
+  await client.query(
+    `CREATE TEMP TABLE arriving_utterance ON COMMIT DROP AS SELECT ${UTTERANCE_COLUMNS.join(', ')} FROM utterance WITH NO DATA`,
+  );
+  await copyRows(
+    client,
+    'arriving_utterance',
+    UTTERANCE_COLUMNS,
+    utterances.map((_, i) => row(i)),
+  );
 }
 
 function* mentionsOf(

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { inImport, withWriter } from '../persist/import-lock';
 import { CARRIED, ROLLUPS } from './counts';
 import type { Kept } from './kept';
-import { LEXEMES } from './lexemes';
+import { LEXEMES, VECTORS } from './lexemes';
 import { MENTIONS, TOPIC_LISTS } from './mentions';
 import { COPIES, EXCHANGES, PLACES, WORD_COUNTS } from './utterances';
 
@@ -14,6 +14,7 @@ const KEPT: readonly Kept[] = [
   MENTIONS,
   TOPIC_LISTS,
   EXCHANGES,
+  VECTORS,
   LEXEMES,
   ...CARRIED,
   ...ROLLUPS,

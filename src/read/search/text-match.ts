@@ -1,4 +1,4 @@
-import { plainPlaces } from './plain-words';
+import { plainPlaces } from '../../domain/plain-words';
 
 /** Half-open, in code points of its fragment, and the words there. */
 export interface Highlight {

@@ -1,5 +1,5 @@
+import { plainWords } from '../../domain/plain-words';
 import { badInput } from '../../platform/errors';
-import { plainWords } from './plain-words';
 
 /** How what is typed is read. The values of the graph's MatchMode. */
 export type MatchMode = 'WEB' | 'PHRASE' | 'ALL' | 'ANY' | 'PREFIX';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
+import { plainWords } from '../../../src/domain/plain-words';
 import { wordLikeness } from '../../../src/read/reference/name-likeness';
 import { foundPlaces } from '../../../src/read/search/found-places';
-import { plainWords } from '../../../src/read/search/plain-words';
 import { readTree, wordsOf } from '../../../src/read/search/search-tree';
 import { textMatches } from '../../../src/read/search/text-match';
 import { type MatchMode, readSearch } from '../../../src/read/search/typed-search';
