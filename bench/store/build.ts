@@ -74,7 +74,8 @@ async function openReader(built: Built, databaseUrl: string, log: unknown): Prom
     async ask(question) {
       const operation = reader.begin();
       try {
-        return (await reader.answer(parsed(question), undefined, {}, operation)).text;
+        const { text } = await reader.answer(parsed(question), undefined, {}, operation);
+        return typeof text === 'string' ? text : Buffer.concat(text).toString();
       } finally {
         operation.end();
       }

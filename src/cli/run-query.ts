@@ -2,6 +2,7 @@ import { execute, GraphQLError, parse } from 'graphql';
 import { ANYBODY } from '../api/caller';
 import { buildGraph } from '../api/schema';
 import { NO_WRITES } from '../api/write-outcome';
+import { toText } from '../platform/long-text';
 import { OperatorError } from '../platform/operator-error';
 import { Reader } from '../read/reader';
 import { refusePending } from './refuse-pending';
@@ -22,7 +23,7 @@ export async function runQuery<T>(source: string, variables: Readonly<Record<str
     const operation = reader.begin();
     try {
       const answer = await reader.answer(document, undefined, { ...variables }, operation);
-      if (answer) return JSON.parse(answer.text) as T;
+      if (answer) return JSON.parse(toText(answer.text)) as T;
       const contextValue = { operation, caller: ANYBODY, ingest: null, writes: NO_WRITES };
       const { data, errors = [] } = await execute({ schema, document, variableValues: variables, contextValue });
       if (errors.length > 0) throw asFault(errors[0] as GraphQLError);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { Heartbeat } from '../platform/database/heartbeat';
 import type { WriteAccess } from '../platform/database/write-access';
 import { EarshotError } from '../platform/errors';
+import type { LongText } from '../platform/long-text';
 import type { StopSignal } from '../platform/stop';
 import { ClientPool } from './client-pool';
 import { FragmentCache } from './fragments';
@@ -42,7 +43,7 @@ export interface ReaderOptions {
 
 /** The answer's `data` as JSON text. */
 export interface Answer {
-  readonly text: string;
+  readonly text: LongText;
   readonly warnings: readonly ToldWarning[];
 }
 

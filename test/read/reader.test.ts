@@ -2,7 +2,8 @@ import { parse } from 'graphql';
 import { Client } from 'pg';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
-import { Reader } from '../../src/read/reader';
+import { PIECE_LENGTH, toText } from '../../src/platform/long-text';
+import { type Answer, Reader } from '../../src/read/reader';
 import { makeStatement, sql } from '../../src/read/sql/sql';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
@@ -230,6 +231,20 @@ test('a lost connection is one error, and the next question is answered', async 
   const question = '{ statements(first: 1) { nodes { id } } }';
   await waitUntil('an answer', () => ask(question).catch(() => null));
   await ask(question);
+});
+
+test('a long answer comes in pieces, and says what a short one says', async () => {
+  const names = Array.from({ length: 60 }, (_, n) => `t${n}: text`).join(' ');
+  const source = `{ statements(first: 200) { nodes { speaker { name } ${names} company { name quarters(first: 3) { nodes { label } } } } } }`;
+  const operation = reader.begin();
+  const { text } = (await reader.answer(parse(source), undefined, {}, operation)) as Answer;
+  operation.end();
+  if (typeof text === 'string') throw new Error(`only ${text.length} characters`);
+  expect(text.length).toBeGreaterThan(3);
+  for (const piece of text.slice(0, -1)) expect(piece.length).toBeLessThan(4 * PIECE_LENGTH);
+  const both = await runBoth(reader, schema, source);
+  expect(both.compiled).toBe(both.walked);
+  expect(toText(text)).toBe(both.walked);
 });
 
 test('kept texts of reference nodes follow every change of any node in them', async () => {

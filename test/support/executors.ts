@@ -2,6 +2,7 @@ import { execute, type GraphQLError, type GraphQLSchema, parse, validate } from 
 import { ANYBODY } from '../../src/api/caller';
 import { refusalOf } from '../../src/api/format-error';
 import { NO_WRITES } from '../../src/api/write-outcome';
+import { toText } from '../../src/platform/long-text';
 import type { Reader, ToldWarning } from '../../src/read/reader';
 
 /** May read whatever asks for a scope, as whoever compares the executors wants to. */
@@ -37,7 +38,8 @@ export async function runBoth(
   // Once more from the kept plan and the kept texts.
   const repeated = begin();
   const again = await ended(repeated, () => reader.answer(document, undefined, variables, repeated));
-  if (again?.text !== answer?.text) throw new Error(`answered differently the second time:\n${source}`);
+  const [text, textAgain] = [answer, again].map((each) => each && toText(each.text));
+  if (textAgain !== text) throw new Error(`answered differently the second time:\n${source}`);
   const walked = begin();
   const contextValue = { operation: walked, caller: ANYBODY, ingest: null, writes: NO_WRITES };
   const [result, warnings] = await ended(walked, async () => [
@@ -49,7 +51,7 @@ export async function runBoth(
       throw new Error(`warned differently: ${JSON.stringify([warned, warnings])}\n${source}`);
   }
   return {
-    compiled: answer?.text ?? null,
+    compiled: text ?? null,
     walked: JSON.stringify(result.data),
     errors: (result.errors ?? []).map((error) => error.message),
     codes: (result.errors ?? []).map(codeOf),

@@ -1,4 +1,5 @@
 import { type DocumentNode, execute, getOperationAST, getVariableValues } from 'graphql';
+import { byteLength } from '../../platform/long-text';
 import { PlanCache } from '../plan/compile';
 import type { Reader } from '../reader';
 import type { ToldWarning } from '../warning';
@@ -56,7 +57,7 @@ export async function explainOperation(reader: Reader, request: ExplainRequest):
       plan: compiled ? planOf(reader, request) : null,
       roundTrips: await explainTrips(reader, operation.trips, request.analysis),
       milliseconds,
-      answerBytes: Buffer.byteLength(answer.text),
+      answerBytes: byteLength(answer.text),
       warnings,
       errors: 'errors' in answer ? answer.errors : [],
     };

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { type LongText, PIECE_LENGTH } from '../../platform/long-text';
 import type { FragmentCache } from '../fragments';
 import type { Operation } from '../operation';
 import type { Gatherer } from './gather';
@@ -8,6 +9,12 @@ import { concreteType } from './type-of';
 
 /** Writes the answer's text from what has been gathered and from reference nodes in memory. */
 export class Assembler {
+  readonly #pieces: Buffer[] = [];
+  /** What is no piece yet. */
+  #text = '';
+  /** Whether what is being written is kept beyond this answer, and so stays one string. */
+  #isKept = false;
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly op: Operation,
@@ -16,23 +23,38 @@ export class Assembler {
     private readonly fragments: FragmentCache | null,
   ) {}
 
-  object(selection: Selection, parent: object): string {
-    let out = '{';
-    for (const field of selection.fields) {
-      out += field.prefix;
-      out += field.role === 'typename' ? `"${selection.type.name}"` : this.#field(field, parent, selection);
-    }
-    return `${out}}`;
+  /** The whole answer. */
+  write(selection: Selection, root: object): LongText {
+    this.#object(selection, root);
+    if (this.#pieces.length === 0) return this.#text;
+    return [...this.#pieces, Buffer.from(this.#text)];
   }
 
-  #field(field: PlanField, parent: object, selection: Selection): string {
+  #object(selection: Selection, parent: object): void {
+    let before = '{';
+    for (const field of selection.fields) {
+      this.#text += before + field.prefix;
+      before = '';
+      if (field.role === 'typename') this.#text += `"${selection.type.name}"`;
+      else this.#field(field, parent, selection);
+    }
+    this.#text += `${before}}`;
+    if (this.#text.length >= PIECE_LENGTH && !this.#isKept) {
+      this.#pieces.push(Buffer.from(this.#text));
+      this.#text = '';
+    }
+  }
+
+  #field(field: PlanField, parent: object, selection: Selection): void {
     const value = this.#value(field, parent);
     if (value == null) {
       if (!field.nullable) throw new Error(`null for ${selection.type.name}.${field.name}, which is never null`);
-      return 'null';
+      this.#text += 'null';
+    } else if (field.isFragment && this.fragments) {
+      this.#text += this.#fragment(field, value as object, this.fragments);
+    } else {
+      this.#write(field, value, field.lists);
     }
-    if (field.isFragment && this.fragments) return this.#fragment(field, value as object, this.fragments);
-    return this.#write(field, value, field.lists);
   }
 
   #value(field: PlanField, parent: object): unknown {
@@ -52,26 +74,40 @@ export class Assembler {
     const known = texts.get(node);
     if (known !== undefined) return known;
     const { warned } = this.op;
-    const text = this.#write(field, node, 0);
+    const text = this.#apart(() => this.#write(field, node, 0));
     // A warning belongs to every request that meets it, so such a text has to be made each time.
     if (this.op.warned === warned) fragments.keep(texts, node, text);
     return text;
   }
 
-  #write(field: PlanField, value: unknown, lists: number): string {
-    if (value == null) return 'null';
-    if (lists > 0) {
-      let out = '[';
-      let first = true;
+  /** What is written meanwhile, and not as part of the answer. */
+  #apart(write: () => void): string {
+    const [outer, wasKept] = [this.#text, this.#isKept];
+    this.#text = '';
+    this.#isKept = true;
+    write();
+    const text = this.#text;
+    this.#text = outer;
+    this.#isKept = wasKept;
+    return text;
+  }
+
+  #write(field: PlanField, value: unknown, lists: number): void {
+    if (value == null) {
+      this.#text += 'null';
+    } else if (lists > 0) {
+      let before = '[';
       for (const item of value as readonly unknown[]) {
-        out += first ? '' : ',';
-        first = false;
-        out += this.#write(field, item, lists - 1);
+        this.#text += before;
+        before = ',';
+        this.#write(field, item, lists - 1);
       }
-      return `${out}]`;
+      this.#text += before === '[' ? '[]' : ']';
+    } else if (field.leaf) {
+      this.#text += field.leaf(value);
+    } else {
+      const type = concreteType(this.schema, field.named, value as object);
+      this.#object((field.child as NonNullable<PlanField['child']>)(type), value as object);
     }
-    if (field.leaf) return field.leaf(value);
-    const type = concreteType(this.schema, field.named, value as object);
-    return this.object((field.child as NonNullable<PlanField['child']>)(type), value as object);
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { LongText } from '../../platform/long-text';
 import type { FragmentCache } from '../fragments';
 import { NeedLookup } from '../need';
 import type { Operation } from '../operation';
@@ -21,7 +22,7 @@ export async function executeSafely(
   variables: Variables,
   op: Operation,
   memory: Memory,
-): Promise<string> {
+): Promise<LongText> {
   try {
     return await execute(plan, variables, op, memory);
   } catch (error) {
@@ -35,14 +36,14 @@ async function execute(
   variables: Variables,
   op: Operation,
   { schema, store, fragments }: Memory,
-): Promise<string> {
+): Promise<LongText> {
   const root = {};
-  const attempt = async (everywhere: boolean): Promise<string> => {
+  const attempt = async (everywhere: boolean): Promise<LongText> => {
     const gatherer = new Gatherer(schema, op, variables, everywhere);
     if (everywhere || plan.reaches) await gatherer.run(plan, root);
     // Only when everything is read: until then nodes may have changed.
     if (!everywhere) fragments.renew(store.generation, op.today);
-    return new Assembler(schema, op, gatherer, everywhere ? null : fragments).object(plan, root);
+    return new Assembler(schema, op, gatherer, everywhere ? null : fragments).write(plan, root);
   };
   if (!store.complete) return attempt(true);
   try {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import type { LongText } from '../../platform/long-text';
 import type { Outbox } from '../http/outbox';
 import { sendError } from '../http/reply';
 import type { Executor } from './executor';
@@ -27,7 +28,7 @@ export async function answerKnown(
   if (request.method === 'GET' && request.headers['content-type'] !== undefined) return false;
   const type = asked.answerType;
   if (type === null) return false;
-  let text: string;
+  let text: LongText;
   try {
     const answer = await executor.answer(known.document, operationName, variables, operation);
     if (answer === null) return false;

@@ -1,10 +1,12 @@
 import type { FormattedExecutionResult } from 'graphql';
 
+import { type LongText, toText, wrap } from '../../platform/long-text';
+
 /** Stands for `data` in a result whose JSON text exists already; only `stringifyResult` ever looks inside. */
 export class SplicedData {
   [name: string]: unknown;
 
-  constructor(text: string) {
+  constructor(text: LongText) {
     // Out of sight of whatever walks over the result's keys.
     Object.defineProperty(this, TEXT, { value: text });
   }
@@ -16,11 +18,12 @@ const TEXT = Symbol('text');
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data } = result;
   if (!(data instanceof SplicedData)) return `${JSON.stringify(result)}\n`;
-  return spliceAnswer((data as unknown as Record<symbol, string>)[TEXT]!, result.extensions);
+  // Apollo sends strings alone. It sees a document once; from then on it is answered without asking it.
+  return toText(spliceAnswer((data as unknown as Record<symbol, LongText>)[TEXT]!, result.extensions));
 }
 
 /** The whole body of an answer without errors. */
-export function spliceAnswer(data: string, extensions: Record<string, unknown> | undefined): string {
-  if (extensions === undefined) return `{"data":${data}}\n`;
-  return `{"data":${data},"extensions":${JSON.stringify(extensions)}}\n`;
+export function spliceAnswer(data: LongText, extensions: Record<string, unknown> | undefined): LongText {
+  const more = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
+  return wrap('{"data":', data, `${more}}\n`);
 }

@@ -3,11 +3,10 @@ import type { Socket } from 'node:net';
 
 import type { Config } from '../../platform/config';
 import { EarshotError } from '../../platform/errors';
+import { byteLength, type LongText, PIECE_LENGTH } from '../../platform/long-text';
 import type { RefusalLog } from './refusal-log';
 import { sendText } from './reply';
 
-/** Text from this length on goes out as bytes: a string that waits costs its own memory and that of its bytes. */
-const LONG_TEXT = 64 * 1024;
 /**
  * What waits on a connection below this is not counted: every answer seems to wait until the next turn of the event loop, and node itself
  * takes no further requests of a connection with more than this.
@@ -47,18 +46,18 @@ export class Outbox {
     response: ServerResponse,
     status: number,
     type: string,
-    text: string,
+    text: LongText,
     headers: Readonly<Record<string, string>>,
     mustSend = false,
   ): void {
-    if (text.length < LONG_TEXT) {
+    if (typeof text === 'string' && text.length < PIECE_LENGTH) {
       sendText(response, status, type, text, headers);
     } else {
-      // Its characters are at most its bytes: what has no room is not even written out.
-      if (!mustSend) this.#makeRoom(text.length);
-      const bytes = Buffer.from(text);
-      if (!mustSend) this.#refuseLarge(bytes.length);
-      sendText(response, status, type, bytes, headers);
+      // A string that waits costs its own memory and that of its bytes.
+      const bytes = byteLength(text);
+      // What has no room is not even written out.
+      if (!mustSend) this.#makeRoom(bytes);
+      sendText(response, status, type, typeof text === 'string' ? [Buffer.from(text)] : text, headers);
     }
     const left = response.writableLength;
     if (left >= SHORT_WAIT && !response.destroyed) this.#keep(response, left);

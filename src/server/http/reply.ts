@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { describeError } from '../../api/format-error';
+import { byteLength, type LongText } from '../../platform/long-text';
 import type { AnswerType } from './media-type';
 import { judgeAnswer } from './status';
 
@@ -9,20 +10,27 @@ export function sendText(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string | Buffer,
+  text: LongText,
   headers: Readonly<Record<string, string>> = {},
 ): boolean {
   if (response.headersSent || response.destroyed) return false;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     // Node does not know it once the head is written, and would send in chunks.
-    'content-length': Buffer.byteLength(text),
+    'content-length': byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(status === 401 && challenge(response.req)),
     ...headers,
   });
-  response.end(text);
+  if (typeof text === 'string') {
+    response.end(text);
+  } else {
+    // Handed to the system together, not each with its turn.
+    response.cork();
+    for (const piece of text) response.write(piece);
+    response.end();
+  }
   return true;
 }
 

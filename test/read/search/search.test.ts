@@ -4,6 +4,7 @@ import pino from 'pino';
 import { buildGraph } from '../../../src/api/schema';
 import { printGlobalId } from '../../../src/domain/global-id';
 import { syncCatalogue } from '../../../src/ingest/catalogue';
+import { toText } from '../../../src/platform/long-text';
 import { Reader } from '../../../src/read/reader';
 import { findNames } from '../../../src/read/reference/find-names';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
@@ -458,7 +459,8 @@ async function compile(source: string, variables: Record<string, unknown>): Prom
   const operation = reader.begin();
   try {
     const answer = await reader.answer(parse(source), undefined, variables, operation);
-    return JSON.parse(answer?.text as string);
+    if (!answer) throw new Error(`handed over:\n${source}`);
+    return JSON.parse(toText(answer.text));
   } finally {
     operation.end();
   }
