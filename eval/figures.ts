@@ -1,40 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
-import type { FigureFinding, Occasion } from '../src/ingest/extract/finding';
-import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
-import { CodePointText } from '../src/language/span';
+import type { FigureFinding } from '../src/ingest/extract/finding';
 import { hasGrowth, hasValue, isSameMeasure, isSamePeriod, type KeyCall, type KeyMetric, placesOf } from './figure-key';
 import { foldersOf } from './folds';
 import { type Note, wordsAround } from './miss';
-import { NO_SPEECH, plainDocument } from './plain-document';
+import { type ReadCall, readCall } from './read-call';
 import { renderFigure } from './render-figure';
 import { type Fold, faults, type Measure, share } from './row';
 
 const SURE = 0.9;
-
-/** A call as it was read: its figures have UTF-16 offsets. */
-export interface ReadCall {
-  /** Folder and name. */
-  readonly file: string;
-  readonly text: string;
-  readonly occasion: Occasion;
-  readonly figures: readonly FigureFinding[];
-}
-
-const read = new Map<string, ReadCall>();
-
-/** Reads a call's body, once in a run. */
-export function readCall(data: string, file: string): ReadCall {
-  const known = read.get(file);
-  if (known) return known;
-  const text = readFileSync(join(data, file), 'utf8');
-  const document = plainDocument(text);
-  const occasion = findOccasion(document);
-  const call = { file, text, occasion, figures: extractFigures(document, occasion, NO_SPEECH) };
-  read.set(file, call);
-  return call;
-}
 
 /** What spoke: the rules of what it measures, of its role and of its period. */
 export const ruleOf = ({ rules: { measure, role, period } }: FigureFinding): string =>
@@ -114,8 +88,7 @@ const NOTHING: Count = {
 };
 
 /** Adds one call to what is counted. */
-function countCall(call: KeyCall, { file, text, occasion, figures }: ReadCall, note: Note, count: Count): void {
-  const points = new CodePointText(text);
+function countCall(call: KeyCall, { file, text, points, occasion, figures }: ReadCall, note: Note, count: Count): void {
   const tell = (measure: string, figure: FigureFinding | null, key: string, found: string) =>
     note({
       measure,
@@ -138,7 +111,7 @@ function countCall(call: KeyCall, { file, text, occasion, figures }: ReadCall, n
     if (!metric.numbersLiteralInTranscript) continue;
     count.literal++;
     if (alike.length > 0) count.literalHit++;
-    else tellMissing(metric, { file, text }, note);
+    else tellMissing(metric, { file, text, points }, note);
     if (alike.some(isRight)) count.full++;
     else for (const figure of alike) tell(NAME.full, figure, renderKey(metric), renderSure(figure));
   }
@@ -160,11 +133,14 @@ function countCall(call: KeyCall, { file, text, occasion, figures }: ReadCall, n
 }
 
 /** Where the value's digits stand in the call: what was not read there. */
-function tellMissing(metric: KeyMetric, { file, text }: Pick<ReadCall, 'file' | 'text'>, note: Note): void {
+function tellMissing(
+  metric: KeyMetric,
+  { file, text, points }: Pick<ReadCall, 'file' | 'text' | 'points'>,
+  note: Note,
+): void {
   const places = placesOf(text, metric.value ?? metric.low ?? 0);
   const miss = { measure: NAME.literal, file, key: renderKey(metric), found: '', rule: '' };
   if (places.length === 0) note({ ...miss, span: null, words: '' });
-  const points = new CodePointText(text);
   for (const { start, end } of places)
     note({ ...miss, span: [points.pointAt(start), points.pointAt(end)], words: wordsAround(text, start, end) });
 }

@@ -1,4 +1,5 @@
 import { measureFigures } from './figures';
+import { measureLabelled } from './labelled-measures';
 import type { Note } from './miss';
 import { measureNodes } from './nodes';
 import { measureOwn } from './own';
@@ -30,7 +31,9 @@ export const PARTS = {
     ...(data === null || fold !== 'open' ? [] : await seedMeasures(data)),
   ]),
   transcripts: each((data, fold, note) => (data === null ? [] : measureTranscripts(data, fold, note))),
-  figures: each((data, fold, note) => (data === null ? [] : measureFigures(data, fold, note))),
+  figures: each((data, fold, note) =>
+    data === null ? [] : [...measureFigures(data, fold, note), ...measureLabelled(data, fold, note)],
+  ),
   nodes: async (data, folds, note) => (data === null ? [] : measureNodes(data, folds, note)),
   topics: each(takeTopics),
 } satisfies Record<string, Take>;
