@@ -207,6 +207,19 @@ describe('the guard before validation', () => {
     // What looks at much more than it shows.
     expect(await costOf('{ companies(byShareChange: { low: 1 }) { nodes { name } } }')).toBe(1 + 25 + 20);
     expect(await costOf('{ companies(first: 10) { nodes { firstMention { name } } } }')).toBe(1 + 10 * (1 + 5 + 1));
+    // Whether it searches, and whether a company bounds whom a trend counts, a variable may say.
+    const costWith = async (query: string, variables: Record<string, unknown>): Promise<number> =>
+      (await ask(url, query, variables, { 'x-earshot-cost': '1' })).body.extensions.cost.cost;
+    expect(await costOf('{ companies(filter: { search: { name: "x" } }) { nodes { name } } }')).toBe(1 + 10 + 20);
+    const filtered = 'query($f: CompanyFilter) { companies(filter: $f) { nodes { name } } }';
+    expect(await costWith(filtered, { f: { search: { name: 'x' } } })).toBe(1 + 10 + 20);
+    expect(await costWith(filtered, { f: { name: 'x' } })).toBe(1 + 20);
+    const trend = (args: string) => `{ company { trend(from: "2024Q1", to: "2024Q2"${args}) { speakers } } }`;
+    expect(await costOf(trend(', symbols: ["A"]'))).toBe(1 + 2 * (1 + 5));
+    expect(await costOf(trend(''))).toBe(1 + 2 * (1 + 5 + 20));
+    const named = trend(', symbols: $s').replace('{', 'query($s: [String!]) {');
+    expect(await costWith(named, { s: null })).toBe(1 + 2 * (1 + 5 + 20));
+    expect(await costWith(named, { s: ['A', 'B'] })).toBe(1 + 4 * (1 + 5));
     // Reading the question, and as many numbers as it may ask for.
     expect(await costOf('{ ask(question: "revenue") { metrics { name } } }')).toBe(25 + 100);
   });

@@ -28,7 +28,7 @@ const SDL = `
     fades(code: String!): String
   }
   type Mutation { rename(to: String!): String fails(code: String!): String! }
-  input CompanyFilter { name: String names: [String!] and: [CompanyFilter!] }
+  input CompanyFilter { search: CompanyFilter name: String names: [String!] and: [CompanyFilter!] }
   input Range { low: Int high: Int }
   interface Named { name: String! }
   type Answer { metrics: [Topic!]! }
@@ -42,7 +42,7 @@ const SDL = `
     series(periods: Int = 8): [Topic!]!
     trend(symbols: [String!], from: String, to: String): [TopicTrendPoint!]
   }
-  type TopicTrendPoint { mentions: Int! }
+  type TopicTrendPoint { mentions: Int! speakers: Int! }
   type Topic implements Named { name: String! parent: Topic }
   type CompanyConnection { nodes: [Company!]! edges: [CompanyEdge!]! totalCount: Int! groupBy(first: Int = 50): [Topic!] coverage: Topic }
   type CompanyEdge { node: Company! }

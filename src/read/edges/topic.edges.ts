@@ -5,6 +5,7 @@ import { orderBy } from '../connection/beyond';
 import { mentionedRows } from '../connection/mention-page';
 import { selectList } from '../dictionary';
 import { type Edges, edges, edgesNamed, load, value } from '../edge';
+import { partOfName } from '../filter/bounds';
 import { mentionWalk } from '../filter/mention-walk';
 import { childrenOf, resolveTopic, resolveTopics } from '../filter/resolve';
 import { type AnyUtteranceFilter, type UtteranceConditions, utteranceConditions } from '../filter/utterance-filter';
@@ -24,6 +25,7 @@ export const TOPIC_EDGES: Edges = {
     children: value(['id'], (topic, _, op) => childrenOf(op, topic.id)),
     // Sub-topics count as the topic, as they do in filters.
     firstMention: load(['slug'], (topics, { symbol, speakerName }: { symbol?: string; speakerName?: string }, op) => {
+      if (speakerName != null) partOfName(speakerName, 'speakerName');
       const filter = {
         ...(symbol != null ? { symbols: [symbol] } : {}),
         ...(speakerName != null ? { speakerName } : {}),

@@ -143,6 +143,29 @@ function lengthOf(value: ValueNode, operation: OperationDefinitionNode | undefin
   );
 }
 
+/** 1 where an argument has a search in it, 0 where it has none. */
+export function searchesIn(argument: ArgumentNode, operation: OperationDefinitionNode | undefined): Size {
+  const isGiven = (value: unknown) => (value as { search?: unknown } | null | undefined)?.search != null;
+  return readSize(
+    argument.value,
+    operation,
+    (value) => Number(isGiven(value)),
+    (literal) => Number(literal.kind === Kind.OBJECT && literal.fields.some(({ name }) => name.value === 'search')),
+  );
+}
+
+/** 1 where an argument is left out or null, 0 where it is given. */
+export function isAbsent(name: string, node: FieldNode, operation: OperationDefinitionNode | undefined): Size {
+  const given = node.arguments?.find((argument) => argument.name.value === name);
+  if (!given) return 1;
+  return readSize(
+    given.value,
+    operation,
+    (value) => Number(value == null),
+    ({ kind }) => Number(kind === Kind.NULL),
+  );
+}
+
 /** Reads a literal now; a variable, or its default where the request leaves it out, when the request is there. */
 function readSize(
   node: ValueNode,

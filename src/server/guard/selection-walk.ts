@@ -21,7 +21,7 @@ import {
 
 import { addCost, type Cost, emptyCost, type Size } from './cost';
 import { type GuardLimits, refuseExcess } from './limit';
-import { isSized, listSize, pageSize } from './list-size';
+import { isAbsent, isSized, listSize, pageSize, searchesIn } from './list-size';
 import { inspectLiteral, inspectType } from './text';
 
 /** The standard introspection query is 15 levels deep; graphql-js bounds its lists itself. */
@@ -36,6 +36,10 @@ const COUNT_COST = 5;
 const GROUPS_COST = 25;
 /** What is there is looked up beside what is found. */
 const COVERAGE_COST = 10;
+/** Those who speak of a topic in a quarter, wherever they work, are counted one by one: no company bounds them. */
+const EVERYBODY_COST = 20;
+/** A search ranks up to 2,000 matches before it shows a page of them. */
+const SEARCH_COST = 10;
 /** Each topic's first mention is looked for by a statement of its own. */
 const FIRST_COST = 5;
 /** Two calls are read passage by passage for what has changed between them. */
@@ -54,6 +58,7 @@ const ASIDE: ReadonlyMap<string, number> = new Map([
 ]);
 /** Arguments for which a list is made out of much more than it shows. */
 const DEAR_ARGUMENTS: ReadonlyMap<string, number> = new Map([['byShareChange', GROUPS_COST]]);
+const TREND_POINT = 'TopicTrendPoint';
 /** A value asked for under another name is written once more: a hundred names would make an answer a hundred times as long. */
 const ALIAS_COST = 1;
 
@@ -72,6 +77,8 @@ interface Scope {
   readonly fragments: number;
   /** The size of the page that this connection is; its own lists (nodes, edges) are that long. */
   readonly page: Size | undefined;
+  /** Of the points of a trend: 1 where no companies are named. */
+  readonly ofEverybody: Size;
   readonly deepest: number;
   readonly operation: OperationDefinitionNode | undefined;
 }
@@ -115,7 +122,16 @@ export class SelectionWalk {
     place: Place,
     operation: OperationDefinitionNode | undefined,
   ): Scope {
-    return { type, place, depth: 0, fragments: 0, page: undefined, deepest: this.limits.maxDepth, operation };
+    return {
+      type,
+      place,
+      depth: 0,
+      fragments: 0,
+      page: undefined,
+      ofEverybody: 0,
+      deepest: this.limits.maxDepth,
+      operation,
+    };
   }
 
   private select(set: SelectionSetNode, scope: Scope, cost: Cost): Cost {
@@ -155,17 +171,21 @@ export class SelectionWalk {
     for (const argument of node.arguments ?? []) {
       inspectLiteral(argument.value, argument.name.value);
       cost.fixed += DEAR_ARGUMENTS.get(argument.name.value) ?? 0;
+      if (argument.name.value === 'filter')
+        addCost(cost, { fixed: SEARCH_COST, sized: [] }, searchesIn(argument, scope.operation));
     }
 
     const field = this.find(scope.type, name);
     const type = field && getNamedType(field.type);
     const own = emptyCost();
     own.fixed = weigh(name, type, scope.type, node.alias !== undefined);
+    if (name === 'speakers') addCost(own, { fixed: EVERYBODY_COST, sized: [] }, scope.ofEverybody);
     const sized = field && isSized(field) ? pageSize(field, node, scope.operation) : undefined;
     const isList = field !== undefined && isListType(getNullableType(field.type));
     if (node.selectionSet) {
       const page = isList ? undefined : sized;
-      this.select(node.selectionSet, { ...scope, type, place, depth, fragments: 0, deepest, page }, own);
+      const ofEverybody = type?.name === TREND_POINT ? isAbsent('symbols', node, scope.operation) : 0;
+      this.select(node.selectionSet, { ...scope, type, place, depth, fragments: 0, deepest, page, ofEverybody }, own);
     }
     cost.fixed += ASIDE.get(name) ?? 0;
     addCost(cost, own, isList ? (sized ?? scope.page ?? this.listed(field, node, scope)) : 1);
@@ -216,7 +236,7 @@ function weigh(
 ) {
   if (type && isLeafType(type)) {
     if (name === 'text' && parent?.name === 'Document') return WHOLE_TEXT_COST;
-    return name === 'totalCount' || (name === 'speakers' && parent?.name === 'TopicTrendPoint')
+    return name === 'totalCount' || (name === 'speakers' && parent?.name === TREND_POINT)
       ? COUNT_COST
       : isAlias
         ? ALIAS_COST
