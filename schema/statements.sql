@@ -629,25 +629,28 @@
   FROM lexeme_count l
   WHERE l.lexeme >= w.lexeme
   AND l.lexeme < w.lexeme || CASE WHEN w.begun THEN chr(1114111) ELSE chr(1) END ) c), '[]') AS counts
-  FROM (SELECT to_tsquery('earshot', $2::text) && (to_tsquery('earshot', $3::text) || to_tsquery('earshot_begun', $4::text)) AS query) s;
+  FROM (SELECT to_tsquery('earshot', $2::text) && (SELECT CASE WHEN b.stem = b.typed THEN b.stem ELSE b.stem || b.typed END
+  FROM (SELECT to_tsquery('earshot', $3::text) AS stem, to_tsquery('earshot_begun', $4::text) AS typed) b) AS query) s;
 -- round trip 2
 /* earshot:count Query.statements */ SELECT count(*)::int AS n
   FROM (SELECT 1
   FROM utterance u
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4
-  AND u.lexemes @@ $2::tsquery
+  AND least(ts_match_vq(u.lexemes, $2::tsquery), true)
   LIMIT $3::int4) c;
 /* earshot:page Query.statements */ WITH matches AS MATERIALIZED (SELECT u.id, u.place, u.position
   FROM utterance u
   WHERE u.type = 'Statement'
   AND u.company_id = $1::int4
-  AND u.lexemes @@ $2::tsquery), size AS MATERIALIZED (SELECT count(*) > $3::int4 AS is_cut
+  AND least(ts_match_vq(u.lexemes, $2::tsquery), true)
+  ORDER BY u.place DESC, u.position
+  LIMIT $3::int4), size AS MATERIALIZED (SELECT count(*) > $4::int4 AS is_cut
   FROM matches), found AS MATERIALIZED (SELECT m.id, '' AS slice, m.place, m.position, s.is_cut
   FROM matches m, size s
   ORDER BY m.place DESC, m.position
-  LIMIT (SELECT CASE WHEN is_cut THEN $4::int4 ELSE $5::int4 END
-  FROM size)), ranked AS MATERIALIZED (SELECT f.id, ts_rank_cd(u.lexemes, $6::tsquery, 1)::float8 AS score, (u.directness = 'PARAPHRASE')::int AS retold, f.place, f.position
+  LIMIT (SELECT CASE WHEN is_cut THEN $5::int4 ELSE $6::int4 END
+  FROM size)), ranked AS MATERIALIZED (SELECT f.id, ts_rank_cd(u.lexemes, $2::tsquery, 1)::float8 AS score, (u.directness = 'PARAPHRASE')::int AS retold, f.place, f.position
   FROM found f
   CROSS JOIN LATERAL (SELECT u.lexemes, u.directness
   FROM utterance u
@@ -655,12 +658,12 @@
   FROM ranked r
   WHERE true
   ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC
-  LIMIT $7::int4) SELECT u.directness, u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", $8::text AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
+  LIMIT $7::int4) SELECT u.directness, u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", CASE WHEN e.slice = $8::text THEN e.slice ELSE $9::text END AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
   FROM ts_parse('default', earshot_plain_words(u.text)) t) AS "searchTokens", (SELECT json_object_agg(l.lexeme, l.positions)
   FROM unnest(u.lexemes) l
   WHERE l.positions IS NOT NULL
-  AND (l.lexeme = ANY ($9::text[]) OR l.lexeme ^@ ANY ($10::text[]))) AS "searchWords"
-  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $11::int4) AS place, coalesce(min(f.position), 0) AS position
+  AND (l.lexeme = ANY ($10::text[]) OR l.lexeme ^@ ANY ($11::text[]))) AS "searchWords"
+  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $12::int4) AS place, coalesce(min(f.position), 0) AS position
   FROM (SELECT *
   FROM found
   WHERE is_cut
@@ -693,12 +696,12 @@
   FROM ranked r
   WHERE true
   ORDER BY r.score DESC, r.retold ASC, r.place DESC, r.position ASC
-  LIMIT $6::int4) SELECT u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", $7::text AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
+  LIMIT $6::int4) SELECT u.text, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace", r.position AS "searchPosition", CASE WHEN e.slice = $7::text THEN e.slice ELSE $8::text END AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition", u.text AS "searchText", ARRAY(SELECT CASE WHEN t.tokid = 12 OR octet_length(t.token) >= 2047 THEN -1 ELSE 1 END * char_length(t.token)
   FROM ts_parse('default', earshot_plain_words(u.text)) t) AS "searchTokens", (SELECT json_object_agg(l.lexeme, l.positions)
   FROM unnest(u.lexemes) l
   WHERE l.positions IS NOT NULL
-  AND (l.lexeme = ANY ($8::text[]) OR l.lexeme ^@ ANY ($9::text[]))) AS "searchWords"
-  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $10::int4) AS place, coalesce(min(f.position), 0) AS position
+  AND (l.lexeme = ANY ($9::text[]) OR l.lexeme ^@ ANY ($10::text[]))) AS "searchWords"
+  FROM (SELECT coalesce(min(f.slice), '') AS slice, coalesce(min(f.place), $11::int4) AS place, coalesce(min(f.position), 0) AS position
   FROM (SELECT *
   FROM found
   WHERE is_cut

@@ -6,7 +6,7 @@ import { SqlConnection } from '../connection/sql-connection';
 import { type ConnectionEdge, opening } from '../edge';
 import { type MentionScope, mentionWalk } from '../filter/mention-walk';
 import { warnUnstored } from '../filter/stored-period';
-import { type AnyUtteranceFilter, utteranceConditions } from '../filter/utterance-filter';
+import { type AnyUtteranceFilter, utteranceConditions, withoutTopicIndex } from '../filter/utterance-filter';
 import { utteranceOrder } from '../filter/utterance-order';
 import type { Given } from '../load';
 import type { Operation } from '../operation';
@@ -65,7 +65,7 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
     const filter = { ...args.filter, ...(args.sections ? { sections: args.sections } : {}) };
     const conditions = utteranceConditions(filter, op, kind, scope !== null, parent === 'company');
     const search = filter.search
-      ? openSearch(filter.search, op, narrowingOf(filter, op, kind, scope !== null))
+      ? openSearch(filter.search, op, narrowingOf(filter, op, kind, { isOwn: scope !== null, kind: parent }))
       : undefined;
     // Utterances of both kinds have no order by rank.
     const order = utteranceOrder(
@@ -74,12 +74,13 @@ function queryOf(name: string, shape: Shape, args: UtterancesArgs, op: Operation
       kind !== null && search?.known.isFindable === true,
     );
     const fingerprint = fingerprintOf(name, args, carriedIn(order));
+    const asked = conditions && (search?.isRarerThanTopics ? withoutTopicIndex(conditions) : conditions.where);
     return {
       name: key,
       entity: Utterance,
-      scope: scope && search ? withLexeme(scope) : scope,
+      scope: scope && search && !search.isAlong ? withLexeme(scope) : scope,
       wish: readPageArgs(args, fingerprint, () => order.map(({ type }) => type)),
-      where: conditions && search !== null ? (search ? [...conditions.where, search.where] : conditions.where) : null,
+      where: asked && search !== null ? (search ? [...asked, search.where] : asked) : null,
       search: search ?? undefined,
       // How common words are, no plan for all of them can know.
       ownPlan: search !== undefined || (conditions?.skewed ?? false),

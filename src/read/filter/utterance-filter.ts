@@ -219,6 +219,14 @@ export function utteranceConditions(
   return isVoid ? null : { where, skewed: asked.skewed, named, parts };
 }
 
+/** Its conditions, without the index of topics: where words that are searched for are rarer, they find the rows. */
+export function withoutTopicIndex({ where, parts, named: { topics } }: UtteranceConditions): readonly Sql[] {
+  const own = parts.find(({ keys }) => keys.includes('topics'))?.where ?? [];
+  return where.map((condition) =>
+    own.includes(condition) ? sql`arrayoverlap(u.topic_ids, ${ints(topics ?? [])})` : condition,
+  );
+}
+
 function oneOf(column: string, ids: readonly number[]): Sql {
   return ids.length === 1
     ? sql`${fixed(column)} = ${int(ids[0] as number)}`

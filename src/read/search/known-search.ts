@@ -1,5 +1,6 @@
 import { makeStatement, type Statement, sql, text } from '../sql/sql';
-import { readTree, type SearchNode } from './search-tree';
+import { isExact, loosen } from './loosen';
+import { printTree, readTree, type SearchNode } from './search-tree';
 import type { TypedSearch } from './typed-search';
 
 /** What the database makes of what is typed. */
@@ -21,9 +22,17 @@ export interface KnownSearch {
   mostMatches(kind: CountedKind): number;
   /** What share of rows would match, were words independent of each other; `all`: rows of the kind. At most 1. */
   share(kind: CountedKind, all: number): number;
+  /**
+   * The tsquery of what the index of words finds of it quickly: no less than matches. Null: nothing of it. It is `query` where it finds
+   * just that.
+   */
+  indexed(kind: CountedKind, all: number): string | null;
   /** In how many rows of a kind the search's only word stands; null where that alone does not say how many match. */
   matches(kind: CountedKind): number | null;
 }
+
+/** From this share of all rows on, words are common: rows are looked through for them. */
+export const COMMON = 1 / 8;
 
 export type CountedKind = 'Statement' | 'AnalystComment' | null;
 
@@ -38,7 +47,9 @@ export function searchStatement(key: string): Statement {
   const typed =
     begun === null
       ? sql`to_tsquery('earshot', ${text(words)})`
-      : sql`to_tsquery('earshot', ${text(words)}) && (to_tsquery('earshot', ${text(begun)}) || to_tsquery('earshot_begun', ${text(begun)}))`;
+      : // Mostly its stem is what was typed: twice the same would be looked up twice.
+        sql`to_tsquery('earshot', ${text(words)}) && (SELECT CASE WHEN b.stem = b.typed THEN b.stem ELSE b.stem || b.typed END
+          FROM (SELECT to_tsquery('earshot', ${text(begun)}) AS stem, to_tsquery('earshot_begun', ${text(begun)}) AS typed) b)`;
   return makeStatement(
     'words of a search',
     sql`SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce((
@@ -90,10 +101,18 @@ export function knowSearch({ query, isFindable, counts }: SearchRow): KnownSearc
         );
     }
   };
+  const indexed = (kind: CountedKind, all: number): string | null => {
+    const isCostly = (word: Extract<SearchNode, { readonly kind: 'word' }>) =>
+      word.isBegun && share(word, kind, all) >= COMMON;
+    if (!tree || isExact(tree, isCostly)) return query;
+    const loose = loosen(tree, isCostly);
+    return loose && printTree(loose);
+  };
   return {
     query,
     tree,
     isFindable,
+    indexed,
     share: (kind, all) => (tree ? share(tree, kind, all) : 0),
     mostMatches: (kind) => (tree ? most(tree, kind) : 0),
     matches: (kind) => (tree?.kind === 'word' && !tree.isBegun ? rowsWith(tree, kind) : null),

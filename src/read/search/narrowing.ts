@@ -2,6 +2,7 @@ import type { Company } from '../../domain/company.entity';
 import { isLatest, type Period } from '../../domain/fiscal/period';
 import { quarterNumber } from '../../domain/place';
 import type { Quarter } from '../../domain/quarter.entity';
+import type { ParentKind } from '../connection/question';
 import { resolveCompanies, resolveIds, resolveTopics } from '../filter/resolve';
 import type { AnyUtteranceFilter } from '../filter/utterance-filter';
 import type { Given } from '../load';
@@ -9,16 +10,33 @@ import type { Operation } from '../operation';
 import type { CountedKind } from './known-search';
 import { companyLexeme, MOST_LEXEMES, type Narrowing, quarterLexeme } from './page-search';
 
+/** What leaves rows of some days or documents only, and other rows of few. */
+const SOMEWHERE = [
+  'period',
+  'periodFrom',
+  'periodTo',
+  'from',
+  'to',
+  'documentKinds',
+  'sectors',
+  'firmIds',
+  'firmName',
+] as const;
+
 /** No document, and nothing else that is asked for by so few rows, has as many as make a difference. */
 const FEW = 0;
 
-/** What a filter over utterances says beside its search. `isOwn`: rows are one parent's. May throw NeedLookup. */
+/** Parents whose rows an index has in order of place. */
+const ALONG: ReadonlySet<ParentKind | null> = new Set(['company', 'person'] as const);
+
+/** What a filter over utterances says beside its search. `parent`: whose rows they are, if anybody's. May throw NeedLookup. */
 export function narrowingOf(
   filter: Given<AnyUtteranceFilter>,
   op: Operation,
   kind: CountedKind,
-  isOwn: boolean,
+  parent: { readonly isOwn: boolean; readonly kind: ParentKind | null },
 ): Narrowing {
+  const { isOwn } = parent;
   const { search: _, includeSubtopics, ...others } = filter;
   const companies = resolveCompanies(op, filter);
   const bounds: number[] = [];
@@ -28,14 +46,21 @@ export function narrowingOf(
   if (companies && kind === 'Statement') {
     bounds.push(sum(companies.map((id) => op.view.node('company', id)?.statementCount ?? 0)));
   }
-  if (filter.speakerIds) bounds.push(spokenBy(resolveIds(op, 'Person', 'filter.speakerIds', filter.speakerIds), op));
-  if (filter.speakerName != null) {
-    const speakers = op.view.speakersNamed(filter.speakerName);
-    bounds.push(speakers.ids ? spokenBy(speakers.ids, op) : speakers.words);
+  let speakers: readonly number[] | null = null;
+  if (filter.speakerIds) {
+    speakers = resolveIds(op, 'Person', 'filter.speakerIds', filter.speakerIds);
+    bounds.push(spokenBy(speakers, op));
   }
+  if (filter.speakerName != null) {
+    const named = op.view.speakersNamed(filter.speakerName);
+    speakers ??= named.ids;
+    bounds.push(named.ids ? spokenBy(named.ids, op) : named.words);
+  }
+  let topicRows: number | null = null;
   if (filter.topics) {
     const ids = new Set(resolveTopics(op, filter.topics, includeSubtopics !== false, 'filter.topics'));
-    bounds.push(sum(op.view.all('topic').map(({ id, utteranceCount }) => (ids.has(id) ? utteranceCount : 0))));
+    topicRows = sum(op.view.all('topic').map(({ id, utteranceCount }) => (ids.has(id) ? utteranceCount : 0)));
+    bounds.push(topicRows);
   }
   if (filter.documentIds) bounds.push(FEW);
   return {
@@ -44,11 +69,17 @@ export function narrowingOf(
     companies:
       companies && kind !== 'AnalystComment' && companies.length <= MOST_LEXEMES ? companies.map(companyLexeme) : null,
     quarters: quartersOf(filter, op),
+    topicRows,
     most: Math.min(...bounds),
     share: bounds.reduce((share, bound) => share * Math.min(1, bound / Math.max(1, all)), 1),
     // Nobody counts all comments; they are fewer.
     all,
     isOwn,
+    isAlong:
+      (isOwn && ALONG.has(parent.kind)) ||
+      (companies?.length === 1 && kind !== 'AnalystComment') ||
+      (speakers !== null && speakers.length === 1),
+    isEverywhere: !isOwn && companies === null && bounds.length === 0 && !SOMEWHERE.some((key) => filter[key] != null),
     isAll: !isOwn && Object.values(others).every((value) => value == null),
   };
 }

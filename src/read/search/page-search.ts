@@ -1,6 +1,6 @@
 import type { Operation } from '../operation';
-import { type Sql, sql, Value } from '../sql/sql';
-import type { CountedKind, KnownSearch } from './known-search';
+import { join, type Sql, sql, Value } from '../sql/sql';
+import { COMMON, type CountedKind, type KnownSearch } from './known-search';
 import { readSearch, type TextSearch } from './typed-search';
 
 /** What a page's filter searches for. */
@@ -10,6 +10,14 @@ export interface PageSearch {
   readonly query: Value;
   /** That `utterance u` has the words. */
   readonly where: Sql;
+  /** The same of a row at hand: no index serves it. */
+  readonly filter: Sql;
+  /** Words that are so common that the newest rows of all will have enough of them: of which kind these are. */
+  readonly walk: CountedKind | 'any' | null;
+  /** Whether fewer rows have the words than are on the topics of the filter. */
+  readonly isRarerThanTopics: boolean;
+  /** Common words among rows that an index has in order of place: reading can stop when there are enough. */
+  readonly isAlong: boolean;
   /** Lexemes of the calendar quarters that the filter allows; null: of any; empty: of none that is stored. */
   readonly quarters: readonly string[] | null;
   /** Whether all matches are gathered, because they cannot be many or are not likely to be, where a parent has so many rows at most. */
@@ -24,6 +32,8 @@ export interface Narrowing {
   /** Lexemes of the companies and of the calendar quarters that it names; null where it names none, or too many. */
   readonly companies: readonly string[] | null;
   readonly quarters: readonly string[] | null;
+  /** Rows on its topics; null where it names none. */
+  readonly topicRows: number | null;
   /** More rows than this do not pass. */
   readonly most: number;
   /** What share of all rows would pass, were its parts independent of each other. */
@@ -32,6 +42,10 @@ export interface Narrowing {
   readonly all: number;
   /** Whether rows are one parent's. */
   readonly isOwn: boolean;
+  /** Whether all rows are one company's or one speaker's. */
+  readonly isAlong: boolean;
+  /** Whether rows of it lie among all others: of no company, speaker, topic, document or period that is named. */
+  readonly isEverywhere: boolean;
   /** Whether there is nothing else. */
   readonly isAll: boolean;
 }
@@ -41,10 +55,13 @@ export const NOTHING_ELSE: Narrowing = {
   kind: null,
   companies: null,
   quarters: null,
+  topicRows: null,
   most: Number.POSITIVE_INFINITY,
   share: 1,
   all: Number.POSITIVE_INFINITY,
   isOwn: false,
+  isAlong: false,
+  isEverywhere: false,
   isAll: false,
 };
 
@@ -70,15 +87,22 @@ export function openSearch(search: TextSearch, op: Operation, narrowing: Narrowi
     });
     return null;
   }
-  const { kind, companies, quarters, most, share, all, isOwn, isAll } = narrowing;
+  const { kind, companies, quarters, topicRows, most, share, all, isOwn, isAlong, isEverywhere, isAll } = narrowing;
   const query = new Value(known.query, 'tsquery');
   const mostMatches = known.mostMatches(kind);
+  const isCommon = known.isFindable && known.share(kind, all) >= COMMON;
   // The operator's function, which no index serves: the rest finds the rows, and the words are looked for in these.
-  const isRest = mostMatches > FAR_MORE * most || (isOwn && known.share(kind, all) * FAR_MORE > 1);
+  const isRest = mostMatches > FAR_MORE * most || ((isOwn || isAlong) && isCommon);
+  // `least` says that it costs more than what else is asked of a row, so that Postgres asks it last.
+  const filter = sql`least(ts_match_vq(u.lexemes, ${query}), true)`;
   return {
     known,
     query,
-    where: isRest ? sql`ts_match_vq(u.lexemes, ${query})` : sql`u.lexemes @@ ${narrowed(known, companies, quarters)}`,
+    where: isRest ? filter : byIndex(known.indexed(kind, all), known.query, [companies, quarters], filter),
+    filter,
+    walk: isEverywhere && isCommon ? (kind ?? 'any') : null,
+    isRarerThanTopics: topicRows !== null && mostMatches < topicRows,
+    isAlong: isAlong && isCommon,
     quarters,
     isGathered: (own = Number.POSITIVE_INFINITY) =>
       Math.min(mostMatches, most, own) <= GATHERED || known.share(kind, all) * share * Math.min(all, own) <= EXPECTED,
@@ -89,12 +113,27 @@ export function openSearch(search: TextSearch, op: Operation, narrowing: Narrowi
 /** No row has it: of a period that no stored quarter lies in. */
 const NO_LEXEME = 'q none';
 
-/** The tsquery with the lexemes of what else rows have to be, so that the index alone finds those that are both. */
-function narrowed({ query }: KnownSearch, ...others: readonly (readonly string[] | null)[]): Value {
-  const parts = others
-    .filter((lexemes) => lexemes !== null)
-    .map((lexemes) => (lexemes.length > 0 ? lexemes : [NO_LEXEME]).map((l) => `'${l}'`).join(' | '));
-  return new Value([query, ...parts].map((part) => (parts.length > 0 ? `(${part})` : part)).join(' & '), 'tsquery');
+/**
+ * What the index finds, with the lexemes of what else rows have to be, so that it alone finds those that are both; then, where it cannot
+ * tell all of the search, what is left of it, behind what other filters say.
+ */
+function byIndex(
+  indexed: string | null,
+  query: string,
+  others: readonly (readonly string[] | null)[],
+  filter: Sql,
+): Sql {
+  const parts = [
+    ...(indexed === null ? [] : [indexed]),
+    ...others
+      .filter((lexemes) => lexemes !== null)
+      .map((lexemes) => (lexemes.length > 0 ? lexemes : [NO_LEXEME]).map((l) => `'${l}'`).join(' | ')),
+  ];
+  const found = new Value(parts.map((part) => (parts.length > 1 ? `(${part})` : part)).join(' & '), 'tsquery');
+  return join(
+    [...(parts.length > 0 ? [sql`u.lexemes @@ ${found}`] : []), ...(indexed === query ? [] : [filter])],
+    ' AND ',
+  );
 }
 
 /** The lexemes of utterances (see earshot_lexemes in the database). */

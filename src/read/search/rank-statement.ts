@@ -6,7 +6,7 @@ import { conjunction, parentStatement } from '../connection/parent-statement';
 import type { Operation } from '../operation';
 import { fixed, int, type Sql, type Statement, sql, text, Value } from '../sql/sql';
 import { matchColumns, rank } from './match-columns';
-import { NEWEST, newest, type SearchQuery, wayTo } from './newest';
+import { inEachRow, NEWEST, newest, type SearchQuery, sliced, WALK, walkedRows, wayTo } from './newest';
 import type { PageSearch } from './page-search';
 import { ALL_RANKED, isRankOrder, rankTerms, rankValues, type Way, type Window, windowOf } from './window';
 
@@ -33,21 +33,21 @@ export function rankStatement(
   const window = windowOf(query.wish);
   const way = window?.way ?? wayTo(query, keys, op);
   return parentStatement('page', query, keys, '*', (conditions) =>
-    pageOf(
-      query,
-      list,
-      wanted,
-      way,
-      window,
-      way === 'gather' ? gather(conditions, window) : slices(query.search, conditions, window),
-    ),
+    pageOf(query, list, wanted, way, window, foundBy(way, query.search, conditions, window)),
   );
 }
 
 /** `found(id, slice, place, position, is_cut)`: the matches that are ranked. Materialized throughout, so that the limit has no say in how matches are found. */
-function gather(conditions: readonly Sql[], window: Window | null): Sql {
+function foundBy(way: Way, search: PageSearch, conditions: readonly Sql[], window: Window | null): Sql {
+  if (way === 'gather') return gather(search, conditions, window);
+  return way === 'walk' && window ? walkOn(search, conditions, window) : slices(search, conditions, window);
+}
+
+function gather({ isAlong }: PageSearch, conditions: readonly Sql[], window: Window | null): Sql {
   const own = window ? [...conditions, notOlder(window)] : conditions;
-  const matches = sql`matches AS MATERIALIZED (SELECT u.id, u.place, u.position FROM utterance u WHERE ${conjunction(own)})`;
+  // More than all that are ranked need not be met, where rows are met in their order.
+  const enough = isAlong && !window ? sql` ORDER BY u.place DESC, u.position LIMIT ${int(ALL + 1)}` : sql``;
+  const matches = sql`matches AS MATERIALIZED (SELECT u.id, u.place, u.position FROM utterance u WHERE ${conjunction(own)}${enough})`;
   if (window) {
     return sql`${matches}, found AS MATERIALIZED (SELECT id, '' AS slice, place, position, false AS is_cut FROM matches
       ORDER BY place, position DESC LIMIT ${int(ARRIVED)})`;
@@ -61,12 +61,19 @@ function gather(conditions: readonly Sql[], window: Window | null): Sql {
 function slices(search: PageSearch, conditions: readonly Sql[], window: Window | null): Sql {
   if (window) {
     const own = [...conditions, sql`(s.lexeme > ${text(window.slice)} OR ${notOlder(window)})`];
-    return sql`${newest(search, own, ARRIVED, window.slice)},
-      found AS MATERIALIZED (SELECT id, slice, place, position, false AS is_cut FROM newest)`;
+    return sql`${sliced(search, own, ARRIVED, undefined, window.slice)},
+      found AS MATERIALIZED (SELECT id, slice, place, position, false AS is_cut FROM sliced)`;
   }
   return sql`${newest(search, conditions, NEWEST + 1)}, found AS MATERIALIZED (
     SELECT id, slice, place, position, (SELECT count(*) > ${int(NEWEST)} FROM newest) AS is_cut FROM newest
     ORDER BY slice DESC, place DESC, position LIMIT ${int(NEWEST)})`;
+}
+
+/** Down to the oldest row that was ranked, however many have arrived. */
+function walkOn(search: PageSearch, conditions: readonly Sql[], window: Window): Sql {
+  const own = [...inEachRow(search, conditions), notOlder(window)];
+  return sql`found AS MATERIALIZED (SELECT u.id, ${text(WALK)} AS slice, u.place, u.position, false AS is_cut
+    FROM ${walkedRows(search, window.place)} WHERE ${conjunction(own)} ORDER BY u.place, u.position DESC LIMIT ${int(ARRIVED)})`;
 }
 
 const notOlder = ({ place, position }: Window): Sql =>
@@ -97,7 +104,7 @@ function pageOf(
       FROM found f CROSS JOIN LATERAL (SELECT u.lexemes, u.directness FROM utterance u WHERE u.id = f.id OFFSET 0) u),
     page AS MATERIALIZED (SELECT r.* FROM ranked r WHERE ${conjunction(conditions)} ORDER BY ${orderBy(terms)} LIMIT ${int(wish.size + 1)})
   SELECT ${fixed(list)}, r.id IS NOT NULL AS "searchFound", r.score AS "searchScore", r.retold AS "searchRetold", r.place AS "searchPlace",
-    r.position AS "searchPosition", ${text(way)} AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition"${matchColumns(
+    r.position AS "searchPosition", CASE WHEN e.slice = ${text(WALK)} THEN e.slice ELSE ${text(way)} END AS "searchWay", e.slice AS "searchSlice", e.place AS "searchFrom", e.position AS "searchFromPosition"${matchColumns(
       search,
       wanted,
     )}

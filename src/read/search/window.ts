@@ -18,8 +18,8 @@ export interface Window {
 /** Before all places. */
 export const ALL_RANKED = -1;
 
-/** All matches are gathered, and ranked if they are few; or quarter by quarter, until enough are found. */
-export type Way = 'gather' | 'slices';
+/** All matches are gathered, and ranked if they are few; or row by row, quarter by quarter, until enough are found. */
+export type Way = 'gather' | 'walk' | 'slices';
 
 const carried = (property: string, type: string): OrderTerm => ({
   expression: '',
@@ -66,6 +66,6 @@ export const rankValues = (cursor: readonly unknown[]): readonly unknown[] => cu
 export function windowOf({ cursor, bound }: PageWish): Window | null {
   const values = cursor ?? bound;
   if (!values) return null;
-  const [way, slice, place, position] = values as [string, string, number, number];
-  return { way: way === 'slices' ? 'slices' : 'gather', slice, place, position };
+  const [way, slice, place, position] = values as [Way, string, number, number];
+  return { way, slice, place, position };
 }

@@ -1,6 +1,6 @@
 import { describeEntity } from '../../dictionary';
 import { nothing } from '../../load';
-import { countNewest, isCountedByQuarters, NEWEST, type SearchQuery } from '../../search/newest';
+import { areManyToCount, countNewest, NEWEST, type SearchQuery } from '../../search/newest';
 import { fixed, int, type Statement, sql } from '../../sql/sql';
 import { mentionCount, walkOf } from '../mention-page';
 import type { PageQuery } from '../page-query';
@@ -21,7 +21,7 @@ export const COUNT: Source<Count> = {
     const { search } = query;
     if (search && search.total !== null) return nothing(connections, () => ({ total: search.total, exact: true }));
     const keys = connections.map((connection) => connection.keys);
-    const limit = isCountedByQuarters(query, keys, op) ? NEWEST : query.countLimit;
+    const limit = areManyToCount(query, keys, op) ? NEWEST : query.countLimit;
     return {
       statements: [limit === NEWEST ? countNewest(query as SearchQuery, keys) : countStatement(query, keys)],
       finish: ([rows = []]) =>
