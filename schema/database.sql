@@ -421,6 +421,10 @@ lexeme_delta.id bigint NOT NULL IDENTITY
 lexeme_delta.lexemes text[] NOT NULL
 lexeme_delta.statements integer[] NOT NULL
 lexeme_delta.comments integer[] NOT NULL
+made_row.id bigint NOT NULL IDENTITY
+made_row.document_id integer
+made_row.kind text NOT NULL
+made_row.ids int8range NOT NULL
 merged_node.type text NOT NULL
 merged_node.old_id integer NOT NULL
 merged_node.new_id integer NOT NULL
@@ -595,7 +599,7 @@ api_key: api_key_digest UNIQUE (digest)
 api_key: api_key_name_check CHECK ((name <> ''::text))
 api_key: api_key_pkey PRIMARY KEY (id)
 api_key: api_key_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'import'::text, 'audit'::text, 'metrics'::text]) AND (cardinality(scopes) > 0)))
-audit_entry: audit_entry_action_check CHECK ((action = ANY (ARRAY['IMPORT'::text, 'CORRECT_SPEAKER'::text, 'MERGE'::text, 'REMOVE'::text, 'REMOVE_PERSON'::text, 'ALLOW_AGAIN'::text, 'SET_TEXT_ACCESS'::text, 'RETAG'::text, 'CREATE_KEY'::text, 'REVOKE_KEY'::text, 'PRUNE_AUDIT'::text])))
+audit_entry: audit_entry_action_check CHECK ((action = ANY (ARRAY['IMPORT'::text, 'CORRECT_SPEAKER'::text, 'MERGE'::text, 'REMOVE'::text, 'REMOVE_PERSON'::text, 'ALLOW_AGAIN'::text, 'SET_TEXT_ACCESS'::text, 'RETAG'::text, 'CREATE_KEY'::text, 'REVOKE_KEY'::text, 'PRUNE_AUDIT'::text, 'FORGET'::text])))
 audit_entry: audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['KEY'::text, 'USER'::text])))
 audit_entry: audit_entry_key CHECK (((actor_kind = 'KEY'::text) = (key_id IS NOT NULL)))
 audit_entry: audit_entry_pkey PRIMARY KEY (id)
@@ -716,6 +720,10 @@ lexeme_count: lexeme_count_pkey PRIMARY KEY (lexeme)
 lexeme_delta: lexeme_delta_check CHECK ((cardinality(statements) = cardinality(lexemes)))
 lexeme_delta: lexeme_delta_check1 CHECK ((cardinality(comments) = cardinality(lexemes)))
 lexeme_delta: lexeme_delta_pkey PRIMARY KEY (id)
+made_row: made_row_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
+made_row: made_row_ids_check CHECK ((NOT isempty(ids)))
+made_row: made_row_kind_check CHECK ((kind = ANY (ARRAY['fact'::text, 'event'::text, 'executive'::text, 'analyst'::text, 'quarter'::text, 'firm'::text, 'person'::text, 'company_symbol'::text, 'company_identifier'::text, 'company'::text])))
+made_row: made_row_pkey PRIMARY KEY (id)
 merged_node: merged_node_other CHECK ((old_id <> new_id))
 merged_node: merged_node_pkey PRIMARY KEY (type, old_id)
 merged_node: merged_node_type_check CHECK ((type = ANY (ARRAY['Person'::text, 'Company'::text, 'Quarter'::text, 'Event'::text, 'Executive'::text, 'Analyst'::text])))
@@ -895,6 +903,9 @@ CREATE UNIQUE INDEX firm_pkey ON public.firm USING btree (id);
 CREATE INDEX firm_version_idx ON public.firm USING btree (version);
 CREATE UNIQUE INDEX lexeme_count_pkey ON public.lexeme_count USING btree (lexeme);
 CREATE UNIQUE INDEX lexeme_delta_pkey ON public.lexeme_delta USING btree (id);
+CREATE INDEX made_row_document_id_idx ON public.made_row USING btree (document_id);
+CREATE INDEX made_row_ids_idx ON public.made_row USING gist (kind, ids);
+CREATE UNIQUE INDEX made_row_pkey ON public.made_row USING btree (id);
 CREATE INDEX merged_node_new_idx ON public.merged_node USING btree (type, new_id);
 CREATE UNIQUE INDEX merged_node_pkey ON public.merged_node USING btree (type, old_id);
 CREATE UNIQUE INDEX metric_name_key ON public.metric USING btree (name);

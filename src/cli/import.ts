@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { syncCatalogue } from '../ingest/catalogue';
 import { readItems } from '../ingest/container/read-items';
+import { filedQuery } from '../ingest/filed-document';
 import { importItems } from '../ingest/import-items';
 import type { ImportSummary, ItemReport } from '../ingest/import-report';
 import { tellsNothing } from '../ingest/nothing-read';
@@ -19,6 +20,7 @@ export function addImport(program: Command): void {
     .description('take documents in: articles, transcripts, vendors’ files, SEC facts')
     .argument('<files...>', 'files, folders, patterns, ZIP archives, NDJSON; - reads standard input');
   addImportOptions(command)
+    .option('--again', 'read what is stored anew, with these hints and this format: a new revision')
     .option('--dry-run', 'say what would happen and keep nothing')
     .option(...JSON_OPTION)
     .addHelpText(
@@ -26,6 +28,7 @@ export function addImport(program: Command): void {
       examples({
         'earshot import article.txt': 'one document',
         'earshot import calls/ --jobs 2': 'a folder with all below it',
+        'earshot import article.txt --again --company META': 'was read before, and filed under the wrong company',
         'earshot import "dump/*.json" --dry-run --json': 'what would happen, for a script',
         'curl -s https://example.com/a.html | earshot import - --url https://example.com/a.html':
           'from another program',
@@ -39,7 +42,7 @@ export function addImport(program: Command): void {
     .action(runImport);
 }
 
-type Flags = ImportFlags & { readonly dryRun?: boolean };
+type Flags = ImportFlags & { readonly dryRun?: boolean; readonly again?: boolean };
 
 /** Documents that went well are listed up to this number; of a larger batch only those with a fault or without a finding are, and the sums. */
 const FEW = 20;
@@ -47,7 +50,8 @@ const FEW = 20;
 const isNoted = ({ faults, warnings }: ItemReport): boolean => faults.length > 0 || tellsNothing(warnings);
 
 async function runImport(files: readonly string[], flags: Flags): Promise<void> {
-  const { json, dryRun = false } = flags;
+  const { json, dryRun = false, again = false } = flags;
+  const options = importOptionsOf(flags);
   const items: ItemReport[] = [];
   let done = 0;
   const stop = new StopWish();
@@ -56,8 +60,10 @@ async function runImport(files: readonly string[], flags: Flags): Promise<void> 
     await migrate(url, log);
     await syncCatalogue(url);
     return importItems(url, readItems(files), {
-      ...importOptionsOf(flags),
+      ...options,
       dryRun,
+      again,
+      describe: true,
       signal: stop.signal,
       onItem: ({ error, ...item }) => {
         done++;
@@ -72,14 +78,25 @@ async function runImport(files: readonly string[], flags: Flags): Promise<void> 
   if (summary.nothingRead > 0) process.exitCode = EXIT_CODES.nothingRead;
   if (summary.refused + summary['set-aside'] > 0) process.exitCode = EXIT_CODES.unreadable;
   if (interrupted) process.exitCode = EXIT_CODES.interrupted;
-  print(json, { ...summary, dryRun, interrupted, items }, describe(summary, done, items, { dryRun, interrupted }));
+  const query = queryFor(items);
+  print(
+    json,
+    { ...summary, dryRun, interrupted, query, items },
+    describe(summary, done, items, { dryRun, interrupted, query }),
+  );
+}
+
+/** Shows the documents that were told of, of a large batch the first ones; null where nothing was kept. */
+function queryFor(items: readonly ItemReport[]): string | null {
+  const ids = items.flatMap(({ filed }) => filed.flatMap(({ id }) => id ?? [])).slice(0, FEW);
+  return ids.length === 0 ? null : filedQuery(ids);
 }
 
 function describe(
   summary: ImportSummary,
   done: number,
   items: readonly ItemReport[],
-  { dryRun, interrupted }: { dryRun: boolean; interrupted: boolean },
+  { dryRun, interrupted, query }: { dryRun: boolean; interrupted: boolean; query: string | null },
 ): string[] {
   const shown = done <= FEW ? items : items.filter(isNoted);
   return [
@@ -87,5 +104,6 @@ function describe(
     ...(dryRun ? ['Nothing was kept. It would be:'] : []),
     ...describeSummary(summary),
     ...(interrupted ? ['Stopped before the end; the same command goes on from here.'] : []),
+    ...(query === null ? [] : ['To see it, in the explorer (`npm start`):', query]),
   ];
 }

@@ -46,25 +46,31 @@ async function runRemove(
     );
     await confirm(`Take down document ${key}, "${label}", with all its revisions, for good?`, yes);
     const report = await removeDocument(url, key, reason.trim());
-    const { documents, utterances, bereft } = report ?? { documents: [], utterances: 0, bereft: [] };
-    const result = { id, title: label, removed: report !== null, documents, utterances, bereft };
+    const { documents, utterances, nodes, facts, bereft } = report ?? NOTHING;
+    const result = { id, title: label, removed: report !== null, documents, utterances, nodes, facts, bereft };
     print(json, result, report ? describe(result) : [`"${label}" was taken down before`]);
   });
 }
+
+const NOTHING = { documents: [], utterances: 0, nodes: 0, facts: 0, bereft: [] };
 
 function describe({
   title,
   documents,
   utterances,
+  nodes,
   bereft,
 }: {
   title: string;
   documents: readonly number[];
   utterances: number;
+  nodes: number;
   bereft: readonly number[];
 }): string[] {
   const revisions = documents.length > 1 ? ` (${documents.length} revisions)` : '';
-  const lines = [`took down "${title}"${revisions}: ${utterances} utterances are gone`];
+  const lines = [
+    `took down "${title}"${revisions}: ${utterances} utterances are gone, and ${nodes} nodes that it alone had made`,
+  ];
   if (bereft.length === 0) return lines;
   return [
     ...lines,

@@ -11,6 +11,7 @@ import { asOperatorError } from './database-fault';
 import { addDocuments } from './documents';
 import { addExplain } from './explain';
 import { addExtract } from './extract';
+import { addForget } from './forget';
 import { addImport } from './import';
 import { addKeys } from './keys';
 import { addMerge } from './merge';
@@ -50,6 +51,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     addWatch,
     addExtract,
     addDocuments,
+    addForget,
     addRemove,
     addRemovePerson,
     addAllowAgain,

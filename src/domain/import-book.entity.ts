@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { internal } from './internal';
 
 /** Where an id leads that was given out before two nodes were found to be one. `newId` is the last of the chain, always. */
@@ -68,4 +68,28 @@ export class SampleRow {
   @internal
   @PrimaryColumn({ name: 'id', type: 'int' })
   id: number;
+}
+
+/**
+ * Rows that a document made or needs, of the table that `kind` names: they go with it unless others need them. Without a document:
+ * somebody has named them, and they stay.
+ */
+@Entity('made_row')
+export class MadeRow {
+  @internal
+  @PrimaryGeneratedColumn({ type: 'bigint' })
+  id: number;
+
+  @internal
+  @Column({ name: 'document_id', type: 'int', nullable: true })
+  documentId: number | null;
+
+  @internal
+  @Column({ name: 'kind', type: 'text' })
+  kind: string;
+
+  /** An int8range. */
+  @internal
+  @Column({ name: 'ids', type: 'int8range' })
+  ids: string;
 }

@@ -14,7 +14,7 @@ import { Executive } from './executive.entity';
 import { Fact } from './fact.entity';
 import { Firm } from './firm.entity';
 import { Identifier } from './identifier.entity';
-import { MergedNode, NativeFact, SampleRow, WatchedFile } from './import-book.entity';
+import { MadeRow, MergedNode, NativeFact, SampleRow, WatchedFile } from './import-book.entity';
 import { LexemeCount } from './lexeme-count.entity';
 import { LexemeDelta } from './lexeme-delta.entity';
 import { CommentStatement, DocumentCompany, DocumentEvent } from './link.entity';
@@ -68,6 +68,7 @@ export const entities = [
   LexemeDelta,
   MergedNode,
   NativeFact,
+  MadeRow,
   SampleRow,
   WatchedFile,
   TextAccessRule,

@@ -12,7 +12,7 @@ export interface DeskTask extends WriterOptions {
   /** Of what is sent, as messages call it. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly options: Pick<ImportOptions, 'actor' | 'format' | 'hints' | 'dryRun'>;
+  readonly options: Pick<ImportOptions, 'actor' | 'format' | 'hints' | 'dryRun' | 'again'>;
 }
 
 export interface DeskFault {

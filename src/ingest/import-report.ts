@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../domain/import-format';
 import type { ExtractionWarning } from './extraction';
 import type { Fault } from './fault';
+import type { FiledDocument } from './filed-document';
 import { tellsNothing } from './nothing-read';
 import { type ImportCounts, noCounts } from './persist/document-rows';
 
@@ -21,6 +22,8 @@ export interface ItemReport {
   readonly analystComments: ImportCounts;
   readonly facts: ImportCounts;
   readonly claims: ImportCounts;
+  /** Where each document was filed, where that was asked for. */
+  readonly filed: FiledDocument[];
   readonly warnings: ExtractionWarning[];
   readonly faults: Fault[];
   /** What a source was set aside for, for the log. */
@@ -36,6 +39,7 @@ export const emptyReport = (name: string): ItemReport => ({
   analystComments: noCounts(),
   facts: noCounts(),
   claims: noCounts(),
+  filed: [],
   warnings: [],
   faults: [],
 });

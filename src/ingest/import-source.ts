@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { ImportFormat } from '../domain/import-format';
 import { type Actor, processActor } from '../platform/actor';
 import { ImportError } from './fault';
+import { type FiledDocument, readFiled } from './filed-document';
 import { NO_HINTS, type ParseHints } from './formats/format';
 import {
   addCounts,
@@ -30,6 +31,10 @@ export interface ImportOptions {
   readonly hints?: ParseHints;
   /** Does everything and keeps nothing. */
   readonly dryRun?: boolean;
+  /** Reads what is stored anew, with these hints and this format: a new revision. */
+  readonly again?: boolean;
+  /** Tells of each document where it was filed. */
+  readonly describe?: boolean;
   /** Told of each source as soon as it is done. */
   readonly onItem?: (item: ItemReport) => void;
 }
@@ -73,7 +78,14 @@ export async function importSource(client: Client, source: Source, options: Impo
 async function importDocuments(
   client: Client,
   source: Source,
-  { actor = processActor(), format = ImportFormat.AUTO, hints = NO_HINTS, dryRun = false }: ImportOptions,
+  {
+    actor = processActor(),
+    format = ImportFormat.AUTO,
+    hints = NO_HINTS,
+    dryRun = false,
+    again = false,
+    describe = false,
+  }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   // What was taken down is refused before anybody reads it.
@@ -87,11 +99,12 @@ async function importDocuments(
     }
     const part = { ordinal, count: documents.length };
     const write = async () => {
-      const report = await writeSourceDocument(client, source, part, document, hints);
+      const report = await writeSourceDocument(client, source, part, document, hints, { again });
       await recordDocument(client, actor, extraction.format, source, report);
-      return report;
+      return { ...report, filed: describe ? await readFiled(client, report.documentId, !dryRun) : null };
     };
     const written = await inImport(client, write, { keep: !dryRun });
+    if (written.filed) item.filed.push(written.filed);
     item.outcome = further(item.outcome, written.outcome);
     if (!dryRun) item.documents.push(written.documentId);
     for (const counted of COUNTED) addCounts(item[counted], written[counted]);
@@ -104,7 +117,7 @@ async function importDocuments(
 async function importNativeSource(
   client: Client,
   source: Source,
-  { actor, dryRun = false, hints = NO_HINTS }: ImportOptions,
+  { actor, dryRun = false, hints = NO_HINTS, describe = false }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   item.format = ImportFormat.NATIVE;
@@ -112,11 +125,17 @@ async function importNativeSource(
   const file = readNativeSource(source);
   const written = await inImport(
     client,
-    () => writeNative(client, [file], { actor, source: source.name, textAccess }),
+    async () => {
+      const report = await writeNative(client, [file], { actor, source: source.name, textAccess });
+      const filed: FiledDocument[] = [];
+      if (describe) for (const id of report.ids) filed.push(await readFiled(client, id, !dryRun));
+      return { ...report, filed };
+    },
     {
       keep: !dryRun,
     },
   );
+  item.filed.push(...written.filed);
   const { created, updated } = written.documents;
   const facts = written.facts.created + written.facts.updated;
   item.outcome = created > 0 ? 'created' : updated > 0 ? 'updated' : facts > 0 ? 'created' : 'unchanged';

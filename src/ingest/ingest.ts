@@ -29,6 +29,8 @@ export interface ImportRequest {
   readonly hints: ParseHints;
   /** Do everything and keep nothing. */
   readonly dryRun: boolean;
+  /** Read what is stored anew. */
+  readonly again?: boolean;
   /** Of the request, under which the log has what is not told. */
   readonly requestId: string;
   /** Nobody waits any more: an import that waits for its turn is then given up. */

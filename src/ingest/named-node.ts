@@ -26,7 +26,7 @@ export const findCompanies = (databaseUrl: string, typed: string): Promise<Named
       // A number that is no id may be a CIK.
       if (found.length > 0) return found;
     }
-    const company = await findNamedCompany({ client, warnings: [], day: null }, typed.trim());
+    const company = await findNamedCompany({ client, warnings: [], day: null, told: [] }, typed.trim());
     if (!company) return [];
     return byKey(client, 'Company', 'SELECT id, name AS label FROM company WHERE id = $1', company.id);
   });

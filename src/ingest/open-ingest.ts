@@ -39,7 +39,7 @@ async function importDocument(
   place: Pick<DeskTask, 'databaseUrl' | 'limitMs'>,
   desk: ImportDesk,
   log: Logger,
-  { actor, bytes, format, hints, dryRun, requestId, signal }: ImportRequest,
+  { actor, bytes, format, hints, dryRun, again, requestId, signal }: ImportRequest,
 ): Promise<ImportOutcome> {
   const summary = emptySummary();
   const documents: number[] = [];
@@ -52,7 +52,7 @@ async function importDocument(
     if (item.error) faultLogOf(log).tell(item.error, requestId, 'a document could not be stored');
     refusals.push(...item.faults.map((fault) => describeFault(fault, item.name, requestId)));
   };
-  const task = { ...place, name: SENT, bytes, options: { actor, format, hints, dryRun } };
+  const task = { ...place, name: SENT, bytes, options: { actor, format, hints, dryRun, again } };
   await desk.take(task, onItem, signal).catch((error: unknown) => {
     // Parts of an archive that came before are stored; or their COMMITs were answered, and the disk may not have them yet.
     if (documents.length > 0) Object.assign(error as Error, { committed: null });
@@ -85,7 +85,7 @@ function describeFault({ path, message, code }: Fault, name: string, requestId: 
   // Of an archive the part is named: `content!calls/a.json` is `calls/a.json` to whoever sent it, `content:12` a line.
   const inside = name === SENT ? '' : `${name.slice(SENT.length).replace(/^!/, '').replace(/^:/, 'line ')}: `;
   return {
-    field: ['input', 'content'],
+    field: ['input', path === 'company' || path === 'createCompany' ? path : 'content'],
     code: code ?? 'UNREADABLE',
     message: `${inside}${path ? `${path} ` : ''}${message}${code === 'NOT_STORED' ? ` (request ${requestId})` : ''}`,
   };

@@ -2,14 +2,19 @@ import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { type Actor, processActor } from '../platform/actor';
 import { banSource } from './persist/banned-source';
+import { bereave } from './persist/bereave';
 import { dropWords } from './persist/drop-document';
 import { inImport, withWriter } from './persist/import-lock';
+import { dropMade, handOverMade } from './persist/made-rows';
 import { recordChange } from './persist/record-change';
 
 export interface TakedownReport {
   /** The revisions that were emptied, newest first. */
   readonly documents: readonly number[];
   readonly utterances: number;
+  /** Companies, people, offices, quarters, events and the like that these documents alone had made. */
+  readonly nodes: number;
+  readonly facts: number;
   /** Documents that told words of these as a second source: their words went with the utterances; importing them again brings them back. */
   readonly bereft: readonly number[];
 }
@@ -40,19 +45,11 @@ async function takeDown(
   );
   if (rows.length === 0) return null;
   const documents = rows.map(({ id }) => id);
-  const { rows: second } = await client.query<{ document_id: number }>(
-    `SELECT DISTINCT r.document_id FROM rendering r JOIN utterance u ON u.id = r.utterance_id
-     WHERE u.document_id = ANY ($1) AND r.document_id <> ALL ($1) ORDER BY 1`,
-    [documents],
-  );
+  const bereft = await bereave(client, documents);
   let utterances = 0;
   for (const id of documents) utterances += await dropWords(client, id);
-  const bereft = second.map(({ document_id }) => document_id);
-  // Their hash no longer stands for what is stored of them: the next import of the same bytes is a revision.
-  await client.query(
-    "UPDATE document SET content_digest = 'bereft of ' || $2::text WHERE id = ANY ($1) AND content_digest IS NULL",
-    [bereft, documentId],
-  );
+  const made = await dropMade(client, documents);
+  await handOverMade(client, documents, null);
   for (const { id, sha256, content_digest: part, natural_key: naturalKey, url, text } of rows) {
     await banSource(client, id, { bytes: part && isDigest(part) ? part : sha256, naturalKey, url, text });
   }
@@ -69,9 +66,9 @@ async function takeDown(
     action: AuditAction.REMOVE,
     subject: AuditSubject.DOCUMENT,
     ids: documents,
-    summary: { reason, sha256: [...new Set(rows.map(({ sha256 }) => sha256))], utterances, bereft },
+    summary: { reason, sha256: [...new Set(rows.map(({ sha256 }) => sha256))], utterances, bereft, ...made },
   });
-  return { documents, utterances, bereft };
+  return { documents, utterances, bereft, ...made };
 }
 
 interface Revision {

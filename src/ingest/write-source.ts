@@ -6,13 +6,16 @@ import type { ParseHints } from './formats/format';
 import { refuseBanned } from './persist/banned-source';
 import { type DocumentReport, type ImportCounts, noCounts } from './persist/document-rows';
 import { persistFacts } from './persist/fact';
+import { dropMade, handOverMade, lastMade, rememberMade } from './persist/made-rows';
 import { giveWay } from './persist/retold-sample';
 import { unchangedReport } from './persist/unchanged-report';
 import { writeDocument } from './persist/write-document';
 import type { ReadDocument } from './read-source';
 import { withAssumedQuarters } from './resolve/assumed-quarter';
+import type { StoredRevision } from './resolve/identity';
 import { leaveOutRemoved } from './resolve/leave-out-removed';
 import type { Resolution } from './resolve/resolution';
+
 import { resolveDocument } from './resolve/resolve-document';
 import type { Source } from './source';
 
@@ -28,7 +31,7 @@ export interface Part {
 
 /**
  * Writes one document of a source, in the caller's transaction, which has to hold the lock of writers. The same content again
- * changes nothing, whatever is said beside it.
+ * changes nothing, unless it is to be read `again`: then what is read now is a new revision, and what the old reading alone has made goes.
  */
 export async function writeSourceDocument(
   client: Client,
@@ -36,20 +39,27 @@ export async function writeSourceDocument(
   part: Part,
   read: ReadDocument,
   hints: ParseHints,
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<WrittenDocument & { readonly warnings: Resolution['warnings'] }> {
   const { extraction, neutral } = read;
   const contentDigest = digestOf(source, part);
   const known = await findStored(client, source, contentDigest);
-  if (known) {
+  if (known && !again) {
     const facts = { ...noCounts(), unchanged: extraction.facts.length };
-    return { ...(await unchangedReport(client, known)), facts, warnings: await heldAgainst(client, known, hints) };
+    return {
+      ...(await unchangedReport(client, known)),
+      facts,
+      warnings: await heldAgainst(client, known, hints),
+    };
   }
+  const stored = known === null ? null : await currentOf(client, known);
+  const before = await lastMade(client);
   const day = extraction.event?.date ?? neutral.metadata.publishedOn ?? extraction.document.publishedAt?.slice(0, 10);
-  const resolution: Resolution = { client, warnings: [], day: day ?? null };
+  const resolution: Resolution = { client, warnings: [], day: day ?? null, told: [] };
   const checked = await leaveOutRemoved(resolution, read);
   // The bytes as they came have the words that were left out.
   const raw = checked.isBlanked ? null : rawOf(source, part, read);
-  const { rows, company, earlier, rendered } = await resolveDocument(resolution, checked, raw, hints);
+  const { rows, company, earlier, rendered } = await resolveDocument(resolution, checked, raw, hints, stored);
   const report = await writeDocument(client, { ...rows, document: { ...rows.document, contentDigest } }, earlier);
   if (neutral.kind === DocumentKind.NEWS_ARTICLE) await giveWay(client, report.documentId);
   report.statements.unchanged += rendered.statements;
@@ -63,23 +73,56 @@ export async function writeSourceDocument(
     );
     await confirmFacts(client, company.id, [...new Set(extraction.facts.map(({ accession }) => accession))]);
   }
+  await rememberMade(client, report.documentId, before, resolution.told);
+  if (stored) await undoReading(client, stored.id, { documentId: report.documentId, companyId: company?.id ?? null });
   return { ...report, facts, warnings: resolution.warnings };
+}
+
+/** The revision that stands for a document today; a stored one may have given way to another. */
+async function currentOf(client: Client, documentId: number): Promise<StoredRevision> {
+  const { rows } = await client.query<StoredRevision>(
+    `SELECT c.id, c.revision, c.natural_key AS "naturalKey" FROM document d JOIN document c USING (natural_key)
+     WHERE d.id = $1 AND c.superseded_by_id IS NULL`,
+    [documentId],
+  );
+  return rows[0]!;
+}
+
+/** A reading that was replaced is of nobody any more: its text stays, what it alone has made does not. */
+async function undoReading(
+  client: Client,
+  earlier: number,
+  { documentId, companyId }: { readonly documentId: number; readonly companyId: number | null },
+): Promise<void> {
+  for (const table of ['document_company', 'document_event', 'entity_mention'])
+    await client.query(`DELETE FROM ${table} WHERE document_id = $1`, [earlier]);
+  await dropMade(client, [earlier], { factsOf: companyId });
+  await handOverMade(client, [earlier], documentId);
 }
 
 /** Importing again changes nothing; whoever asks for another access has to know that. */
 async function heldAgainst(
   client: Client,
   documentId: number,
-  { textAccess = null }: ParseHints,
+  { textAccess = null, company, createCompany = null, period, publisher, publishedAt, url }: ParseHints,
 ): Promise<Resolution['warnings']> {
-  if (textAccess === null) return [];
+  const given = [company, createCompany, period, publisher, publishedAt, url].some((hint) => hint !== null);
+  const kept: Resolution['warnings'] = given
+    ? [
+        {
+          code: 'READ_BEFORE',
+          message: `it is stored as document ${documentId} and was not read with what is said beside it; with \`--again\` it is`,
+        },
+      ]
+    : [];
+  if (textAccess === null) return kept;
   const { rows } = await client.query<{ text_access: string }>('SELECT text_access FROM document WHERE id = $1', [
     documentId,
   ]);
   const stored = rows[0]?.text_access;
-  if (stored === textAccess) return [];
+  if (stored === textAccess) return kept;
   const message = `it is stored, and gives out ${stored}, not ${textAccess}; \`earshot text-access ${documentId} ${textAccess}\` changes that`;
-  return [{ code: 'TEXT_ACCESS_KEPT', message }];
+  return [...kept, { code: 'TEXT_ACCESS_KEPT', message }];
 }
 
 /** The document that a source was imported as; null where it was not. Throws where it was taken down. */

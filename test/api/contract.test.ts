@@ -21,7 +21,7 @@ const POSTPONED = {
     'ClaimGroupValue ClaimGroup ClaimConnection.groupBy',
   'checks of a document': 'CheckDocumentInput CheckedDocument CheckedFinding Query.check',
   fidelity: 'Fidelity QuoteCheck DiffOperation DiffPart Statement.fidelity Statement.quotedIn StatementFilter.fidelity',
-  'copies of a story': 'Document.companies Document.copies',
+  'copies of a story': 'Document.copies',
   guidance:
     'GuidanceAction GuidanceVerdict Guidance GuidanceFilter GuidanceEdge GuidanceConnection Company.guidance ' +
     'Quarter.guidance Query.guidance GuidanceRecord Company.guidanceRecord',

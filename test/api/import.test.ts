@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { syncCatalogue } from '../../src/ingest/catalogue';
+import { filedQuery } from '../../src/ingest/filed-document';
 import { readConfig } from '../../src/platform/config';
 import { createApiKey } from '../../src/platform/database/api-key';
 import { Reader } from '../../src/read/reader';
@@ -184,10 +185,45 @@ describe('importDocument', () => {
     expect(await countRows(database.url)).toEqual(before);
   });
 
+  test('reads again what is stored, and the query that a report ends with shows what it became', async () => {
+    const content = callBy('Hallam Steel', 'Ines Halloway');
+    const { document } = await importing({ content });
+    expect((await importing({ content, period: '2024Q4' })).warnings).toEqual([
+      expect.objectContaining({ code: 'READ_BEFORE' }),
+    ]);
+    const again = await importing({ content, again: true });
+    expect(again).toMatchObject({ statements: { created: 0, unchanged: 5 }, userErrors: [] });
+    expect(again.document.id).not.toBe(document.id);
+    const { body } = await send(filedQuery([again.document.id]), {}, null);
+    expect(body.errors).toBeUndefined();
+    expect(body.data.nodes).toEqual([
+      {
+        title: expect.stringContaining('Hallam Steel'),
+        kind: 'TRANSCRIPT',
+        publishedAt: null,
+        companies: [{ name: 'Hallam Steel' }],
+        events: [{ title: expect.stringContaining('Hallam Steel'), date: '2025-02-06' }],
+        utterances: {
+          totalCount: 6,
+          nodes: expect.arrayContaining([
+            {
+              speakerLabel: 'Ines Halloway',
+              speaker: { name: 'Ines Halloway' },
+              company: { name: 'Hallam Steel' },
+              quarter: { label: 'Q4 2024' },
+              text: expect.stringContaining('Revenue was $412 million'),
+            },
+          ]),
+        },
+        claims: { totalCount: expect.any(Number), nodes: expect.any(Array) },
+      },
+    ]);
+  });
+
   test('fills what the document leaves open from what is said beside it', async () => {
     const payload = await importing({
       content: ARTICLE.replace(/^LEEDS.*?- /m, '').replaceAll('Brightmoor', 'Fenwick'),
-      company: 'FNWK',
+      createCompany: { name: 'Fenwick Tools', symbol: 'FNWK' },
       period: '2024Q4',
       publisher: 'The Leeds Ledger',
       publishedAt: '2025-02-06T18:30:00+01:00',
@@ -205,6 +241,16 @@ describe('importDocument', () => {
       url: 'https://ledger.example/fenwick',
       published_at: new Date('2025-02-06T17:30:00Z'),
     });
+    const unknown = await importing({ content: ARTICLE.replaceAll('Brightmoor', 'Garth'), company: 'FNWKK' });
+    expect(unknown.userErrors).toEqual([
+      {
+        field: ['input', 'company'],
+        code: 'UNKNOWN',
+        message: expect.stringContaining('known are Fenwick Tools (FNWK)'),
+      },
+    ]);
+    const both = await importing({ content: ARTICLE, company: 'FNWK', createCompany: { name: 'Fenwick Tools' } });
+    expect(both.userErrors).toEqual([expect.objectContaining({ field: ['input', 'createCompany'] })]);
     const words =
       '{ company(symbol: "FNWK") { statements { totalCount nodes { text source { document { text } } } } } }';
     const { statements } = (await send(words, {}, null)).body.data.company;

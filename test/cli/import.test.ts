@@ -60,9 +60,19 @@ test('one file: what became of it for people, nothing on stderr, and the same ag
   expect([first.code, first.stderr]).toEqual([0, '']);
   expect(first.stdout).toMatch(new RegExp(`^created   ${path} \\(ARTICLE_TEXT\\): 3 statements`));
   expect(first.stdout).toContain('1 created, 0 updated, 0 unchanged, 0 refused, 0 set aside');
+  for (const line of [
+    / {4}document \d+: Brightmoor Tools raises its outlook as orders climb\n/,
+    / {4}companies: Brightmoor Tools\n/,
+    / {4}speakers: Ada Lindqvist \(executive, Chief Executive Officer: 3\)\n/,
+    / {4}open: 3 passages without a quarter/,
+    /\n\{ nodes\(ids: \["\w+"\]\) .*\}\n$/,
+  ])
+    expect(first.stdout).toMatch(line);
   const before = await countRows(database.url);
   const again = await run([path]);
-  expect(again.stdout).toMatch(/^unchanged .*\n0 created, 0 updated, 1 unchanged/);
+  expect(again.stdout).toMatch(
+    /^unchanged .*\n {4}document \d+: Brightmoor Tools raises its outlook .*\n0 created, 0 updated, 1 unchanged/s,
+  );
   expect(await countRows(database.url)).toEqual(before);
 });
 
@@ -73,7 +83,7 @@ test('a document in which nothing was found is told, by a code of its own and th
   );
   const first = await run([empty]);
   expect(first.code).toBe(8);
-  expect(first.stdout).toMatch(/^created .*\n {4}NOTHING_READ: Nothing was read from this document/);
+  expect(first.stdout).toMatch(/^created .*\n {4}document .*\n {4}NOTHING_READ: Nothing was read from this document/s);
   expect(first.stdout).toContain('1 with a document from which nothing was read');
   const [article, broken] = [
     write('article.txt', articleOf('Fenwick')),
@@ -182,7 +192,18 @@ test('what is said beside a document fills what it leaves open', async () => {
     .replace(/^LEEDS.*?- /m, '')
     .replace(' on Thursday', '')
     .replace('2025', 'the year');
-  const args = ['--company', 'KNDL', '--period', '2024Q4', '--publisher', 'The Leeds Ledger'];
+  const unknown = await run([write('a.txt', words), '--company', 'KNDL']);
+  expect([unknown.code, unknown.stdout]).toEqual([6, expect.stringContaining('"KNDL" is no symbol')]);
+  const args = [
+    '--create-company',
+    'Kendal',
+    '--symbol',
+    'KNDL',
+    '--period',
+    '2024Q4',
+    '--publisher',
+    'The Leeds Ledger',
+  ];
   const when = ['--published-at', '2025-02-06T18:30:00+01:00', '--url', 'https://ledger.example/kendal'];
   const { code } = await run([write('a.txt', words), ...args, ...when, '--text-access', 'EXCERPT']);
   expect(code).toBe(0);

@@ -124,7 +124,14 @@ test('corrections, merges, takedowns and retagging tell who, what and why', asyn
         'REMOVE',
         'DOCUMENT',
         [documents[0]],
-        { reason: 'licence ended', sha256: [sha256], utterances: report?.utterances, bereft: report?.bereft },
+        {
+          reason: 'licence ended',
+          sha256: [sha256],
+          utterances: report?.utterances,
+          nodes: 0,
+          facts: 0,
+          bereft: report?.bereft,
+        },
       ],
     ].map(([action, subject, ids, summary]) => ({ ...BY_ADA, action, subject, ids, summary })),
   );

@@ -17,6 +17,17 @@ registerEnumType(ContentEncoding, {
   },
 });
 
+@InputType('CreateCompanyInput', {
+  description: 'A company that is to be made where none of the name or symbol is known.',
+})
+export class CreateCompanyInput {
+  @Field(() => String, { nullable: true, description: 'Its name; it has to be given.' })
+  name: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its symbol, in capitals; null where it is not listed.' })
+  symbol: string | null;
+}
+
 @InputType('ImportDocumentInput', { description: 'A document to take in.' })
 export class ImportDocumentInput {
   @Field(() => ImportFormat, {
@@ -47,9 +58,17 @@ export class ImportDocumentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Symbol, CIK or slug of the company, for sources that do not name it.',
+    description:
+      'Symbol, CIK, slug or name of a company that is known, for sources that do not name theirs. One that nobody bears is refused, with candidates.',
   })
   company: string | null;
+
+  @Field(() => CreateCompanyInput, {
+    nullable: true,
+    description:
+      'Makes the company where it is not known, for sources that do not name theirs; not together with `company`.',
+  })
+  createCompany: CreateCompanyInput | null;
 
   @Field(() => PeriodRef, {
     nullable: true,
@@ -70,6 +89,14 @@ export class ImportDocumentInput {
     description: 'Report what would happen and keep nothing.',
   })
   dryRun: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Reads a document that is stored anew, with this format and what is said here: a new revision. What the old reading alone has made goes.',
+  })
+  again: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Comes back as it is in the payload.' })
   clientMutationId: string | null;

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Company } from '../../domain/company.entity';
 import { Document } from '../../domain/document.entity';
 import { EntityMention } from '../../domain/entity-mention.entity';
 import { Event } from '../../domain/event.entity';
@@ -45,6 +46,14 @@ export class DocumentResolver {
   @FieldResolver(() => [Event], { description: 'Events that it tells of.' })
   events(@Root() parent: object, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Document.events', parent, {});
+  }
+
+  @FieldResolver(() => [Company], {
+    description:
+      'Companies that it is about: the one that it is filed under first, then those whose people speak in it or whose numbers it tells, or that it names.',
+  })
+  companies(@Root() parent: object, @Ctx() { operation }: Context): unknown {
+    return follow(operation, 'Document.companies', parent, {});
   }
 
   @FieldResolver(() => [EntityMention], {

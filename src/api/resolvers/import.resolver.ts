@@ -30,7 +30,9 @@ export class ImportResolver {
   ): Promise<object> {
     const actor = demandScope(caller, 'import', 'Importing');
     const period = input.period ?? null;
-    const bytes = period && isLatest(period) ? [NO_PERIOD] : decode(input);
+    const made = input.createCompany ?? null;
+    const fault = faultOf(input);
+    const bytes = fault ? [fault] : decode(input);
     const outcome = Array.isArray(bytes)
       ? refused(bytes)
       : await writes.run(path.key, () =>
@@ -39,6 +41,7 @@ export class ImportResolver {
             bytes: bytes as Uint8Array,
             format: input.format ?? ImportFormat.AUTO,
             dryRun: input.dryRun ?? false,
+            again: input.again ?? false,
             requestId: request.id,
             signal: operation.signal,
             hints: {
@@ -46,6 +49,10 @@ export class ImportResolver {
               publisher: input.publisher ?? null,
               publishedAt: input.publishedAt ?? null,
               company: input.company ?? null,
+              createCompany: made && {
+                name: made.name?.trim() ?? '',
+                symbol: made.symbol?.trim().toUpperCase() || null,
+              },
               period: period && !isLatest(period) ? printPeriod(period) : null,
               textAccess: input.textAccess ?? null,
             },
@@ -62,6 +69,16 @@ export class ImportResolver {
     };
   }
 }
+
+function faultOf({ period = null, company = null, createCompany = null }: ImportDocumentInput): Refusal | null {
+  if (period !== null && isLatest(period)) return NO_PERIOD;
+  if (createCompany === null) return null;
+  if (company !== null)
+    return { ...NO_COMPANY, message: 'Give either `company`, for one that is known, or `createCompany`.' };
+  return createCompany.name?.trim() ? null : { ...NO_COMPANY, message: 'The company to be made needs a name.' };
+}
+
+const NO_COMPANY = { field: ['input', 'createCompany'], code: 'BAD_USER_INPUT' };
 
 const NO_PERIOD: Refusal = {
   field: ['input', 'period'],

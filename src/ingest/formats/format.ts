@@ -10,6 +10,8 @@ export interface ParseHints {
   readonly publishedAt: string | null;
   /** Symbol, CIK or slug. */
   readonly company: string | null;
+  /** A company that is to be made where it is not known, for sources that do not name theirs; left out: none. */
+  readonly createCompany?: { readonly name: string; readonly symbol: string | null } | null;
   /** Canonical period. */
   readonly period: string | null;
   /** How much of its text the graph gives out; null or left out: as holds for its publisher and format. */

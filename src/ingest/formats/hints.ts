@@ -3,10 +3,12 @@ import type { ParseHints } from './format';
 
 /** What whoever imports a document says of it, in the places that the document leaves open. */
 export function fillHints(metadata: DocumentMetadata, hints: ParseHints): DocumentMetadata {
+  const { createCompany: made = null } = hints;
   const isNamed = metadata.symbol ?? metadata.cik ?? metadata.companyName;
   return {
     ...metadata,
     ...(hints.company !== null && !isNamed ? companyOf(hints.company.trim()) : {}),
+    ...(made !== null && !isNamed ? { companyName: made.name, symbol: made.symbol } : {}),
     url: metadata.url ?? hints.url,
     publisher: metadata.publisher ?? hints.publisher,
     publishedAt: metadata.publishedAt ?? hints.publishedAt,

@@ -36,7 +36,7 @@ export async function resolveCompany(resolution: Resolution, clue: CompanyClue):
     warn(
       resolution,
       'AMBIGUOUS_COMPANY',
-      `"${clue.company}" may be ${names}; say which with the company's symbol, CIK or slug`,
+      `"${clue.company}" may be ${names}; say which with \`--company\` (its symbol, CIK or slug), and read the document again (\`--again\`)`,
     );
     return null;
   }
@@ -111,7 +111,7 @@ async function mayBe({ client }: Resolution, company: KnownCompany, { cik }: Com
   return rows.length === 0;
 }
 
-async function createCompany(resolution: Resolution, clue: CompanyClue): Promise<KnownCompany> {
+export async function createCompany(resolution: Resolution, clue: CompanyClue): Promise<KnownCompany> {
   const { client } = resolution;
   const base = slugOf(clue.company as string);
   const { rows } = await client.query<{ slug: string }>('SELECT slug FROM company WHERE slug = $1 OR slug LIKE $2', [
@@ -128,13 +128,15 @@ async function createCompany(resolution: Resolution, clue: CompanyClue): Promise
 
 /** What a source tells of a company beyond its name: its number, and the symbol that holds at least since the document's day. */
 async function learn(resolution: Resolution, company: KnownCompany, { cik, symbol, company: name }: CompanyClue) {
-  const { client, day } = resolution;
+  const { client, day, told } = resolution;
   if (cik) {
-    await client.query(
-      `INSERT INTO company_identifier (company_id, scheme, value) SELECT $1, 'CIK', $2
-       WHERE NOT EXISTS (SELECT FROM company_identifier WHERE scheme = 'CIK' AND (company_id = $1 OR value = $2))`,
+    const { rows } = await client.query<{ id: number }>(
+      `WITH known AS (SELECT id, company_id FROM company_identifier WHERE scheme = 'CIK' AND (company_id = $1 OR value = $2)), made AS (
+         INSERT INTO company_identifier (company_id, scheme, value) SELECT $1, 'CIK', $2 WHERE NOT EXISTS (SELECT FROM known))
+       SELECT id FROM known WHERE company_id = $1`,
       [company.id, cik],
     );
+    for (const { id } of rows) told.push({ table: 'company_identifier', id });
   }
   if (symbol && day) await learnSymbol(resolution, company, symbol, day);
   // A register's full name replaces the short one under which an article made the company.
@@ -145,13 +147,19 @@ async function learn(resolution: Resolution, company: KnownCompany, { cik, symbo
   return company;
 }
 
-async function learnSymbol({ client }: Resolution, company: KnownCompany, printed: string, day: string): Promise<void> {
+async function learnSymbol(
+  { client, told }: Resolution,
+  company: KnownCompany,
+  printed: string,
+  day: string,
+): Promise<void> {
   const { symbol, exchange } = symbolOf(printed);
   const { rows } = await client.query<{ id: number; exchange: string; covers: boolean }>(
     `SELECT id, exchange, daterange(valid_from, valid_to, '[]') @> $3::date AS covers FROM company_symbol WHERE company_id = $1 AND symbol = $2
      ORDER BY valid_from`,
     [company.id, symbol, day],
   );
+  for (const { id } of rows) told.push({ table: 'company_symbol', id });
   if (rows.some(({ covers }) => covers)) return;
   // Unknown days of an assumed row reach back as far as documents do; days that somebody states are never stretched.
   const assumed = rows.find((row) => row.exchange === UNKNOWN_EXCHANGE);

@@ -41,7 +41,7 @@ export async function resolveEvent(
   }
   const day = date ?? publishedOn;
   if (day === null) {
-    const message = `nothing tells the day of the ${labelOf(type)}; its words belong to no event, its questions and answers to no exchange; name the day of publication to let it stand in`;
+    const message = `nothing tells the day of the ${labelOf(type)}; its words belong to no event, its questions and answers to no exchange; name the day of publication to let it stand in (\`--published-at\`), and read it again (\`--again\`)`;
     warn(resolution, 'EVENT_WITHOUT_DAY', message);
     return null;
   }

@@ -16,6 +16,11 @@ export interface Identity {
 /** A corrected source keeps most of its lines; another vendor's record of the same words keeps next to none. */
 const MOST_CHANGED = 0.5;
 
+/** A stored document that is to be read again. */
+export interface StoredRevision extends StoredDocument {
+  readonly naturalKey: string;
+}
+
 interface Known extends StoredDocument {
   readonly natural_key: string;
   readonly text: string;

@@ -19,6 +19,14 @@ export function executiveRoleOf(title: string): ExecutiveRole {
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? ExecutiveRole.OTHER;
 }
 
+interface Office {
+  /** Null: the document has told it just now. */
+  readonly id: number | null;
+  readonly role: string;
+  readonly title: string;
+  readonly holds: boolean;
+}
+
 /** Somebody's office at the company of the document, as it is printed. */
 export interface OfficeClue {
   readonly personId: number;
@@ -30,17 +38,17 @@ export interface OfficeClue {
  * open: a document tells that somebody is in office, not since when.
  */
 export async function learnOffices(
-  { client, day }: Resolution,
+  { client, day, told }: Resolution,
   companyId: number,
   clues: readonly OfficeClue[],
 ): Promise<void> {
   if (clues.length === 0) return;
-  const { rows } = await client.query<{ person_id: number; role: string; title: string; holds: boolean }>(
-    `SELECT person_id, role, title, daterange(valid_from, valid_to, '[]') @> coalesce($3::date, current_date) AS holds
+  const { rows } = await client.query<{ id: number; person_id: number; role: string; title: string; holds: boolean }>(
+    `SELECT id, person_id, role, title, daterange(valid_from, valid_to, '[]') @> coalesce($3::date, current_date) AS holds
      FROM executive WHERE person_id = ANY ($1) AND company_id = $2`,
     [[...new Set(clues.map(({ personId }) => personId))], companyId, day],
   );
-  const known = new Map<number, { role: string; title: string; holds: boolean }[]>();
+  const known = new Map<number, Office[]>();
   const officesOf = (personId: number) => {
     const offices = known.get(personId) ?? [];
     known.set(personId, offices);
@@ -55,8 +63,12 @@ export async function learnOffices(
     const isSame = (other: { role: string; title: string }) =>
       role === ExecutiveRole.OTHER ? nameKey(other.title) === nameKey(title) : other.role === role;
     // The same text with other days: what somebody stated about them is not stretched by a document.
-    if (offices.some((other) => (other.holds && isSame(other)) || nameKey(other.title) === nameKey(title))) continue;
-    offices.push({ role, title, holds: true });
+    const same = offices.find((other) => (other.holds && isSame(other)) || nameKey(other.title) === nameKey(title));
+    if (same) {
+      if (same.id !== null) told.push({ table: 'executive', id: same.id });
+      continue;
+    }
+    offices.push({ id: null, role, title, holds: true });
     made.push({ person_id: personId, company_id: companyId, title, role });
   }
   await insertRows(client, 'executive', made);

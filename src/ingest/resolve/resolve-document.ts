@@ -15,9 +15,10 @@ import type {
 import type { StoredDocument } from '../persist/write-document';
 import type { ReadDocument } from '../read-source';
 import { resolveClaims } from './claim';
-import { findMentioned, findNamedCompany, type KnownCompany, resolveCompany } from './company';
+import { findMentioned, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
-import { identify } from './identity';
+import { hintedCompany } from './hinted-company';
+import { type Identity, identify, type StoredRevision } from './identity';
 import { MentionBook } from './mention-book';
 import { findKnownPeople } from './person';
 import { resolveQuarter } from './quarter';
@@ -59,17 +60,22 @@ export async function resolveDocument(
   { neutral, extraction }: ReadDocument,
   raw: Buffer | null,
   hints: ParseHints,
+  stored: StoredRevision | null = null,
 ): Promise<ResolvedDocument> {
   const occasion = extraction.event ?? NO_EVENT;
   const company = await companyOf(resolution, occasion, hints);
   const period = periodOf(resolution, occasion.period ?? hints.period);
   const quarter = company && period ? await resolveQuarter(resolution, company, period) : null;
   const event = company ? await resolveEvent(resolution, company, quarter, occasion, publicationDay(neutral)) : null;
-  const identity = await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
+  const identity: Identity = stored
+    ? { naturalKey: stored.naturalKey, earlier: stored }
+    : await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
   const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
   const speakers = await resolveSpeakers(resolution, extraction, circle);
   const mentions = await mentionsOf(resolution, extraction, speakers);
   const mentioned = new MentionBook(mentions);
+  if (extraction.utterances.length + extraction.figures.length > 0)
+    tellOpen(resolution, company !== null || mentioned.companies.length > 0, company !== null && period === null);
   const isTranscript = neutral.kind === DocumentKind.TRANSCRIPT;
   const setting: Setting = {
     companyId: company?.id ?? null,
@@ -161,19 +167,36 @@ async function companyOf(
   occasion: ExtractedEvent,
   hints: ParseHints,
 ): Promise<KnownCompany | null> {
-  const hinted = hints.company === null ? null : await findNamedCompany(resolution, hints.company);
+  const hinted = await hintedCompany(resolution, hints);
   if (occasion.company === null && occasion.symbol === null && occasion.cik === null) {
-    if (hinted || hints.company === null) return hinted;
-    const isCik = /^\d+$/.test(hints.company);
-    return resolveCompany(resolution, {
-      company: null,
-      symbol: isCik ? null : hints.company,
-      cik: isCik ? hints.company.replace(/^0+/, '') : null,
-    });
+    return hinted;
   }
   // A name alone may be anybody's; a company that was named for the import and bears it is the one.
   if (hinted && occasion.cik === null && occasion.symbol === null) return hinted;
   return (await resolveCompany(resolution, occasion)) ?? hinted;
+}
+
+/** What nothing has told stays open; whoever imports may know it. */
+function tellOpen(resolution: Resolution, hasCompany: boolean, lacksQuarter: boolean): void {
+  const again = 'name it, and read the document again (`--again`)';
+  if (!hasCompany)
+    warn(
+      resolution,
+      'NO_COMPANY',
+      `nothing tells which company it is about; ${again}: \`--company\`, or \`--create-company\` for a new one`,
+    );
+  if (lacksQuarter)
+    warn(
+      resolution,
+      'NO_QUARTER',
+      `nothing tells which quarter its words are about; they carry none; ${again}: \`--period\``,
+    );
+  if (resolution.day === null)
+    warn(
+      resolution,
+      'NO_DAY',
+      `nothing tells the day of speaking or of publication; names hold as of today; ${again}: \`--published-at\``,
+    );
 }
 
 function periodOf(resolution: Resolution, text: string | null) {

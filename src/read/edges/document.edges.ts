@@ -138,6 +138,21 @@ export const DOCUMENT_EDGES: Edges = {
         return documents.map((d) => events.filter((_event, i) => rows[i]?.document_id === d.id));
       },
     })),
+    companies: load(WHOLE, (documents, _, op) => ({
+      statements: [
+        makeStatement(
+          'companies of documents',
+          // What most of its words are filed under comes first; those that it only names have none.
+          sql`SELECT c.document_id, c.company_id FROM document_company c
+            LEFT JOIN LATERAL (SELECT count(*) AS said FROM utterance u WHERE u.document_id = c.document_id AND u.company_id = c.company_id) s ON true
+            WHERE c.document_id = ANY (${ints(documents.map((d) => d.id))}) ORDER BY c.document_id, s.said DESC, c.company_id`,
+        ),
+      ],
+      finish: ([rows = []]) => {
+        const companies = mapNeeding(rows, (row) => op.view.linked('company', Number(row.company_id)));
+        return documents.map((d) => companies.filter((_company, i) => rows[i]?.document_id === d.id));
+      },
+    })),
     mentions: load(WHOLE, (documents, { kind }: { kind?: string }) => ({
       statements: [
         makeStatement(

@@ -31,7 +31,7 @@ const DAYS = `SELECT 'FY' || fiscal_year || 'Q' || fiscal_quarter AS period, sta
   'CY' || calendar_year || 'Q' || calendar_quarter AS calendar, is_assumed AS assumed FROM quarter ORDER BY start_date`;
 const stored = async () => (await client.query(DAYS)).rows;
 const resolve = (company: KnownCompany, period: string, day: string | null = null) => {
-  const resolution = { client, warnings: [] as { code: string; message: string }[], day };
+  const resolution = { client, warnings: [] as { code: string; message: string }[], day, told: [] };
   return resolveQuarter(resolution, company, parsePeriod(period)).then((quarter) => ({ quarter, resolution }));
 };
 

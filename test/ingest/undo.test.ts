@@ -1,0 +1,237 @@
+import { DocumentKind } from '../../src/domain/document.entity';
+import { syncCatalogue } from '../../src/ingest/catalogue';
+import { forgetDocument } from '../../src/ingest/forget-document';
+import { NO_HINTS, type ParseHints } from '../../src/ingest/formats/format';
+import type { ItemReport } from '../../src/ingest/import-report';
+import { type ImportOptions, importSources } from '../../src/ingest/import-source';
+import { importNative } from '../../src/ingest/native/import-native';
+import { removeDocument } from '../../src/ingest/remove-document';
+import { Source } from '../../src/ingest/source';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { callOf } from '../support/invented';
+import { countRows, expectTrueCounts, queryRows } from '../support/stored';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await syncCatalogue(database.url);
+});
+afterEach(() => expectTrueCounts(database.url));
+afterAll(() => database.drop());
+
+const query = (sql: string, parameters?: unknown[]) => queryRows(database.url, sql, parameters);
+
+async function bring(text: string, hints: Partial<ParseHints> = {}, options: ImportOptions = {}): Promise<ItemReport> {
+  const items: ItemReport[] = [];
+  await importSources(database.url, [new Source('a.txt', Buffer.from(text))], {
+    ...options,
+    hints: { ...NO_HINTS, ...hints },
+    describe: true,
+    onItem: (item) => items.push(item),
+  });
+  return items[0]!;
+}
+
+const idOf = ({ documents }: ItemReport): number => documents[0]!;
+const codesOf = ({ warnings }: ItemReport): string[] => warnings.map(({ code }) => code);
+
+/** Everything that stands beside the words, by what it is and not by its number. */
+const NODES = `SELECT 'company' AS kind, name FROM company UNION ALL SELECT 'person', name FROM person UNION ALL SELECT 'office', title FROM executive
+  UNION ALL SELECT 'firm', name FROM firm UNION ALL SELECT 'event', title FROM event UNION ALL SELECT 'symbol', symbol FROM company_symbol
+  UNION ALL SELECT 'quarter', fiscal_year || 'Q' || fiscal_quarter FROM quarter ORDER BY 1, 2`;
+
+test('what was forgotten is gone as if it had never come, and may come again', async () => {
+  await bring(callOf('Calder Pumps'));
+  const [rows, nodes] = [await countRows(database.url), await query(NODES)];
+  const call = callOf('Brightmoor Tools (BRTM)');
+  const first = await bring(call);
+  expect(await query(NODES)).not.toEqual(nodes);
+  const report = await forgetDocument(database.url, idOf(first));
+  expect(report).toMatchObject({ documents: [idOf(first)], utterances: 6, facts: 0 });
+  expect(report?.nodes).toBeGreaterThan(3);
+  expect(await countRows(database.url)).toEqual(rows);
+  expect(await query(NODES)).toEqual(nodes);
+  expect(await query("SELECT summary FROM audit_entry WHERE action = 'FORGET'")).toHaveLength(1);
+  expect((await bring(call)).outcome).toBe('created');
+  expect(await forgetDocument(database.url, 999_999)).toBeNull();
+});
+
+test('what another document tells as well stays, until that is forgotten too', async () => {
+  const before = await query(NODES);
+  const call = callOf('Dunmore Optics');
+  const later = call
+    .replace('Q4 2024', 'Q1 2025')
+    .replace('February 6', 'May 8')
+    .replaceAll('fourth quarter', 'first quarter');
+  const [one, two] = [await bring(call), await bring(later)];
+  await forgetDocument(database.url, idOf(one));
+  expect(
+    await query("SELECT title FROM executive e JOIN company c ON c.id = e.company_id WHERE c.name LIKE 'Dunmore%'"),
+  ).toEqual([{ title: 'Chief Executive Officer' }]);
+  expect(
+    await query("SELECT date::text FROM event e JOIN company c ON c.id = e.company_id WHERE c.name LIKE 'Dunmore%'"),
+  ).toEqual([{ date: '2025-05-08' }]);
+  await forgetDocument(database.url, idOf(two));
+  expect(await query(NODES)).toEqual(before);
+});
+
+test('what was read wrongly goes with a takedown as well, and its words stay out', async () => {
+  const before = await query(NODES);
+  const call = callOf('Elstow Glass');
+  await removeDocument(database.url, idOf(await bring(call)), 'licence ended');
+  expect(await query(NODES)).toEqual(before);
+  expect(await bring(call)).toMatchObject({ outcome: 'refused', faults: [{ code: 'REMOVED' }] });
+});
+
+test('what a NATIVE file names by itself stays when the document that had made it is forgotten', async () => {
+  const call = callOf('Fernside Motors');
+  const made = await bring(call);
+  await importNative(database.url, [
+    JSON.stringify({
+      format: 'earshot/1',
+      companies: [{ slug: 'fernside-motors', name: 'Fernside Motors', sector: 'Cars' }],
+    }),
+  ]);
+  await forgetDocument(database.url, idOf(made));
+  expect(await query("SELECT sector FROM company WHERE name = 'Fernside Motors'")).toEqual([{ sector: 'Cars' }]);
+});
+
+const NAMELESS = `Orders climb
+
+LEEDS, England, Feb 6 (Reuters) - "We will double our compute this year," Chief Executive Officer Ines Halloway told analysts.
+
+Halloway said the plant would cost $310 million.
+`;
+
+test('a warning’s advice works: what was filed under nobody is read again, and keeps its ids', async () => {
+  const first = await bring(NAMELESS);
+  expect(codesOf(first)).toEqual(expect.arrayContaining(['NO_COMPANY', 'NO_DAY']));
+  const words = await query('SELECT id, text FROM utterance WHERE document_id = $1 ORDER BY position', [idOf(first)]);
+  const hints = {
+    createCompany: { name: 'Garth Yarns', symbol: 'GRTH' },
+    period: 'FY2024Q4',
+    publishedAt: '2025-02-06T12:00:00Z',
+  };
+  const kept = await bring(NAMELESS, hints);
+  expect(kept).toMatchObject({ outcome: 'unchanged' });
+  expect(codesOf(kept)).toEqual(['READ_BEFORE']);
+  const again = await bring(NAMELESS, hints, { again: true });
+  expect(again).toMatchObject({
+    outcome: 'updated',
+    filed: [{ companies: [{ name: 'Garth Yarns', symbol: 'GRTH' }], quarters: ['FY2024Q4'] }],
+  });
+  expect(codesOf(again)).not.toEqual(expect.arrayContaining(['NO_COMPANY']));
+  expect(await query('SELECT id, text FROM utterance WHERE document_id = $1 ORDER BY position', [idOf(again)])).toEqual(
+    words,
+  );
+  expect(
+    await query('SELECT revision, superseded_by_id FROM document WHERE id = ANY ($1) ORDER BY id', [
+      [idOf(first), idOf(again)],
+    ]),
+  ).toEqual([
+    { revision: 1, superseded_by_id: idOf(again) },
+    { revision: 2, superseded_by_id: null },
+  ]);
+  expect((await bring(NAMELESS)).outcome).toBe('unchanged');
+  await forgetDocument(database.url, idOf(again));
+  expect(await query("SELECT FROM company WHERE name = 'Garth Yarns'")).toEqual([]);
+  expect(await query("SELECT FROM person WHERE name = 'Ines Halloway'")).toEqual([]);
+});
+
+test('what only the wrong reading had made goes when a document is read again', async () => {
+  const before = await query(NODES);
+  const wrong = await bring(NAMELESS, { createCompany: { name: 'Hallam Steel', symbol: null } });
+  expect(
+    await query("SELECT title FROM executive e JOIN company c ON c.id = e.company_id WHERE c.name = 'Hallam Steel'"),
+  ).toHaveLength(1);
+  const right = await bring(NAMELESS, { createCompany: { name: 'Ibstock Lamps', symbol: null } }, { again: true });
+  expect(await query("SELECT FROM company WHERE name = 'Hallam Steel'")).toEqual([]);
+  expect(
+    await query(
+      "SELECT p.name FROM executive e JOIN company c ON c.id = e.company_id JOIN person p ON p.id = e.person_id WHERE c.name = 'Ibstock Lamps'",
+    ),
+  ).toEqual([{ name: 'Ines Halloway' }]);
+  expect((await forgetDocument(database.url, idOf(right)))?.documents).toEqual([idOf(right), idOf(wrong)]);
+  expect(await query(NODES)).toEqual(before);
+});
+
+test('a company that nobody bears is refused with those that may be meant, and nothing is made of it', async () => {
+  await bring(callOf('Jarrow Turbines (JRWT)'));
+  const before = await countRows(database.url);
+  const typed = await bring(NAMELESS, { company: 'Jarow Turbines' });
+  expect(typed).toMatchObject({ outcome: 'refused', faults: [{ path: 'company', code: 'UNKNOWN' }] });
+  expect(typed.faults[0]?.message).toMatch(/known are Jarrow Turbines \(JRWT\)/);
+  const taken = await bring(NAMELESS, { createCompany: { name: 'Kelso Boats', symbol: 'JRWT' } });
+  expect(taken.faults[0]?.message).toMatch(/the symbol JRWT is that of Jarrow Turbines/);
+  expect(await countRows(database.url)).toEqual(before);
+  for (const company of ['JRWT', 'jarrow-turbines', 'jarrow turbines']) {
+    const { filed } = await bring(NAMELESS, { company }, { dryRun: true });
+    expect(filed[0]?.companies).toEqual([{ name: 'Jarrow Turbines', symbol: 'JRWT' }]);
+  }
+});
+
+test('the report tells where a document was filed, and what stayed open', async () => {
+  const { filed } = await bring(callOf('Lowick Paper (LWCK)'));
+  expect(filed).toEqual([
+    {
+      id: expect.any(String),
+      key: expect.any(Number),
+      kind: DocumentKind.TRANSCRIPT,
+      title: expect.stringContaining('Lowick Paper'),
+      day: '2025-02-06',
+      companies: [{ name: 'Lowick Paper', symbol: 'LWCK' }],
+      quarters: ['FY2024Q4'],
+      events: [{ type: 'EARNINGS_CALL', title: expect.stringContaining('Lowick Paper'), date: '2025-02-06' }],
+      speakers: [
+        { name: 'Ada Lindqvist', isKnown: true, role: 'EXECUTIVE', title: 'Chief Executive Officer', passages: 2 },
+        { name: 'Tom Reyes', isKnown: true, role: 'ANALYST', title: 'Harbor Lane', passages: 1 },
+      ],
+      open: { speaker: 0, company: 0, quarter: 0, claims: 0 },
+    },
+  ]);
+});
+
+const filing = (accession: string, filed: string, value: number) =>
+  JSON.stringify({
+    cik: 7701,
+    entityName: 'Marlow Chemicals',
+    facts: {
+      'us-gaap': {
+        Revenues: {
+          label: null,
+          description: null,
+          units: {
+            USD: [
+              {
+                start: '2024-01-01',
+                end: '2024-03-31',
+                val: value,
+                accn: accession,
+                fy: 2024,
+                fp: 'Q1',
+                form: '10-Q',
+                filed,
+              },
+            ],
+          },
+        },
+      },
+    },
+  });
+
+test('filed numbers go with what brought them; the vintage before is current again', async () => {
+  const before = await query(NODES);
+  const first = await bring(filing('0000007701-24-000001', '2024-04-30', 5));
+  const second = await bring(filing('0000007701-24-000002', '2024-07-30', 6).replace('"fp":"Q1"', '"fp":"Q2"'), {
+    url: 'https://facts.example/two',
+  });
+  const facts = () => query('SELECT value::text, is_current FROM fact ORDER BY filed_at');
+  expect(await facts()).toEqual([
+    { value: '5', is_current: false },
+    { value: '6', is_current: true },
+  ]);
+  expect((await forgetDocument(database.url, idOf(second)))?.facts).toBe(1);
+  expect(await facts()).toEqual([{ value: '5', is_current: true }]);
+  await forgetDocument(database.url, idOf(first));
+  expect([await facts(), await query(NODES)]).toEqual([[], before]);
+});
