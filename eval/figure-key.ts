@@ -41,7 +41,8 @@ const negated = ({ value, low, high }: FigureFinding) => ({
 });
 
 /** The catalogue's metric that the key's words mean; adjusted and reported are two. */
-export function isSameMeasure({ metric, value, low }: FigureFinding, key: KeyMetric): boolean {
+export function isSameMeasure({ metric, scope, value, low }: FigureFinding, key: KeyMetric): boolean {
+  if (scope !== 'COMPANY') return false;
   if (isLoss(key) && Number(value ?? low) > 0) return false;
   const isAdjusted = /adjusted|non-gaap|core/.test(key.metric);
   if (/eps|per share/.test(key.metric))

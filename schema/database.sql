@@ -268,7 +268,7 @@ banned_source.document_id integer NOT NULL
 banned_source.banned_at timestamp with time zone NOT NULL DEFAULT now()
 claim.id bigint NOT NULL IDENTITY
 claim.kind text NOT NULL
-claim.company_id integer NOT NULL
+claim.company_id integer
 claim.metric_id integer
 claim.metric_label text NOT NULL
 claim.period text
@@ -293,6 +293,9 @@ claim.span_start integer NOT NULL
 claim.span_end integer NOT NULL
 claim.confidence double precision NOT NULL
 claim.label_words text
+claim.scope text NOT NULL DEFAULT 'COMPANY'::text
+claim.subject_words text
+claim.replaces_id bigint
 comment_statement.comment_id bigint NOT NULL
 comment_statement.statement_id bigint NOT NULL
 comment_statement.position integer NOT NULL
@@ -624,8 +627,11 @@ claim: claim_period_check CHECK ((period ~ '^(FY|CY)[0-9]{4}(Q[1-4])?$'::text))
 claim: claim_pkey PRIMARY KEY (id)
 claim: claim_qualifier_check CHECK ((qualifier = ANY (ARRAY['EXACTLY'::text, 'APPROXIMATELY'::text, 'NEARLY'::text, 'AT_LEAST'::text, 'AT_MOST'::text, 'RANGE'::text])))
 claim: claim_range CHECK ((low <= high))
+claim: claim_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES claim(id) ON DELETE SET NULL
+claim: claim_scope_check CHECK ((scope = ANY (ARRAY['COMPANY'::text, 'SEGMENT'::text, 'PRODUCT'::text, 'REGION'::text, 'PER_UNIT'::text, 'MARKET'::text, 'OTHER'::text, 'UNKNOWN'::text])))
 claim: claim_span CHECK ((span_start < span_end))
 claim: claim_span_start_check CHECK ((span_start >= 0))
+claim: claim_subject_words_check CHECK ((subject_words <> ''::text))
 claim: claim_unit_check CHECK ((unit <> ''::text))
 claim: claim_utterance_id_fkey FOREIGN KEY (utterance_id) REFERENCES utterance(id) ON DELETE SET NULL
 claim: claim_value CHECK (
@@ -845,6 +851,7 @@ CREATE INDEX claim_metric_idx ON public.claim USING btree (metric_id, id);
 CREATE INDEX claim_person_idx ON public.claim USING btree (asserted_by_id, id) WHERE (asserted_by_id IS NOT NULL);
 CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (id);
 CREATE INDEX claim_publisher_idx ON public.claim USING btree (lower(publisher), id);
+CREATE INDEX claim_replaces_idx ON public.claim USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX claim_utterance_idx ON public.claim USING btree (utterance_id, id) WHERE (utterance_id IS NOT NULL);
 CREATE UNIQUE INDEX comment_statement_pkey ON public.comment_statement USING btree (comment_id, statement_id);
 CREATE INDEX comment_statement_statement_idx ON public.comment_statement USING btree (statement_id);

@@ -35,6 +35,8 @@ function whyOf(figure: ExtractedFigure): string {
     `${start}-${end}  ${readingOf(figure)}  (${confidence})`,
     `  words   ${text.replace(/\s+/g, ' ')}`,
     `  measure ${rules.measure}`,
+    `  metric  ${rules.metric}`,
+    `  scope   ${rules.scope}`,
     `  role    ${rules.role}`,
     ...(rules.growth === null ? [] : [`  growth  ${rules.growth}`]),
     `  period  ${rules.period}`,
@@ -43,11 +45,12 @@ function whyOf(figure: ExtractedFigure): string {
 }
 
 function readingOf(figure: ExtractedFigure): string {
-  const { kind, metric, label, period, value, low, high, unit, changePercent, guidance } = figure;
+  const { kind, metric, label, scope, subject, period, value, low, high, unit, changePercent, guidance } = figure;
   const number = low === null && high === null ? value : `${low} to ${high}`;
   return [
     guidance ? `${kind} of the outlook` : kind,
     metric ?? `"${label}"`,
+    scope === 'COMPANY' ? null : `of ${subject ?? 'something else'} (${scope})`,
     period ?? 'no period',
     number && `${number} ${unit}`,
     changePercent && `change ${changePercent} percent`,

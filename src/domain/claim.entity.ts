@@ -43,6 +43,31 @@ registerEnumType(Qualifier, {
   },
 });
 
+export enum ClaimScope {
+  COMPANY = 'COMPANY',
+  SEGMENT = 'SEGMENT',
+  PRODUCT = 'PRODUCT',
+  REGION = 'REGION',
+  PER_UNIT = 'PER_UNIT',
+  MARKET = 'MARKET',
+  OTHER = 'OTHER',
+  UNKNOWN = 'UNKNOWN',
+}
+registerEnumType(ClaimScope, {
+  name: 'ClaimScope',
+  description: 'What a number is of.',
+  valuesConfig: {
+    COMPANY: { description: 'The company as a whole.' },
+    SEGMENT: { description: 'A segment, a division or a business of it.' },
+    PRODUCT: { description: 'A product, a brand or a kind of goods or services.' },
+    REGION: { description: 'What it does in a region or a country.' },
+    PER_UNIT: { description: 'One of many: a user, a store, a ton.' },
+    MARKET: { description: 'A market or an industry, to which others belong.' },
+    OTHER: { description: 'Something else than the company: a customer, a subsidiary, another company.' },
+    UNKNOWN: { description: 'The words do not tell.' },
+  },
+});
+
 @ObjectType('Claim', { implements: Node, description: 'A number that somebody asserted, in the words of a document.' })
 @Entity('claim')
 export class Claim extends Node {
@@ -53,9 +78,10 @@ export class Claim extends Node {
   @Column({ name: 'kind', type: 'text' })
   kind: ClaimKind;
 
+  /** Null: no company is known for the document. */
   @internal
-  @Column({ name: 'company_id', type: 'int' })
-  companyId: number;
+  @Column({ name: 'company_id', type: 'int', nullable: true })
+  companyId: number | null;
 
   @internal
   @Column({ name: 'metric_id', type: 'int', nullable: true })
@@ -72,6 +98,21 @@ export class Claim extends Node {
   @internal
   @Column({ name: 'label_words', type: 'text', nullable: true })
   labelWords: string | null;
+
+  @Field(() => ClaimScope, {
+    description: "What the number is of. A filter's metrics take COMPANY unless its scopes say more.",
+  })
+  @Column({ name: 'scope', type: 'text', default: ClaimScope.COMPANY })
+  scope: ClaimScope;
+
+  /** The words that name the part; shown where the label is. */
+  @internal
+  @Column({ name: 'subject_words', type: 'text', nullable: true })
+  subjectWords: string | null;
+
+  @internal
+  @Column({ name: 'replaces_id', type: 'bigint', nullable: true })
+  replacesId: number | null;
 
   @Field(() => PeriodRef, { nullable: true, description: 'The period that the number is of.' })
   @Column({ name: 'period', type: 'text', nullable: true })

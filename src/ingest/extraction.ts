@@ -1,3 +1,4 @@
+import type { ClaimScope } from '../domain/claim.entity';
 import type { DocumentKind } from '../domain/document.entity';
 import type { EventType } from '../domain/event.entity';
 import type { ImportFormat } from '../domain/import-format';
@@ -119,6 +120,10 @@ export interface ExtractedFigure extends Span {
   readonly metric: string | null;
   /** The words that name what is measured. */
   readonly label: string;
+  /** What it is of; a metric of a part is not the company's. */
+  readonly scope: `${ClaimScope}`;
+  /** The words that name the part; null where it is the company or is not named. */
+  readonly subject: string | null;
   readonly period: string | null;
   readonly comparedTo: string | null;
   /** Null for a range, and for growth alone. */
@@ -131,6 +136,8 @@ export interface ExtractedFigure extends Span {
   readonly qualifier: FigureQualifier;
   /** The company's own outlook. */
   readonly guidance: boolean;
+  /** Place of the earlier outlook of the same document that this one replaces. */
+  readonly replaces: Span | null;
   /** Index into speakers; null: the document itself. */
   readonly assertedBy: number | null;
   /** Index into utterances of the one that holds it. */
@@ -144,6 +151,10 @@ export interface ExtractedFigure extends Span {
 export interface FigureRules {
   /** What it measures. */
   readonly measure: string;
+  /** Which metric of the catalogue those words mean. */
+  readonly metric: string;
+  /** Whether it is the company's or a part's. */
+  readonly scope: string;
   /** Whether it is a level, a change, a share. */
   readonly role: string;
   /** That the number beside it is its growth; null without one. */

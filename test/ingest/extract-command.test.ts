@@ -49,7 +49,9 @@ test('why a figure was read so is told by the names of rules', async () => {
     expect(out).toMatch(
       /^\d+-\d+ {2}said by Ada Lindqvist {2}\(0\.\d+\)\n {2}words {3}Revenue rose 8%.*\n {2}speaker a label, from /m,
     );
-    expect(out).toContain('  measure measure before the number\n  role    where a change arrives\n');
+    expect(out).toContain(
+      '  measure measure before the number\n  metric  as named\n  scope   the company\n  role    where a change arrives\n',
+    );
     expect(out).toContain('  growth  word of growth before the number\n  period  period right after the number\n');
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { ClaimKind } from '../../domain/claim.entity';
+import { ClaimKind, ClaimScope } from '../../domain/claim.entity';
 import type { AskedPeriod } from '../../domain/fiscal/period';
 import { PeriodRef } from '../../domain/scalars';
 import type * as read from '../../read/filter/noun-filter';
@@ -29,6 +29,12 @@ export class ClaimFilter implements read.ClaimFilter {
 
   @Field(() => [ClaimKind], { nullable: true, description: 'Kinds of claims.' })
   kinds: readonly ClaimKind[] | null;
+
+  @Field(() => [ClaimScope], {
+    nullable: true,
+    description: 'What the numbers are of; of metrics only COMPANY when left out, of all else any.',
+  })
+  scopes: readonly ClaimScope[] | null;
 
   @Field(() => String, { nullable: true, description: 'Who published the document, blind to case.' })
   publisher: string | null;

@@ -60,7 +60,10 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     }),
     exchanges: speech.exchanges,
     questionsStartTurn: speech.questionsStartTurn,
-    figures: figures.map((figure) => counted(figure, text, span)),
+    figures: figures.map((figure) => ({
+      ...counted(figure, text, span),
+      replaces: figure.replaces && span(figure.replaces),
+    })),
     mentions: mentionsOf(speech, pair),
     facts: document.facts,
     warnings: [

@@ -1,3 +1,4 @@
+import type { ClaimScope } from '../../domain/claim.entity';
 import type { EventType } from '../../domain/event.entity';
 import type { AttributionMethod, Directness, Section, SentimentLabel, SpeakerRole } from '../../domain/utterance-enums';
 import type { TextRange } from '../../language/span';
@@ -76,6 +77,10 @@ export interface FigureFinding extends TextRange {
   readonly kind: FigureKind;
   readonly metric: string | null;
   readonly label: string;
+  /** What it is of; a metric of a part is not the company's. */
+  readonly scope: `${ClaimScope}`;
+  /** The words that name the part; null where it is the company or is not named. */
+  readonly subject: string | null;
   readonly period: string | null;
   readonly comparedTo: string | null;
   readonly value: string | null;
@@ -86,6 +91,8 @@ export interface FigureFinding extends TextRange {
   readonly changePercent: string | null;
   readonly qualifier: FigureQualifier;
   readonly guidance: boolean;
+  /** Place of the earlier outlook of the same document that this one replaces. */
+  readonly replaces: TextRange | null;
   readonly assertedBy: number | null;
   readonly utterance: number | null;
   readonly confidence: number;

@@ -184,7 +184,14 @@ function eventOf(
 }
 
 /** The file names everything itself. */
-const GIVEN: FigureRules = { measure: 'given', role: 'given', growth: null, period: 'given' };
+const GIVEN: FigureRules = {
+  measure: 'given',
+  metric: 'given',
+  scope: 'given',
+  role: 'given',
+  growth: null,
+  period: 'given',
+};
 const NO_NUMBER = { value: null, low: null, high: null, changePercent: null, comparedTo: null };
 
 /** Claims, and the values of metrics that a document states. */
@@ -204,12 +211,15 @@ function figuresOf(
       kind: 'LEVEL',
       metric: value.metric,
       label: value.metric,
+      scope: 'COMPANY',
+      subject: null,
       period: value.period,
       value: exact(value.value),
       unit: value.unit,
       currency: value.currency ?? null,
       qualifier: 'EXACTLY',
       guidance: false,
+      replaces: null,
       assertedBy: null,
       utterance: null,
       confidence: 1,
@@ -223,6 +233,8 @@ function figuresOf(
       kind: claim.kind,
       metric: claim.metric ?? null,
       label: claim.label,
+      scope: claim.scope ?? 'COMPANY',
+      subject: claim.subject ?? null,
       period: claim.period ?? null,
       comparedTo: claim.comparedTo ?? null,
       value: exact(claim.value),
@@ -232,6 +244,7 @@ function figuresOf(
       currency: claim.currency ?? null,
       qualifier: claim.qualifier ?? 'EXACTLY',
       guidance: claim.guidance ?? false,
+      replaces: null,
       assertedBy: indexOf(claim.assertedBy),
       utterance: claim.utterance === undefined ? null : (placeOf.get(claim.utterance) ?? null),
       confidence: claim.confidence ?? 1,

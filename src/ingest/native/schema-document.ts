@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ClaimKind, Qualifier } from '../../domain/claim.entity';
+import { ClaimKind, ClaimScope, Qualifier } from '../../domain/claim.entity';
 import { DocumentKind, TextAccess } from '../../domain/document.entity';
 import { MentionKind } from '../../domain/entity-mention.entity';
 import { AccountingBasis } from '../../domain/metric.entity';
@@ -153,6 +153,8 @@ export const claim = object('a number that the document asserts', {
   company: slug.optional(),
   metric: words('name of a metric, such as net_income, where there is one for it').optional(),
   label: words('the words that name the measured thing, such as net profit'),
+  scope: kind(ClaimScope, 'what the number is of; COMPANY when left out').optional(),
+  subject: words('the words that name the part, where it is not the company').optional(),
   period: pattern(PERIOD, 'the quarter or year that the number is of, such as FY2024Q4').optional(),
   comparedTo: pattern(PERIOD, 'of a change, the quarter or year that it is counted from').optional(),
   value: exact('the number in whole units, percentages as 22 for 22 %; left out where a range is given').optional(),

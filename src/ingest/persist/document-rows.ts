@@ -1,4 +1,4 @@
-import type { ClaimKind, Qualifier } from '../../domain/claim.entity';
+import type { ClaimKind, ClaimScope, Qualifier } from '../../domain/claim.entity';
 import type { DocumentKind, TextAccess } from '../../domain/document.entity';
 import type { ImportFormat } from '../../domain/import-format';
 import type {
@@ -139,7 +139,12 @@ export interface NewStatedValue extends Span {
 
 export interface NewClaim extends Span {
   readonly kind: `${ClaimKind}`;
-  readonly companyId: number;
+  /** Null: no company is known for the document. */
+  readonly companyId: number | null;
+  readonly scope: `${ClaimScope}`;
+  readonly subjectWords: string | null;
+  /** Index into the document's claims of the outlook that this one replaces. */
+  readonly replaces: number | null;
   readonly metricId: number | null;
   readonly metricLabel: string;
   readonly period: string | null;

@@ -11,6 +11,9 @@ const COLUMNS = [
   'metric_id',
   'metric_label',
   'label_words',
+  'scope',
+  'subject_words',
+  'replaces_id',
   'period',
   'compared_to',
   'fiscal_year',
@@ -49,6 +52,7 @@ export async function writeClaims(
   const matches = claims.map((claim) => known.get(identityOf(claim, wordsOf(claim)))?.shift() ?? null);
   const fresh = await takeIds(client, 'claim', matches.filter((id) => id === null).length);
   let next = 0;
+  const ids = matches.map((id) => id ?? fresh[next++]!);
   await copyRows(
     client,
     'claim',
@@ -57,12 +61,15 @@ export async function writeClaims(
       counts[matches[i] === null ? 'created' : 'unchanged']++;
       const shown = shownLabel(claim.metricLabel, claim, excerpt);
       return [
-        matches[i] ?? fresh[next++]!,
+        ids[i]!,
         claim.kind,
         claim.companyId,
         claim.metricId,
         shown.label,
         shown.words,
+        claim.scope,
+        claim.subjectWords,
+        claim.replaces === null ? null : ids[claim.replaces]!,
         claim.period,
         claim.comparedTo,
         claim.fiscalYear,
@@ -94,7 +101,7 @@ export async function writeClaims(
 async function takeEarlier(client: Client, documentId: number): Promise<Map<string, number[]>> {
   const { rows } = await client.query(
     `DELETE FROM claim c USING document d WHERE c.document_id = $1 AND d.id = c.document_id
-     RETURNING c.id, c.kind, c.company_id, c.metric_id, coalesce(c.label_words, c.metric_label) AS metric_label, c.period, c.compared_to, trim_scale(c.asserted)::text AS asserted, trim_scale(c.low)::text AS low,
+     RETURNING c.id, c.kind, c.company_id, c.metric_id, coalesce(c.label_words, c.metric_label) AS metric_label, c.scope, c.subject_words, c.period, c.compared_to, trim_scale(c.asserted)::text AS asserted, trim_scale(c.low)::text AS low,
        trim_scale(c.high)::text AS high, c.is_guidance, c.unit, c.qualifier, c.directness, c.asserted_by_id, substr(d.text, c.span_start + 1, c.span_end - c.span_start) AS words`,
     [documentId],
   );
@@ -105,6 +112,8 @@ async function takeEarlier(client: Client, documentId: number): Promise<Map<stri
       row.company_id,
       row.metric_id,
       row.metric_label,
+      row.scope,
+      row.subject_words,
       row.period,
       row.compared_to,
       row.asserted,
@@ -130,6 +139,8 @@ function identityOf(claim: NewClaim, words: string): string {
     claim.companyId,
     claim.metricId,
     claim.metricLabel,
+    claim.scope,
+    claim.subjectWords,
     claim.period,
     claim.comparedTo,
     claim.asserted,

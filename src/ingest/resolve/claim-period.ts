@@ -19,7 +19,7 @@ export const NOWHERE: FiscalPlace = {
 /** Where filters find a claim's period, by its text: by the company's count, and by the calendar as far as its quarters are stored. */
 export async function readPlaces(
   client: Client,
-  companyId: number,
+  companyId: number | null,
   periods: readonly (string | null)[],
 ): Promise<Map<string, FiscalPlace>> {
   const texts = [...new Set(periods.filter((period) => period !== null))];

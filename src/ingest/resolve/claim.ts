@@ -7,7 +7,7 @@ import type { ResolvedSpeaker } from './speaker';
 
 /**
  * The numbers that a document asserts. A level that is told with its growth makes two claims; growth alone makes one. Without a
- * company there is nobody whose numbers they could be.
+ * company they are kept as nobody's, and a warning says so.
  */
 export async function resolveClaims(
   resolution: Resolution,
@@ -16,14 +16,12 @@ export async function resolveClaims(
   speakers: readonly ResolvedSpeaker[],
 ): Promise<NewClaim[]> {
   if (figures.length === 0) return [];
-  if (!company) {
+  if (!company)
     warn(
       resolution,
       'CLAIMS_WITHOUT_COMPANY',
-      `${figures.length} figures were left out: no company is known for the document`,
+      `${figures.length} figures are of no company: none is known for the document`,
     );
-    return [];
-  }
   const { rows: metrics } = await resolution.client.query<{ id: number; name: string }>(
     'SELECT id, name FROM metric WHERE name = ANY ($1)',
     [figures.map(({ metric }) => metric).filter((name) => name !== null)],
@@ -31,18 +29,20 @@ export async function resolveClaims(
   const metricIds = new Map(metrics.map(({ id, name }) => [name, id]));
   const places = await readPlaces(
     resolution.client,
-    company.id,
+    company?.id ?? null,
     figures.map(({ period }) => period),
   );
-  return figures.flatMap((figure) => {
+  const claims = figures.flatMap((figure) => {
     const utterance = figure.utterance === null ? null : (utterances[figure.utterance] ?? null);
     const speaker = figure.assertedBy === null ? null : (speakers[figure.assertedBy] ?? null);
     const shared = {
       start: figure.start,
       end: figure.end,
-      companyId: company.id,
+      companyId: company?.id ?? null,
       metricId: figure.metric === null ? null : (metricIds.get(figure.metric) ?? null),
       metricLabel: figure.label || figure.metric || figure.text,
+      scope: figure.scope,
+      subjectWords: figure.subject,
       period: figure.period,
       ...(places.get(figure.period ?? '') ?? NOWHERE),
       isGuidance: figure.guidance,
@@ -51,8 +51,24 @@ export async function resolveClaims(
       assertedById: speaker?.personId ?? null,
       confidence: figure.confidence,
     };
-    return numbersOf(figure).map((number) => ({ ...shared, ...number }));
+    return numbersOf(figure).map((number) => ({ figure, claim: { ...shared, ...number } }));
   });
+  return claims.map(({ figure, claim }) => ({ ...claim, replaces: replacedBy(figure, claim, claims) }));
+}
+
+/** The claim of the outlook that a figure replaces, by its place; growth beside a level replaces nothing. */
+function replacedBy(
+  { replaces, kind }: ExtractedFigure,
+  claim: { readonly kind: NewClaim['kind'] },
+  claims: readonly {
+    readonly claim: { readonly start: number; readonly end: number; readonly kind: NewClaim['kind'] };
+  }[],
+): number | null {
+  if (!replaces || claim.kind !== kind) return null;
+  const at = claims.findIndex(
+    ({ claim: other }) => other.start === replaces.start && other.end === replaces.end && other.kind === kind,
+  );
+  return at < 0 ? null : at;
 }
 
 type Numbers = Pick<NewClaim, 'kind' | 'asserted' | 'low' | 'high' | 'unit' | 'currency' | 'qualifier' | 'comparedTo'>;

@@ -43,6 +43,9 @@ function conditions(filter: Given<ClaimFilter>, op: Operation): Sql[] | null {
     );
   }
   if (filter.isGuidance != null) where.push(fixed(filter.isGuidance ? 'u.is_guidance' : 'NOT u.is_guidance'));
+  if (filter.scopes) where.push(sql`u.scope = ANY (${texts(filter.scopes)})`);
+  // A segment's revenue is none of the company's: whoever asks for a metric gets the company's.
+  else if (filter.metrics) where.push(fixed("u.scope = 'COMPANY'"));
   if (filter.kinds) where.push(sql`u.kind = ANY (${texts(filter.kinds)})`);
   if (filter.publisher != null) where.push(sql`lower(u.publisher) = lower(${text(filter.publisher)})`);
   warnUnstored(op, filter, companies);
@@ -83,7 +86,22 @@ export const CLAIM_EDGES: Edges = {
     })),
   }),
   ...edges(Claim, {
-    company: value(['companyId'], (claim, _, op) => op.view.linked('company', claim.companyId)),
+    company: value(['companyId'], (claim, _, op) =>
+      claim.companyId === null ? null : op.view.linked('company', claim.companyId),
+    ),
+    // Words of the document: where it does not give out those of the label, it does not give out these.
+    subject: value(['subjectWords', 'labelWords'], (claim) => (claim.labelWords === null ? claim.subjectWords : null)),
+    replaces: load(['replacesId'], (claims) => {
+      const keys = [...new Set(claims.flatMap(({ replacesId }) => replacesId ?? []))];
+      if (keys.length === 0) return nothing(claims, () => null);
+      return {
+        statements: [rowsById(Claim, keys)],
+        finish: ([rows = []]) => {
+          const found = new Map(rows.map((row) => [row.id, giveClass<Claim>(Claim, row)]));
+          return claims.map(({ replacesId }) => (replacesId === null ? null : (found.get(replacesId) ?? null)));
+        },
+      };
+    }),
     metric: value(['metricId'], (claim, _, op) =>
       claim.metricId === null ? null : op.view.linked('metric', claim.metricId),
     ),

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../domain/audit-entry.entity';
-import type { ClaimKind } from '../../domain/claim.entity';
+import type { ClaimKind, ClaimScope } from '../../domain/claim.entity';
 import type { DocumentKind } from '../../domain/document.entity';
 import type { EventStatus, EventType } from '../../domain/event.entity';
 import type { ExecutiveRole } from '../../domain/executive.entity';
@@ -23,6 +23,7 @@ export interface ClaimFilter {
   readonly isGuidance: boolean | null;
   readonly metrics: readonly string[] | null;
   readonly kinds: readonly ClaimKind[] | null;
+  readonly scopes: readonly ClaimScope[] | null;
   readonly publisher: string | null;
   readonly period: AskedPeriod | null;
 }

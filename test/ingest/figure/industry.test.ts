@@ -177,5 +177,5 @@ test.each([
   'Let me now turn to Harbour Power, which reported earnings of $55 million.',
   'Our services and support revenue was $17 million.',
 ])('the number of a part is none of the company: %s', (text) =>
-  expect(figuresOf(text).map(({ metric }) => metric)).toEqual([null]),
+  expect(figuresOf(text).map(({ metric, scope }) => (scope === 'COMPANY' ? metric : null))).toEqual([null]),
 );

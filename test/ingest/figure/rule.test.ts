@@ -1,16 +1,20 @@
 import { renderFigure } from '../../../eval/render-figure';
 import { RESOLVING_RULES, UNTOLD_RULES } from '../../../src/ingest/extract/figure/figure-period';
 import { LINK_RULES } from '../../../src/ingest/extract/figure/link';
+import { METRIC_RULES } from '../../../src/ingest/extract/figure/metric-choice';
 import { MENTION_RULES } from '../../../src/ingest/extract/figure/period-choice';
 import { ROLE_RULES } from '../../../src/ingest/extract/figure/role';
 import { BESIDE_RULES } from '../../../src/ingest/extract/figure/role-beside';
 import type { Rule } from '../../../src/ingest/extract/figure/rule';
+import { SCOPE_RULES } from '../../../src/ingest/extract/figure/scope';
 import type { FigureFinding } from '../../../src/ingest/extract/finding';
 import { figuresIn } from './read-figures';
 
-type Part = 'measure' | 'role' | 'period';
+type Part = 'measure' | 'metric' | 'scope' | 'role' | 'period';
 const ALL: readonly (readonly [Part, readonly Omit<Rule<never, unknown>, 'tell'>[]])[] = [
   ['measure', LINK_RULES],
+  ['metric', METRIC_RULES],
+  ['scope', SCOPE_RULES],
   ['role', [...ROLE_RULES, ...BESIDE_RULES]],
   ['period', [...MENTION_RULES, ...RESOLVING_RULES, ...UNTOLD_RULES]],
 ];

@@ -7,6 +7,7 @@ import { type Outlook, outlookAt } from './outlook-place';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
 import { readBeside } from './role-beside';
+import { type Scope, scopeOf } from './scope';
 import type { ReadSentence, SentenceContext } from './sentence';
 
 /** A quantity with everything that was told of it, before levels and their growth are made one. */
@@ -15,6 +16,9 @@ export interface Drafted {
   readonly reading: Reading;
   readonly link: Link;
   readonly metric: string | null;
+  readonly metricRule: string;
+  /** What it is of. */
+  readonly scope: Scope & { readonly rule: string };
   readonly time: FigurePeriod;
   readonly outlook: Outlook;
   readonly comparedTo: Period | null;
@@ -52,10 +56,13 @@ export function draft(
     previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
   const isAhead = hinted === 'COMPANY' || hinted === 'PREDICTION';
   const time = paired ?? periodOf(read, index, link, isAhead, { ...given.context, main }, hinted === 'OTHERS');
+  const scope = scopeOf(sentence, index, link, given);
+  const isMarket = scope.scope === 'MARKET';
   // What is said of a period that has not begun is an outlook, whatever the words.
-  const outlook =
-    hinted === null && given.role !== 'ANALYST' && isFuture(time, given.context.anchor) ? 'COMPANY' : hinted;
-  const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY');
+  const told = hinted === null && given.role !== 'ANALYST' && isFuture(time, given.context.anchor) ? 'COMPANY' : hinted;
+  // Whoever says how a market will grow predicts it; the company gives no outlook on what it does not do alone.
+  const outlook = isMarket && told === 'COMPANY' ? 'PREDICTION' : told;
+  const metric = metricOf(sentence, index, link, reading, given, outlook === 'COMPANY', scope.scope === 'COMPANY');
   const after = wordsAfter(sentence, index);
   const mention =
     sentence.periods.find(
@@ -65,11 +72,13 @@ export function draft(
     quantity,
     reading,
     link,
-    metric,
+    metric: metric.told,
+    metricRule: metric.rule,
+    scope,
     time,
     outlook,
     comparedTo:
-      reading.role === 'CHANGE'
+      reading.role === 'CHANGE' && !isMarket
         ? comparedTo(
             `${isSequential(sentence, link, quantity) ? 'sequentially ' : ''}${after.words}`,
             time.period ?? (time.mention ? null : given.context.anchor),

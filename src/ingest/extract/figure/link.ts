@@ -93,7 +93,7 @@ const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== n
 /** A part of the company: no metric of the whole stands for it. */
 const ofPart = (mention: MeasureMention, owner: { label: string; from: number } | null): Linked => ({
   ...toLink(mention, 0.75),
-  mention: { ...mention, isPart: true },
+  mention: { ...mention, isPart: true, part: owner?.label ?? mention.part },
   ...(owner && { label: `${owner.label} ${mention.label}`, from: owner.from }),
 });
 

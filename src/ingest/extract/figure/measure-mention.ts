@@ -15,6 +15,8 @@ export interface MeasureMention {
   readonly isBasicShares: boolean;
   /** Of a part of the company: a product, a region, a customer. No metric of the company stands for it. */
   readonly isPart: boolean;
+  /** The words that name the part; null: there is none, or another sentence names it. */
+  readonly part: string | null;
   readonly label: string;
 }
 
@@ -143,6 +145,11 @@ function mentionOf(
   }
   basis ??= basisAfter(tokens, to);
   const isAfter = !isPart && isPartAfter(tokens, to, periods, names);
+  const part = isPart
+    ? partBefore(tokens, from, head, periods)
+    : isAfter
+      ? labelOf(tokens, to + 1, partEnd(tokens, to), periods)
+      : null;
   if (isAfter) isPart = true;
   return {
     from,
@@ -152,6 +159,7 @@ function mentionOf(
     basis,
     isBasicShares,
     isPart,
+    part,
     label: labelOf(tokens, from, isAfter ? partEnd(tokens, to) : to, periods),
   };
 }
@@ -191,6 +199,9 @@ function partStart(tokens: readonly Token[], at: number, floor: number): number 
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
+const VERB_AFTER =
+  /^(?:was|were|is|are|grew|rose|fell|increased|decreased|declined|totaled|reached|came|improved|dropped)$/;
+
 /** `revenue from QSFP28 transceivers`, `sales in Asia`, `revenue at AWS`, `sales of herbicides`. */
 function isPartAfter(
   tokens: readonly Token[],
@@ -201,6 +212,8 @@ function isPartAfter(
   const [joint, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
   if (/^(?:in|for|of|from|at|within)$/.test(joint?.lower ?? '') && namesPart(tokens, to + 1)) return true;
   if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
+  // "sales of herbicides were": a plural right before the verb.
+  if (joint.lower === 'of' && /^\p{Ll}{3,}s$/u.test(next.text) && VERB_AFTER.test(after?.lower ?? '')) return true;
   if (periods.some(({ start, end }) => next.start >= start && next.start < end)) return false;
   if (periods.some(({ start, end }) => after && after.start >= start && after.start < end)) return false;
   if (/^(?:in|at)$/.test(joint.lower) && /^(?:the|our)$/.test(next.lower))
@@ -209,6 +222,19 @@ function isPartAfter(
   if (joint.lower === 'from')
     return !/^(?:continuing|operations|a|last|operating|prior|the|our|q\d|higher|lower|increased)$/.test(next.lower);
   return false;
+}
+
+/** The words before a measure that name a part, without those that say how it is counted: `Footwear`, not `Footwear adjusted`. */
+function partBefore(tokens: readonly Token[], from: number, head: number, periods: readonly PeriodMention[]): string {
+  let end = head;
+  while (
+    end - 1 > from &&
+    (NEUTRAL.test(tokens[end - 1]?.lower ?? '') ||
+      ADJUSTED.test(tokens[end - 1]?.lower ?? '') ||
+      /^(?:non|gaap|operating)$/.test(tokens[end - 1]?.lower ?? ''))
+  )
+    end -= 1;
+  return labelOf(tokens, from, end, periods);
 }
 
 /** Where the words of a part end that stands after its measure: `Sales in the Americas`, `revenue for our outfitter business`. */

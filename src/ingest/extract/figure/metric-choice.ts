@@ -1,8 +1,10 @@
+import type { Stated } from '../../../domain/metric/metric-definition';
 import { basisOf } from './basis';
 import type { Link } from './link';
 import type { Basis, MeasureMention } from './measure-mention';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
+import { firstOf, rowsOf } from './rule';
 import type { ReadSentence, SentenceContext } from './sentence';
 import { isSmallMoney, statedBy } from './stating';
 
@@ -16,7 +18,105 @@ const ADJUSTED_ITSELF: ReadonlySet<string> = new Set([
   'net_leverage',
 ]);
 
-/** The catalogue's metric: of the company as a whole, by the basis said; null for parts and for what the catalogue has not. */
+interface Question {
+  readonly sentence: ReadSentence;
+  readonly index: number;
+  readonly link: Link;
+  readonly mention: MeasureMention | null;
+  readonly reading: Reading;
+  readonly given: SentenceContext;
+  readonly basis: Basis | null;
+  readonly stated: Stated;
+  /** An amount by the share, said or small enough. */
+  readonly isShares: boolean;
+}
+
+const row = rowsOf<Question, string | null>();
+const metricOfMention = ({ mention }: Question): string | null => mention?.measure.metric ?? null;
+
+/** Which metric of the catalogue a measure's words mean, by the number and by the basis said. */
+export const METRIC_RULES = [
+  row({
+    name: 'people employed',
+    example: 'Corvane employs about 61,000 people.',
+    reads: ['LEVEL headcount FY2023Q3 61000 people APPROXIMATELY'],
+    when: ({ mention, sentence, index }) => mention && isWorkforce(sentence, index, mention.label),
+    tells: () => 'headcount',
+  }),
+  row({
+    name: 'the margin of the profit before it',
+    example: 'Operating profit was $51 million, for a margin of 11.7%.',
+    reads: ['LEVEL operating_income FY2023Q3 51000000 USD', 'LEVEL operating_margin FY2023Q3 11.7 percent'],
+    when: ({ mention, sentence, given }) =>
+      mention?.measure.metric === null && { metric: marginOf(sentence, mention, given) },
+    tells: ({ metric }) => metric,
+  }),
+  row({
+    name: 'no measure',
+    example: 'We spent $60 million on chargers.',
+    reads: ['LEVEL "spent on chargers" - 60000000 USD'],
+    when: ({ mention }) => !mention,
+    tells: () => null,
+  }),
+  row({
+    name: 'gross margin in money',
+    example: 'Gross margin was $1.1 million.',
+    reads: ['LEVEL gross_profit FY2023Q3 1100000 USD'],
+    when: (question) =>
+      question.reading.role !== 'CHANGE' && metricOfMention(question) === 'gross_margin' && question.stated === 'MONEY',
+    tells: (_, { basis }) => (basis === 'ADJUSTED' ? 'adjusted_gross_profit' : 'gross_profit'),
+  }),
+  row({
+    name: 'income by the share',
+    example: 'Adjusted net income was $0.91 per share.',
+    reads: ['LEVEL adjusted_eps FY2023Q3 0.91 USD/shares'],
+    when: (question) =>
+      metricOfMention(question) === 'net_income' && question.isShares && question.reading.role !== 'SHARE',
+    tells: (_, { basis, mention }) =>
+      basis === 'ADJUSTED' ? 'adjusted_eps' : mention?.isBasicShares ? 'eps_basic' : 'eps_diluted',
+  }),
+  row({
+    // Insurers and utilities tell their operating earnings by the share.
+    name: 'operating earnings by the share',
+    example: 'Operating earnings were $1.10 per share.',
+    reads: ['LEVEL adjusted_eps FY2023Q3 1.1 USD/shares'],
+    when: (question) =>
+      metricOfMention(question) === 'operating_income' && question.isShares && question.reading.role !== 'SHARE',
+    tells: () => 'adjusted_eps',
+  }),
+  row({
+    name: 'basic earnings per share',
+    example: 'Basic net income per share was $0.76.',
+    reads: ['LEVEL eps_basic FY2023Q3 0.76 USD/shares'],
+    when: (question) =>
+      metricOfMention(question) === 'eps_diluted' && question.mention?.isBasicShares && question.basis !== 'ADJUSTED',
+    tells: () => 'eps_basic',
+  }),
+  row({
+    name: 'adjusted',
+    example: 'Adjusted EBITDA was $90 million.',
+    reads: ['LEVEL adjusted_ebitda FY2023Q3 90000000 USD'],
+    when: ({ basis, mention }) => basis === 'ADJUSTED' && mention,
+    tells: (mention, { sentence, index, link, stated }) => {
+      const { metric, adjusted } = mention.measure;
+      if (adjusted) return adjusted;
+      // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
+      const isImplied =
+        mention.basis === null &&
+        (stated === 'COUNT' || (stated === 'MONEY' && basisOf(sentence, index, link) === null));
+      return isImplied || ADJUSTED_ITSELF.has(metric ?? '') ? metric : null;
+    },
+  }),
+  row({
+    name: 'as named',
+    example: 'Revenue was $412 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
+    when: ({ mention }) => mention,
+    tells: ({ measure }) => measure.metric,
+  }),
+];
+
+/** The catalogue's metric that a number is of, the company's or a part's; null for what the catalogue has not. */
 export function metricOf(
   sentence: ReadSentence,
   index: number,
@@ -24,36 +124,17 @@ export function metricOf(
   reading: Reading,
   given: SentenceContext,
   isAhead: boolean,
-): string | null {
+  isWhole: boolean,
+): { readonly told: string | null; readonly rule: string } {
   const { mention } = link;
-  if (mention && isWorkforce(sentence, index, mention.label)) return 'headcount';
-  if (mention?.measure.metric === null) return marginOf(sentence, mention, given);
-  if (!mention || mention.isPart) return null;
-  if (given.isPart && !mention.label.match(/\b(?:total|consolidated|company)\b/i)) return null;
   const quantity = sentence.quantities[index] as Quantity;
-  const basis = basisOf(sentence, index, link) ?? impliedBasis(mention.measure.metric, given, isAhead);
-  remember(given.bases, mention.measure.metric, basis);
-  const { metric, adjusted } = mention.measure;
+  const metric = mention?.measure.metric ?? null;
+  const basis = metric === null ? null : (basisOf(sentence, index, link) ?? impliedBasis(metric, given, isAhead));
+  if (metric !== null && isWhole) remember(given.bases, metric, basis);
   const stated = statedBy(quantity);
-  if (reading.role !== 'CHANGE' && metric === 'gross_margin' && stated === 'MONEY')
-    return basis === 'ADJUSTED' ? 'adjusted_gross_profit' : 'gross_profit';
   const isShares = stated === 'PER_SHARE' || (stated === 'MONEY' && isSmallMoney(quantity));
-  if (metric === 'net_income' && isShares && reading.role !== 'SHARE')
-    return basis === 'ADJUSTED' ? 'adjusted_eps' : mention.isBasicShares ? 'eps_basic' : 'eps_diluted';
-  // Insurers and utilities tell their operating earnings by the share.
-  if (metric === 'operating_income' && isShares && reading.role !== 'SHARE') return 'adjusted_eps';
-  // Earnings without more are what a share earns when a basis per share was told, else the income.
-  if (metric === 'eps_diluted' && mention.isBasicShares && basis !== 'ADJUSTED') return 'eps_basic';
-  // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
-  return basis === 'ADJUSTED'
-    ? (adjusted ??
-        (mention.basis === null &&
-        (stated === 'COUNT' || (stated === 'MONEY' && basisOf(sentence, index, link) === null))
-          ? metric
-          : ADJUSTED_ITSELF.has(metric)
-            ? metric
-            : null))
-    : metric;
+  const question = { sentence, index, link, mention, reading, given, basis, stated, isShares };
+  return firstOf(METRIC_RULES, question) ?? { told: null, rule: 'no measure' };
 }
 
 const MARGINS: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -66,9 +147,9 @@ const MARGINS: ReadonlyMap<string, readonly [string, string]> = new Map([
 
 /** `operating profit was $512 million, for a margin of 11.7 %`: the margin of the profit named before it. */
 function marginOf({ measures }: ReadSentence, mention: MeasureMention, given: SentenceContext): string | null {
-  if (mention.isPart || given.isPart || !/^margins?$/i.test(mention.label)) return null;
+  if (!/^margins?$/i.test(mention.label)) return null;
   const owner = measures.findLast(({ to, measure }) => to <= mention.from && MARGINS.has(measure.metric ?? ''));
-  if (!owner || owner.isPart) return null;
+  if (!owner) return null;
   const [reported, adjusted] = MARGINS.get(owner.measure.metric ?? '') ?? [];
   const basis = owner.basis ?? impliedBasis(owner.measure.metric ?? '', given, false);
   return (basis === 'ADJUSTED' ? adjusted : reported) ?? null;

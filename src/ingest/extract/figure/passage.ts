@@ -6,43 +6,26 @@ import { printIfKnown, resolvePeriod } from '../occasion/resolve-period';
 import type { PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
 import { opensOutlook, outlookOf } from './outlook';
+import { PassagePart, TURN } from './passage-part';
 import { isComparison, isOfBase } from './period-place';
 import { MOST_QUANTITIES, quantitiesOf } from './quantity';
 import { readRole } from './role';
+import { segmentsOf } from './scope';
 import type { ReadSentence } from './sentence';
 import { figuresOfSentence } from './sentence-figures';
 import { tokensOf } from './token';
 
 export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
 
-/** Sentences that turn to another subject: nothing of the one before holds on. */
-const TURN = /^\W*(?:now|turning|moving|looking|shifting|let\s+me|next|finally|in\s+terms\s+of)\b/i;
-const OPENS_PART =
-  /^\W*(?:(?:and|now|so|then)\W+)*(?:turning|moving|looking|shifting|let['’]s\s+turn|let\s+me\s+turn|switching)\b[^.]{0,40}\b(?:segment|segments|business|division|region|geograph\w+|end\s+market\w*)\b|^\W*(?:within|in|for)\s+(?:our|the)\s+[^,.]{2,50}\b(?:segment|business|division|region)\b/i;
-/** What only a company as a whole has: after it nothing is a segment's. */
-const WHOLE =
-  /\b(?:net\s+(?:income|earnings|loss|profit|interest|debt)|earnings\s+per|EPS|tax\s+(?:rate|expense)|income\s+tax|interest\s+expense|dividends?|repurchase[ds]?|buybacks?|GAAP|share\s+count|other\s+income|total\s+(?:revenues?|net\s+sales|sales))\b/i;
-
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
   /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?:financial\s+|operating\s+)?(?:results|numbers|figures|basis|earnings|amounts|performance)\b/i;
-/** `Turning to healthcare, …`, `Starting with aviation.`: a part of the company, unless it is a part of its accounts. */
-const OPENS_SUBJECT =
-  /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:now\s+|first\s+|next\s+|then\s+)?(?:turn|move|start|go)|I['’]ll\s+(?:now\s+|first\s+|next\s+|then\s+)?(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
-/** `The segment generated EBITDA of`: this sentence alone is a part's. */
-const PART_SPEAKS =
-  /^\W*(?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary)(?:['’]s)?\s+(?:generated|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
-const ACCOUNTS =
-  /\b(?:guidance|outlook|balance|sheet|cash|flow|margins?|results?|quarter|slides?|page|P&L|income|expenses?|tax|capital|liquidity|year|expectations|numbers|financials?|performance|summary|overview|highlights|questions|earnings|revenues?|sales|profit\w*|costs?|debt|leverage|orders|backlog|bookings|EPS|EBITDA|operating|operations|company|total|consolidated|future|20\d\d|market\s+conditions|strategy|Q[1-4]|forward|ahead|shareholder\w*|dividend\w*|items|details|metrics|headcount|key|update)\b/i;
-const ENDS_PART =
-  /\b(?:total\s+company|consolidated|overall|company-wide|balance\s+sheet|cash\s+flow|guidance|outlook|full[\s-]year|in\s+summary|P&L)\b/i;
-
 /** Reads the sentences of a document one after the other and remembers what later ones rest on. */
 export class Passage {
   #outlook: Period | null = null;
   #previous: { readonly period: Period | null } | null = null;
   #subject: MeasureMention | null = null;
-  #isPart = false;
+  readonly #part: PassagePart;
   #currency = 'USD';
   #speaksAdjusted = false;
   readonly #bases = new Map<string, Set<Basis>>();
@@ -53,7 +36,14 @@ export class Passage {
     readonly text: string,
     readonly anchor: Period | null,
     readonly company: string | null,
-  ) {}
+  ) {
+    this.#part = new PassagePart(segmentsOf(text), company);
+  }
+
+  /** Another speaker begins. */
+  leave(): void {
+    this.#part.leave();
+  }
 
   read(
     range: TextRange,
@@ -68,9 +58,7 @@ export class Passage {
       return [];
     }
     if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
-    const subject = OPENS_SUBJECT.exec(words)?.[1];
-    if (OPENS_PART.test(words) || (subject && !ACCOUNTS.test(subject))) this.#isPart = true;
-    else if (this.#isPart && (TURN.test(words) || ENDS_PART.test(words) || WHOLE.test(words))) this.#isPart = false;
+    const part = this.#part.read(words);
     this.#follow(words, range, periods);
     if (!hasNumber) return [];
     const sentence = this.#sentenceOf(range, words, periods);
@@ -79,12 +67,12 @@ export class Passage {
     this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
     const role = roleOf(range);
     const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
-    const isPart = this.#isPart || PART_SPEAKS.test(words);
     const carried = TURN.test(words) ? null : this.#subject;
     const found = figuresOfSentence(sentence, {
       context,
       carried,
-      isPart,
+      part,
+      segments: this.#part.segments,
       role,
       bases: this.#bases,
       speaksAdjusted: this.#speaksAdjusted,

@@ -69,6 +69,8 @@ function toFigure(
     kind,
     metric: one.metric,
     label: link.label,
+    scope: one.scope.scope,
+    subject: one.scope.subject,
     period: printIfKnown(time.period),
     comparedTo: printIfKnown(change ? change.comparedTo : isGrowthMetric ? null : one.comparedTo),
     value: isGrowth ? null : signed(quantity.value),
@@ -79,8 +81,16 @@ function toFigure(
     changePercent: isGrowth ? signed(quantity.value) : change ? signedChange(change) : null,
     qualifier: quantity.qualifier,
     guidance: isGuidance,
+    replaces: null,
     confidence: confidenceOf(one, given),
-    rules: { measure: link.rule, role: reading.rule, growth: change?.reading.rule ?? null, period: time.rule },
+    rules: {
+      measure: link.rule,
+      metric: one.metricRule,
+      scope: one.scope.rule,
+      role: reading.rule,
+      growth: change?.reading.rule ?? null,
+      period: time.rule,
+    },
   };
 }
 
@@ -159,11 +169,11 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
 }
 
 function confidenceOf(
-  { link, time, metric, reading, quantity, isFormer }: Drafted,
+  { link, time, metric, scope, reading, quantity, isFormer }: Drafted,
   { role, context }: SentenceContext,
 ): number {
   let confidence = Math.min(link.confidence, time.confidence);
-  if (metric === null) confidence = Math.min(confidence, 0.75);
+  if (metric === null || scope.scope !== 'COMPANY') confidence = Math.min(confidence, 0.75);
   // Growth "in the third quarter of 2019" may well be growth over it.
   if (
     reading.role === 'CHANGE' &&

@@ -4,6 +4,7 @@ import type { PeriodContext } from './figure-period';
 import type { Basis, MeasureMention } from './measure-mention';
 import type { Quantity } from './quantity';
 import type { Reading } from './role';
+import type { Scope } from './scope';
 import type { Token } from './token';
 
 /** A sentence with all that was found in it; indices count its tokens. */
@@ -23,8 +24,10 @@ export interface SentenceContext {
   readonly context: PeriodContext;
   /** The last measure of the sentences before. */
   readonly carried: MeasureMention | null;
-  /** The passage speaks of a segment: its plain measures are the segment's. */
-  readonly isPart: boolean;
+  /** The part that the passage speaks of: its plain measures are that part's. Null: the company. */
+  readonly part: Scope | null;
+  /** What the document calls its segments, in small letters. */
+  readonly segments: ReadonlySet<string>;
   /** Role of who speaks; null: nobody, or unknown. */
   readonly role: string | null;
   /** On which bases the document has told each measure so far. */

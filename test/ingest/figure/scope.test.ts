@@ -1,0 +1,87 @@
+import { figuresIn } from './read-figures';
+
+/** Metric, number and what it is of. */
+const of = (text: string) =>
+  figuresIn(text).map(({ metric, value, low, changePercent, scope, subject }) =>
+    [metric, value ?? low ?? changePercent, scope, subject].filter(Boolean).join(' '),
+  );
+/** Those that stand under the company's own metrics. */
+const companys = (text: string) => figuresIn(text).filter(({ metric, scope }) => metric && scope === 'COMPANY');
+
+test.each([
+  [
+    'In our Footwear segment, sales were $353 million, down 9%. Net income was $54 million, down 10% sequentially.',
+    ['revenue 353000000 SEGMENT Footwear segment', 'net_income 54000000 SEGMENT Footwear segment'],
+  ],
+  [
+    'Turning to the Marine division. Net sales were $40 million. Operating margin was 11%.',
+    ['revenue 40000000 SEGMENT Marine division', 'operating_margin 11 SEGMENT Marine division'],
+  ],
+  [
+    'In Optical Systems, sales were $93 million. Net income was $24 million.',
+    ['revenue 93000000 SEGMENT Optical Systems', 'net_income 24000000 SEGMENT Optical Systems'],
+  ],
+  [
+    'Moving to our Fluids business. Revenue was $40 million. Earnings were $6 million. Consolidated revenue was $90 million.',
+    [
+      'revenue 40000000 SEGMENT Fluids business',
+      'net_income 6000000 SEGMENT Fluids business',
+      'revenue 90000000 COMPANY',
+    ],
+  ],
+])('a segment holds until the text leaves it: %s', (text, expected) => expect(of(text)).toEqual(expected));
+
+test.each([
+  [
+    'Family of Tools operating income was $21 million, representing a 54% operating margin.',
+    ['operating_income 21000000 PRODUCT Family of Tools', 'operating_margin 54 PRODUCT Family of Tools'],
+  ],
+  ['Licensing revenue was $12 million.', ['revenue 12000000 PRODUCT Licensing']],
+  ['Sales of herbicides were $80 million.', ['revenue 80000000 PRODUCT herbicides']],
+  [
+    'Outdoor EBITDA was $8 million, for an EBITDA margin of 14%.',
+    ['ebitda 8000000 PRODUCT Outdoor', 'ebitda_margin 14 PRODUCT Outdoor'],
+  ],
+])('a product: %s', (text, expected) => expect(of(text)).toEqual(expected));
+
+test.each([
+  ['Sales in Latin America increased 11%.', ['revenue 11 REGION Latin America']],
+  ['European revenue was $31 million.', ['revenue 31000000 REGION European']],
+  [
+    'In China, net sales fell 9%. Net income was $12 million.',
+    ['revenue -9 REGION China', 'net_income 12000000 COMPANY'],
+  ],
+])('a region: %s', (text, expected) => expect(of(text)).toEqual(expected));
+
+test.each([
+  'Marketing and sales decreased 2%.',
+  'Marketing & Sales expenses rose 4%.',
+  'Selling and marketing expenses were $12 million.',
+  'Sales & marketing was $9 million, up 3%.',
+  'Cost of sales rose 4%.',
+])('a line of costs is no revenue: %s', (text) => {
+  const found = companys(text);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(({ metric }) => metric === 'revenue')).toEqual([]);
+});
+
+test.each([
+  'We expect sales of 20% growth for the market over the next five years.',
+  'The wind market is expected to grow at a 10% CAGR, and we have sales in it.',
+  'The overall footwear industry should see sales growth of 3% next year.',
+  'This market will reach revenue growth of 12% in 2025.',
+])('a market’s growth is neither ours nor our outlook: %s', (text) => {
+  expect(companys(text)).toEqual([]);
+  expect(figuresIn(text).filter(({ guidance }) => guidance)).toEqual([]);
+});
+
+test('what the document calls a segment is one wherever it is named', () =>
+  expect(of('Our Outdoor segment is doing well. Outdoor sales were $80 million.')).toEqual([
+    'revenue 80000000 SEGMENT Outdoor',
+  ]));
+
+test.each([
+  'Revenue per subscriber was $8.20.',
+  'We earned revenue of $8.20 per subscriber.',
+  'Costs were $140 per ton.',
+])('one of many is not the company: %s', (text) => expect(companys(text)).toEqual([]));
