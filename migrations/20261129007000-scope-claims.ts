@@ -12,7 +12,7 @@ export class ScopeClaims20261129007000 implements MigrationInterface {
       ALTER TABLE claim ALTER COLUMN company_id DROP NOT NULL,
         ADD COLUMN scope text NOT NULL DEFAULT 'COMPANY'
           CHECK (scope IN ('COMPANY', 'SEGMENT', 'PRODUCT', 'REGION', 'PER_UNIT', 'MARKET', 'OTHER', 'UNKNOWN')),
-        ADD COLUMN subject_words text CHECK (subject_words <> ''),
+        ADD COLUMN subject text, ADD COLUMN subject_words text CHECK (subject_words <> ''),
         ADD COLUMN replaces_id bigint REFERENCES claim (id) ON DELETE SET NULL`);
     await runner.query('CREATE INDEX claim_replaces_idx ON claim (replaces_id) WHERE replaces_id IS NOT NULL');
   }
@@ -21,6 +21,6 @@ export class ScopeClaims20261129007000 implements MigrationInterface {
     await runner.query('DELETE FROM claim WHERE company_id IS NULL');
     await runner.query(`
       ALTER TABLE claim ALTER COLUMN company_id SET NOT NULL,
-        DROP COLUMN scope, DROP COLUMN subject_words, DROP COLUMN replaces_id`);
+        DROP COLUMN scope, DROP COLUMN subject, DROP COLUMN subject_words, DROP COLUMN replaces_id`);
   }
 }

@@ -294,6 +294,7 @@ claim.span_end integer NOT NULL
 claim.confidence double precision NOT NULL
 claim.label_words text
 claim.scope text NOT NULL DEFAULT 'COMPANY'::text
+claim.subject text
 claim.subject_words text
 claim.replaces_id bigint
 comment_statement.comment_id bigint NOT NULL

@@ -93,7 +93,7 @@
   FROM utterance t
   WHERE t.id = ANY ($1::int8[]);
 -- round trip 3
-/* earshot:claims of statements */ SELECT c.id, c.kind, c.company_id AS "companyId", c.metric_id AS "metricId", c.metric_label AS "metricLabel", c.scope, c.subject_words AS "subjectWords", c.replaces_id AS "replacesId", c.period, c.compared_to AS "comparedTo", c.fiscal_year AS "fiscalYear", c.fiscal_quarter AS "fiscalQuarter", c.calendar_year AS "calendarYear", c.calendar_quarter AS "calendarQuarter", c.asserted, c.low, c.high, c.is_guidance AS "isGuidance", c.unit, c.currency, c.qualifier, c.directness, c.utterance_id AS "utteranceId", c.asserted_by_id AS "assertedById", c.publisher, c.document_id AS "documentId", c.span_start AS "spanStart", c.span_end AS "spanEnd", c.confidence
+/* earshot:claims of statements */ SELECT c.id, c.kind, c.company_id AS "companyId", c.metric_id AS "metricId", c.metric_label AS "metricLabel", c.scope, c.subject, c.replaces_id AS "replacesId", c.period, c.compared_to AS "comparedTo", c.fiscal_year AS "fiscalYear", c.fiscal_quarter AS "fiscalQuarter", c.calendar_year AS "calendarYear", c.calendar_quarter AS "calendarQuarter", c.asserted, c.low, c.high, c.is_guidance AS "isGuidance", c.unit, c.currency, c.qualifier, c.directness, c.utterance_id AS "utteranceId", c.asserted_by_id AS "assertedById", c.publisher, c.document_id AS "documentId", c.span_start AS "spanStart", c.span_end AS "spanEnd", c.confidence
   FROM claim c
   WHERE c.utterance_id = ANY ($1::int8[])
   ORDER BY c.id;

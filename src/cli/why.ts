@@ -40,6 +40,7 @@ function whyOf(figure: ExtractedFigure): string {
     `  role    ${rules.role}`,
     ...(rules.growth === null ? [] : [`  growth  ${rules.growth}`]),
     `  period  ${rules.period}`,
+    ...(rules.outlook === null ? [] : [`  outlook ${rules.outlook}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -105,7 +105,15 @@ export class Claim extends Node {
   @Column({ name: 'scope', type: 'text', default: ClaimScope.COMPANY })
   scope: ClaimScope;
 
-  /** The words that name the part; shown where the label is. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The words that name the part, where the number is not of the company; null where the document does not give them out.',
+  })
+  @Column({ name: 'subject', type: 'text', nullable: true })
+  subject: string | null;
+
+  /** The words, also where `subject` has none of them. */
   @internal
   @Column({ name: 'subject_words', type: 'text', nullable: true })
   subjectWords: string | null;

@@ -161,6 +161,8 @@ export interface FigureRules {
   readonly growth: string | null;
   /** Of which period it is. */
   readonly period: string;
+  /** That it is an outlook which the company no longer holds; null: it is none. */
+  readonly outlook: string | null;
 }
 
 /** An organisation or a person named in the body. */

@@ -19,6 +19,7 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   'utterance.words',
   'utterance.lexemes',
   'claim.label_words',
+  'claim.subject_words',
 ]);
 
 /** Table and columns of a noun, from the decorators of its class; read once, frozen then. */

@@ -167,6 +167,7 @@ function placeFigure(
       role: 'made up',
       growth: null,
       period: 'made up',
+      outlook: null,
     },
     confidence: 0.9,
     ...figure,

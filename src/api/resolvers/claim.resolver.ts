@@ -28,15 +28,6 @@ export class ClaimResolver {
     return follow(operation, 'Claim.company', parent, {});
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'The words that name the part, where the number is not of the company; null where the document does not give them out.',
-  })
-  subject(@Root() parent: object, @Ctx() { operation }: Context): unknown {
-    return follow(operation, 'Claim.subject', parent, {});
-  }
-
   @FieldResolver(() => Claim, { nullable: true, description: 'The earlier outlook that this one replaces.' })
   replaces(@Root() parent: object, @Ctx() { operation }: Context): unknown {
     return follow(operation, 'Claim.replaces', parent, {});

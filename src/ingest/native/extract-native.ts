@@ -191,6 +191,7 @@ const GIVEN: FigureRules = {
   role: 'given',
   growth: null,
   period: 'given',
+  outlook: null,
 };
 const NO_NUMBER = { value: null, low: null, high: null, changePercent: null, comparedTo: null };
 

@@ -25,6 +25,13 @@ export async function cutDocument(client: Client, id: number, access: TextAccess
      WHERE c.id = g.id AND (c.metric_label, c.label_words) IS DISTINCT FROM (g.label, g.words)`,
     [claims.map((c) => c.id), labels.map(({ label }) => label), labels.map(({ words }) => words)],
   );
+  // As shownSubject says it.
+  await client.query(
+    `UPDATE claim c SET subject = CASE WHEN $2 OR (c.label_words IS NULL
+         AND position(c.subject_words IN substr(d.text, c.span_start + 1, c.span_end - c.span_start)) > 0) THEN c.subject_words END
+     FROM document d WHERE d.id = c.document_id AND c.document_id = $1 AND c.subject_words IS NOT NULL`,
+    [id, excerpt === null],
+  );
 }
 
 async function chooseFor(

@@ -46,3 +46,14 @@ export function shownLabel(label: string, { start, end }: Passage, excerpt: read
   const isShown = excerpt === null || excerpt.some((passage) => passage.start <= start && end <= passage.end);
   return isShown ? { label, words: null } : { label: ELLIPSIS, words: label };
 }
+
+/** The part that a claim is of: given out where its label is, and from an excerpt only where the claim's own words have it. */
+export function shownSubject(
+  subject: string | null,
+  claimWords: string,
+  label: { readonly words: string | null },
+  excerpt: readonly Passage[] | null,
+): string | null {
+  if (subject === null || excerpt === null) return subject;
+  return label.words === null && claimWords.includes(subject) ? subject : null;
+}

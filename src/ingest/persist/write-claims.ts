@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { copyRows, takeIds } from './copy';
 import { type DocumentRows, type ImportCounts, type NewClaim, noCounts } from './document-rows';
-import { shownLabel } from './text-access';
+import { shownLabel, shownSubject } from './text-access';
 import type { WordsPlace } from './write-utterances';
 
 const COLUMNS = [
@@ -12,6 +12,7 @@ const COLUMNS = [
   'metric_label',
   'label_words',
   'scope',
+  'subject',
   'subject_words',
   'replaces_id',
   'period',
@@ -68,6 +69,7 @@ export async function writeClaims(
         shown.label,
         shown.words,
         claim.scope,
+        shownSubject(claim.subjectWords, wordsOf(claim), shown, excerpt),
         claim.subjectWords,
         claim.replaces === null ? null : ids[claim.replaces]!,
         claim.period,

@@ -59,15 +59,11 @@ export async function resolveClaims(
 /** The claim of the outlook that a figure replaces, by its place; growth beside a level replaces nothing. */
 function replacedBy(
   { replaces, kind }: ExtractedFigure,
-  claim: { readonly kind: NewClaim['kind'] },
-  claims: readonly {
-    readonly claim: { readonly start: number; readonly end: number; readonly kind: NewClaim['kind'] };
-  }[],
+  claim: Pick<NewClaim, 'kind'>,
+  claims: readonly { readonly claim: Pick<NewClaim, 'start' | 'end'> }[],
 ): number | null {
   if (!replaces || claim.kind !== kind) return null;
-  const at = claims.findIndex(
-    ({ claim: other }) => other.start === replaces.start && other.end === replaces.end && other.kind === kind,
-  );
+  const at = claims.findIndex(({ claim: { start, end } }) => start === replaces.start && end === replaces.end);
   return at < 0 ? null : at;
 }
 

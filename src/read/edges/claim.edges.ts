@@ -89,8 +89,6 @@ export const CLAIM_EDGES: Edges = {
     company: value(['companyId'], (claim, _, op) =>
       claim.companyId === null ? null : op.view.linked('company', claim.companyId),
     ),
-    // Words of the document: where it does not give out those of the label, it does not give out these.
-    subject: value(['subjectWords', 'labelWords'], (claim) => (claim.labelWords === null ? claim.subjectWords : null)),
     replaces: load(['replacesId'], (claims) => {
       const keys = [...new Set(claims.flatMap(({ replacesId }) => replacesId ?? []))];
       if (keys.length === 0) return nothing(claims, () => null);

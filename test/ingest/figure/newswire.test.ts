@@ -38,7 +38,7 @@ const CASES: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   [
     'We are increasing our full-year 2021 adjusted EPS guidance range to $7.10 to $7.30 from $6.80 to $7.10.',
     'GUIDANCE adjusted_eps FY2021 7.1..7.3 USD/shares',
-    'GUIDANCE adjusted_eps FY2021 6.8..7.1 USD/shares',
+    'FORECAST adjusted_eps FY2021 6.8..7.1 USD/shares',
   ],
   [
     'The board authorized a new $500 million share repurchase program.',

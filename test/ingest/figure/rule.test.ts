@@ -1,5 +1,6 @@
 import { renderFigure } from '../../../eval/render-figure';
 import { RESOLVING_RULES, UNTOLD_RULES } from '../../../src/ingest/extract/figure/figure-period';
+import { FORMER_RULES } from '../../../src/ingest/extract/figure/former-outlook';
 import { LINK_RULES } from '../../../src/ingest/extract/figure/link';
 import { METRIC_RULES } from '../../../src/ingest/extract/figure/metric-choice';
 import { MENTION_RULES } from '../../../src/ingest/extract/figure/period-choice';
@@ -10,10 +11,11 @@ import { SCOPE_RULES } from '../../../src/ingest/extract/figure/scope';
 import type { FigureFinding } from '../../../src/ingest/extract/finding';
 import { figuresIn } from './read-figures';
 
-type Part = 'measure' | 'metric' | 'scope' | 'role' | 'period';
+type Part = 'measure' | 'metric' | 'scope' | 'role' | 'period' | 'outlook';
 const ALL: readonly (readonly [Part, readonly Omit<Rule<never, unknown>, 'tell'>[]])[] = [
   ['measure', LINK_RULES],
   ['metric', METRIC_RULES],
+  ['outlook', FORMER_RULES],
   ['scope', SCOPE_RULES],
   ['role', [...ROLE_RULES, ...BESIDE_RULES]],
   ['period', [...MENTION_RULES, ...RESOLVING_RULES, ...UNTOLD_RULES]],

@@ -118,7 +118,7 @@ const CASES: readonly (readonly [construct: string, sentence: string, ...expecte
     'outlook that was beaten',
     'Revenue of $412 million exceeded our guidance range of $390 million to $405 million.',
     'LEVEL revenue FY2023Q3 412000000 USD',
-    'GUIDANCE revenue FY2023Q3 390000000..405000000 USD',
+    'FORECAST revenue FY2023Q3 390000000..405000000 USD',
   ],
   [
     'plus or minus',

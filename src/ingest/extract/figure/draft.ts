@@ -1,6 +1,7 @@
 import type { Period } from '../../../domain/fiscal/period';
 import { comparedTo } from './compared-period';
 import { type FigurePeriod, periodOf } from './figure-period';
+import { formerOutlook } from './former-outlook';
 import { type Link, linkOf } from './link';
 import { metricOf } from './metric-choice';
 import { type Outlook, outlookAt } from './outlook-place';
@@ -24,8 +25,8 @@ export interface Drafted {
   readonly comparedTo: Period | null;
   readonly flavour: 'REPORTED' | 'CONSTANT';
   readonly isYearly: boolean;
-  /** The outlook that this one replaces: `to $4.05 to $4.20 from $3.80 to $4.00`. */
-  readonly isFormer: boolean;
+  /** The rule by which it is an outlook that the company no longer holds. */
+  readonly former: string | null;
 }
 
 /** Everything that the sentence and its passage tell of one of its quantities; null: nothing names what it measures. */
@@ -56,6 +57,8 @@ export function draft(
     previous?.reading.role === 'BASE' && isAlternative(sentence, previous, quantity) ? previous.time : null;
   const isAhead = hinted === 'COMPANY' || hinted === 'PREDICTION';
   const time = paired ?? periodOf(read, index, link, isAhead, { ...given.context, main }, hinted === 'OTHERS');
+  const held = earlier.findLast((one) => one?.outlook === 'COMPANY' && one.former === null) ?? null;
+  const former = formerOutlook(read, index, previous === held ? (held?.quantity ?? null) : null);
   const scope = scopeOf(sentence, index, link, given);
   const isMarket = scope.scope === 'MARKET';
   // What is said of a period that has not begun is an outlook, whatever the words.
@@ -86,7 +89,7 @@ export function draft(
             mention,
           )
         : null,
-    isFormer: isFormer(sentence, quantity, previous),
+    former,
     flavour: /constant|organic|fx[\s-]neutral|local\s+currenc|like[\s-]for[\s-]like/i.test(after.words.slice(0, 50))
       ? 'CONSTANT'
       : 'REPORTED',
@@ -95,26 +98,6 @@ export function draft(
         after.words,
       ),
   };
-}
-
-/** `better than our guidance of a loss of $0.65 to $0.70`: an outlook that the report is measured by. */
-function isBehind(tokens: ReadSentence['tokens'], { qualifierFrom }: Quantity): boolean {
-  const before = tokens
-    .slice(Math.max(0, qualifierFrom - 14), qualifierFrom)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return /\b(?:above|exceed\w*|beat|ahead of|below|in line with|within|better than|higher than|lower than|top end of|high end of|low end of|versus|compared to)\b[^.;$%]{0,60}\b(?:guidance|outlook|expectations?|expected|forecast|guided|range|target)\b[^.;$%]{0,30}$/.test(
-    before,
-  );
-}
-
-function isFormer({ tokens }: ReadSentence, quantity: Quantity, previous: Drafted | null): boolean {
-  if (isBehind(tokens, quantity)) return true;
-  if (!previous || previous.quantity.unit !== quantity.unit || quantity.qualifier !== 'RANGE') return false;
-  const between = tokens.slice(previous.quantity.to, quantity.qualifierFrom).map(({ lower }) => lower);
-  return (
-    between.length <= 10 && between.some((word) => /^(?:from|versus|previously|previous|prior|compared)$/.test(word))
-  );
 }
 
 function isFuture({ period, mention }: FigurePeriod, anchor: Period | null): boolean {

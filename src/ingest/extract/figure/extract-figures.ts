@@ -6,6 +6,7 @@ import type { NeutralDocument } from '../../neutral-document';
 import { bodyRanges } from '../body-range';
 import type { FigureFinding, Occasion, Speech, Spoken } from '../finding';
 import { periodMentionsOf } from '../occasion/period-mention';
+import { tieReplaced } from './former-outlook';
 import { Holders } from './holder';
 import { Passage } from './passage';
 import { figuresOfTables } from './table-figures';
@@ -21,17 +22,22 @@ export function extractFigures(document: NeutralDocument, occasion: Occasion, sp
   const holders = new Holders(speech.utterances);
   const passage = new Passage(text, anchor, occasion.company);
   const found: FigureFinding[] = [];
+  let last: number | null = null;
   for (const range of bodyRanges(document)) {
     for (const sentence of splitSentences(text, range).flatMap((place) => pieces(text, place))) {
+      const holder = holders.indexOf(sentence);
+      if (holder !== last) passage.leave();
+      last = holder;
       const periods = TELLS_TIME.test(text.slice(sentence.start, sentence.end)) ? periodMentionsOf(text, sentence) : [];
       for (const figure of passage.read(sentence, periods, (place) => speakerRoleOf(holders.indexOf(place), speech))) {
         const utterance = holders.indexOf(figure);
-        const holder = utterance === null ? null : (speech.utterances[utterance] as Spoken);
-        found.push({ ...figure, assertedBy: holder?.speaker ?? null, utterance });
+        const spoken = utterance === null ? null : (speech.utterances[utterance] as Spoken);
+        found.push({ ...figure, assertedBy: spoken?.speaker ?? null, utterance });
       }
     }
   }
-  const all = [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const read = [...found, ...figuresOfTables(document, anchor)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = tieReplaced(read);
   return isOfBusiness(document, occasion) ? all : asAside(all);
 }
 

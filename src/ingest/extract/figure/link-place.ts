@@ -173,7 +173,11 @@ export function confidenceOf({ tokens, quantities }: ReadSentence, index: number
 export function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChange: boolean): boolean {
   const first = tokens.slice(0, 3).map(({ lower }) => lower);
   // A bare level needs a pronoun to stand for its measure; growth may go on without.
-  if (!isChange) return /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '');
+  if (!isChange)
+    return (
+      /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '') ||
+      (/^(?:our|the)$/.test(first[0] ?? '') && /^(?:prior|previous|earlier|original|initial)$/.test(first[1] ?? ''))
+    );
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||
@@ -189,4 +193,23 @@ export function labelOfDistance({ tokens }: ReadSentence, { from }: Quantity, to
       .map(({ text }) => text)
       .at(-1) ?? ''
   );
+}
+
+/** `cost us $12 million of revenue`, `lost $5 million in sales`, `pushed $30 million of revenue out`: an effect on the measure. */
+export function isLost({ tokens }: ReadSentence, { qualifierFrom }: Quantity): boolean {
+  return tokens
+    .slice(Math.max(0, qualifierFrom - 4), qualifierFrom)
+    .some(
+      ({ lower }, at, near) =>
+        /^(?:cost|costs|costing|lost|losing|lose|loses|delayed|deferred|shifted|pushed|forgone|forfeited|missed)$/.test(
+          lower,
+        ) &&
+        near
+          .slice(at + 1)
+          .every((next) =>
+            /^(?:us|the|company|them|about|approximately|roughly|nearly|some|over|an|estimated|out|back|more|than|up|to|around)$/.test(
+              next.lower,
+            ),
+          ),
+    );
 }

@@ -1,6 +1,7 @@
 import {
   confidenceOf,
   followingMeasure,
+  isLost,
   labelOfDistance,
   precedingMeasure,
   refersBack,
@@ -11,6 +12,7 @@ import {
 import type { MeasureMention } from './measure-mention';
 import {
   causeOf,
+  changedNoun,
   grownSubject,
   type NounLabel,
   namedSubject,
@@ -131,6 +133,15 @@ export const LINK_RULES = [
     tells: (sterling) => toLink(sterling, 0.85),
   }),
   row({
+    name: 'what something cost in a measure',
+    example: 'The outage cost us $12 million of revenue.',
+    reads: ['LEVEL "impact on revenue" - 12000000 USD'],
+    not: 'We generated $12 million of revenue.',
+    when: ({ following, isMoney, sentence, quantity }) =>
+      following !== null && isMoney && isLost(sentence, quantity) && following,
+    tells: (following) => unmeasured({ ...following, label: `impact on ${following.label}` }, 0.5),
+  }),
+  row({
     name: 'measure after the number, of who has it',
     example: 'In the quarter, Halden Marine generated $20 million in net sales.',
     reads: ['LEVEL "Halden Marine net sales" FY2023Q3 20000000 USD'],
@@ -182,6 +193,14 @@ export const LINK_RULES = [
     example: 'We received $304 million in licensing.',
     reads: ['LEVEL "licensing" - 304000000 USD'],
     when: ({ isChange, sentence, quantity }) => !isChange && nounAfter(sentence, quantity),
+    tells: (noun) => unmeasured(noun, 0.6),
+  }),
+  row({
+    name: 'noun of the change',
+    example: 'Our three largest customers accepted a price increase of four percent.',
+    reads: ['CHANGE "price" FY2023Q3 percent +4% vs FY2022Q3'],
+    not: 'We saw an increase of 4% in customers.',
+    when: ({ reading, sentence }) => reading.role === 'CHANGE' && changedNoun(sentence, reading.from),
     tells: (noun) => unmeasured(noun, 0.6),
   }),
   row({

@@ -235,3 +235,20 @@ function spelled(tokens: readonly Token[], from: number, to: number): string {
   }
   return label;
 }
+
+/** `a price increase of four percent`, `wage growth of 5 %`: the noun right before the noun of a change, where it is none of the measures. */
+export function changedNoun({ tokens }: ReadSentence, cue: number): NounLabel | null {
+  if (
+    !/^(?:increases?|decreases?|reductions?|cuts?|growth|rise|declines?|hikes?|inflation)$/.test(
+      tokens[cue]?.lower ?? '',
+    )
+  )
+    return null;
+  const noun = tokens[cue - 1];
+  if (!CHANGED.test(noun?.lower ?? '')) return null;
+  return { label: spelled(tokens, cue - 1, cue), from: cue - 1, to: cue };
+}
+
+/** What is raised and cut without being a measure of the catalogue. */
+const CHANGED =
+  /^(?:price|prices|pricing|wage|wages|salary|merit|pay|fee|fees|fare|tariff|tariffs|rent|rents|rate|rates|ticket|traffic|volume|volumes|unit|labor|freight|commodity|premium|postage|subscription)$/;

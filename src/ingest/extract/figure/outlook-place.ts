@@ -7,6 +7,9 @@ export type { Outlook } from './outlook';
 const PAST =
   /\b(?:was|were|reported|delivered|came\s+in|grew|generated|totaled|posted|achieved|recorded|repurchased|returned|spent|ended|declared|reached|rose|fell|increased|decreased|declined|improved)\b/i;
 
+const TERM =
+  /^\s*(?:in\s+\w+\s+)?by\s+(?:(?:the\s+)?(?:end|middle|close)\s+of\s+(?:the|this|next)\s+(?:fiscal\s+)?(?:year|quarter|half|summer|autumn|winter|decade)|(?:this\s+|next\s+|early\s+|late\s+|mid-?)?(?:spring|summer|autumn|fall|winter|christmas|year[\s-]end)|next\s+(?:year|quarter|month))\b/i;
+
 /** Whose view of the future a quantity belongs to; null: it reports. */
 export function outlookAt(sentence: ReadSentence, index: number, role: string | null): Outlook {
   const quantity = sentence.quantities[index] as Quantity;
@@ -36,6 +39,14 @@ function viewOf(before: string, after: string, isBase: boolean): Outlook {
       ? 'OTHERS'
       : null;
   const ahead = outlookOf(`${before} # ${after}`);
+  // "Inventory is back below $500 million by autumn": the present of what has a term.
+  if (
+    ahead === null &&
+    TERM.test(after) &&
+    /\b(?:is|are|gets?|comes?|returns?|reach(?:es)?)\b/i.test(before) &&
+    !PAST.test(before)
+  )
+    return 'COMPANY';
   if (ahead === null || ahead === 'OTHERS') return ahead;
   const led = outlookOf(before);
   // "the tax rate was 21 %, and we expect": what follows a report is another number's outlook.

@@ -149,3 +149,24 @@ export function baseCue(tokens: readonly Token[], end: number): boolean {
 export function isOrigin(tokens: readonly Token[], at: number): boolean {
   return /^(?:rang\w*|anywhere|starting|benefit\w*)$/.test(tokens[at - 1]?.lower ?? '');
 }
+
+/** `above the $101 million of a year ago`, `below last year's $352 million`: a number that another one is held against. */
+export function isOfAnother(tokens: readonly Token[], { qualifierFrom, from, to }: Quantity): boolean {
+  const before = tokens.slice(Math.max(0, qualifierFrom - 4), from).map(({ lower }) => lower);
+  if (
+    !before.some((word) =>
+      /^(?:above|below|over|under|ahead|than|exceeding|exceeded|beating|beat|topping|short|from)$/.test(word),
+    )
+  )
+    return false;
+  if (/^(?:last|prior|previous)$/.test(before.at(-3) ?? '') || /'s$/.test(before.at(-1) ?? ''))
+    return before.some((word) => /^(?:last|prior|previous)$/.test(word));
+  if (before.at(-1) !== 'the') return false;
+  const after = tokens
+    .slice(to, to + 6)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^(?:(?:that )?(?:we )?(?:had |were |was )?(?:of|in|from|for|reported|recorded|seen|posted|earned)? ?)*(?:(?:in|of|for|from) )?(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:prior|previous|year - ago|same|comparable)\b|one year (?:ago|earlier))/.test(
+    after,
+  );
+}

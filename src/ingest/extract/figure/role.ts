@@ -5,6 +5,7 @@ import {
   changeCue,
   changeNoun,
   distanceAfter,
+  isOfAnother,
   isOrigin,
   isShareOf,
   NOUN_DOWN,
@@ -154,6 +155,14 @@ export const ROLE_RULES = [
     example: 'Net income was $31 million versus $28 million in the third quarter of 2022.',
     reads: ['LEVEL net_income FY2023Q3 31000000 USD', 'LEVEL net_income FY2022Q3 28000000 USD'],
     when: ({ tokens, quantity }) => baseCue(tokens, quantity.qualifierFrom),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
+  }),
+  row({
+    name: 'the number of another period',
+    example: 'Revenue was $412 million, well above the $380 million of a year ago.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'LEVEL revenue FY2022Q3 380000000 USD'],
+    not: 'Revenue was above the $400 million mark.',
+    when: ({ tokens, quantity }) => isOfAnother(tokens, quantity),
     tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
   }),
   row({

@@ -62,7 +62,8 @@ function toFigure(
         ? [signed(quantity.high), signed(quantity.low)]
         : [quantity.low, quantity.high];
   const unit = unitOf(sentence, quantity, one.metric, link, given.currency);
-  const isGuidance = (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
+  const isGuidance =
+    one.former === null && (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
   const place = spanOf(sentence, one, change);
   return {
     ...place,
@@ -90,15 +91,16 @@ function toFigure(
       role: reading.rule,
       growth: change?.reading.rule ?? null,
       period: time.rule,
+      outlook: one.former,
     },
   };
 }
 
-function kindOf({ quantity, reading, outlook, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
+function kindOf({ quantity, reading, outlook, former, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
   if (reading.role === 'DISTANCE') return null;
   // "Shares fell 3 %" tells of their price.
   if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && /^shares?$/i.test(link.label)) return null;
-  if (outlook === 'OTHERS' || outlook === 'PREDICTION')
+  if (outlook === 'OTHERS' || outlook === 'PREDICTION' || former !== null)
     return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
   if (reading.role === 'SHARE') return 'SHARE';
   // "equipment was down 11" beside a measure in money has lost its percent sign or its millions: nobody can tell.
@@ -169,7 +171,7 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
 }
 
 function confidenceOf(
-  { link, time, metric, scope, reading, quantity, isFormer }: Drafted,
+  { link, time, metric, scope, reading, quantity, former }: Drafted,
   { role, context }: SentenceContext,
 ): number {
   let confidence = Math.min(link.confidence, time.confidence);
@@ -183,7 +185,7 @@ function confidenceOf(
     time.period.year < context.anchor.year
   )
     confidence = Math.min(confidence, 0.75);
-  if (reading.role === 'BASE' || isFormer) confidence = Math.min(confidence, 0.75);
+  if (reading.role === 'BASE' || former) confidence = Math.min(confidence, 0.75);
   // "A margin of 9.9 %, 18 % higher" is said of the profit as well as of its rate.
   if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && isRate(link)) confidence = Math.min(confidence, 0.75);
   if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);

@@ -180,6 +180,7 @@ function figuresOfRow(text: string, row: Block, header: TableHeader): FigureFind
         role: 'number of a row',
         growth: own ? 'column of changes' : null,
         period: 'head of a column',
+        outlook: null,
       },
     };
   });
