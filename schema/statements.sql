@@ -268,11 +268,11 @@
   WHERE rf.company_id = rq.company_id
   AND rf.filed_at > rq.end_date
   AND rf.period_end BETWEEN rq.end_date - 7
-  AND rq.end_date + 7) OR EXISTS (SELECT
+  AND rq.end_date + 7 OFFSET 0) OR EXISTS (SELECT
   FROM event re
   WHERE re.quarter_id = rq.id
   AND re.type = 'EARNINGS_CALL'
-  AND re.status = 'ENDED'))
+  AND re.status = 'ENDED' OFFSET 0))
   ORDER BY rq.end_date DESC
   LIMIT 1) rn
   WHERE true)
@@ -286,11 +286,11 @@
   WHERE rf.company_id = t.company_id
   AND rf.filed_at > t.end_date
   AND rf.period_end BETWEEN t.end_date - 7
-  AND t.end_date + 7) OR EXISTS (SELECT
+  AND t.end_date + 7 OFFSET 0) OR EXISTS (SELECT
   FROM event re
   WHERE re.quarter_id = t.id
   AND re.type = 'EARNINGS_CALL'
-  AND re.status = 'ENDED'))
+  AND re.status = 'ENDED' OFFSET 0))
   ORDER BY t.end_date;
 -- round trip 2
 /* earshot:facts of metrics */ SELECT f.id, f.company_id AS "companyId", f.taxonomy, f.concept, f.unit, f.value, f.period_start AS "periodStart", f.period_end AS "periodEnd", f.dimensions, f.form, f.accession, f.filed_at AS "filedAt", f.frame, f.filing_fiscal_year AS "filingFiscalYear", f.filing_fiscal_period AS "filingFiscalPeriod", f.superseded_by_id AS "supersededById", f.is_current AS "isCurrent"
@@ -436,21 +436,24 @@
   WHERE rf.company_id = t.company_id
   AND rf.filed_at > t.end_date
   AND rf.period_end BETWEEN t.end_date - 7
-  AND t.end_date + 7) OR EXISTS (SELECT
+  AND t.end_date + 7 OFFSET 0) OR EXISTS (SELECT
   FROM event re
   WHERE re.quarter_id = t.id
   AND re.type = 'EARNINGS_CALL'
-  AND re.status = 'ENDED'))
+  AND re.status = 'ENDED' OFFSET 0))
   ORDER BY t.end_date;
 -- round trip 2
-/* earshot:passages of calls */ SELECT q.id AS "quarterId", u.topic_ids AS "topicIds", u.speaker_id AS "speakerId", count(*)::int AS passages
+/* earshot:passages of calls */ SELECT q.id AS "quarterId", w.topic_ids AS "topicIds", w.speaker_id AS "speakerId", count(*)::int AS passages
   FROM unnest($1::int4[]) q(id)
-  JOIN utterance u ON u.event_id IN (SELECT e.id
+  CROSS JOIN LATERAL (SELECT e.id
   FROM event e
   WHERE e.quarter_id = q.id
   AND e.type = 'EARNINGS_CALL'
-  AND e.status = 'ENDED')
-  AND u.document_kind = 'TRANSCRIPT' GROUP BY 1, 2, 3;
+  AND e.status = 'ENDED' OFFSET 0) c
+  CROSS JOIN LATERAL (SELECT u.topic_ids, u.speaker_id
+  FROM utterance u
+  WHERE u.event_id = c.id
+  AND u.document_kind = 'TRANSCRIPT' OFFSET 0) w GROUP BY 1, 2, 3;
 -- round trip 3
 /* earshot:page TopicChange.statements */ SELECT k.ord, p.*
   FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[], $5::text[]) WITH ORDINALITY k(k0, k1, k2, k3, k4, ord)

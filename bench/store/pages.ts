@@ -3,8 +3,8 @@ import { findSubjects, QUESTIONS, type Question, type Subjects } from './questio
 
 export interface PageFigures {
   readonly question: string;
-  /** Median milliseconds of each build, one question after the other on one connection. */
-  readonly ms: readonly number[];
+  /** Median milliseconds of each build, one question after the other on one connection; null where nothing is stored that it could be about. */
+  readonly ms: readonly (number | null)[];
   /** The median of quotients of questions asked side by side, in the second build to the first. */
   readonly ratio: number | null;
   readonly counts?: true;
@@ -22,11 +22,13 @@ export async function measurePages(builds: readonly Build[], onlyOld: boolean): 
     for (const { client } of builds) subjects.push(await subjectsOf(client, subjects[0], onlyOld));
     for (const question of QUESTIONS.filter(({ isOld }) => isOld || !onlyOld)) {
       const times = await measure(question, readers, subjects);
-      if (!times) continue;
-      const ratios = builds.length > 1 ? times[0]!.map((ms, i) => times[1]![i]! / ms) : [];
+      const ratios =
+        builds.length > 1 && times.every(({ length }) => length > 0)
+          ? times[0]!.map((ms, i) => times[1]![i]! / ms)
+          : [];
       figures.push({
         question: question.name,
-        ms: times.map((list) => Number(median(list).toFixed(3))),
+        ms: times.map((list) => (list.length > 0 ? Number(median(list).toFixed(3)) : null)),
         ratio: ratios.length > 0 ? Number(median(ratios).toFixed(2)) : null,
         ...(question.counts ? { counts: true } : {}),
       });
@@ -41,14 +43,15 @@ async function measure(
   question: Question,
   readers: readonly BuildReader[],
   subjects: readonly Subjects[],
-): Promise<number[][] | null> {
+): Promise<number[][]> {
   const times = readers.map((): number[] => []);
   for (let round = -5; round < ROUNDS; round++) {
     const texts = subjects.map((own) => question.text(own, Math.abs(round)));
-    if (texts.some((text) => text === null)) return null;
     for (const i of round % 2 ? readers.keys() : [...readers.keys()].reverse()) {
+      const text = texts[i];
+      if (text == null) continue;
       const started = performance.now();
-      await readers[i]!.ask(texts[i]!);
+      await readers[i]!.ask(text);
       if (round >= 0) times[i]!.push(performance.now() - started);
     }
   }

@@ -10,12 +10,16 @@ const callsOf = (quarter: Sql): Sql =>
 /** Words of a call's own transcript: what articles quote of it is there already. */
 const SPOKEN = fixed("u.document_kind = 'TRANSCRIPT'");
 
-/** Rows (quarterId, topicIds, speakerId, passages) of the calls of quarters: passages of one speaker about the same topics are one row. */
+/**
+ * Rows (quarterId, topicIds, speakerId, passages) of the calls of quarters: passages of one speaker about the same topics are one row. Fenced, so that Postgres goes from
+ * a quarter to its calls and from those to their words, and does not read all words to ask each whether it is theirs.
+ */
 export const passagesOfCalls = (quarterIds: readonly number[]): Statement =>
   makeStatement(
     'passages of calls',
-    sql`SELECT q.id AS "quarterId", u.topic_ids AS "topicIds", u.speaker_id AS "speakerId", count(*)::int AS passages
-      FROM unnest(${ints(quarterIds)}) q(id) JOIN utterance u ON u.event_id IN (${callsOf(fixed('q.id'))}) AND ${SPOKEN} GROUP BY 1, 2, 3`,
+    sql`SELECT q.id AS "quarterId", w.topic_ids AS "topicIds", w.speaker_id AS "speakerId", count(*)::int AS passages
+      FROM unnest(${ints(quarterIds)}) q(id) CROSS JOIN LATERAL (${callsOf(fixed('q.id'))} OFFSET 0) c
+      CROSS JOIN LATERAL (SELECT u.topic_ids, u.speaker_id FROM utterance u WHERE u.event_id = c.id AND ${SPOKEN} OFFSET 0) w GROUP BY 1, 2, 3`,
   );
 
 /** Statements about topics on the calls of a quarter: the keys are those of the quarter, its id, and the topics' ids as an array's text. */
