@@ -351,8 +351,8 @@ document.text_access text NOT NULL
 document.removed_at timestamp with time zone
 document.removal_reason text
 document.content_digest text
-document.taxonomy_version integer
 document.excerpt int4multirange
+document.taxonomy_version text
 document_company.document_id integer NOT NULL
 document_company.company_id integer NOT NULL
 document_event.document_id integer NOT NULL
@@ -678,7 +678,7 @@ document: document_revision_check CHECK ((revision >= 1))
 document: document_revision_key UNIQUE (natural_key, revision)
 document: document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 document: document_superseded_by_id_fkey FOREIGN KEY (superseded_by_id) REFERENCES document(id)
-document: document_taxonomy_version_check CHECK ((taxonomy_version > 0))
+document: document_taxonomy_version_check CHECK ((taxonomy_version <> ''::text))
 document: document_text_access_check CHECK ((text_access = ANY (ARRAY['FULL'::text, 'EXCERPT'::text, 'NONE'::text])))
 document_company: document_company_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(id) ON DELETE CASCADE
 document_company: document_company_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE

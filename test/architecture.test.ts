@@ -55,7 +55,7 @@ const SEES: Record<string, readonly string[]> = {
   search: ['src/language', 'src/domain', 'src/platform/errors'],
   analytics: ['src/read', 'src/domain', 'src/platform/errors'],
   ingest: ['src/language', 'src/domain', 'src/platform'],
-  api: ['src/read', 'src/search', 'src/analytics', 'src/ingest', 'src/domain', 'src/platform/errors'],
+  api: ['src/read', 'src/language', 'src/search', 'src/analytics', 'src/ingest', 'src/domain', 'src/platform/errors'],
   server: ['src/api', 'src/read', 'src/ingest', 'src/domain', 'src/platform'],
   cli: ['src/server', 'src/api', 'src/read', 'src/search', 'src/ingest', 'src/domain', 'src/platform'],
   'main.ts': ['src/cli'],
@@ -92,6 +92,7 @@ const CAGES: Record<string, readonly string[]> = {
   tar: ['src/platform/embedded'],
   commander: ['src/cli'],
   zod: ['src/platform', 'src/language', 'src/ingest'],
+  yaml: ['src/language'],
   'prom-client': ['src/server'],
   'rate-limiter-flexible': ['src/server'],
 };

@@ -142,8 +142,8 @@ export class Document extends Node {
   @Column({ name: 'content_digest', type: 'text', nullable: true })
   contentDigest: string | null;
 
-  /** Version of the taxonomy that its words are tagged by; null where a file named the topics itself. */
+  /** Version of the taxonomy that its words are tagged by, a digest of it; null where a file named the topics itself. */
   @internal
-  @Column({ name: 'taxonomy_version', type: 'int', nullable: true })
-  taxonomyVersion: number | null;
+  @Column({ name: 'taxonomy_version', type: 'text', nullable: true })
+  taxonomyVersion: string | null;
 }

@@ -62,7 +62,7 @@ export class TopicMention {
   @Column({ name: 'score', type: 'float8' })
   score: number;
 
-  @Field(() => String, { description: 'How it was found, such as `taxonomy/1` or `manual`.' })
+  @Field(() => String, { description: 'How it was found, such as `taxonomy/3f2a90c1d4e8 phrase` or `manual`.' })
   @Column({ name: 'method', type: 'text' })
   method: string;
 

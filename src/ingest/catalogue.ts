@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { conceptsOf } from '../domain/metric/metric-definition';
 import { METRICS } from '../domain/metric-catalogue';
-import { topicTaxonomy } from '../domain/topic-taxonomy';
+import { topicTaxonomy } from '../language/topic/topic-taxonomy';
 import { withClient } from '../platform/database/session';
 import { countBranches } from './persist/branch-tally';
 import { inImport } from './persist/import-lock';
@@ -10,7 +10,7 @@ import { inImport } from './persist/import-lock';
 const metricRows = (): string => JSON.stringify(METRICS.map((metric) => ({ ...metric, concepts: conceptsOf(metric) })));
 
 const topicRows = (): string =>
-  JSON.stringify(topicTaxonomy.map((topic) => ({ ...topic, aliases: topic.aliases ?? [] })));
+  JSON.stringify(topicTaxonomy().map((topic) => ({ ...topic, aliases: topic.aliases ?? [] })));
 
 const METRIC_COLUMNS = 'name, label, description, basis, unit, concepts, aliases';
 const METRIC_TYPES = 'name text, label text, description text, basis text, unit text, concepts text[], aliases text[]';

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
-import { TAXONOMY_VERSION } from '../domain/topic-taxonomy';
 import { CodePointText } from '../language/span';
+import { taxonomyVersion } from '../language/topic/topic-taxonomy';
 import { type Actor, processActor } from '../platform/actor';
 import { syncCatalogue } from './catalogue';
 import { readTopics } from './extract/topic/tag-topics';
@@ -22,7 +22,7 @@ import {
 
 export interface RetagReport {
   /** Of the taxonomy that was applied. */
-  readonly version: number;
+  readonly version: string;
   /** Documents that were read again. */
   documents: number;
   /** Utterances whose topics, scores or spans are others now, and those that only bear the new version. */
@@ -58,7 +58,7 @@ export function retag(databaseUrl: string, options: RetagOptions = {}): Promise<
         action: AuditAction.RETAG,
         subject: AuditSubject.DOCUMENT,
         ids,
-        summary: { version: TAXONOMY_VERSION, ...summary },
+        summary: { version: taxonomyVersion(), ...summary },
       });
     if (options.force) {
       await inImport(client, async () => {
@@ -66,8 +66,8 @@ export function retag(databaseUrl: string, options: RetagOptions = {}): Promise<
         await record([], { forced: true });
       });
     }
-    options.onStart?.(await countOutdated(client, TAXONOMY_VERSION));
-    const report: RetagReport = { version: TAXONOMY_VERSION, documents: 0, changed: 0, unchanged: 0 };
+    options.onStart?.(await countOutdated(client, taxonomyVersion()));
+    const report: RetagReport = { version: taxonomyVersion(), documents: 0, changed: 0, unchanged: 0 };
     const { rows } = await client.query<{ id: number; slug: string }>('SELECT id, slug FROM topic');
     const topicIds = new Map(rows.map(({ id, slug }) => [slug, id]));
     let after = 0;
@@ -93,12 +93,12 @@ async function retagBatch(
   report: RetagReport,
   record: Note,
 ): Promise<number[]> {
-  const documents = await readOutdated(client, TAXONOMY_VERSION, after);
+  const documents = await readOutdated(client, taxonomyVersion(), after);
   const found: Retagged[] = [];
   for (const document of documents) found.push(...(await retagDocument(client, document, topicIds)));
   await writeRetagged(client, found.filter(isOther));
   const ids = documents.map(({ id }) => id);
-  await markTagged(client, ids, TAXONOMY_VERSION);
+  await markTagged(client, ids, taxonomyVersion());
   const changed = found.filter(({ isChanged }) => isChanged).length;
   const unchanged = found.length - changed;
   report.documents += documents.length;
@@ -138,7 +138,7 @@ function hasOtherTopics(words: TaggedWords, topics: readonly NewTopicMention[]):
 const isOther = ({ words, topics, isChanged }: Retagged): boolean =>
   isChanged || hasOtherMentions(words, topics, (method) => method);
 
-/** Without the version: `taxonomy/2 phrase` and `taxonomy/3 phrase` say the same. */
+/** Without the version: `taxonomy/3f2a90c1d4e8 phrase` and `taxonomy/0b7e55aa1c9d phrase` say the same. */
 const evidenceOf = (method: string): string => method.slice(method.indexOf(' ') + 1);
 
 function hasOtherMentions(

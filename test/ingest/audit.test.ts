@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import { TAXONOMY_VERSION } from '../../src/domain/topic-taxonomy';
 import { syncCatalogue } from '../../src/ingest/catalogue';
 import { correctSpeaker } from '../../src/ingest/correct-speaker';
 import { type ImportOptions, importSources } from '../../src/ingest/import-source';
@@ -10,6 +9,7 @@ import { removeSample } from '../../src/ingest/remove-sample';
 import { retag } from '../../src/ingest/retag';
 import { loadSample } from '../../src/ingest/sample';
 import { Source } from '../../src/ingest/source';
+import { taxonomyVersion } from '../../src/language/topic/topic-taxonomy';
 import { type Actor, processActor } from '../../src/platform/actor';
 import { createApiKey, revokeApiKey } from '../../src/platform/database/api-key';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -112,7 +112,7 @@ test('corrections, merges, takedowns and retagging tell who, what and why', asyn
   const [{ sha256 }] = await query('SELECT sha256 FROM document WHERE id = $1', [documents[0]]);
   const report = await removeDocument(database.url, documents[0]!, 'licence ended', ADA);
   await removeDocument(database.url, documents[0]!, 'again', ADA);
-  const version = TAXONOMY_VERSION;
+  const version = taxonomyVersion();
   expect((await entries()).slice(2)).toEqual(
     [
       ['CORRECT_SPEAKER', 'UTTERANCE', [words.id], { person: speaker.id }],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePeriod } from '../../src/domain/fiscal/period';
 import { METRICS } from '../../src/domain/metric-catalogue';
-import { topicTaxonomy } from '../../src/domain/topic-taxonomy';
+import { topicTaxonomy } from '../../src/language/topic/topic-taxonomy';
 import { NameIndex } from '../../src/read/reference/name-index';
 import { companyBook, firmBook, peopleByWord, termBook } from '../../src/search/known/graph-book';
 import type { Known, KnownCompany, SimilarName } from '../../src/search/known/known';
@@ -41,7 +41,7 @@ export function readKnownGraph(): Known {
   const companyNames = companyBook(companies);
   const firms = firmBook(file.firms.map((name, i) => ({ id: i + 1, name })));
   const byWord = peopleByWord(people);
-  const terms = termBook(topicTaxonomy, METRICS);
+  const terms = termBook(topicTaxonomy(), METRICS);
   const similar: SimilarName[] = [
     ...companies.flatMap(({ node, names }) =>
       [node.name, ...names].map((spelling) => ({ name: node.name, spelling, company: node })),
@@ -49,7 +49,7 @@ export function readKnownGraph(): Known {
     ...people.flatMap((person) =>
       [person.name, ...person.aliases].map((spelling) => ({ name: person.name, spelling, person })),
     ),
-    ...topicTaxonomy.flatMap(({ slug, name, aliases = [] }) =>
+    ...topicTaxonomy().flatMap(({ slug, name, aliases = [] }) =>
       [name, slug, ...aliases].map((spelling) => ({ name: slug, spelling, topic: slug })),
     ),
   ];

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/fiscal/day';
 import type { Period } from '../../domain/fiscal/period';
 import { previousPeriod, quarterAt, quarterOrdinal } from '../../domain/fiscal/period-arithmetic';
 import { METRICS } from '../../domain/metric-catalogue';
-import { topicTaxonomy } from '../../domain/topic-taxonomy';
+import { topicTaxonomy } from '../../language/topic/topic-taxonomy';
 import { mapNeeding } from '../../read/need';
 import type { Operation } from '../../read/operation';
 import { findNames, type NamedKind } from '../../read/reference/find-names';
@@ -100,7 +100,7 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 
 /** Topics of the graph with the taxonomy's words for them; others go by their names. */
 function withWords(topics: readonly { slug: string; name: string; aliases: readonly string[] }[]) {
-  const known = new Map(topicTaxonomy.map((topic) => [topic.slug, topic]));
+  const known = new Map(topicTaxonomy().map((topic) => [topic.slug, topic]));
   return topics.map(({ slug, name, aliases }) => ({ description: '', ...known.get(slug), slug, name, aliases }));
 }
 

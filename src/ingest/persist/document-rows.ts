@@ -41,7 +41,7 @@ export interface NewDocument {
   readonly sha256: string;
   readonly contentDigest: string | null;
   /** Of the taxonomy that its words are tagged by; null where the file named the topics itself. */
-  readonly taxonomyVersion: number | null;
+  readonly taxonomyVersion: string | null;
   readonly language: string;
   readonly naturalKey: string;
   readonly text: string;

@@ -36,9 +36,9 @@ const BATCH_CHARACTERS = 2_000_000;
 /** What a NATIVE file says of topics is its author's word; what was taken down has no words. */
 const TAGGED = "format <> 'NATIVE' AND removed_at IS NULL";
 
-export async function countOutdated(client: Client, version: number): Promise<number> {
+export async function countOutdated(client: Client, version: string): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM document WHERE coalesce(taxonomy_version, 0) < $1 AND ${TAGGED}`,
+    `SELECT count(*)::int AS n FROM document WHERE taxonomy_version IS DISTINCT FROM $1 AND ${TAGGED}`,
     [version],
   );
   return rows[0]!.n;
@@ -49,11 +49,11 @@ export async function forgetVersions(client: Client): Promise<void> {
   await client.query(`UPDATE document SET taxonomy_version = NULL WHERE taxonomy_version IS NOT NULL AND ${TAGGED}`);
 }
 
-/** The next documents behind `after`, by their ids, whose words an older version has tagged. */
-export async function readOutdated(client: Client, version: number, after: number): Promise<TaggedDocument[]> {
+/** The next documents behind `after`, by their ids, whose words another version has tagged. */
+export async function readOutdated(client: Client, version: string, after: number): Promise<TaggedDocument[]> {
   const { rows } = await client.query<TaggedDocument>(
     `WITH next AS (
-       SELECT id, length FROM document WHERE id > $2 AND coalesce(taxonomy_version, 0) < $1 AND ${TAGGED} ORDER BY id LIMIT ${BATCH_DOCUMENTS}
+       SELECT id, length FROM document WHERE id > $2 AND taxonomy_version IS DISTINCT FROM $1 AND ${TAGGED} ORDER BY id LIMIT ${BATCH_DOCUMENTS}
      ), batch AS (
        SELECT id FROM (SELECT id, sum(length) OVER (ORDER BY id) - length AS before FROM next) n WHERE before < ${BATCH_CHARACTERS}
      )
@@ -150,6 +150,6 @@ export async function writeRetagged(client: Client, retagged: readonly Retagged[
   );
 }
 
-export async function markTagged(client: Client, documents: readonly number[], version: number): Promise<void> {
+export async function markTagged(client: Client, documents: readonly number[], version: string): Promise<void> {
   await client.query('UPDATE document SET taxonomy_version = $2 WHERE id = ANY ($1)', [documents, version]);
 }

@@ -1,7 +1,7 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { parsePeriod } from '../../domain/fiscal/period';
-import { TAXONOMY_VERSION } from '../../domain/topic-taxonomy';
 import type { Span } from '../../language/span';
+import { taxonomyVersion } from '../../language/topic/topic-taxonomy';
 import type { ExtractedEvent, Extraction } from '../extraction';
 import type { ParseHints } from '../formats/format';
 import type {
@@ -112,7 +112,7 @@ export async function resolveDocument(
       format: neutral.format,
       sha256: document.sha256,
       contentDigest: null,
-      taxonomyVersion: TAXONOMY_VERSION,
+      taxonomyVersion: taxonomyVersion(),
       language: document.language ?? 'en',
       naturalKey: identity.naturalKey,
       text: neutral.text,

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '../../domain/metric/metric-definition';
-import type { TopicDefinition } from '../../domain/taxonomy/topic-definition';
+import type { TopicDefinition } from '../../language/topic/topic-definition';
 import { wordsOf } from '../text/word';
 import { companySpellings } from './company-spelling';
 import type { KnownCompany, KnownFirm, KnownPerson } from './known';

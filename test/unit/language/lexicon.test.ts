@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type * as GivenNames from '../../../src/language/name/given-name';
+import type * as Topics from '../../../src/language/topic/topic-taxonomy';
 
 let folder: string;
 
@@ -59,4 +60,52 @@ test('names of both are no gender, words that are names too make no person', () 
   const { genderOfName, isGivenName } = givenNames();
   expect(['Jean-Claude', 'Anne-Marie', 'Alex', 'Austin'].map(genderOfName)).toEqual(['male', 'female', null, 'male']);
   expect(['Jean-Claude', 'Austin', 'JOSÉ', 'Gotham'].map(isGivenName)).toEqual([true, false, true, false]);
+});
+
+const topics = () => anew<typeof Topics>('topic/topic-taxonomy');
+
+test('a folder of one’s own adds a topic and words to a topic, and the version tells', () => {
+  const { taxonomyVersion: before, topicTaxonomy: ours } = topics();
+  const compute = ours().find(({ slug }) => slug === 'compute');
+  write(
+    'topics/farming.yaml',
+    `# Of our own.
+orchard-robots:
+  name: Orchard robots
+  description: Machines that pick fruit.
+  parent: compute
+  terms: picker, pick-bot
+  phrases: [robot arm, fruit picker]
+compute:
+  terms: abacus
+`,
+  );
+  const { taxonomyVersion, topicTaxonomy } = topics();
+  const bySlug = new Map(topicTaxonomy().map((topic) => [topic.slug, topic]));
+  expect(bySlug.get('orchard-robots')).toMatchObject({
+    terms: ['picker', 'pick-bot'],
+    phrases: ['robot arm', 'fruit picker'],
+  });
+  expect(bySlug.get('compute')).toEqual({ ...compute, terms: [...(compute?.terms ?? []), 'abacus'] });
+  expect(taxonomyVersion()).not.toBe(before());
+});
+
+test('a description is no change of meaning', () => {
+  const { taxonomyVersion: before } = topics();
+  const version = before();
+  write('topics/own.yaml', 'compute:\n  description: What models run on.\n  aliases: number crunching\n');
+  expect(topics().taxonomyVersion()).toBe(version);
+});
+
+test.each([
+  ['compute: [1, 2', /own\.yaml, line 1: /],
+  ['compute:\n  term: abacus\n', /compute: Unrecognized key: "term"/],
+  ['orchard-robots:\n  name: Orchard robots\n', /orchard-robots: needs a name and a description/],
+  ['compute:\n  near: nothing\n', /compute: near names nothing, which is no topic/],
+  ['compute:\n  parent: ai-infrastructure\n', /lies below itself/],
+  ['Orchard Robots:\n  name: x\n  description: y\n', /must be written in lower case with hyphens/],
+  ['- compute\n', /must hold entries by their names/],
+])('a topic that cannot be read is told: %j', (text, fault) => {
+  write('topics/own.yaml', text);
+  expect(() => topics().topicTaxonomy()).toThrow(fault);
 });

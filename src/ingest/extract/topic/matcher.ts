@@ -1,4 +1,4 @@
-import type { TopicDefinition } from '../../../domain/taxonomy/topic-definition';
+import type { TopicDefinition } from '../../../language/topic/topic-definition';
 import { Break, type Case, type Tokens, Vocabulary, wordsOf } from '../../../language/vocabulary';
 
 /** Why a topic is believed to be meant. */

@@ -1,6 +1,6 @@
-import { TAXONOMY_VERSION, type TopicDefinition, topicTaxonomy } from '../../../domain/topic-taxonomy';
 import { splitSentences } from '../../../language/sentence';
 import type { TextRange } from '../../../language/span';
+import { type TopicDefinition, taxonomyVersion, topicTaxonomy } from '../../../language/topic/topic-taxonomy';
 import { Break, type Tokens, tokenize } from '../../../language/vocabulary';
 import type { TopicFinding } from '../finding';
 import { type Evidence, type Match, Matcher } from './matcher';
@@ -37,7 +37,7 @@ export function tagTopics(text: string, range: TextRange): TopicFinding[] {
  * it: `about` is its name, where it is known.
  */
 export function readTopics(text: string, about: string | null = null): TopicReading {
-  taxonomy ??= new CompiledTaxonomy(topicTaxonomy);
+  taxonomy ??= new CompiledTaxonomy(topicTaxonomy());
   return new TopicReading(text, taxonomy, about);
 }
 
@@ -120,7 +120,7 @@ export class TopicReading {
       .map(([topic, { evidence, ranges }]) => ({
         slug: topics[topic]!.slug,
         score: scoreOf(evidence),
-        method: `taxonomy/${TAXONOMY_VERSION} ${STRENGTH.find((kind) => evidence.includes(kind))}`,
+        method: `taxonomy/${taxonomyVersion()} ${STRENGTH.find((kind) => evidence.includes(kind))}`,
         ranges,
       }))
       .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));

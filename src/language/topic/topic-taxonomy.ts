@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { type LexiconEntry, readEntries } from '../lexicon/lexicon-entry';
+import { lazily, lexiconFault } from '../lexicon/lexicon-file';
+import { type TopicDefinition, type TopicEntry, topicEntry } from './topic-definition';
+
+export type { TopicDefinition };
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Every topic, the wider ones before or after their parts: order carries no meaning. */
+export const topicTaxonomy: () => readonly TopicDefinition[] = lazily(() => {
+  const topics = new Map<string, TopicEntry>();
+  const entries = readEntries('topics/*.yaml', topicEntry);
+  for (const { key, value } of entries) topics.set(key, joined(topics.get(key), value));
+  for (const entry of entries) check(entry, topics);
+  return [...topics].map(([slug, topic]) => ({ ...topic, slug }) as TopicDefinition);
+});
+
+/**
+ * Tells with which words a mention was found: a digest of all that tagging depends on, so that what was tagged by others is read again
+ * (`earshot retag`). Names and descriptions of topics are no part of it.
+ */
+export const taxonomyVersion: () => string = lazily(() => {
+  const read = topicTaxonomy().map(({ name, description, aliases, ...words }) => words);
+  const sorted = read.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const keys = [...new Set(sorted.flatMap((words) => Object.keys(words)))].sort();
+  return createHash('sha256').update(JSON.stringify(sorted, keys)).digest('hex').slice(0, 12);
+});
+
+/** What a further entry of a topic adds: its words to the words, and it has the last word on everything else. */
+function joined(known: TopicEntry = {}, more: TopicEntry): TopicEntry {
+  const lists = Object.entries(known).filter(([field, value]) => Array.isArray(value) && field in more);
+  const both = lists.map(([field, value]) => [
+    field,
+    [...new Set([...(value as string[]), ...(more[field as keyof TopicEntry] as string[])])],
+  ]);
+  return { ...known, ...more, ...Object.fromEntries(both) };
+}
+
+function check({ key: slug, value, path }: LexiconEntry<TopicEntry>, topics: ReadonlyMap<string, TopicEntry>): void {
+  const fault = (what: string) => lexiconFault(path, null, `${slug}: ${what}`);
+  if (!SLUG.test(slug)) throw fault('must be written in lower case with hyphens, such as data-centers');
+  const topic = topics.get(slug) as TopicEntry;
+  if (!topic.name || !topic.description) throw fault('needs a name and a description');
+  for (const field of ['parent', 'near', 'beside'] as const)
+    for (const other of [value[field] ?? []].flat())
+      if (!topics.has(other as string)) throw fault(`${field} names ${other}, which is no topic`);
+  for (let wider = topic.parent, steps = 0; wider !== undefined; wider = topics.get(wider)?.parent)
+    if (wider === slug || ++steps > topics.size) throw fault('lies below itself');
+}
