@@ -1,3 +1,4 @@
+import { dotAt } from '../../../language/abbreviation';
 import type { TextRange } from '../../../language/span';
 import type { Quotation } from './quotation';
 
@@ -22,9 +23,6 @@ export interface Sentence extends TextRange {
 // Abbreviations with dots first, so that "U.S." and "J." are one token; then words with inner marks, then numbers, then signs.
 const TOKEN =
   /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s+\p{Lu})|[\p{L}][\p{L}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*|\d+(?:-\p{L}+)+|[$€£₹¥]?\d+(?:[.,]\d+)*%?|[^\s]/gu;
-const DOTTED =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Del|Adm|Hon|Sr|Jr|St|Inc|Corp|Co|Ltd|vs|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/;
-
 const FIRM_ENDING = /^(?:Inc|Corp|Co|Ltd)$/;
 
 /** The tokens of a paragraph. A possessive ending is a token of its own, so that names stay as they are: `Meta`, `’s`. */
@@ -64,7 +62,8 @@ function addWords(tokens: Token[], text: string, start: number, end: number): vo
       FIRM_ENDING.test(word) && text[match.index + word.length] === '.' && match.index + word.length < end ? 1 : 0;
     push(tokens, text, match.index, match.index + word.length - possessive + dot);
     if (possessive) push(tokens, text, match.index + word.length - 2, match.index + word.length);
-    if (DOTTED.test(word) && text[match.index + word.length] === '.') TOKEN.lastIndex = match.index + word.length + 1;
+    const after = match.index + word.length;
+    if (text[after] === '.' && /\p{L}$/u.test(word) && dotAt(text, after) !== 'SIGN') TOKEN.lastIndex = after + 1;
   }
 }
 
@@ -114,8 +113,15 @@ function endsSentence(text: string, tokens: readonly Token[], index: number, fro
     // A question or a cry may be followed by who uttered it; a full stop is so only by mistake.
     return /[.…]['’]?$/.test(token.text) || index > from;
   }
+  if (token.kind === 'word') return isLastWord(text, token, next);
   if (!/^[.!?…]$/.test(token.text)) return false;
   if (next.kind === 'punctuation') return !/^[,;:)\]—–-]$|^[.!?…]$/.test(next.text) && !/^['’]/.test(next.text);
   const gap = text.slice(token.end, next.start);
   return /\s/.test(gap) && (next.isCapital || next.kind !== 'word');
+}
+
+/** An abbreviation that stands last in its sentence: its dot is a part of it, or was passed over. */
+function isLastWord(text: string, { end, text: word }: Token, next: Token): boolean {
+  const dot = word.endsWith('.') ? end - 1 : end;
+  return text[dot] === '.' && next.start > dot && dotAt(text, dot) === 'BOTH';
 }
