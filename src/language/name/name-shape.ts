@@ -1,3 +1,4 @@
+import { wordList } from '../lexicon/word-list';
 import { isGivenName } from './given-name';
 import { foldName } from './person-name';
 import { isOffice, looksLikeFirm } from './title';
@@ -14,21 +15,7 @@ export const FULL_NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(
 const WHOLE = new RegExp(`^${NAME}(?:,? (?:Jr|Sr|II|III|IV|CFA|CPA|PhD)\\.?)?$`, 'u');
 
 /** Capitalised words that begin a heading or a sentence and are nobody's name. */
-const NO_NAME = new Set(
-  `a an the and or but so of in on at by to for with from as if when while then also now today yesterday tomorrow this that these those there here it its we our us you your they their he she his her i my me
-  who what why how where which whether not no yes yeah okay ok well right great good thanks thank hello hi hey welcome please sure absolutely exactly correct perfect sorry morning afternoon evening night everyone everybody all both
-  first second third fourth fifth next last final lastly finally firstly secondly thirdly following another one two three four five six seven eight nine ten additional further
-  note notes question questions answer answers q&a source sources date time title subject re participants participant speakers contact contacts ticker company companies corporate conference call calls event events presentation presentations section
-  operator instructions remarks prepared management discussion analysis highlights results result quarter quarterly annual year fiscal full half fy gaap non-gaap revenue revenues sales margin margins gross net operating income loss profit expense expenses cost costs earnings
-  ebitda eps cash flow free capital expenditures expenditure guidance outlook financial business segment segments products product services service cloud data ai technology overview summary update conclusion introduction agenda disclaimer copyright contents table page
-  um uh uhm hmm hm mm ah oh er huh wow gotcha alright sir madam guys folks team gentlemen ladies cool nice super sounds fair fantastic excellent wonderful awesome understood appreciate apologies congratulations congrats actually basically obviously clearly maybe perhaps however although because since after before until unless still just only even very much more most some any many each every other mr mrs ms dr
-  forward-looking statements statement risk factors safe harbor slide slides exhibit appendix press release transcript transcripts edited duration replay webcast video audio image more see read related about terms privacy policy
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december q1 q2 q3 q4 north south east west europe asia america china us usa uk eu
-  key important example examples caution warning total other others new united states international global growth demand supply pricing volume customers customer market markets industry team people employees shareholders dividend debt balance sheet tax rate
-  looking ahead moving turning starting beginning going speaking regarding inventory backlog orders advertising family apps labs reality`.split(
-    /\s+/,
-  ),
-);
+const NO_NAME = wordList('no-names');
 
 const MONTH_NAME = new Set(['april', 'june', 'august', 'may']);
 const FUNCTION_WORD = new Set([

@@ -1,17 +1,14 @@
+import { wordList } from '../../../language/lexicon/word-list';
 import type { Gender } from '../../../language/name/given-name';
 import type { FoundRun } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
-import { wordSet } from './lexicon/word-list';
 import { organizationEvidence } from './organization-evidence';
 import type { Token } from './token';
 
 /** What people have and bodies have not. */
-const OWNED = wordSet(
-  `wife husband son daughter sons daughters mother father parents brother sister family children lawyer attorney doctor aides aide remarks comments tweet`,
-  `tweets supporters rival opponent spokesman spokeswoman candidacy presidency rally rallies candidate voice hair hands face death childhood memoir mate`,
-);
+const OWNED = wordList('owned-by-people');
 /** As far as a pronoun may stand behind a name that it takes up, in tokens. */
 const REACH = 45;
 const ENOUGH = 3;

@@ -1,3 +1,4 @@
+import { wordList } from '../../../language/lexicon/word-list';
 import { type Gender, genderOfName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
 import type { TextRange } from '../../../language/span';
@@ -8,7 +9,6 @@ import { FUNCTION_WORDS } from './lexicon/function-word';
 import { genderOfNoun, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
 import { isMarkedVerb } from './lexicon/verb-form';
-import { wordSet } from './lexicon/word-list';
 import { loneSurnames } from './lone-surname';
 import { isMisspelling, isSamePerson, mostLikely, surnameOf } from './name-match';
 import { lastTitle, personInRun, withoutGeneration } from './name-run';
@@ -18,16 +18,10 @@ import { printed, titleAfter, titleBefore } from './title-phrase';
 import type { Token } from './token';
 
 /** Given names that are words, months, places or firms just as often. */
-const AMBIGUOUS = wordSet(
-  `April May June August Will Mark Grant Hope Faith Joy Grace Rich Chip Jay Bill Bob Rob Frank Ray Dean Rose Ivy Iris Ruby Violet Daisy Dawn Eve Art Drew`,
-  `Jordan Chad Israel Georgia Virginia Carolina Austin Charlotte Sydney Florence Paris Chelsea Madison Jackson Lincoln Washington Houston Dallas Victoria`,
-  `Kent Wells Ford Wayne Chase Morgan Lloyd Stanley Hunter Carter Tesla Mercedes Alexa Siri Claude Ada Oscar Emmy Tony Max Nova Vera Ally Jan Guy Christian`,
-);
+const AMBIGUOUS = wordList('ambiguous-names');
 
 /** Relations before a given name that needs no surname. */
-const RELATIONS = wordSet(
-  'wife husband widow widower son daughter mother father brother sister twin girlfriend boyfriend fiancee fiance',
-);
+const RELATIONS = wordList('relations');
 
 /** More of one surname than any text tells apart; a further one is somebody whom nobody can mean by the surname alone. */
 const MOST_NAMESAKES = 24;

@@ -1,3 +1,4 @@
+import { wordList } from '../../../language/lexicon/word-list';
 import { isGivenName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
 import { FUNCTION_WORDS } from './lexicon/function-word';
@@ -14,29 +15,17 @@ export interface NameRun {
 }
 
 /** Small words inside names of people: Ludwig van Beethoven, Rosa de la Cruz. */
-const PARTICLES = wordSet('de da di do dos du del della der den van von von der ten ter la le el al bin ibn bint y');
+const PARTICLES = wordList('name-particles');
 const GENERATIONS = wordSet('Jr Sr II III IV');
 
 /** Bodies that are called like people. */
-const NAMESAKES = wordSet(
-  `Morgan_Stanley Eli_Lilly Charles_Schwab Wells_Fargo Goldman_Sachs JP_Morgan John_Deere Ralph_Lauren Calvin_Klein Raymond_James Edward_Jones`,
-  `Philip_Morris Louis_Vuitton Carl_Zeiss Arthur_Andersen Oliver_Wyman Grant_Thornton Jack_Henry Harley_Davidson Tommy_Hilfiger Ben_Jerry`,
-  `Victoria_Secret Estee_Lauder Estée_Lauder Rolls_Royce Warner_Bros Johnson_Johnson Taylor_Wimpey Marks_Spencer Thomson_Reuters Kirin_Holdings`,
-  `Merrill_Lynch Lehman_Brothers Evercore_ISI Russell_2000 Sam_Club Trader_Joe Papa_John Wall_Street White_House Dow_Jones Virginia_Tech Kay_Jewelers`,
-);
+const NAMESAKES = wordList('namesakes');
 
 /** Legal forms that a comma may set off from a firm's name. */
 export const FIRM_FORM = /^(?:Inc|Ltd|LLC|Corp|LLP|PLC|L\.P|N\.V|S\.A)\.?$/i;
 
-const PLACE_OPENERS = wordSet(
-  'New San Los Las North South East West United Saint Fort Hong Great Lake Mount Silicon Cape Costa El Puerto Rio Sri Saudi',
-);
-const NO_SURNAME = wordSet(
-  `Street Avenue Road Square Park City County State States Beach Island Islands River Valley Hall House Day Week Month Year Act Bill Amendment Award`,
-  `Prize Cup Bowl Series Show Times Report Index Plan Deal Rights Security Council Senate Congress Court America American Americans Republican Republicans`,
-  `Democrat Democrats Democratic Observer Chronicle Globe Star Gazette Register Sentinel Panthers Hornets Bulls Bears Giants Cowboys Dolphins Falcons Braves Cup English Chinese Russian Indian British German French Japanese European AI Pro Max Plus Cloud Ads Reality Labs Store`,
-  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December`,
-);
+const PLACE_OPENERS = wordList('place-openers');
+const NO_SURNAME = wordList('no-surname');
 
 export const isNamesake = (words: readonly string[]): boolean => NAMESAKES.has(words.slice(0, 2).join('_'));
 

@@ -1,29 +1,17 @@
+import { wordList } from '../../../language/lexicon/word-list';
 import { BODY_NOUNS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
-import { wordSet } from './lexicon/word-list';
 import type { NameRun } from './name-run';
 import type { Token } from './token';
 
-const PLURAL_BODIES = wordSet(
-  `companies firms banks startups start-ups competitors rivals makers retailers automakers carmakers chipmakers airlines insurers lenders peers giants`,
-  `players groups brands networks platforms hyperscalers customers suppliers partners brokerages outlets agencies developers giants heavyweights`,
-);
+const PLURAL_BODIES = wordList('plural-bodies');
 const BUSINESS_NOUN =
   /^(?:shares|stock|stocks|shareholders|investors|executives|earnings|revenue|profit|sales|results|board|management|customers|products|platforms|apps|products|factory|factories|stores|unit|subsidiary|employees|spokesman|spokeswoman|spokesperson|investment|investments|business)$/;
 const ROLE =
   /^(?:CEO|CFO|COO|CTO|CMO|Chief|Chairman|Chair|President|Vice|EVP|SVP|VP|co-founder|Co-Founder|founder|Founder|chief|executive|chairman|finance|boss|spokesman|spokeswoman|spokesperson|analyst|analysts|economist|strategist|director)$/;
 
 /** Capitals that stand for no body: places, peoples, things, times, and shorthand of business talk. */
-const NO_BODY = wordSet(
-  `AI US U.S. USA UK U.K. EU UN U.N. CEO CFO COO CTO IT PC TV Q1 Q2 Q3 Q4 FY EPS GDP EBITDA GAAP Non-GAAP IPO ETF ROI R&D M&A B2B SaaS GPU GPUs CPU`,
-  `LLM LLMs API VR AR EV EVs IST EST ET PT GMT UTC ET IR PR HR ESG YoY QoQ DAU MAU DAP ARPU NII NIM OK Inc Mr Mrs Ms Dr Sen Rep Gov`,
-  `America American Americans Asia Asian Europe European Africa China Chinese India Indian Japan Japanese Germany German France French Britain British`,
-  `London Paris Tokyo Beijing Shanghai Delhi Mumbai Bengaluru Bangalore Frankfurt Washington California Texas Florida Boston Chicago Seattle Russia Russian`,
-  `Israel Ukraine Korea Korean Taiwan Canada Canadian Mexico Mexican Brazil Spain Italy Italian Dutch Swiss Australia Australian Western Eastern English`,
-  `Christmas Thanksgiving Easter Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September`,
-  `October November December Internet Web Wi-Fi God Covid COVID-19 Covid-19 Democrat Democrats Republican Republicans Democratic Islam Muslim Christian`,
-  `Bluetooth iPhone iPad MacBook ChatGPT Windows Android iOS Galaxy LinkedIn_`,
-);
+const NO_BODY = wordList('no-bodies');
 const NO_BODY_RUN =
   /^(?:Wall Street|Main Street|Silicon Valley|White House|New York|San Francisco|Los Angeles|Hong Kong|United States|Supreme Court|Oval Office)$/;
 

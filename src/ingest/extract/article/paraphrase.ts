@@ -1,9 +1,9 @@
 import { Directness } from '../../../domain/utterance-enums';
+import { wordList } from '../../../language/lexicon/word-list';
 import { ruleOf, TIES } from './attribution-rule';
 import type { ReadSentence } from './context';
 import { DAYS } from './lexicon/function-word';
 import { isMarkedVerb, isModal } from './lexicon/verb-form';
-import { wordSet } from './lexicon/word-list';
 import type { Clause } from './speech-clause';
 import type { Story } from './story';
 import { subjectAfter } from './subject';
@@ -11,24 +11,13 @@ import type { Token } from './token';
 import type { FoundUtterance } from './utterance';
 
 /** Verbs that tell what somebody holds even where no clause follows: "dismissed concerns", "highlighted its strength". */
-const STANCE = wordSet(
-  `deny dismiss reject downplay highlight defend dispute refute rebut rebuff advocate endorse praise tout laud hail celebrate commend criticize criticise`,
-  `condemn denounce decry slam blast lambast rebuke blame emphasize emphasise stress underscore underline reiterate reaffirm acknowledge admit concede`,
-  `confirm predict forecast project foresee anticipate expect promise pledge vow propose recommend advise urge warn caution push attribute credit outline`,
-  `defend oppose welcome voice express cite suggest describe estimate claim allege demand reassure assure insist`,
-);
+const STANCE = wordList('stance-verbs');
 
 /** Verbs that report words only with a clause: "responded that", "asked whether". */
-const NEEDS_CLAUSE = wordSet(
-  `comment respond reply speak continue recount repeat testify answer quote relate volunteer ask inquire report post signal hint tell write announce`,
-  `disclose reveal believe think feel hope worry fear say note add explain argue remark observe joke recall conclude declare state maintain contend agree know mention`,
-  `indicate imply point tweet opine boast complain lament muse reckon wonder inform remind read`,
-);
+const NEEDS_CLAUSE = wordList('verbs-that-need-a-clause');
 
 /** Verbs of speaking that are as often deeds: they tell nothing that was said. */
-const DEED = wordSet(
-  `address discuss call take make release issue refer see hold offer decline refuse commit support back guide present unveil teach give come show find put label brand dub name use detail question`,
-);
+const DEED = wordList('deed-verbs');
 
 const ADJUNCT =
   /^(?:in|on|at|after|before|during|when|while|as|to|of|about|for|from|by|via|through|later|earlier|then|last|this|so)$/;

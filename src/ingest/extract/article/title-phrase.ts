@@ -1,3 +1,4 @@
+import { wordList } from '../../../language/lexicon/word-list';
 import { DETERMINERS } from './lexicon/function-word';
 import { BODY_NOUNS, PERSON_NOUNS } from './lexicon/role-noun';
 import type { Token } from './token';
@@ -10,14 +11,14 @@ export interface TitlePhrase {
 }
 
 const NONE: TitlePhrase = { title: null, firm: null, nouns: [] };
-const TITLE_WORD =
-  /^(?:ceo|cfo|coo|cto|cmo|cio|cpo|chro|evp|svp|vp|md|gm|chief|executive|financial|operating|technology|marketing|information|product|legal|revenue|investment|people|human|resources|officer|president|vice|senior|chairman|chairwoman|chair|founder|co-founder|cofounder|founding|managing|general|director|partner|principal|head|manager|portfolio|fund|research|equity|analyst|analysts|strategist|economist|investor|spokesman|spokeswoman|spokesperson|secretary|treasurer|controller|interim|acting|former|deputy|global|group|corporate|lead|market|markets|finance|investment|wealth|asset|and|&|relations|communications|affairs|policy|counsel|associate|assistant|regional|national|executive-chairman|partner|owner|professor|editor|reporter|journalist|columnist|correspondent|governor|minister|commissioner|senator|representative|mayor|candidate|nominee|attorney|judge|boss|co-chief|co-ceo|co-head|of)$/;
+const TITLE_WORDS = wordList('office-words');
 const LINK = /^(?:at|of|for|with|from|in)$/;
 
 /** The office before a name: tokens that end right before it. `Meta CEO`, `its chief financial officer`, `Clinton campaign spokesman`. */
 export function titleBefore(tokens: readonly Token[], end: number): TitlePhrase & { readonly from: number } {
   let from = end;
   while (from > 0 && end - from < 8 && isTitleWord(tokens[from - 1] as Token)) from--;
+  from = chiefBefore(tokens, from, end);
   while (from < end && /^(?:and|&|of)$/.test((tokens[from] as Token).lower)) from++;
   const nouns = tokens.slice(from, end).map(({ lower }) => lower);
   if (!nouns.some((noun) => PERSON_NOUNS.has(noun))) return { ...NONE, from: end };
@@ -26,8 +27,19 @@ export function titleBefore(tokens: readonly Token[], end: number): TitlePhrase 
   return { title, firm, nouns: nouns.filter((noun) => PERSON_NOUNS.has(noun)), from };
 }
 
+/** Whatever a chief officer is chief of belongs to the office: `Chief Data Officer`, `chief trust and safety officer`. */
+function chiefBefore(tokens: readonly Token[], from: number, end: number): number {
+  if (end === from || (tokens[from] as Token).lower !== 'officer') return from;
+  for (let at = from - 1; at >= 0 && from - at <= 5; at--) {
+    const { lower, kind } = tokens[at] as Token;
+    if (lower === 'chief') return at;
+    if (kind !== 'word' && lower !== '&') break;
+  }
+  return from;
+}
+
 const isTitleWord = ({ text, kind, lower }: Token): boolean =>
-  text === '&' || (kind === 'word' && (TITLE_WORD.test(lower) || PERSON_NOUNS.has(lower)));
+  text === '&' || (kind === 'word' && (TITLE_WORDS.has(lower) || PERSON_NOUNS.has(lower)));
 
 /** Capitals, or a possessive, right before a title: `Meta CEO`, `Apple's chief executive`. */
 function firmBefore(tokens: readonly Token[], end: number): string | null {

@@ -180,6 +180,6 @@ export const introduced = (name: string, firm: string | null, at: number): Intro
 
 /** `I'm Swiss`: one capital word alone may be no name; names of peoples and months are told by their ends. */
 const isAdjective = (name: string): boolean =>
-  /^(?:American|British|German|French|Swiss|Chinese|Indian|Ex|CEO|CFO|Head|Director|President|Chief|Vice|Meta|Not|Just|Very|Sorry|Happy|Glad|Pleased)\b/.test(
+  /^(?:American|British|German|French|Swiss|Chinese|Indian|Ex|CEO|CFO|Head|Director|President|Chief|Vice|Not|Just|Very|Sorry|Happy|Glad|Pleased)\b/.test(
     name,
   ) || /^(?:Good|Great)\b/.test(name);

@@ -1,3 +1,4 @@
+import { wordList } from '../../../../language/lexicon/word-list';
 import { wordSet, words } from './word-list';
 
 const MODALS = wordSet('will would can could may might must should shall cannot won’t');
@@ -5,12 +6,7 @@ const MODALS = wordSet('will would can could may might must should shall cannot 
 export const isModal = (word: string): boolean => MODALS.has(word);
 
 /** Past forms that are no participles of an adjective's kind, or are far more often the verb. */
-const IRREGULAR = wordSet(
-  `was were had did said went came took made got gave found thought told became left felt brought began kept held wrote stood heard let meant set`,
-  `met paid sat spoke lay led grew lost fell sent built understood drew broke spent cut rose drove bought wore chose saw knew ran ate won`,
-  `sold fought taught caught threw showed flew forgot hid hit hurt put quit read rode rang sang sank shot shut slept stole struck swore swam`,
-  `swung tore woke withdrew beat blew dealt dug froze hung knelt shook shone spun stuck swept wept`,
-);
+const IRREGULAR = wordList('irregular-past');
 
 /** Verbs that talk of business and politics is made of; their -s, -ed and plain forms can head a clause. */
 const COMMON = words(
@@ -55,10 +51,6 @@ export function isMarkedVerb(word: string): boolean {
 }
 
 /** Past forms that are nothing but verbs. */
-const PLAIN_PAST = wordSet(
-  `said went came took gave became brought began kept wrote spoke grew fell sent drew broke drove chose saw knew ran ate sold fought taught threw flew`,
-  `comes goes takes gives gets becomes says knows seems keeps brings means tells happens remains exists belongs depends begins feels thinks wants`,
-  `forgot hid rode sang swore blew froze shook told thought bought caught paid met led did stood stole struck`,
-);
+const PLAIN_PAST = wordList('past-of-plain-verbs');
 
 export const isPlainPast = (word: string): boolean => PLAIN_PAST.has(word);
