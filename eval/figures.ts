@@ -21,6 +21,8 @@ const NAME = {
   full: 'figures in calls: fully right (value, metric, period)',
   guidance: 'figures in calls: guidance precision, by the headline key',
   sure: 'confidence of a headline figure >= 0.9: right',
+  sureMetric: 'confidence of its metric >= 0.9: right',
+  surePeriod: 'confidence of its period >= 0.9: right',
   noMetric: 'figures in calls: left without metric',
   noPeriod: 'figures in calls: left without period',
   noCompany: 'figures in calls: left without company',
@@ -45,6 +47,8 @@ export function measureFigures(data: string, fold: Fold, note: Note): Measure[] 
     share(NAME.full, fold, count.full, count.literal, 0.82),
     share(NAME.guidance, fold, count.flaggedRight, count.flagged, 0.95),
     share(NAME.sure, fold, count.sureRight, count.sure, 0.95),
+    share(NAME.sureMetric, fold, count.sureMetricRight, count.sureMetric, 0.95),
+    share(NAME.surePeriod, fold, count.surePeriodRight, count.surePeriod, 0.95),
     share(NAME.quarter, fold, count.quarters, calls.length, null),
     faults(NAME.noMetric, fold, metricless, figures.length, null),
     faults(NAME.noPeriod, fold, periodless, figures.length, null),
@@ -72,6 +76,11 @@ interface Count {
   /** Figures of high confidence that share value and measure with a key metric, and those with period, guidance and basis right. */
   sure: number;
   sureRight: number;
+  /** The same of the metric alone, of all figures with a key metric's value, and of the period alone. */
+  sureMetric: number;
+  sureMetricRight: number;
+  surePeriod: number;
+  surePeriodRight: number;
 }
 
 const NOTHING: Count = {
@@ -85,6 +94,10 @@ const NOTHING: Count = {
   flaggedRight: 0,
   sure: 0,
   sureRight: 0,
+  sureMetric: 0,
+  sureMetricRight: 0,
+  surePeriod: 0,
+  surePeriodRight: 0,
 };
 
 /** Adds one call to what is counted. */
@@ -116,18 +129,29 @@ function countCall(call: KeyCall, { file, text, points, occasion, figures }: Rea
     else for (const figure of alike) tell(NAME.full, figure, renderKey(metric), renderSure(figure));
   }
   for (const figure of figures) {
-    const match = call.metrics.filter((metric) => hasValue(figure, metric) && isSameMeasure(figure, metric));
+    const alike = call.metrics.filter((metric) => hasValue(figure, metric));
+    const match = alike.filter((metric) => isSameMeasure(figure, metric));
+    if (alike.length > 0 && (figure.confidences.metric ?? 0) >= SURE) {
+      count.sureMetric++;
+      if (match.length > 0) count.sureMetricRight++;
+      else tell(NAME.sureMetric, figure, alike.map(renderKey).join(' | '), renderSure(figure));
+    }
     if (match.length === 0) continue;
+    const inPeriod = match.filter((metric) => isSamePeriod(figure, metric, call));
     const key = match.map(renderKey).join(' | ');
     if (figure.guidance) {
       count.flagged++;
       if (match.some(({ guidance }) => guidance)) count.flaggedRight++;
       else tell(NAME.guidance, figure, key, renderSure(figure));
     }
+    if ((figure.confidences.period ?? 0) >= SURE) {
+      count.surePeriod++;
+      if (inPeriod.length > 0) count.surePeriodRight++;
+      else tell(NAME.surePeriod, figure, key, renderSure(figure));
+    }
     if (figure.confidence < SURE) continue;
     count.sure++;
-    if (match.some((metric) => metric.guidance === figure.guidance && isSamePeriod(figure, metric, call)))
-      count.sureRight++;
+    if (inPeriod.some(({ guidance }) => guidance === figure.guidance)) count.sureRight++;
     else tell(NAME.sure, figure, key, renderSure(figure));
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Told, UNMEASURED } from '../src/ingest/extract/confidence';
+import { bodyFirings, companyFirings, figureFirings } from './figure-firing';
 import { foldersOf } from './folds';
 import { wilsonLower90 } from './interval';
 import { countQuotes, handReadFolder } from './quotes';
@@ -26,7 +27,12 @@ const FILE = join(__dirname, '..', 'lexicon', 'confidence.json');
 
 /** Writes how sure each rule is by its rights on open documents: the lower bound of them at 90 %. */
 export async function writeConfidence(data: string): Promise<string> {
-  const firings = [...(await quoteFirings(data)), ...(await voiceFirings(data))];
+  const firings = [
+    ...(await quoteFirings(data)),
+    ...(await voiceFirings(data)),
+    ...figureFirings(data),
+    ...bodyFirings(data),
+  ];
   const file: Record<string, Record<string, Rights>> = {};
   for (const { told, rule, isRight } of firings) {
     const rules = file[told] ?? {};
@@ -63,6 +69,6 @@ async function voiceFirings(data: string): Promise<Firing[]> {
   const official = [join(data, 'transcripts-official')].filter((folder) => existsSync(folder));
   const firings: Firing[] = [];
   for (const folder of [...official, ...foldersOf(data, 'earnings21', 'open')])
-    for (const { call } of await countFolder(folder)) firings.push(...call.firings);
+    for (const { call } of await countFolder(folder)) firings.push(...call.firings, ...companyFirings(call.company));
   return firings;
 }

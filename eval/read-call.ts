@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
+import { type FigureConfidence, figureConfidence } from '../src/ingest/extract/figure/figure-confidence';
 import type { FigureFinding, Occasion } from '../src/ingest/extract/finding';
 import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
 import { CodePointText } from '../src/language/span';
@@ -13,7 +14,8 @@ export interface ReadCall {
   readonly text: string;
   readonly points: CodePointText;
   readonly occasion: Occasion;
-  readonly figures: readonly FigureFinding[];
+  /** With the measured confidence of what is extracted of a document. */
+  readonly figures: readonly (FigureFinding & { readonly confidences: FigureConfidence })[];
 }
 
 const read = new Map<string, ReadCall>();
@@ -25,7 +27,10 @@ export function readCall(data: string, file: string): ReadCall {
   const text = readFileSync(join(data, file), 'utf8');
   const document = plainDocument(text);
   const occasion = findOccasion(document);
-  const figures = extractFigures(document, occasion, NO_SPEECH);
+  const figures = extractFigures(document, occasion, NO_SPEECH).map((figure) => ({
+    ...figure,
+    ...figureConfidence(figure, occasion),
+  }));
   const call = { file, text, points: new CodePointText(text), occasion, figures };
   read.set(file, call);
   return call;

@@ -142,7 +142,14 @@ export interface ExtractedFigure extends Span {
   readonly assertedBy: number | null;
   /** Index into utterances of the one that holds it. */
   readonly utterance: number | null;
+  /** That all of it is right: the measured share of rights of the rules that read it. */
   readonly confidence: number;
+  /** That its metric, its period, its company is right; null where it has none. */
+  readonly confidences: {
+    readonly metric: number | null;
+    readonly period: number | null;
+    readonly company: number | null;
+  };
   /** Names of the rules that read it; `earshot extract --why` prints them. */
   readonly rules: FigureRules;
 }

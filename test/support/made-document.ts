@@ -170,6 +170,7 @@ function placeFigure(
       outlook: null,
     },
     confidence: 0.9,
+    confidences: { metric: 0.9, period: 0.9, company: 0.9 },
     ...figure,
   };
 }

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { lazily } from '../../language/lexicon/lexicon-file';
 import { projectFile } from '../../platform/project-file';
 
-/** What a rule tells: who speaks. */
-export type Told = 'speaker';
+/** What a rule tells: who speaks, what a figure measures, of which period and whose it is, and all of a figure at once. */
+export type Told = 'speaker' | 'metric' | 'period' | 'company' | 'figure';
 
 const rights = z.strictObject({
   /** How often the rule spoke where somebody had said what is right. */

@@ -4,6 +4,7 @@ import type { NeutralDocument, ParseWarning } from '../neutral-document';
 import { NOTHING_READ } from '../nothing-read';
 import { extractArticle } from './article/extract-article';
 import { extractFigures } from './figure/extract-figures';
+import { figureConfidence } from './figure/figure-confidence';
 import type { Speech } from './finding';
 import { isForwardLooking } from './forward-looking';
 import { findOccasion } from './occasion/find-occasion';
@@ -62,6 +63,7 @@ export function extractDocument(document: NeutralDocument, sha256: string): Extr
     questionsStartTurn: speech.questionsStartTurn,
     figures: figures.map((figure) => ({
       ...counted(figure, text, span),
+      ...figureConfidence(figure, occasion),
       replaces: figure.replaces && span(figure.replaces),
     })),
     mentions: mentionsOf(speech, pair),

@@ -183,6 +183,9 @@ function eventOf(
   };
 }
 
+/** What a file states has no rule that could have been counted. */
+const AS_STATED = { metric: null, period: null, company: null };
+
 /** The file names everything itself. */
 const GIVEN: FigureRules = {
   measure: 'given',
@@ -224,6 +227,7 @@ function figuresOf(
       assertedBy: null,
       utterance: null,
       confidence: 1,
+      confidences: AS_STATED,
       rules: GIVEN,
     }),
   );
@@ -249,6 +253,7 @@ function figuresOf(
       assertedBy: indexOf(claim.assertedBy),
       utterance: claim.utterance === undefined ? null : (placeOf.get(claim.utterance) ?? null),
       confidence: claim.confidence ?? 1,
+      confidences: AS_STATED,
       rules: GIVEN,
     }),
   );
