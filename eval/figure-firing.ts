@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { COMPANY_OF_DOCUMENT, wholeRule } from '../src/ingest/extract/figure/figure-confidence';
 import type { FigureFinding } from '../src/ingest/extract/finding';
-import { isSameCompany } from './company-name';
 import { hasValue, isSameMeasure, isSamePeriod, type KeyCall } from './figure-key';
 import type { Firing } from './firing';
 import { foldersOf } from './folds';
 import { isMetricRight, judgeFigures, RIGHTS } from './labelled-figures';
-import ISSUERS from './labels/issuers.json';
+import { isIssuer, issuerNames } from './labels/issuer-names';
 import { type ReadCall, readCall } from './read-call';
 import type { Share } from './transcripts';
 
-/** Rules of figures by what readers said of every number of passages; where nobody has, by the headline figures of the keys. */
+/** So many numbers with a metric must be labelled for rules to be counted on them alone. */
+const ENOUGH = 200;
+
+/** Rules of figures by what readers said of every number of passages; until enough are labelled, by the headline figures of the keys. */
 export function figureFirings(data: string): Firing[] {
-  const { judged, numbers } = judgeFigures(data, 'open');
-  if (numbers === 0) return headlineFirings(data);
+  const { judged, withMetric } = judgeFigures(data, 'open');
+  if (withMetric < ENOUGH) return headlineFirings(data);
   return judged.flatMap((one) => {
     const [metric, period, outlook] = [isMetricRight(one), RIGHTS.period(one), RIGHTS.outlook(one)];
     return firingsOf(
@@ -64,9 +66,8 @@ export function bodyFirings(data: string): Firing[] {
   return foldersOf(data, 'metrics-ectsum', 'open').flatMap((folder) =>
     (JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as KeyCall[]).flatMap(({ file, ticker }) => {
       const { company } = readCall(data, `${basename(folder)}/${file}`).occasion;
-      const issuer = (ISSUERS as Readonly<Record<string, string>>)[ticker];
-      if (company === null || issuer === undefined) return [];
-      return companyFirings({ of: 1, right: Number(isSameCompany(company, issuer)) });
+      if (company === null || issuerNames(ticker).length === 0) return [];
+      return companyFirings({ of: 1, right: Number(isIssuer(company, ticker)) });
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureFinding } from '../src/ingest/extract/finding';
-import { isSameCompany } from './company-name';
 import { isSealed } from './folds';
-import ISSUERS from './labels/issuers.json';
+import { isIssuer } from './labels/issuer-names';
 import { type ReadCall, readCall } from './read-call';
 
 /** What a reader said of one number of a call. Null: two readers differ, or nobody could tell. Empty: there is none. */
@@ -87,8 +86,7 @@ export const RIGHTS = {
   company: ({ call, label }: Judged): boolean | null => {
     const given = call.occasion.company ?? call.occasion.symbol;
     if (given === null || !label.company || !isFigure(label)) return null;
-    const issuer = (ISSUERS as Readonly<Record<string, string>>)[label.company] ?? label.company;
-    return given === label.company || isSameCompany(given, issuer);
+    return isIssuer(given, label.company);
   },
 } as const;
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isSameCompany } from './company-name';
 import { foldersOf } from './folds';
 import { articleNodes } from './labels/article-nodes';
-import ISSUERS from './labels/issuers.json';
+import { issuerNames } from './labels/issuer-names';
 import { type MadeNodes, withMaker } from './made-nodes';
 import type { Note } from './miss';
 import { surname } from './person-name';
@@ -129,8 +129,9 @@ const textsOf = (folder: string): string[] =>
 
 /** Whose call it is by the symbol in the file's name; it names others besides, none of which it makes. */
 function issuerOf(name: string): string[] | null {
-  const issuer = (ISSUERS as Readonly<Record<string, string>>)[name.split('_')[0] ?? ''];
-  return issuer === undefined ? null : [issuer];
+  const symbol = name.split('_')[0] ?? '';
+  const names = issuerNames(symbol);
+  return names.length === 0 ? null : [symbol, ...names];
 }
 
 /** A call has its company and who speaks. */

@@ -38,6 +38,8 @@ function checked(column, written, at) {
     if (!found) faults.push(`${at}: ${column} ${value} is none of ${of.join(', ')}`);
     return found ?? null;
   }
+  // A forecast that was raised is compared to the one before.
+  if (column === 'comparedTo' && value === 'guidance') return value;
   if ((column === 'period' || column === 'comparedTo') && !PERIOD.test(value)) {
     faults.push(`${at}: ${column} ${value} is no period`);
     return null;
