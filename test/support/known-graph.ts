@@ -53,6 +53,8 @@ export function readKnownGraph(): Known {
       [name, slug, ...aliases].map((spelling) => ({ name: slug, spelling, topic: slug })),
     ),
   ];
+  const similarFirms = file.firms.map((name, i) => ({ name, spelling: name, firm: { id: i + 1, name } }));
+  const firmIndex = new NameIndex(similarFirms.map(({ name }, id) => ({ id, name, weight: 0 })));
   const index = new NameIndex(similar.map(({ spelling }, id) => ({ id, name: spelling, weight: 0 })));
   const idOf = (slug: string) => companies.findIndex((company) => company.slug === slug) + 1;
   return {
@@ -73,6 +75,7 @@ export function readKnownGraph(): Known {
     },
     terms: (first) => terms.startingWith(first),
     similarNames: (word) => index.find(word, 5).map(({ id }) => similar[id] as SimilarName),
+    similarFirms: (word) => firmIndex.find(word, 5).map(({ id }) => similarFirms[id] as SimilarName),
     reported: (id) => {
       const newest = companies[id - 1]?.newest;
       return newest ? { fiscal: parsePeriod(newest[0]), calendar: parsePeriod(newest[1]) } : null;

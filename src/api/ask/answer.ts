@@ -39,12 +39,14 @@ function describe({ view }: Operation, reading: Reading, query: string): Interpr
   return Object.assign(new Interpretation(), {
     ...reading,
     companies: reading.companies.map(({ id }) => view.linked('company', id)),
+    excludedCompanies: reading.excludedCompanies.map(({ id }) => view.linked('company', id)),
     people: reading.people.map(({ id }) => view.linked('person', id)),
     excludedPeople: reading.excludedPeople.map(({ id }) => view.linked('person', id)),
     firms: reading.firms.map(({ id }) => view.linked('firm', id)),
     topics: topics(reading.topics),
     excludedTopics: topics(reading.excludedTopics),
     executiveRoles: orNull(reading.executiveRoles),
+    excludedRoles: orNull(reading.excludedRoles),
     sections: orNull(reading.sections),
     directness: orNull(reading.directness),
     metrics: reading.metrics.flatMap(

@@ -24,6 +24,8 @@ export function filterOf(
     companyIds: reading.companies.map(({ id }) => printGlobalId('Company', id)),
     speakerIds: reading.people.map(({ id }) => printGlobalId('Person', id)),
     excludeSpeakerIds: reading.excludedPeople.map(({ id }) => printGlobalId('Person', id)),
+    excludedCompanyKeys: reading.excludedCompanies.map(({ id }) => id),
+    excludedRoles: reading.excludedRoles,
     firmIds: reading.firms.map(({ id }) => printGlobalId('Firm', id)),
     executiveRoles: reading.executiveRoles as readonly ExecutiveRole[],
     sections: reading.sections as readonly Section[],

@@ -57,6 +57,11 @@ export function knownGraph(op: Operation): Known {
       return madeOf([topics], () => termBook(withWords(topics), METRICS)).startingWith(first);
     },
     similarNames: (word) => similarNames(op, word, (id) => companies().byId.get(id)),
+    similarFirms: (word) =>
+      findNames(view, word, ['firm'], MOST_SIMILAR).flatMap(({ id, name: spelling }) => {
+        const firm = view.node('firm', id);
+        return firm ? [{ name: firm.name, spelling, firm }] : [];
+      }),
     reported: (companyId, day) => reportedBy(op, companyId, day),
     newestReported: (day) => newestReported(op, day),
   };

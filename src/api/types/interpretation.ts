@@ -26,6 +26,9 @@ export class Interpretation {
   @Field(() => [Person], { description: 'Whose words are left out.' })
   excludedPeople: readonly Person[];
 
+  @Field(() => [Company], { description: 'Companies of which nobody is to have spoken.' })
+  excludedCompanies: readonly Company[];
+
   @Field(() => [Topic], { description: 'What the words are not to be about.' })
   excludedTopics: readonly Topic[];
 
@@ -37,6 +40,12 @@ export class Interpretation {
     description: 'Offices that the speaker held on the day of speaking.',
   })
   executiveRoles: readonly `${ExecutiveRole}`[] | null;
+
+  @Field(() => [ExecutiveRole], {
+    nullable: true,
+    description: 'Offices of which no holder is to have spoken.',
+  })
+  excludedRoles: readonly `${ExecutiveRole}`[] | null;
 
   @Field(() => [Section], { nullable: true, description: 'Parts of calls or documents.' })
   sections: readonly `${Section}`[] | null;

@@ -8,8 +8,16 @@ import { speakerNamed } from './speaker-filter';
 import type { AnalystCommentFilter, StatementFilter, UtteranceFilter } from './spoken-filter';
 import { warnUnstored } from './stored-period';
 
-/** Whatever StatementFilter, AnalystCommentFilter and UtteranceFilter can say. */
-export type AnyUtteranceFilter = Partial<StatementFilter & AnalystCommentFilter & UtteranceFilter>;
+/** What the reader itself asks of utterances, and no filter of the graph can say. */
+export interface LeftOut {
+  /** Nobody's words who speaks for them, and no comment about them. */
+  readonly excludedCompanyKeys: readonly number[];
+  /** Nobody's words who held such an office at the company on the day of speaking. */
+  readonly excludedRoles: readonly string[];
+}
+
+/** Whatever StatementFilter, AnalystCommentFilter and UtteranceFilter can say, and the reader itself. */
+export type AnyUtteranceFilter = Partial<StatementFilter & AnalystCommentFilter & UtteranceFilter & LeftOut>;
 
 export interface UtteranceConditions {
   readonly where: readonly Sql[];
@@ -122,6 +130,18 @@ const RULES: readonly Rule[] = [
       const ids = resolveIds(op, 'Person', 'filter.excludeSpeakerIds', excludeSpeakerIds ?? []);
       return ids.length > 0 ? [sql`(u.speaker_id IS NULL OR u.speaker_id <> ALL (${ints(ids)}))`] : [];
     },
+  },
+  {
+    keys: { excludedCompanyKeys: 'plain' },
+    where: ({ excludedCompanyKeys: ids = [] }, { type }) => [
+      type === 'AnalystComment'
+        ? sql`NOT u.about_company_ids && ${ints(ids)}`
+        : sql`(u.company_id IS NULL OR u.company_id <> ALL (${ints(ids)}))`,
+    ],
+  },
+  {
+    keys: { excludedRoles: 'plain' },
+    where: ({ excludedRoles = [] }) => [sql`NOT ${holdsOffice(excludedRoles)}`],
   },
   {
     keys: { topics: 'skewed' },
@@ -242,11 +262,12 @@ function inSectorsOf(op: Operation, ids: readonly number[]): Sql {
 /** Somebody who held such an office at the row's company on the day of speaking. */
 function officeHolders(roles: readonly string[], op: Operation): readonly Sql[] | null {
   if (!op.view.all('executive').some((office) => roles.includes(office.role))) return null;
-  return [
-    sql`EXISTS (SELECT FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id AND x.role = ANY (${texts(roles)})
-    AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity'))`,
-  ];
+  return [holdsOffice(roles)];
 }
+
+const holdsOffice = (roles: readonly string[]): Sql =>
+  sql`EXISTS (SELECT FROM executive x WHERE x.person_id = u.speaker_id AND x.company_id = u.company_id AND x.role = ANY (${texts(roles)})
+    AND coalesce(x.valid_from, '-infinity') <= u.said_on AND u.said_on <= coalesce(x.valid_to, 'infinity'))`;
 
 function ofFirms({ firmIds, firmName }: AnyUtteranceFilter, op: Operation): readonly Sql[] | null {
   const byId = firmIds ? resolveIds(op, 'Firm', 'filter.firmIds', firmIds) : null;

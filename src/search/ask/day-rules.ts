@@ -62,6 +62,36 @@ export const DAY_RULES: readonly PeriodRule[] = [
     read: writtenDay,
   },
   {
+    // "03/04/2025" is a day of March to some and of April to others.
+    name: 'day in numbers',
+    example: '29/01/2025',
+    pattern: new RegExp(
+      String.raw`(?<![\d/.])(?<one>\d{1,2})(?<sign>[/.])(?<other>\d{1,2})\k<sign>${YEAR}(?![\d/])`,
+      'gu',
+    ),
+    read: ({ one = '', other = '', year = '' }) => {
+      const [a, b] = [Number(one), Number(other)];
+      const written = (month: number, day: number) => `${year}-${two(month)}-${two(day)}`;
+      if (a > 12 || a === b) return dayOf(written(b, a));
+      if (b > 12) return dayOf(written(a, b));
+      return { unclear: `"${one}/${other}/${year}" may be ${written(a, b)} or ${written(b, a)}. Write one of these.` };
+    },
+  },
+  {
+    name: 'months of a year',
+    example: 'September to November 2024',
+    pattern: new RegExp(
+      String.raw`\b(?<from>${LONG}|(?:${SHORT})\b\.?)\s*(?:to|through|until|and|[-\u2010-\u2015])\s*${MONTH},?\s+(?:of\s+)?${YEAR}${END}`,
+      'giu',
+    ),
+    read: ({ from = '', month = '', year = '' }) => {
+      const [first, last] = [monthNumber(from), monthNumber(month)];
+      if (last <= first) return null;
+      const days = { first: monthOf(Number(year), first).first, last: monthOf(Number(year), last).last };
+      return { days: () => days, year: Number(year) };
+    },
+  },
+  {
     name: 'month',
     example: 'January 2025',
     pattern: new RegExp(String.raw`\b${MONTH},?\s+(?:of\s+)?${YEAR}${END}`, 'giu'),

@@ -44,7 +44,7 @@ export function findNames(question: string, words: readonly Word[], known: Known
       const run = words.slice(first, last + 1);
       const names = {
         companies: companiesCalled(run, known),
-        people: peopleCalled(run, people),
+        people: isCompound(question, run) ? [] : peopleCalled(run, people),
         firms: surest(exactly(run, known.firmNames(run[0]?.folded ?? ''))),
       };
       if (names.companies.length + names.people.length + names.firms.length === 0) continue;
@@ -77,6 +77,10 @@ function isInside(question: string, words: readonly Word[], at: number): boolean
     INSIDE.test(question.slice(before.end, word.start))
   );
 }
+
+/** `Li-ion`: a short name that a hyphen joins to a word of small letters is a part of another word. */
+const isCompound = (question: string, run: readonly Word[]): boolean =>
+  run.length === 1 && (run[0]?.folded.length ?? 0) <= 3 && /^[-‐‑]\p{Ll}/u.test(question.slice(run[0]?.end));
 
 function companiesCalled(run: readonly Word[], known: Known): readonly KnownCompany[] {
   return surest(exactly(run, known.companyNames(run[0]?.folded ?? '')));

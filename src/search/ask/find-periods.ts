@@ -3,8 +3,9 @@ import type { Place } from '../text/word';
 import { DAY_RULES } from './day-rules';
 import type { PeriodFind, PeriodRule } from './period-find';
 import { PERIOD_RULES } from './period-rules';
+import { SEASON_RULES } from './season-rules';
 
-export const TIME_RULES: readonly PeriodRule[] = [...PERIOD_RULES, ...DAY_RULES];
+export const TIME_RULES: readonly PeriodRule[] = [...PERIOD_RULES, ...DAY_RULES, ...SEASON_RULES];
 
 /** All that the rules read of time: the longest of what overlaps, from left to right. */
 export function findPeriods(question: string): PeriodFind[] {

@@ -19,7 +19,11 @@ export function findTerms(question: string, words: readonly Word[], known: Known
     const byLength = new Map<number, NamedTerm[]>();
     for (const named of known.terms(forms[first] ?? '')) {
       const { length } = named.words;
-      if (length <= LONGEST && isThere(question, words, forms, first, named, mindsCase))
+      if (
+        length <= LONGEST &&
+        !isAskedAbout(question, words, first, named) &&
+        isThere(question, words, forms, first, named, mindsCase)
+      )
         byLength.set(length, [...(byLength.get(length) ?? []), named]);
     }
     return [...byLength].map(([length, named]) => ({
@@ -29,6 +33,18 @@ export function findTerms(question: string, words: readonly Word[], known: Known
     }));
   });
 }
+
+/** `on demand` with a space: the words are about demand; it is another word only with a hyphen. */
+const isAskedAbout = (
+  question: string,
+  words: readonly Word[],
+  first: number,
+  { term, words: named }: NamedTerm,
+): boolean =>
+  term.kind === 'neither' &&
+  named[0] === 'on' &&
+  named.length === 2 &&
+  /\s/.test(question.slice(words[first]?.end, words[first + 1]?.start));
 
 function isThere(
   question: string,

@@ -35,6 +35,10 @@ export interface Gathered {
   readonly ignored: readonly Item[];
   /** What was to be left out and cannot be. */
   readonly cannotExclude: readonly Item[];
+  /** Offices of which no holder is to have spoken. */
+  readonly excludedRoles: readonly `${ExecutiveRole}`[];
+  /** Where they stand. */
+  readonly leftOut: readonly Item[];
   readonly saidSomething: boolean;
   readonly isAbout: boolean;
   readonly isUnsaid: boolean;
@@ -58,8 +62,10 @@ export function gather(items: readonly Item[]): Gathered {
   const ignored: Item[] = [];
   const cannotExclude: Item[] = [];
   const roles = new Set<`${ExecutiveRole}`>();
+  const excludedRoles = new Set<`${ExecutiveRole}`>();
   const directness = new Choice<`${Directness}`>(ALL_DIRECTNESS);
   const sections = new Choice<`${Section}`>(ALL_SECTIONS);
+  const leftOutRoles: Item[] = [];
   let leftOut: Item | null = null;
   const kinds = new Set<string>();
   let slot: Slot = 'lead';
@@ -111,8 +117,11 @@ export function gather(items: readonly Item[]): Gathered {
         else if (mark.kind === 'place' && slot === 'about') slot = 'lead';
         else if (mark.kind === 'unused') ignored.push(item);
         else if (mark.kind === 'role') {
-          if (isNegated) cannotExclude.push(item);
-          else roles.add(mark.role);
+          (isNegated ? excludedRoles : roles).add(mark.role);
+          if (isNegated) leftOutRoles.push(item);
+        } else if (mark.kind === 'directness too') {
+          if (isNegated) directness.add(mark.values, true);
+          else directness.addToo(mark.values);
         } else if (mark.kind === 'directness') directness.add(mark.values, isNegated);
         else if (mark.kind === 'section') sections.add(mark.values, isNegated);
         if (isNegated && (mark.kind === 'directness' || mark.kind === 'section')) leftOut = item;
@@ -132,6 +141,8 @@ export function gather(items: readonly Item[]): Gathered {
     sections: sections.chosen,
     ignored,
     cannotExclude,
+    excludedRoles: [...excludedRoles],
+    leftOut: leftOutRoles,
     saidSomething: kinds.has('said'),
     isAbout: kinds.has('about'),
     isUnsaid: kinds.has('unsaid'),
@@ -150,15 +161,28 @@ function isDating(before: Item | undefined): boolean {
 class Choice<T> {
   readonly #wanted = new Set<T>();
   readonly #left = new Set<T>();
+  readonly #too = new Set<T>();
 
   constructor(private readonly all: readonly T[]) {}
 
+  /** Of two that are wanted, one of which lies within the other, the narrower: what was answered in the questions and answers. */
   add(values: readonly T[], isNegated: boolean): void {
+    const within = (some: Iterable<T>, all: ReadonlySet<T>) => [...some].every((value) => all.has(value));
+    if (!isNegated && this.#wanted.size > 0) {
+      if (within(this.#wanted, new Set(values))) return;
+      if (within(values, this.#wanted)) this.#wanted.clear();
+    }
     for (const value of values) (isNegated ? this.#left : this.#wanted).add(value);
   }
 
+  /** Adds to what is wanted; alone it wants nothing. */
+  addToo(values: readonly T[]): void {
+    for (const value of values) this.#too.add(value);
+  }
+
   get chosen(): readonly T[] {
-    const from = this.#wanted.size > 0 || this.#left.size === 0 ? [...this.#wanted] : this.all;
+    const wanted = this.#wanted.size > 0 ? [...new Set([...this.#wanted, ...this.#too])] : [];
+    const from = wanted.length > 0 || this.#left.size === 0 ? wanted : this.all;
     return from.filter((value) => !this.#left.has(value));
   }
 

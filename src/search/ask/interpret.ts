@@ -3,20 +3,18 @@ import type { Known, KnownCompany, KnownPerson } from '../known/known';
 import { type Place, type Word, wordsOf } from '../text/word';
 import { anchorOf } from './anchor';
 import { findPeriods } from './find-periods';
-import { type Gathered, gather } from './gather';
+import { type Gathered, gather, type PlacedUnknown } from './gather';
 import { hintOf, listNames } from './hint';
 import { type AskTarget, type Interpretation, NOTHING } from './interpretation';
-import { blank, itemsOf, quotationsOf } from './item';
-import { groupPeriods, readTimes } from './join-periods';
+import { blank, itemsOf, type NameItem, quotationsOf } from './item';
+import { groupPeriods, ONLY_A_RANGE, readTimes } from './join-periods';
 import { type ChosenNames, chooseNames } from './name-choice';
+import { noPeriodIn } from './no-period';
 import { sortTerms } from './term-choice';
 import { readUnknown, type UnknownReading } from './unknown-name';
 
 /** Longer questions are refused: no question is that long, and every rule looks at all of it. */
 export const LONGEST_QUESTION = 500;
-
-/** Written as periods are, and not read as one: `Q5`, `5Q24`, `2024Q5`, `1850`, `FY2150`, `H3`. */
-const NO_PERIOD = /^(?:q\d+|\d{1,2}q(?:\d\d){0,2}|[12]\d{3}(?:q\d+)?|fy(?:\d\d){1,2}|h\d)$/;
 
 /** Names alike are looked for so often in one question: each time, all words of all names are compared. */
 const MOST_LOOKED_ALIKE = 5;
@@ -54,10 +52,12 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
     return nothing(
       `No company called "${textAt(question, unheard.item)}" is known here; its name can only be asked about.`,
     );
-  const noPeriod = items
-    .flatMap((item) => (item.type === 'unknown' ? item.words : []))
-    .find(({ folded }) => NO_PERIOD.test(folded));
-  if (noPeriod) return nothing(`"${noPeriod.text}" is no period. Write Q4 2024, FY2024, CY2024Q4 or 2024.`);
+  const noPeriod = noPeriodIn(
+    open,
+    times,
+    items.flatMap((item) => (item.type === 'unknown' ? [item] : [])),
+  );
+  if (noPeriod !== null) return nothing(`"${noPeriod}" is no period. Write Q4 2024, FY2024, CY2024Q4 or 2024.`);
   const mindsCase = wordsOf(question).some(({ isCapital }) => isCapital);
   const readings = gathered.unknown.map((place) => ({ place, reading: readUnknown(place, mindsCase, known) }));
   for (const { place, reading } of readings) {
@@ -72,6 +72,8 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
   const anchor = anchorOf(companiesMeant(named, asOf, known), asOf, known);
   const time = readTimes(open, times, anchor);
   if (time.fault) return nothing(time.fault);
+
+  if (time.hasGap && !sortTerms(gathered, named).isNumbers) return nothing(ONLY_A_RANGE);
 
   const { isNumbers, topics, excludedTopics, metrics, asText } = sortTerms(gathered, named);
   const parts: (Place & { readonly text: string; readonly isNegated: boolean })[] = [
@@ -104,12 +106,14 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
     ...time.when,
     target: targetOf(gathered, named, isNumbers, asOf, known),
     companies: named.companies,
+    excludedCompanies: named.excludedCompanies,
     people: named.people,
     excludedPeople: named.excludedPeople,
     firms: named.firms,
     topics,
     excludedTopics,
     executiveRoles: gathered.roles,
+    excludedRoles: gathered.excludedRoles,
     sections: gathered.wantsQuestions ? [] : gathered.sections,
     directness: gathered.directness,
     metrics,
@@ -118,11 +122,17 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
     hint: null,
     candidates: [],
   };
+  // Numbers are a company's as a whole, and exchanges have several speakers.
+  const [alsoLeftOut] = [...gathered.leftOut, ...chosen.leftOut.map(({ item }) => item)];
+  if (alsoLeftOut && (interpretation.target === 'METRICS' || interpretation.target === 'EXCHANGES'))
+    return nothing(`"${textAt(question, alsoLeftOut)}" cannot be left out here: name what you want instead.`);
   if (!isReadable(interpretation, gathered, quotations.length > 0))
     return { ...nothing(hintOf(question, known)), ignored: interpretation.ignored };
-  return isNumbers && named.companies.length === 0
-    ? { ...interpretation, hint: 'Name a company, or its symbol: numbers are those of a company.' }
-    : withPronounHint(interpretation);
+  if (isNumbers && named.companies.length === 0)
+    return { ...interpretation, hint: 'Name a company, or its symbol: numbers are those of a company.' };
+  if (time.hasGap)
+    return { ...interpretation, hint: 'What lies between these periods is shown too: numbers are shown for a range.' };
+  return withPronounHint(interpretation);
 }
 
 function boundLookups(known: Known): Known {
@@ -156,23 +166,37 @@ function printText(parts: readonly { readonly text: string; readonly isNegated: 
 /** Names with a slip of typing count as the ones that were meant. */
 function withMistyped(
   chosen: ChosenNames,
-  readings: readonly { readonly place: { readonly isNegated: boolean }; readonly reading: UnknownReading }[],
+  readings: readonly { readonly place: PlacedUnknown; readonly reading: UnknownReading }[],
 ): ChosenNames {
+  const terms = [...chosen.terms];
   const companies = new Map<number, KnownCompany>(chosen.companies.map((company) => [company.id, company]));
   const people = new Map<number, KnownPerson>(chosen.people.map((person) => [person.id, person]));
   const excludedPeople = new Map<number, KnownPerson>(chosen.excludedPeople.map((person) => [person.id, person]));
   for (const { place, reading } of readings) {
     if (reading.kind !== 'mistyped') continue;
+    if (reading.topic) terms.push({ place: { ...place, item: nameItem(place.item) }, terms: [reading.topic] });
     if (reading.company && !place.isNegated) companies.set(reading.company.id, reading.company);
     if (reading.person) (place.isNegated ? excludedPeople : people).set(reading.person.id, reading.person);
   }
   return {
     ...chosen,
+    terms,
     companies: [...companies.values()],
     people: [...people.values()],
     excludedPeople: [...excludedPeople.values()],
   };
 }
+
+const nameItem = ({ start, end }: Place): NameItem => ({
+  type: 'name',
+  start,
+  end,
+  companies: [],
+  people: [],
+  firms: [],
+  terms: [],
+  isPossessive: false,
+});
 
 /** Whose quarters are meant: of the companies that are named, else of those for which the people speak. */
 function companiesMeant({ companies, people }: ChosenNames, asOf: string, known: Known): number[] {
@@ -205,6 +229,8 @@ const NAMED = [
   'topics',
   'excludedTopics',
   'executiveRoles',
+  'excludedCompanies',
+  'excludedRoles',
   'sections',
   'directness',
   'metrics',

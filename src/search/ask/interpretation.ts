@@ -9,6 +9,7 @@ export type AskTarget = 'STATEMENTS' | 'ANALYST_COMMENTS' | 'METRICS' | 'EXCHANG
 export interface Interpretation extends When {
   readonly target: AskTarget;
   readonly companies: readonly KnownCompany[];
+  readonly excludedCompanies: readonly KnownCompany[];
   readonly people: readonly KnownPerson[];
   readonly excludedPeople: readonly KnownPerson[];
   readonly firms: readonly KnownFirm[];
@@ -16,6 +17,7 @@ export interface Interpretation extends When {
   readonly topics: readonly string[];
   readonly excludedTopics: readonly string[];
   readonly executiveRoles: readonly `${ExecutiveRole}`[];
+  readonly excludedRoles: readonly `${ExecutiveRole}`[];
   readonly sections: readonly `${Section}`[];
   readonly directness: readonly `${Directness}`[];
   /** Names in the catalogue. */
@@ -34,12 +36,14 @@ export const NOTHING: Interpretation = {
   ...NO_TIME,
   target: 'NOTHING',
   companies: [],
+  excludedCompanies: [],
   people: [],
   excludedPeople: [],
   firms: [],
   topics: [],
   excludedTopics: [],
   executiveRoles: [],
+  excludedRoles: [],
   sections: [],
   directness: [],
   metrics: [],

@@ -4,7 +4,8 @@ import { STOP_WORDS } from '../text/stop-words';
 import { overlaps, type Place, type Word, wordsOf } from '../text/word';
 import { companyOfSymbol, findNames } from './find-names';
 import { findTerms } from './find-terms';
-import { findMinuses, findWording, type Mark } from './wording';
+import { findMinuses, findWording } from './wording';
+import type { Mark } from './wording-rule';
 
 /** A piece of a question. Every word belongs to exactly one. */
 export type Item = Place &

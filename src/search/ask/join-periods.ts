@@ -18,6 +18,8 @@ export interface ReadTime {
   readonly when: When;
   /** Why no period could be taken, as a sentence. */
   readonly fault: string | null;
+  /** Two periods are listed and others lie between them: the range holds more than was asked for. */
+  readonly hasGap: boolean;
 }
 
 export const NO_TIME: When = { period: null, periodFrom: null, periodTo: null, saidFrom: null, saidTo: null };
@@ -91,15 +93,20 @@ export function groupPeriods(question: string, finds: readonly PeriodFind[]): Ti
 /** What the groups ask for together. */
 export function readTimes(question: string, groups: readonly TimeGroup[], anchor: Anchor): ReadTime {
   const whens: When[] = [];
+  let hasGap = false;
   for (const { finds, bound, isList } of groups) {
     const [find, next] = finds as [PeriodFind, PeriodFind?];
     const noDay = find.time.noDay ?? next?.time.noDay;
     if (noDay) return faulty(`The calendar has no day ${noDay}. Write one that it has, such as 2025-01-29.`);
+    const unclear = find.time.unclear ?? next?.time.unclear;
+    if (unclear) return faulty(unclear);
     if (next) {
       const { year, kind = 'FY' } = next.time;
       const time = find.time.ofYear && year !== undefined ? find.time.ofYear(year, kind) : find.time;
-      const joined = joinTwo(time, next.time, isList, anchor);
-      if (!joined) return faulty('Of several periods only a range can be asked for at once, from one to another.');
+      const near = joinTwo(time, next.time, isList, anchor);
+      const joined = near ?? (isList ? joinTwo(time, next.time, false, anchor) : null);
+      if (!joined) return faulty(ONLY_A_RANGE);
+      hasGap ||= near === null;
       whens.push(joined);
       continue;
     }
@@ -112,10 +119,12 @@ export function readTimes(question: string, groups: readonly TimeGroup[], anchor
     }
     whens.push(when);
   }
-  return merge(whens);
+  return { ...merge(whens), hasGap };
 }
 
-const faulty = (fault: string): ReadTime => ({ when: NO_TIME, fault });
+export const ONLY_A_RANGE = 'Of several periods only a range can be asked for at once, from one to another.';
+
+const faulty = (fault: string): ReadTime => ({ when: NO_TIME, fault, hasGap: false });
 
 function boundBefore(before: string): readonly [Bound, number] {
   for (const [bound, pattern] of BOUNDS) {
@@ -201,7 +210,7 @@ function merge(whens: readonly When[]): ReadTime {
       saidTo: when.saidTo ?? more.saidTo,
     };
   }
-  return { when, fault: null };
+  return { when, fault: null, hasGap: false };
 }
 
 /** Undefined: neither lies within the other. */

@@ -4,6 +4,7 @@ import type { Gathered, PlacedName } from './gather';
 /** What the names of a question are, once all of it is seen. */
 export interface ChosenNames {
   readonly companies: readonly KnownCompany[];
+  readonly excludedCompanies: readonly KnownCompany[];
   readonly people: readonly KnownPerson[];
   readonly excludedPeople: readonly KnownPerson[];
   readonly firms: readonly KnownFirm[];
@@ -15,10 +16,13 @@ export interface ChosenNames {
   /** Organisations that are asked to speak and of which the graph has no company. */
   readonly unheard: readonly PlacedName[];
   readonly cannotExclude: readonly PlacedName[];
+  /** Where the companies stand that are left out. */
+  readonly leftOut: readonly PlacedName[];
 }
 
 export function chooseNames(gathered: Gathered, asOf: string, known: Known): ChosenNames {
   const companies = new Map<number, KnownCompany>();
+  const excludedCompanies = new Map<number, KnownCompany>();
   const people = new Map<number, KnownPerson>();
   const excludedPeople = new Map<number, KnownPerson>();
   const firms = new Map<number, KnownFirm>();
@@ -27,6 +31,7 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
   const ambiguous: { place: PlacedName; candidates: readonly string[] }[] = [];
   const unheard: PlacedName[] = [];
   const cannotExclude: PlacedName[] = [];
+  const leftOut: PlacedName[] = [];
   const { names } = gathered;
 
   const speaks = (place: PlacedName) => {
@@ -58,12 +63,18 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
     if (topics.length > 0 && (onlySpokenOf || isSilent || (isNegated && isObject)))
       terms.push({ place, terms: topics });
     else if (onlySpokenOf && item.companies.length === 1) asText.push(place);
-    else if (isNegated) cannotExclude.push(place);
-    else if (item.companies.length === 1) for (const company of item.companies) companies.set(company.id, company);
+    else if (isNegated) {
+      const [company] = item.companies;
+      leftOut.push(place);
+      if (company && item.companies.length === 1) excludedCompanies.set(company.id, company);
+    } else if (item.companies.length === 1) for (const company of item.companies) companies.set(company.id, company);
   }
   for (const place of names) {
     const { item, isNegated } = place;
-    if (item.companies.length > 1 && item.people.length === 0) {
+    // Those called so that are left out have to be one as well.
+    if (item.companies.length > 1 && item.people.length === 0 && isNegated)
+      ambiguous.push({ place, candidates: item.companies.map(({ name }) => name) });
+    else if (item.companies.length > 1 && item.people.length === 0) {
       // Several are called so: the people of the question can tell which one.
       const linked = names.flatMap((other) =>
         other.item.people.length === 1 ? companiesOf(other.item.people[0], asOf, known) : [],
@@ -85,6 +96,7 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
   }
   return {
     companies: [...companies.values()],
+    excludedCompanies: [...excludedCompanies.values()],
     people: [...people.values()],
     excludedPeople: [...excludedPeople.values()],
     firms: [...firms.values()],
@@ -93,6 +105,7 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
     ambiguous,
     unheard,
     cannotExclude,
+    leftOut,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Time {
   readonly ofYear?: (year: number, kind: Period['kind']) => Time;
   /** Written as a day (YYYY-MM-DD) that the calendar does not have, such as 2025-02-30; nothing else is read of it. */
   readonly noDay?: string;
+  /** Why it means no days, as a sentence: `winter 2024` may be two. */
+  readonly unclear?: string;
   readonly year?: number;
   readonly kind?: Period['kind'];
 }

@@ -10,6 +10,11 @@ const QUARTER = String.raw`(?:Q\s?[1-4]|[1-4]\s?Q|${ORDINAL}[\s-]quarter)`;
 const LONG_YEAR = String.raw`(?:19|20)\d\d(?![\d%])`;
 const YEAR = String.raw`(?:${LONG_YEAR}|['’‘]?\d\d(?![\d%.,]\d|%))`;
 
+/** Things that are counted: "2000 chips" is no year, unless a word before it says so. */
+const COUNTED =
+  '(?:gpus?|chips?|units|employees|people|workers|engineers|jobs|roles|positions|stores|shops|locations|sites|servers|machines|computers|robots|cars|vehicles|trucks|planes|aircraft|customers|subscribers|patients|homes|houses|hours|days|weeks|megawatts|mw|gigawatts|gw|dollars|times|tons|barrels|patents)';
+const OF_TIME = String.raw`\b(?:in|for|since|of|during|from|until|till|through|before|after|by|to|and|or|fiscal|calendar|year)\s+`;
+
 const single = (period: Period): Span => ({ first: period, last: period });
 
 function timeOf(span: Span): Time {
@@ -90,8 +95,19 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     name: 'bare year',
     example: '2024',
-    pattern: pattern(`(?<year>${LONG_YEAR})`),
-    read: ({ year = '' }) => read(year),
+    pattern: pattern(
+      String.raw`(?<=${OF_TIME})(?<year>${LONG_YEAR})|(?<plain>${LONG_YEAR})(?!\s+${COUNTED}(?![\p{L}\p{N}]))`,
+    ),
+    read: ({ year, plain = '' }) => read(year ?? plain),
+  },
+  {
+    name: 'decade',
+    example: 'the 2010s',
+    pattern: pattern(String.raw`(?:the\s+)?(?<decade>(?:19|20)\d0)s`),
+    read: ({ decade = '' }) => {
+      const year = (number: number): Period => ({ kind: 'FY', year: number, quarter: null });
+      return timeOf({ first: year(Number(decade)), last: year(Number(decade) + 9) });
+    },
   },
   {
     name: 'two quarters of a year',

@@ -1,7 +1,8 @@
-import type { Known, KnownCompany, KnownPerson } from '../known/known';
-import { isSlip } from '../text/slip';
+import type { Known, KnownCompany, KnownPerson, Term } from '../known/known';
+import { foldText } from '../text/fold-text';
+import { isMistyped, isNearlySame } from '../text/slip';
 import { EVERYDAY_WORDS } from '../text/stop-words';
-import { wordsOf } from '../text/word';
+import { type Word, wordsOf } from '../text/word';
 import type { PlacedUnknown } from './gather';
 
 /** Shorter words are a slip away from too many others. */
@@ -9,7 +10,7 @@ const LEAST_LETTERS = 6;
 
 export type UnknownReading =
   /** It stands where somebody is named, and is one slip of typing away from the only name that is that near. */
-  | { readonly kind: 'mistyped'; readonly company?: KnownCompany; readonly person?: KnownPerson }
+  | { readonly kind: 'mistyped'; readonly company?: KnownCompany; readonly person?: KnownPerson; readonly topic?: Term }
   /** It stands where somebody is named, and nobody here is called so. */
   | { readonly kind: 'nobody'; readonly candidates: readonly string[] }
   | { readonly kind: 'text' };
@@ -25,7 +26,7 @@ export function readUnknown(place: PlacedUnknown, mindsCase: boolean, known: Kno
     );
     if (corrected) return corrected;
   }
-  if (!isSomebody) return { kind: 'text' };
+  if (!isSomebody) return topicMistyped(words, known) ?? { kind: 'text' };
   const near = words.flatMap(({ folded }) => known.similarNames(folded)).filter(({ topic }) => topic === undefined);
   return { kind: 'nobody', candidates: [...new Set(near.map(({ name }) => name))].slice(0, 5) };
 }
@@ -36,7 +37,8 @@ function correct(words: readonly string[], known: Known): UnknownReading | null 
   const near = known
     .similarNames(last)
     .filter(
-      ({ spelling, topic }) => topic === undefined && wordsOf(spelling).some(({ folded }) => isSlip(folded, last)),
+      ({ spelling, topic }) =>
+        topic === undefined && wordsOf(spelling).some(({ folded }) => isNearlySame(folded, last)),
     );
   const owners = new Map(
     near.map((name) => [name.company ? `company ${name.company.id}` : `person ${name.person?.id}`, name]),
@@ -44,6 +46,18 @@ function correct(words: readonly string[], known: Known): UnknownReading | null 
   const [only] = owners.values();
   if (!only || owners.size !== 1) return null;
   return { kind: 'mistyped', company: only.company, person: only.person };
+}
+
+/** One word that is the only topic's name with a slip of typing in it. */
+function topicMistyped([word, ...others]: readonly Word[], known: Known): UnknownReading | null {
+  if (!word || others.length > 0 || word.folded.length < LEAST_LETTERS || EVERYDAY_WORDS.has(word.folded)) return null;
+  const near = known
+    .similarNames(word.folded)
+    .filter(({ spelling, topic }) => topic !== undefined && isMistyped(word.folded, foldText(spelling)));
+  const [slug, ...more] = new Set(near.map(({ topic }) => topic));
+  return slug === undefined || more.length > 0
+    ? null
+    : { kind: 'mistyped', topic: { kind: 'topic', slug, isOrganization: false } };
 }
 
 function standsForSomebody({ item, slot, before, after }: PlacedUnknown, mindsCase: boolean): boolean {

@@ -16,7 +16,11 @@ export function writeBox(read: Interpretation, known: Known): string {
       .filter(([, role]) => read.executiveRoles.includes(role))
       .map(([value]) => `speaker:${value}`),
     ...read.excludedPeople.map((person) => `-speaker:${nameOf(person, known)}`),
+    ...Object.entries(ROLE_VALUES)
+      .filter(([, role]) => read.excludedRoles.includes(role))
+      .map(([value]) => `-speaker:${value}`),
     ...read.companies.map(({ slug }) => `company:${slug}`),
+    ...read.excludedCompanies.map(({ slug }) => `-company:${slug}`),
     ...read.firms.map(({ name }) => `firm:${printValue(name)}`),
     ...read.topics.map((slug) => `topic:${slug}`),
     ...read.excludedTopics.map((slug) => `-topic:${slug}`),

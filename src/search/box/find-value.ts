@@ -35,7 +35,9 @@ export function findFirm(value: string, known: Known): Found<KnownFirm> {
   const nodes = (
     whole.length > 0 ? whole : named.filter((name) => words.every((word, i) => name.words[i] === word))
   ).map(({ node }) => node);
-  return { nodes: [...new Set(nodes)], candidates: [] };
+  return nodes.length > 0
+    ? { nodes: [...new Set(nodes)], candidates: [] }
+    : near(value, known, ({ firm }) => firm, known.similarFirms);
 }
 
 /** Slugs, by what filters accept: slug, name or alias. */
@@ -61,10 +63,15 @@ function wholeName(value: string, known: Known) {
 }
 
 /** What begins with the value or is a slip of typing away from it, where that is one thing only. */
-function near<T>(value: string, known: Known, pick: (name: SimilarName) => T | undefined): Found<T> {
+function near<T>(
+  value: string,
+  known: Known,
+  pick: (name: SimilarName) => T | undefined,
+  look = known.similarNames,
+): Found<T> {
   const words = wordsOf(value).map(({ folded }) => folded);
   const last = words.at(-1) ?? foldText(value);
-  const similar = known.similarNames(last).flatMap((name) => {
+  const similar = look(last).flatMap((name) => {
     const node = pick(name);
     return node === undefined ? [] : [{ ...name, node }];
   });

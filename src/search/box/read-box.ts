@@ -29,7 +29,7 @@ type OperatorTerm = Extract<BoxTerm, { kind: 'operator' }>;
 
 const BOUNDS: Readonly<Record<'in' | 'from' | 'to', Bound>> = { in: 'IN', from: 'FROM', to: 'TO' };
 /** What may stand with a minus before it. */
-const LEAVABLE: ReadonlySet<Operator> = new Set(['speaker', 'topic', 'is', 'section']);
+const LEAVABLE: ReadonlySet<Operator> = new Set(['speaker', 'company', 'topic', 'is', 'section']);
 
 /**
  * What a box asks for; asOf as in `interpret`. Several values of one operator are alternatives. Throws BAD_USER_INPUT for values that
@@ -46,8 +46,7 @@ export function readBox(box: Box, asOf: string, known: Known): BoxReading {
   const unknown = (code: BoxWarning['code'], what: string, { value }: OperatorTerm, candidates: readonly string[]) =>
     warnings.push({ code, message: `${what} "${shorten(value)}".`, candidates });
   const roles = of('speaker').filter(({ value }) => roleOf(value));
-  const notRoles = of('speaker', true).find(({ value }) => roleOf(value));
-  if (notRoles) throw cannotLeaveOut(notRoles);
+  const notRoles = of('speaker', true).filter(({ value }) => roleOf(value));
   const people = (list: readonly OperatorTerm[]): KnownPerson[] =>
     unique(list, (term) => {
       const found = findSpeaker(term.value, known);
@@ -60,11 +59,13 @@ export function readBox(box: Box, asOf: string, known: Known): BoxReading {
       if (found.nodes.length === 0) unknown('UNKNOWN_TOPIC', 'There is no topic', term, found.candidates);
       return found.nodes;
     });
-  const companies: KnownCompany[] = unique(of('company'), (term) => {
-    const found = findCompany(term.value, asOf, known);
-    if (found.nodes.length === 0) unknown('UNKNOWN_SYMBOL', 'There is no company', term, found.candidates);
-    return found.nodes;
-  });
+  const companiesOf = (list: readonly OperatorTerm[]): KnownCompany[] =>
+    unique(list, (term) => {
+      const found = findCompany(term.value, asOf, known);
+      if (found.nodes.length === 0) unknown('UNKNOWN_SYMBOL', 'There is no company', term, found.candidates);
+      return found.nodes;
+    });
+  const [companies, unwantedCompanies] = [companiesOf(of('company')), companiesOf(of('company', true))];
   const firms: KnownFirm[] = unique(of('firm'), (term) => {
     const found = findFirm(term.value, known);
     if (found.nodes.length === 0) unknown('UNKNOWN_FIRM', 'There is no firm', term, found.candidates);
@@ -74,7 +75,7 @@ export function readBox(box: Box, asOf: string, known: Known): BoxReading {
   const forms = readForms(of('is'), of('is', true));
   const meant = companies.length > 0 ? companies.map(({ id }) => id) : homesOf(speakers, asOf, known);
   const [wantedTopics, unwantedTopics] = [topics(of('topic')), topics(of('topic', true))];
-  const unwantedPeople = people(of('speaker', true));
+  const unwantedPeople = people(of('speaker', true).filter((term) => !notRoles.includes(term)));
   const words = printWords(box);
   const length = Array.from(words).length;
   // Each term stands apart there, so that of many short ones it has more than was typed.
@@ -100,12 +101,14 @@ export function readBox(box: Box, asOf: string, known: Known): BoxReading {
               ? 'ANALYST_COMMENTS'
               : 'STATEMENTS',
       companies,
+      excludedCompanies: unwantedCompanies,
       people: speakers,
       excludedPeople: unwantedPeople,
       firms,
       topics: wantedTopics,
       excludedTopics: unwantedTopics,
       executiveRoles: roles.flatMap(({ value }) => roleOf(value) ?? []),
+      excludedRoles: notRoles.flatMap(({ value }) => roleOf(value) ?? []),
       sections: readSections(of('section'), of('section', true)),
       directness: forms.directness,
       text: words === '' ? null : words,
@@ -212,7 +215,7 @@ function refuse(term: OperatorTerm, good: readonly string[]): never {
 function cannotLeaveOut(term: OperatorTerm) {
   return badInput(
     'query',
-    `"${printTerm(term)}" (character ${term.at} of \`query\`) cannot be left out. A minus can stand before words, phrases, speaker: with a name, topic:, section:, and is: with quote, fragment, paraphrase, transcript or verbatim.`,
+    `"${printTerm(term)}" (character ${term.at} of \`query\`) cannot be left out. A minus can stand before words, phrases, speaker:, company:, topic:, section:, and is: with quote, fragment, paraphrase, transcript or verbatim.`,
     { offset: term.at },
   );
 }

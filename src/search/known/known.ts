@@ -65,6 +65,7 @@ export interface SimilarName {
   readonly spelling: string;
   readonly company?: KnownCompany;
   readonly person?: KnownPerson;
+  readonly firm?: KnownFirm;
   /** A slug. */
   readonly topic?: string;
 }
@@ -83,6 +84,8 @@ export interface Known {
   terms(first: string): readonly NamedTerm[];
   /** Names close to a word, the closest first, at most five. */
   similarNames(word: string): readonly SimilarName[];
+  /** The same of houses, which only the box asks for: in a question they are words like others. */
+  similarFirms(word: string): readonly SimilarName[];
   /** Null: nothing that it has reported by that day is stored. */
   reported(companyId: number, day: string): Reported | null;
   /** The newest calendar quarter that anybody has reported by that day. */

@@ -3,6 +3,7 @@ import type { TopicDefinition } from '../../language/topic/topic-definition';
 import { foldTerm } from '../text/fold-text';
 import { wordsOf } from '../text/word';
 import type { NamedTerm, Term } from './known';
+import { SPOKEN_METRICS } from './spoken-metrics';
 
 /** The words that name topics and metrics, by their first one: what filters accept, and what the taxonomy tags by. */
 export class TermBook {
@@ -26,6 +27,7 @@ export class TermBook {
     this.#add(term, metric.label, 1, false);
     this.#add(term, metric.name.replaceAll('_', ' '), 1, false);
     for (const alias of metric.aliases) this.#add(term, alias, 2, false);
+    for (const [words, name] of SPOKEN_METRICS) if (name === metric.name) this.#add(term, words, 2, false);
   }
 
   startingWith(first: string): readonly NamedTerm[] {

@@ -55,7 +55,7 @@ test.each([
   ['in:someday', 0, '2024Q4'],
   ['in:2025-02-30', 0, 'The calendar has no day 2025-02-30'],
   ['-in:2024', 0, 'cannot be left out'],
-  ['-speaker:cfo', 0, 'cannot be left out'],
+  ['-firm:goldman', 0, 'cannot be left out'],
   ['in:2024 in:2022', 0, 'do not fit together'],
 ])('%s is refused at %d', (typed, offset, words) => {
   const fault = faultOf(() => readTyped(typed));
@@ -86,6 +86,8 @@ test.each<[string, Record<string, unknown>]>([
   ['speaker:zukerberg', { people: ['Mark Zuckerberg'] }],
   ['speaker:cook', { people: ['Tim Cook'] }],
   ['speaker:cfo company:FB', { executiveRoles: ['CFO'], companies: ['meta'] }],
+  ['-speaker:cfo topic:compute', { excludedRoles: ['CFO'], topics: ['compute'] }],
+  ['-company:FB tariffs', { excludedCompanies: ['meta'], text: 'tariffs' }],
   ['company:fablewright', { companies: ['fablewright-systems'] }],
   ['company:orsted', { companies: ['orsted'] }],
   ['company:general-motors', { companies: ['general-motors'] }],
@@ -115,10 +117,16 @@ test.each([
   ['company:MTEA', 'UNKNOWN_SYMBOL', 'There is no company "MTEA".'],
   ['topic:computers', 'UNKNOWN_TOPIC', 'There is no topic "computers".'],
   ['firm:"Nobody & Sons"', 'UNKNOWN_FIRM', 'There is no firm "Nobody & Sons".'],
+  ['-company:MTEA', 'UNKNOWN_SYMBOL', 'There is no company "MTEA".'],
 ])('%s finds nothing and says so', (typed, code, message) => {
   const { interpretation, warnings } = readTyped(`${typed} compute`);
   expect(interpretation.target).toBe('NOTHING');
   expect(warnings).toMatchObject([{ code, message }]);
+});
+
+test('a house with a slip of typing is found or named', () => {
+  expect(readTyped('firm:goldmann').interpretation.firms.map(({ name }) => name)).toEqual(['Goldman Sachs']);
+  expect(readTyped('firm:"Morgan Stanly"').warnings[0]?.candidates).toContain('Morgan Stanley');
 });
 
 test('an unknown topic names those that are spelled alike', () => {

@@ -1,0 +1,138 @@
+import { row, type WordingRule } from './wording-rule';
+
+export const SLOTS: readonly WordingRule[] = [
+  row(
+    'audience',
+    'told analysts',
+    { kind: 'said' },
+    String.raw`(?:(?:tell|tells|told|telling)|to)\s+(?:the\s+)?(?:analysts|investors|shareholders|wall\s+street)`,
+  ),
+  row(
+    'subject',
+    'about',
+    { kind: 'about' },
+    String.raw`about|on(?:\s+the\s+(?:subject|topic|question|matter)\s+of)?|regarding|concerning|re|around|towards?|relat(?:ed|ing)\s+to|with\s+(?:regard|respect)\s+to|as\s+to|when\s+it\s+comes\s+to|in\s+terms\s+of|(?:say|says|said|think|thinks|thought|spoke|speak|speaks|talk|talks|talked|talking)\s+of`,
+  ),
+  row(
+    'mentions',
+    'mentioned',
+    { kind: 'about' },
+    String.raw`mention(?:s|ed|ing)?(?:\s+of)?|discuss(?:es|ed|ing)?|discussions?\s+of|address(?:es|ed|ing)?|bring(?:s|ing)?\s+up|brought\s+up|rais(?:e|es|ed|ing)|touch(?:es|ed|ing)?\s+(?:up)?on|refer(?:s|red|ring)?\s+to|cover(?:s|ed|ing)?|highlight(?:s|ed|ing)?`,
+  ),
+  row(
+    'containing',
+    'containing',
+    { kind: 'about' },
+    String.raw`contain(?:s|ing|ed)?|with\s+the\s+(?:words?|phrase|term)|includ(?:es?|ing|ed)|us(?:es?|ed|ing)\s+the\s+(?:words?|phrase|term)`,
+  ),
+  row('speaker', 'by', { kind: 'by' }, String.raw`by|did|does|do|has|have|had|hear(?:d)?\s+from|according\s+to`),
+  row('place', 'at', { kind: 'place' }, `at|in|from|for|of|during|within|across|with`),
+  row(
+    'said',
+    'said',
+    { kind: 'said' },
+    `sa(?:y|ys|id|ying)|tell(?:s|ing)?|told|talk(?:s|ed|ing)?|sp(?:eak|eaks|oke|oken|eaking)|comment(?:s|ed|ing|ary)?|statements?|stated?|stating|remark(?:s|ed)?|words|word|think(?:s|ing)?|thoughts?|thought|expla(?:in|ins|ined|nation|nations)|claim(?:s|ed)?|argu(?:e|es|ed)|not(?:es|ed|ing)|emphasi[sz](?:e|es|ed)|describ(?:e|es|ed)|views?|opinions?|takes?|position|stance|utterances?|mentions|announc(?:e|es|ed|ing|ements?)|reveal(?:s|ed)?|promis(?:e|es|ed)|warn(?:s|ed|ing|ings)?|predict(?:s|ed|ions?)?|confirm(?:s|ed)?|admit(?:s|ted)?|suggest(?:s|ed)?|believ(?:e|es|ed)|expect(?:s|ed|ations?)?`,
+  ),
+  row(
+    'exception',
+    'except',
+    { kind: 'not' },
+    String.raw`no|(?:but\s+)?(?:nothing|none|nobody|no\s+(?:words?|statements?|remarks?|comments?))\s+(?:from|by|of)|rather\s+than|instead\s+of|not\s+counting|leaving\s+aside|barring|omit(?:ting)?|skip(?:ping)?|outside\s+of|except(?:\s+for)?|excepting|exclud(?:e|es|ing)|other\s+than|apart\s+from|aside\s+from|but\s+not|(?:and\s+)?not|without|minus|leav(?:e|ing)\s+out|ignor(?:e|ing)|save\s+for`,
+  ),
+  row(
+    'silence',
+    "didn't say",
+    { kind: 'unsaid' },
+    String.raw`(?:(?:did|does|do|has|have)\s+not|(?:did|does|do|has|have)n['’]?t|never|not|fail(?:s|ed)?\s+to|no\s+longer|avoid(?:s|ed)?|stop(?:s|ped)?)\s+(?:say(?:s|ing)?|said|talk(?:ed|ing)?|mention(?:s|ed|ing)?|discuss(?:ed|ing)?|speak(?:ing)?|spoken|comment(?:ed|ing)?|address(?:ed|ing)?|ask(?:ed|ing)?)`,
+  ),
+];
+
+export const UNUSED: readonly WordingRule[] = [
+  row('next', 'next', { kind: 'unused' }, 'next|upcoming|coming'),
+  row('summary', 'summarize', { kind: 'unused' }, 'summar(?:y|ies|i[sz]e|i[sz]ed)|overview|recap|takeaways?|gist'),
+  row(
+    'growth',
+    'growth',
+    { kind: 'unused' },
+    String.raw`grow(?:th|s|n|ing)|grew|increas(?:e|es|ed)|declin(?:e|es|ed)|year[\s-]over[\s-]year|yoy|qoq|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|rise(?:s|n)?|rising|rose|go(?:es|ne)?\s+(?:up|down)|went\s+(?:up|down)|shr(?:ink|inks|ank|unk)`,
+  ),
+  row(
+    'moves',
+    'march into',
+    { kind: 'unused' },
+    String.raw`(?:march|push|mov|expand|ventur|rush|break|branch)(?:e|es|s|ed|ing)?\s+(?:further\s+|deeper\s+)?into|enter(?:s|ed|ing)?`,
+  ),
+  row(
+    'part of a period',
+    'the end of',
+    { kind: 'unused' },
+    String.raw`(?:(?:at|around|near)\s+)?(?:the\s+)?(?:end|beginning|start|middle)\s+of`,
+  ),
+  row('happening', 'happened', { kind: 'unused' }, 'happen(?:s|ed|ing)?|went\\s+on|going\\s+on'),
+  row('deals', 'bought', { kind: 'unused' }, 'ordered|bought|purchased|acquired|sold|hired|built'),
+  row('pronouns', 'he', { kind: 'unused' }, 'he|she|him'),
+  row(
+    'order and count',
+    'first',
+    { kind: 'unused' },
+    `first|earliest|oldest|most|least|more|less|fewer|top|best|worst|main|biggest|largest|smallest`,
+  ),
+  row(
+    'tone',
+    'tone',
+    { kind: 'unused' },
+    `tone|sentiment|mood|positive(?:ly)?|negative(?:ly)?|optimistic(?:ally)?|pessimistic(?:ally)?|bullish|bearish|upbeat|cautious(?:ly)?|confident(?:ly)?|worr(?:y|ies|ied)|concern(?:s|ed)?|excited|happy|afraid|surpris(?:ed|ing)`,
+  ),
+  row(
+    'change',
+    'changed',
+    { kind: 'unused' },
+    String.raw`chang(?:e|es|ed|ing)|differen(?:t|ce|ces)|new|compare(?:d)?|comparison|versus|vs|side\s+by\s+side`,
+  ),
+  row(
+    'what is to come',
+    'next quarter',
+    { kind: 'unused' },
+    String.raw`(?:for\s+)?(?:the\s+)?(?:next|coming|upcoming)\s+(?:quarter|year|months|years|quarters)|tomorrow|(?:in|for)\s+the\s+future`,
+  ),
+  row('time that is no period', 'before', { kind: 'unused' }, String.raw`before|after|since|until|prior\s+to`),
+];
+
+export const STRUCTURE: readonly WordingRule[] = [
+  row(
+    'request',
+    'tell me',
+    { kind: 'structure' },
+    String.raw`(?:(?:please\s+)?(?:can|could|would|will)\s+you\s+(?:please\s+)?)?(?:tell|show|give|find|get)\s+(?:me|us)`,
+  ),
+  row(
+    'call',
+    'earnings call',
+    { kind: 'structure' },
+    String.raw`(?:(?:on|at|in|during|from)\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?(?:quarterly\s+)?(?:earnings|conference|results|investor)\s+(?:calls?|releases?|reports?|season|presentations?)|(?:on|at|in|during|from)\s+(?:the\s+|its\s+|their\s+|an?\s+)?calls?|calls?`,
+  ),
+  row(
+    'source',
+    'with the source',
+    { kind: 'structure' },
+    String.raw`with\s+(?:the\s+|its\s+|their\s+)?(?:sources?|proofs?|evidence)`,
+  ),
+  row(
+    'per',
+    'per quarter',
+    { kind: 'structure' },
+    String.raw`(?:per|by|for\s+each|in\s+each|each|every)\s+(?:calendar\s+|fiscal\s+)?(?:quarter|year|executive|speaker|company|person|topic|month)(?:\s+(?:and|by|per)\s+(?:quarter|year|executive|speaker|company|person|topic))*|per\s+quarter\s+per\s+executive`,
+  ),
+  row(
+    'counting',
+    'how many',
+    { kind: 'structure' },
+    String.raw`how\s+(?:many|often)|number\s+of\s+(?:times|mentions|statements)|count(?:s|ed)?|times|place(?:s)?\s+where`,
+  ),
+  row(
+    'the people of a company',
+    'senior management said',
+    { kind: 'structure' },
+    String.raw`(?:company['’]?s?\s+|senior\s+|top\s+)?(?:executives?|execs?|officials?|spokes(?:person|people|man|woman))|(?:senior\s+|top\s+|company\s+)?management(?:\s+team)?(?=\s+(?:say|said|says|talk|talked|think|comment|commented|explain|mention|mentioned|discuss|discussed|about|on|at|of)\b)`,
+  ),
+];
