@@ -109,3 +109,30 @@ test('of fresh questions that rules were mended by, all but one are read as a ca
 test('of those that nobody looked at, eight in ten are', async () => {
   expect((await rightOf('fresh-sealed')).share).toBeGreaterThanOrEqual(0.8);
 });
+
+test.each([
+  ['What was said about inference, except by Fablewright?', 'What was said about inference?', 'company'],
+  ['Fablewright, excluding the CEO', 'Fablewright', 'office'],
+] as const)('%s: what is left out is in no list, and nothing else is missing', async (question, whole, by) => {
+  const source = `query Q($question: String!) { ask(question: $question) { statements(first: 200) {
+    totalCount nodes { id company { slug } executive { role } } groupBy(keys: [COMPANY], first: 50) { count } } } }`;
+  const ask = async (typed: string) => {
+    const { compiled, walked, errors } = await runBoth(reader, schema, source, { question: typed });
+    expect([errors, compiled]).toEqual([[], walked]);
+    return JSON.parse(walked).ask.statements;
+  };
+  const [left, all] = [await ask(question), await ask(whole)];
+  type Node = {
+    readonly company: { readonly slug: string } | null;
+    readonly executive: { readonly role: string } | null;
+  };
+  const isOut = ({ company, executive }: Node) =>
+    by === 'company' ? company?.slug === 'fablewright-systems' : executive?.role === 'CEO';
+  const wanted = all.nodes.filter((node: Node) => !isOut(node));
+  expect(wanted.length).toBeGreaterThan(0);
+  expect(wanted.length).toBeLessThan(all.totalCount);
+  expect(left.nodes).toEqual(wanted);
+  expect(left.totalCount).toBe(wanted.length);
+  const counted = left.groupBy.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(counted).toBe(wanted.length);
+});

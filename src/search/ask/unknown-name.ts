@@ -17,8 +17,9 @@ export type UnknownReading =
 
 /** Whether unknown words name somebody whom the graph does not know: then nothing else of the question can be answered either. */
 export function readUnknown(place: PlacedUnknown, mindsCase: boolean, known: Known): UnknownReading {
-  const isSomebody = standsForSomebody(place, mindsCase);
   const { words } = place.item;
+  // Nobody is called by a number.
+  const isSomebody = standsForSomebody(place, mindsCase) && words.some(({ folded }) => /\D/.test(folded));
   if (isSomebody || (place.slot !== 'about' && words.length === 1)) {
     const corrected = correct(
       words.map(({ folded }) => folded),
