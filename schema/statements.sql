@@ -341,6 +341,38 @@
   ORDER BY u.period_end DESC, u.id DESC
   LIMIT $4::int4;
 
+-- plain-words-left-out.graphql: 2 statements
+/* earshot:count Answer.statements */ SELECT count(*)::int AS n
+  FROM (SELECT 1
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND (u.company_id IS NULL OR u.company_id <> ALL ($1::int4[]))
+  AND NOT EXISTS (SELECT
+  FROM executive x
+  WHERE x.person_id = u.speaker_id
+  AND x.company_id = u.company_id
+  AND x.role = ANY ($2::text[])
+  AND coalesce(x.valid_from, '-infinity') <= u.said_on
+  AND u.said_on <= coalesce(x.valid_to, 'infinity'))
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  LIMIT $5::int4) c;
+/* earshot:page Answer.statements */ SELECT u.speaker_role AS "speakerRole", u.text
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND (u.company_id IS NULL OR u.company_id <> ALL ($1::int4[]))
+  AND NOT EXISTS (SELECT
+  FROM executive x
+  WHERE x.person_id = u.speaker_id
+  AND x.company_id = u.company_id
+  AND x.role = ANY ($2::text[])
+  AND coalesce(x.valid_from, '-infinity') <= u.said_on
+  AND u.said_on <= coalesce(x.valid_to, 'infinity'))
+  AND u.fiscal_year = $3::int4
+  AND u.fiscal_quarter = $4::int4
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $5::int4;
+
 -- plain-words.graphql: 2 statements
 /* earshot:count Answer.statements */ SELECT count(*)::int AS n
   FROM (SELECT DISTINCT m.place, m.position

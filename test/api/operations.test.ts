@@ -112,6 +112,7 @@ const COST: Record<string, string> = {
   'latest-quarter.graphql': '4 in 2',
   'metrics-and-limits.graphql': '0 in 0',
   'pages-and-cursors.graphql': '4 in 1',
+  'plain-words-left-out.graphql': '2 in 1',
   'plain-words.graphql': '2 in 1',
   'prove-a-quote.graphql': '7 in 3',
   'quarter-changes.graphql': '3 in 3',
