@@ -5,7 +5,7 @@ const ANALYST = /\b(?:Analyst|Analysts|Research Analyst|Research Associate|Equit
 const OPERATOR =
   /^(?:the )?(?:(?:conference|call|chorus|meeting|event|teleconference|webcast|earnings) ){0,3}(?:operator|coordinator|moderator|host|call facilitator|facilitator)(?: \d+)?$/i;
 const UNNAMED_ROLE =
-  /^(?:an? )?(?:unidentified|unknown|unnamed|unverified|undetermined|another)\b.{0,60}$|^(?:male|female|man|woman|various|multiple|several|all|company|corporate|analyst|questioner|question|executive|management|participant|attendee|audience member|caller|investor|shareholder|audience)(?:[ _-]?(?:speakers?|voices?|representative|participants?|member|\d+))*$/i;
+  /^(?:an? )?(?:unidentified|unknown|unnamed|unverified|undetermined)\b.{0,60}$|^another (?:speaker|voice|participant|analyst|executive|caller|questioner|person|investor|shareholder)\b.{0,40}$|^(?:male|female|man|woman|various|multiple|several|all|company|corporate|analyst|questioner|question|executive|management|participant|attendee|audience member|caller|investor|shareholder|audience)(?:[ _-]?(?:speakers?|voices?|representative|participants?|member|\d+))*$/i;
 const NUMBERED =
   /^(?:speaker|spk|spkr|voice|person|participant|unknown speaker|speaker_?id)[\s_#-]*(?:\d{1,3}|[A-Z])$|^SPEAKER[_ ]\d{1,3}$|^S\d{1,3}$/i;
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ImportFormat } from '../../../src/domain/import-format';
 import { NO_HINTS } from '../../../src/ingest/formats/format';
 import { secIxbrlFormat } from '../../../src/ingest/formats/sec-ixbrl.format';
 import type { NeutralDocument } from '../../../src/ingest/neutral-document';
+import { readSource } from '../../../src/ingest/read-source';
 import { Source } from '../../../src/ingest/source';
 import { processorMs } from '../../support/processor-time';
 import { describeWith, readJson } from '../../unit/metric/filed-number';
@@ -193,4 +195,49 @@ describeWith('sec/meta-10-k-2025-01-30.html', "Meta's annual report of 2024", (p
       period: 'FY2024',
     });
   });
+});
+
+test.each([
+  ['the usual prefix', 'xsi:nil="true"', 'xmlns:xsi'],
+  ['another prefix', 'inst:nil="true"', 'xmlns:inst'],
+  ['a short prefix and a number', 'i:nil="1"', 'xmlns:i'],
+])('a number that is nil is left out, by %s', async (_, mark, declared) => {
+  const html = FIXTURE.replace('xsi:nil="true"', mark).replace('xmlns:xsi', declared);
+  expect(printed(await parse(html))).toEqual(printed(await parse(FIXTURE)));
+});
+
+test('an attribute of another namespace makes no number nil', async () => {
+  const html = FIXTURE.replace('xsi:nil="true"', 'own:nil="true"').replace(
+    'xmlns:xsi',
+    'xmlns:own="urn:own" xmlns:xsi',
+  );
+  await expect(parse(html)).rejects.toThrow(/#f-15 gaap:Goodwill: "" is no number/);
+});
+
+const SIGNED = '<h2>SIGNATURES</h2>';
+
+test.each([
+  [
+    'a heading in the singular',
+    '<p>Signature</p><p>Pursuant to the Act, the registrant has duly caused this report to be signed on its behalf.</p><p>Date: October 31, 2024</p>',
+  ],
+  [
+    'no heading',
+    '<p>Pursuant to the Act, the registrant has duly caused this quarterly report on Form 10-Q to be signed on its behalf.</p><p>Date: October 31, 2024</p>',
+  ],
+  ['a heading with a colon, and the day before the name', '<p>Signatures:</p><p>October 31, 2024</p><p>Nora Quist</p>'],
+])('the day of the signatures stands in for the day of filing: %s', async (_, closing) => {
+  const body = FIXTURE.slice(0, FIXTURE.indexOf(SIGNED));
+  const document = await parse(`${body}${closing}</body></html>`);
+  expect(document.metadata.publishedOn).toBe('2024-10-31');
+  expect(document.warnings.map(({ code }) => code)).toContain('FILING_DAY_ASSUMED');
+});
+
+test('the prose of a report tells numbers and no statements: what stands in quotation marks there are terms', async () => {
+  const prose =
+    '<p>Unless the context says otherwise, the terms “we,” “us” and “the Company” refer to Lantern &amp; Kettle Works, Inc. “Kettles” said to be smart are those with a radio.</p><p>Revenue increased 12% to $1.2 billion in the third quarter of 2024.</p>';
+  const html = FIXTURE.replace(SIGNED, `${prose}${SIGNED}`);
+  const [read] = await readSource(sourceOf(html), ImportFormat.AUTO, NO_HINTS);
+  expect(read?.extraction.utterances).toEqual([]);
+  expect(read?.extraction.figures).toContainEqual(expect.objectContaining({ metric: 'revenue', value: '1200000000' }));
 });

@@ -16,7 +16,9 @@ export function extractArticle(document: NeutralDocument, occasion: Occasion): S
   const mainBody = mainBodyOf(story, occasion);
   // A release is its company's own account; "the company announced" tells nothing beside it.
   const isOwnAccount = document.kind === DocumentKind.PRESS_RELEASE;
-  const found = readSpeech(story, mainBody).filter(
+  // The prose of a report is the company's own account too; what it sets in quotation marks are terms.
+  const isReport = document.kind === DocumentKind.FILING;
+  const found = (isReport ? [] : readSpeech(story, mainBody)).filter(
     ({ directness, speaker }) => !(isOwnAccount && directness === 'PARAPHRASE' && speaker?.kind === 'ORGANIZATION'),
   );
   const roleOf = rolesIn(mainBody);

@@ -1,7 +1,8 @@
 import { wordList } from '../../../language/lexicon/word-list';
+import { isCutOff } from '../../../language/name/honorific';
 import { BODY_NOUNS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
-import type { NameRun } from './name-run';
+import { isNamesake, lastTitle, type NameRun } from './name-run';
 import type { Token } from './token';
 
 const PLURAL_BODIES = wordList('plural-bodies');
@@ -15,12 +16,26 @@ const NO_BODY = wordList('no-bodies');
 const NO_BODY_RUN =
   /^(?:Wall Street|Main Street|Silicon Valley|White House|New York|San Francisco|Los Angeles|Hong Kong|United States|Supreme Court|Oval Office)$/;
 
+/** Offices that are said before a surname and begin no body's name, as `General` or `King` do. */
+const SAID_BEFORE = wordList('offices-before-surnames');
+
+/** `Mr. Wellbeck`, `Finance Minister Sharma`: a courtesy or an office before one or two words, that is nobody but a person, whatever stands behind it. */
+function isTitledName(words: readonly string[]): boolean {
+  const title = lastTitle(words);
+  const bare = words.map((word) => word.replace(/\.$/, ''));
+  if (title < 0 || words.length - title > 3 || title === words.length - 1 || isNamesake(bare.slice(title)))
+    return false;
+  if (ORGANIZATION_SUFFIXES.has(bare.at(-1) as string)) return false;
+  return isCutOff(words[title] as string) || SAID_BEFORE.has((bare[title] as string).toLowerCase());
+}
+
 /** How strongly a place of a name speaks for a body: 2 is enough. `words` are those of the run. */
 export function organizationEvidence(tokens: readonly Token[], run: NameRun): number {
   const words = tokens.slice(run.from, run.to).map(({ text }) => text);
   const name = words.join(' ');
   const last = (words.at(-1) as string).replace(/\.$/, '');
   if (NO_BODY_RUN.test(name) || (words.length === 1 && NO_BODY.has(words[0] as string))) return -10;
+  if (isTitledName(words) && tokens[run.to]?.text !== '(') return -10;
   if (words.every((word) => word === '&' || PERSON_NOUNS.has(word.toLowerCase()) || ROLE.test(word))) return -10;
   let score = 0;
   if (words.length > 1 && ORGANIZATION_SUFFIXES.has(last)) score += 2;

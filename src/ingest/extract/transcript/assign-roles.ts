@@ -4,6 +4,7 @@ import { isAnalystTitle, isOperatorLabel } from '../../../language/name/title';
 import type { Introduced } from './announcement';
 import type { Evidence } from './gather-evidence';
 import { passedOnIn } from './handover';
+import { isOneHouse, officeAlone } from './house';
 import { hasAskerCue, hasOperatorCue, isOwnOperator, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
 import { isOperator, MOST_VOICES, type Voice, type Voices } from './voice';
@@ -34,18 +35,37 @@ export function findOperators(
 }
 
 /** Gives every voice that has none a role. */
-export function assignRoles(views: readonly TurnView[], { voices, of }: Voices, evidence: Evidence): void {
+export function assignRoles(
+  views: readonly TurnView[],
+  { voices, of }: Voices,
+  evidence: Evidence,
+  company: string | null,
+): void {
   const opening = openingTurn(views, { voices, of }, evidence);
   voices.forEach((voice, i) => {
+    // A title makes a label's reader take somebody for an executive, of whatever house.
+    if (
+      voice.role === SpeakerRole.EXECUTIVE &&
+      voice.title !== null &&
+      isAsker(voice, evidence.firms[i] ?? null, company)
+    )
+      voice.role = SpeakerRole.ANALYST;
     if (voice.role !== null) return;
     if (voice.title !== null)
-      voice.role = isAnalystTitle(voice.title) && voice.isAnnounced ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
+      voice.role = isAsker(voice, evidence.firms[i] ?? null, company) ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
     else if (voice.isAnnounced) voice.role = SpeakerRole.ANALYST;
     else voice.role = roleByPlace(voice, i, views, { voices, of }, evidence, opening);
   });
   for (const voice of voices)
     if (voice.role !== SpeakerRole.ANALYST && voice.role !== SpeakerRole.JOURNALIST && voice.role !== SpeakerRole.OTHER)
       voice.firm = null;
+  for (const voice of voices) voice.title = officeAlone(voice.title, voice.firm ?? company);
+}
+
+/** Whoever is announced as asking asks, whatever the title: other houses have directors and heads too. */
+function isAsker({ title, isAnnounced }: Voice, firm: string | null, company: string | null): boolean {
+  if (!isAnnounced) return false;
+  return isAnalystTitle(title ?? '') || (firm !== null && company !== null && !isOneHouse(firm, company));
 }
 
 function roleByPlace(

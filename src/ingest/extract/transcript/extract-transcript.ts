@@ -32,7 +32,7 @@ const HEARD_BY_MACHINE: ReadonlySet<ImportFormat> = new Set([
 ]);
 
 /** Turns, speakers, roles, firms, the start of the questions, passages and exchanges of a transcript. */
-export function extractTranscript(document: NeutralDocument, _occasion: Occasion): Speech {
+export function extractTranscript(document: NeutralDocument, occasion: Occasion): Speech {
   const { text } = document;
   const turns = (document.turns ?? []).filter(({ paragraphs }) => paragraphs.length > 0);
   const present = mergePeople(
@@ -51,7 +51,7 @@ export function extractTranscript(document: NeutralDocument, _occasion: Occasion
   const isNamed = isMostlyNamed(views);
   nameOperators(grouped.voices, isNamed);
   nameVoices(grouped.voices, evidence, present, !isNamed || HEARD_BY_MACHINE.has(document.format));
-  assignRoles(views, grouped, evidence);
+  assignRoles(views, grouped, evidence, occasion.company ?? occasion.symbol);
   const roles = views.map((view, i) => (isDrifted ? SpeakerRole.UNKNOWN : roleOf(view, grouped, i, evidence)));
   const start = isDrifted ? null : questionsStart(views, grouped, roles, evidence);
   const sections = sectionsOf(views, roles, start);

@@ -57,10 +57,18 @@ function accessionIn(text: string): string | null {
   return filer ? `${filer}-${year}-${number}` : null;
 }
 
+/** A line of its own, `SIGNATURES`, `Signature`, or the word in capitals wherever it stands. */
+const SIGNATURES = /SIGNATURES?\b|^[^\S\n]*Signatures?[^\S\n]*:?[^\S\n]*$/gm;
+const SIGNED = /\bcaused\s+this\s+(?:\S+\s+){0,6}?to\s+be\s+signed\b/gi;
+
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
 /** The latest day among the signatures, which close a report. */
 function signatureDay(text: string): string | null {
-  const heading = Math.max(text.lastIndexOf('SIGNATURE'), text.lastIndexOf('Signatures'));
-  if (heading < 0) return null;
-  const days = writtenDaysOf(text.slice(heading)).map(({ day }) => day);
+  const heading = lastOf(text, SIGNATURES);
+  // What every report says above its signatures, whether or not they have a heading.
+  const place = heading >= 0 ? heading : lastOf(text, SIGNED);
+  if (place < 0) return null;
+  const days = writtenDaysOf(text.slice(place)).map(({ day }) => day);
   return days.sort().at(-1) ?? null;
 }

@@ -139,7 +139,7 @@ class InlineReader {
   #openInline({ name }: XbrlElement, attributes: Attributes): void {
     const kind = FACT_KINDS[name];
     if (kind) {
-      const fact = markedFact(kind, attributes);
+      const fact = markedFact(kind, attributes, this.#namespaces.isNil(attributes));
       this.#facts.push(fact);
       this.#push(fact);
     } else if (name === 'continuation') {
@@ -202,7 +202,7 @@ class InlineReader {
 
 const tooDeep = (path: string, message: string) => new ImportError([{ path, message }]);
 
-function markedFact(kind: MarkedFact['kind'], attributes: Attributes): MarkedFact {
+function markedFact(kind: MarkedFact['kind'], attributes: Attributes, isNil: boolean): MarkedFact {
   return {
     kind,
     id: attributes.id ?? null,
@@ -213,7 +213,7 @@ function markedFact(kind: MarkedFact['kind'], attributes: Attributes): MarkedFac
     scale: attributes.scale ?? null,
     sign: attributes.sign ?? null,
     decimals: attributes.decimals ?? null,
-    isNil: /^(true|1)$/.test(attributes['xsi:nil'] ?? ''),
+    isNil,
     continuedAt: attributes.continuedat ?? null,
     text: '',
   };

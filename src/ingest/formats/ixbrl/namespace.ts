@@ -26,6 +26,15 @@ export class Namespaces {
     return element;
   }
 
+  /** Whether a tag says that its number is nil, by whatever prefix the report has for the schema's instances. */
+  isNil(attributes: Readonly<Record<string, string>>): boolean {
+    return Object.entries(attributes).some(([name, value]) => {
+      if (!name.endsWith(':nil') || !/^\s*(?:true|1)\s*$/.test(value)) return false;
+      const prefix = name.slice(0, -':nil'.length);
+      return (this.#uris.get(prefix) ?? (prefix === 'xsi' ? INSTANCE : '')) === INSTANCE;
+    });
+  }
+
   #familyOf(prefix: string): XbrlElement['family'] | null {
     const uri = this.#uris.get(prefix) ?? '';
     if (INLINE.test(uri)) return 'inline';
@@ -54,6 +63,7 @@ export interface XbrlElement {
   readonly name: string;
 }
 
+const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const INLINE = /^http:\/\/www\.xbrl\.org\/20(08|13)\/inlineXBRL$/;
 
 /** `http://fasb.org/us-gaap/2024` is us-gaap, `http://xbrl.sec.gov/dei/2024` dei, and so on. */

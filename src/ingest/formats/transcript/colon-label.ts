@@ -28,6 +28,8 @@ export function colonLabelOf(line: Line, index: number): LabelMark | null {
     .slice(0, printed.length - trailing.length)
     .replace(/(?:\*\*|__)/g, '')
     .trim();
+  // `Quillmark Foods, Inc. NasdaqGS:QLMK` names a listing.
+  if (/\b(?:Nasdaq|NASDAQ|NYSE|AMEX|TSX|LSE|ASX|XETRA|OTC)\w{0,9}$/.test(label)) return null;
   const split = label ? splitLabel(label) : null;
   if (!split) return null;
   const after = /^:\s*(?:\*\*|__|\*|_)?\s*/.exec(line.text.slice(colon))?.[0].length ?? 1;

@@ -9,6 +9,8 @@ export const isImprint = (text: string): boolean => text.length < 160 && IMPRINT
 
 /** A line of nothing but dots, dashes or the like is drawn, not said; three dots may be a pause. */
 export const isRule = (text: string): boolean => text.length > 3 && /^[-–—_=.*~•·\s]+$/.test(text);
+/** A line of one to three dashes, which some pages set between a name and its office. */
+export const isDash = (text: string): boolean => /^[-–—]{1,3}$/.test(text);
 /** How many lines from a page's edge a running head may stand. */
 const EDGE = 4;
 

@@ -2,6 +2,7 @@ import { isFullName } from '../../../language/name/name-shape';
 import { withoutShouting } from '../../../language/name/person-name';
 import { type SplitLabel, splitLabel } from '../../../language/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../../language/name/title';
+import { isDash } from './furniture';
 import { type LabelMark, LEADING_STAMP, stampOf, TRAILING_STAMP } from './label-mark';
 import type { Line } from './lines';
 
@@ -10,6 +11,8 @@ const LONGEST = 130;
 const SENTENCE_END = /[.!?;,]$/;
 const ABBREVIATION_END = /\b(?:Inc|Ltd|Co|Corp|Jr|Sr|L\.?P|L\.L\.C|S\.A|N\.A|[A-Z])\.$/;
 const LOOSE_END = /\b(?:and|or|of|the|with|to|for|our|in|at|by|from|is|as|who|will|are)$/i;
+/** `Quillmark Foods, Inc. NasdaqGS:QLMK` names a listing. */
+const LISTING = /\b(?:Nasdaq|NASDAQ|NYSE|AMEX|TSX|LSE|ASX|XETRA|OTC)\w{0,9}\s?:\s?[A-Z]/;
 /** FactSet prints Q or A at the right edge of the line with the office. */
 const EDGE_LETTER = /\s{1,200}([QA])$/;
 /** StreetEvents numbers the turns of a section behind their labels. */
@@ -27,6 +30,7 @@ export function ownLineLabelOf(lines: readonly Line[], index: number): LabelMark
     !words ||
     (SENTENCE_END.test(words) && !ABBREVIATION_END.test(words)) ||
     LOOSE_END.test(words) ||
+    LISTING.test(words) ||
     words.endsWith(':')
   )
     return null;
@@ -87,7 +91,7 @@ function titleBelow(
 ): { line: number; split: SplitLabel; printed: string } | null {
   const name = own.name ?? '';
   const isGapped = lines[index + 1]?.text === '';
-  const at = isGapped ? index + 2 : index + 1;
+  const at = isGapped || isDash(lines[index + 1]?.text ?? '') ? index + 2 : index + 1;
   const line = lines[at];
   if (!line?.text || line.text.length > 110) return null;
   const printed = line.text

@@ -3,9 +3,9 @@ import { isGivenName } from '../../../language/name/given-name';
 import { type SplitLabel, splitLabel } from '../../../language/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { colonLabelOf } from './colon-label';
-import { isRule } from './furniture';
+import { isDash, isRule } from './furniture';
 import type { Line } from './lines';
-import { headingOf } from './section-heading';
+import { type Heading, headingOf } from './section-heading';
 
 /** The people that a transcript lists before or after its words. */
 export interface Roster {
@@ -21,7 +21,7 @@ export function readRoster(lines: readonly Line[]): Roster {
   const people: SplitLabel[] = [];
   const isListed = lines.map(() => false);
   for (let at = 0; at < lines.length; at++) {
-    const heading = headingOf((lines[at] as Line).text);
+    const heading = headingAt(lines, at);
     if (heading?.kind !== 'PEOPLE') continue;
     const end = endOfList(lines, at + 1);
     if (end === at + 1) continue;
@@ -32,6 +32,14 @@ export function readRoster(lines: readonly Line[]): Roster {
   return { people, isListed };
 }
 
+/** `Analyst` right below a name is that person's part and heads no list. */
+function headingAt(lines: readonly Line[], at: number): Heading | null {
+  const heading = headingOf((lines[at] as Line).text);
+  if (heading?.kind !== 'PEOPLE' || !/^(?:analyst|executive)$/i.test(bare((lines[at] as Line).text))) return heading;
+  const above = lines[at - 1]?.text ?? '';
+  return isDash(above) || (above !== '' && splitLabel(bare(above))?.name != null) ? null : heading;
+}
+
 /** The list goes on while lines are short and tell people, offices or firms. */
 function endOfList(lines: readonly Line[], from: number): number {
   let end = from;
@@ -39,7 +47,7 @@ function endOfList(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const { text } = lines[at] as Line;
     if (!text || isRule(text)) continue;
-    if (headingOf(text)) break;
+    if (headingAt(lines, at)) break;
     if (text.length > LONGEST || isSentence(text)) return last >= 0 && isBareName(lines[last]) ? last : end;
     const plain = bare(text);
     if (/^operator$/i.test(plain) && nextIsSentence(lines, at + 1)) break;
