@@ -6,6 +6,7 @@ import { run } from '../../src/cli/run';
 /** What `earshot extract` prints on both streams, and its exit code. */
 async function extract(...args: string[]): Promise<{ out: string; err: string; code: number }> {
   const [out, err]: [string[], string[]] = [[], []];
+  const listeners = process.stdout.listeners('error');
   const spies = [
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => err.push(String(text)) > 0),
@@ -15,6 +16,9 @@ async function extract(...args: string[]): Promise<{ out: string; err: string; c
     return { out: out.join(''), err: err.join(''), code: Number(process.exitCode ?? 0) };
   } finally {
     for (const spy of spies) spy.mockRestore();
+    // Each run listens for a reader that has gone; a process of its own would run once.
+    for (const heard of process.stdout.listeners('error'))
+      if (!listeners.includes(heard)) process.stdout.off('error', heard as () => void);
     process.exitCode = 0;
   }
 }
