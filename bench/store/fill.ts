@@ -1,4 +1,5 @@
 import type { Build } from './build';
+import { readSpent } from './processor';
 import { makeDocuments, makeWorld, type Shape, type World } from './world';
 
 /** Rows of utterances in a second, with all that belongs to them; a transaction for each document, as an import makes them. */
@@ -6,6 +7,8 @@ export interface Stored {
   readonly perSecond: readonly number[];
   /** Of this build to the other one: the median of rounds that lie side by side. */
   readonly ratio: number | null;
+  /** Microseconds of processor for a row, by build: of the writer, and of its Postgres where that runs here. */
+  readonly processor: readonly { readonly writer: number; readonly postgres: number | null }[];
 }
 
 /** Documents of a round: some seconds. */
@@ -20,7 +23,7 @@ export async function fill(builds: readonly Build[], shape: Shape, utterances: n
     await client.query('ANALYZE; SET enable_seqscan = off');
   }
   const streams = worlds.map((world) => makeDocuments(world, utterances));
-  const totals = builds.map(() => ({ rows: 0, ms: 0 }));
+  const totals = builds.map(() => ({ rows: 0, ms: 0, here: 0, postgres: 0 as number | null }));
   const ratios: number[] = [];
   for (let round = 0, more = true; more; round++) {
     const paces = builds.map(() => 0);
@@ -29,12 +32,16 @@ export async function fill(builds: readonly Build[], shape: Shape, utterances: n
     for (const i of turns) {
       const documents = take(streams[i]!, ROUND);
       more = documents.length === ROUND;
+      const before = await readSpent(builds[i]!.client);
       const started = performance.now();
       await builds[i]!.write(documents);
       const ms = performance.now() - started;
       const rows = documents.reduce((sum, { utterances: words }) => sum + words.length, 0);
       totals[i]!.rows += rows;
       totals[i]!.ms += ms;
+      const after = await readSpent(builds[i]!.client);
+      totals[i]!.here += after.here - before.here;
+      totals[i]!.postgres = sum(totals[i]!.postgres, after.postgres, before.postgres);
       paces[i] = rows / ms;
     }
     if (builds.length > 1 && paces.every((pace) => pace > 0)) ratios.push(paces[0]! / paces[1]!);
@@ -44,8 +51,15 @@ export async function fill(builds: readonly Build[], shape: Shape, utterances: n
   return {
     perSecond: totals.map(({ rows, ms }) => Math.round((1000 * rows) / ms)),
     ratio: median === undefined ? null : Number(median.toFixed(3)),
+    processor: totals.map(({ rows, here, postgres }) => ({
+      writer: Math.round(here / rows),
+      postgres: postgres === null ? null : Math.round(postgres / rows),
+    })),
   };
 }
+
+const sum = (so: number | null, after: number | null, before: number | null): number | null =>
+  so === null || after === null || before === null ? null : so + after - before;
 
 function take<T>(stream: Generator<T>, count: number): T[] {
   const taken: T[] = [];
