@@ -139,7 +139,7 @@ export interface NewStatedValue extends Span {
 
 export interface NewClaim extends Span {
   readonly kind: `${ClaimKind}`;
-  /** Null: no company is known for the document. */
+  /** Null: it is not certain whose number it is. */
   readonly companyId: number | null;
   readonly scope: `${ClaimScope}`;
   readonly subjectWords: string | null;

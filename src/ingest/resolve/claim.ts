@@ -1,50 +1,53 @@
 import type { ExtractedFigure, Extraction } from '../extraction';
 import type { NewClaim } from '../persist/document-rows';
-import { NOWHERE, readPlaces } from './claim-period';
-import type { KnownCompany } from './company';
+import { type FiscalPlace, NOWHERE, readPlaces } from './claim-period';
+import type { Houses } from './houses';
 import { type Resolution, warn } from './resolution';
 import type { ResolvedSpeaker } from './speaker';
 
 /**
- * The numbers that a document asserts. A level that is told with its growth makes two claims; growth alone makes one. Without a
- * company they are kept as nobody's, and a warning says so.
+ * The numbers that a document asserts. A level that is told with its growth makes two claims; growth alone makes one. A number whose company
+ * is not certain carries none.
  */
 export async function resolveClaims(
   resolution: Resolution,
   { figures, utterances }: Extraction,
-  company: KnownCompany | null,
+  houses: Houses,
   speakers: readonly ResolvedSpeaker[],
 ): Promise<NewClaim[]> {
   if (figures.length === 0) return [];
-  if (!company)
-    warn(
-      resolution,
-      'CLAIMS_WITHOUT_COMPANY',
-      `${figures.length} figures are of no company: none is known for the document`,
-    );
   const { rows: metrics } = await resolution.client.query<{ id: number; name: string }>(
     'SELECT id, name FROM metric WHERE name = ANY ($1)',
     [figures.map(({ metric }) => metric).filter((name) => name !== null)],
   );
   const metricIds = new Map(metrics.map(({ id, name }) => [name, id]));
-  const places = await readPlaces(
-    resolution.client,
-    company?.id ?? null,
-    figures.map(({ period }) => period),
-  );
-  const claims = figures.flatMap((figure) => {
+  const companies = figures.map((figure) => houses.ofFigure(figure));
+  const places = new Map<number | null, Map<string, FiscalPlace>>();
+  for (const id of new Set(companies)) {
+    const periods = figures.filter((_, i) => companies[i] === id).map(({ period }) => period);
+    places.set(id, await readPlaces(resolution.client, id, periods));
+  }
+  const open = companies.filter((id) => id === null).length;
+  if (open > 0)
+    warn(
+      resolution,
+      'CLAIMS_WITHOUT_COMPANY',
+      `${open} figures carry no company: nothing tells for certain whose they are`,
+    );
+  const claims = figures.flatMap((figure, i) => {
+    const companyId = companies[i] ?? null;
     const utterance = figure.utterance === null ? null : (utterances[figure.utterance] ?? null);
     const speaker = figure.assertedBy === null ? null : (speakers[figure.assertedBy] ?? null);
     const shared = {
       start: figure.start,
       end: figure.end,
-      companyId: company?.id ?? null,
+      companyId,
       metricId: figure.metric === null ? null : (metricIds.get(figure.metric) ?? null),
       metricLabel: figure.label || figure.metric || figure.text,
       scope: figure.scope,
       subjectWords: figure.subject,
       period: figure.period,
-      ...(places.get(figure.period ?? '') ?? NOWHERE),
+      ...(places.get(companyId)?.get(figure.period ?? '') ?? NOWHERE),
       isGuidance: figure.guidance,
       directness: utterance?.directness ?? null,
       utterance: figure.utterance,

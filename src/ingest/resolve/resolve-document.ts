@@ -18,6 +18,7 @@ import { resolveClaims } from './claim';
 import { findMentioned, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
 import { hintedCompany } from './hinted-company';
+import { resolveHouses } from './houses';
 import { type Identity, identify, type StoredRevision } from './identity';
 import { MentionBook } from './mention-book';
 import { findKnownPeople } from './person';
@@ -71,7 +72,8 @@ export async function resolveDocument(
     ? { naturalKey: stored.naturalKey, earlier: stored }
     : await identify(resolution.client, extraction, neutral.text, company?.slug ?? null, resolution.day);
   const circle = { companyId: company?.id ?? null, eventId: event?.id ?? null };
-  const speakers = await resolveSpeakers(resolution, extraction, circle);
+  const houses = await resolveHouses(resolution, { neutral, extraction }, company);
+  const speakers = await resolveSpeakers(resolution, extraction, circle, houses);
   const mentions = await mentionsOf(resolution, extraction, speakers);
   const mentioned = new MentionBook(mentions);
   if (extraction.utterances.length + extraction.figures.length > 0)
@@ -86,9 +88,10 @@ export async function resolveDocument(
     speakers,
     topics: await readTopics(resolution, extraction.utterances),
     mentioned,
+    houses,
   };
   const all = extraction.utterances.map((utterance) => utteranceOf(utterance, setting));
-  const claims = await resolveClaims(resolution, extraction, company, speakers);
+  const claims = await resolveClaims(resolution, extraction, houses, speakers);
   const first =
     event && (!isTranscript || occasion.confidence >= LEAST_SURE)
       ? await findFirstSource(resolution, event.id, identity.earlier?.id ?? null)
@@ -121,7 +124,7 @@ export async function resolveDocument(
       textAccess: hints.textAccess ?? null,
     },
     events: event ? [event.id] : [],
-    companies: [...new Set([...(company ? [company.id] : []), ...mentioned.companies])],
+    companies: [...new Set([...(company ? [company.id] : []), ...houses.others, ...mentioned.companies])],
     utterances: places.map((place) => all[place]!),
     exchanges: event ? exchangesOf(extraction, all, placeOf, event, company!, quarter) : [],
     renderings: second?.renderings ?? quoted,

@@ -2,6 +2,7 @@ import { SpeakerRole } from '../../domain/utterance-enums';
 import { isNobody } from '../../language/name/person-words';
 import type { ExtractedSpeaker, Extraction } from '../extraction';
 import { resolveAnalysts, resolveFirms } from './firm';
+import type { Houses } from './houses';
 import { learnOffices } from './office';
 import { type Circle, type ResolvedPerson, readCandidates, resolvePeople } from './person';
 import type { Resolution } from './resolution';
@@ -20,6 +21,7 @@ export async function resolveSpeakers(
   resolution: Resolution,
   { speakers, utterances, mentions }: Extraction,
   circle: Circle,
+  houses: Houses,
 ): Promise<ResolvedSpeaker[]> {
   if (speakers.length === 0) return [];
   const candidates = await readCandidates(resolution, speakers, circle);
@@ -50,7 +52,7 @@ export async function resolveSpeakers(
     candidates,
     circle,
   );
-  await learnParts(resolution, speakers, found, circle);
+  await learnParts(resolution, speakers, found, houses);
   const isAnalyst = (i: number): boolean =>
     speakers[i]?.role === SpeakerRole.ANALYST || (comment.has(i) && firms[i] !== null);
   const analysts = found.flatMap(({ id: personId }, i) =>
@@ -72,15 +74,22 @@ async function learnParts(
   resolution: Resolution,
   speakers: readonly ExtractedSpeaker[],
   found: readonly ResolvedPerson[],
-  { companyId }: Circle,
+  { ofSpeakers, isOfficer }: Houses,
 ): Promise<void> {
-  if (companyId === null) return;
   const clues = speakers.flatMap(({ role, title, firm }, i) => {
-    const isOwn = role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR;
+    const isOwn = (role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR) && firm === null;
     const personId = found[i]?.id ?? null;
-    return isOwn && title && firm === null && personId !== null ? [{ personId, title }] : [];
+    const companyId = ofSpeakers[i] ?? null;
+    return (isOwn || isOfficer[i]) && title && companyId !== null && personId !== null
+      ? [{ personId, companyId, title }]
+      : [];
   });
-  await learnOffices(resolution, companyId, clues);
+  for (const companyId of new Set(clues.map((clue) => clue.companyId)))
+    await learnOffices(
+      resolution,
+      companyId,
+      clues.filter((clue) => clue.companyId === companyId),
+    );
 }
 
 /** `Analyst` says no more than the role does. */

@@ -2,6 +2,7 @@ import { AnalystCommentKind, Section, SentimentLabel, SpeakerRole } from '../../
 import type { ExtractedUtterance } from '../extraction';
 import type { KnownQuarter, NewTopicMention, NewUtterance } from '../persist/document-rows';
 import type { KnownEvent } from './event';
+import type { Houses } from './houses';
 import type { MentionBook } from './mention-book';
 import { type Resolution, warn } from './resolution';
 import type { ResolvedSpeaker } from './speaker';
@@ -17,6 +18,7 @@ export interface Setting {
   /** Ids by slug. */
   readonly topics: ReadonlyMap<string, number>;
   readonly mentioned: MentionBook;
+  readonly houses: Houses;
 }
 
 /** A sentiment this close to zero is none. */
@@ -27,19 +29,22 @@ export function utteranceOf(u: ExtractedUtterance, setting: Setting): NewUtteran
   const isAnswerOfCall = setting.isTranscript || u.section !== Section.ARTICLE;
   // Commentary in an article is not said on the call; neither are words of another day.
   const isElsewhere = (u.isComment && !isAnswerOfCall) || (u.saidOn !== null && u.saidOn !== setting.event?.date);
-  const event = isElsewhere ? null : setting.event;
-  const companies = u.isComment ? aboutOf(u, setting) : [];
+  const companyId = setting.houses.ofUtterance(u);
+  // An event is held by one company, and a quarter is one company's: words of others belong to neither.
+  const isOfOthers = companyId !== setting.companyId;
+  const event = isElsewhere || (isOfOthers && !u.isComment) ? null : setting.event;
+  const companies = u.isComment ? aboutOf(u, { ...setting, companyId }) : [];
   return {
     start: u.start,
     end: u.end,
     text: u.text,
     type: u.isComment ? 'AnalystComment' : 'Statement',
-    companyId: setting.companyId,
+    companyId,
     eventId: event?.id ?? null,
-    quarter: setting.quarter,
+    quarter: isOfOthers ? null : setting.quarter,
     speakerId: speaker?.personId ?? null,
     speakerLabel: u.label,
-    speakerRole: u.role,
+    speakerRole: u.speaker !== null && setting.houses.isOfficer[u.speaker] ? SpeakerRole.EXECUTIVE : u.role,
     section: u.section,
     directness: u.directness,
     turn: u.turn,

@@ -1,0 +1,139 @@
+import { syncCatalogue } from '../../src/ingest/catalogue';
+import { NO_HINTS } from '../../src/ingest/formats/format';
+import type { ItemReport } from '../../src/ingest/import-report';
+import { importSources } from '../../src/ingest/import-source';
+import { Source } from '../../src/ingest/source';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { expectTrueCounts, queryRows } from '../support/stored';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  await syncCatalogue(database.url);
+});
+afterEach(async () => {
+  await expectTrueCounts(database.url);
+  await database.drop();
+});
+
+const query = (sql: string) => queryRows(database.url, sql);
+
+async function bring(text: string): Promise<ItemReport> {
+  const items: ItemReport[] = [];
+  const onItem = (item: ItemReport) => items.push(item);
+  await importSources(database.url, [new Source('a.txt', Buffer.from(text))], { hints: NO_HINTS, onItem });
+  return items[0]!;
+}
+
+/** `company: words` of everything said, in order. */
+const said = () =>
+  query(
+    `SELECT coalesce(c.name, '-') AS company, coalesce(p.name, u.speaker_label) AS speaker, u.event_id IS NOT NULL AS called FROM utterance u
+     LEFT JOIN company c ON c.id = u.company_id LEFT JOIN person p ON p.id = u.speaker_id ORDER BY u.position`,
+  );
+const offices = () =>
+  query(
+    'SELECT p.name, e.title, c.name AS company FROM executive e JOIN person p ON p.id = e.person_id JOIN company c ON c.id = e.company_id ORDER BY p.name',
+  );
+const claims = () =>
+  query(
+    `SELECT coalesce(s.symbol, '-') AS symbol, l.asserted::text AS value, l.unit FROM claim l LEFT JOIN company_symbol s ON s.company_id = l.company_id ORDER BY l.span_start, l.kind`,
+  );
+
+test('of two companies in one release each keeps its people, its words and its numbers', async () => {
+  await bring(`Chip makers see strong demand
+
+SAN JOSE, Calif., May 6, 2025 /PRNewswire/ -- Alder Chips Inc (NASDAQ: ALDC) and Birch Silicon Corp (NYSE: BRSI) both reported first quarter results on Tuesday.
+
+"We doubled our capacity," Alder Chips Chief Executive Officer Mona Reyes said on the company's earnings call.
+
+"We see demand weakening," Birch Silicon Chief Executive Officer Karl Voss said on Birch's earnings call. Birch Silicon revenue fell 12% to $2.4 billion in the first quarter.
+
+"Our capex will be $900 million this year," said Lena Park, chief financial officer of Birch Silicon.
+`);
+  expect((await said()).map(({ company, speaker }) => [company, speaker])).toEqual([
+    ['Alder Chips Inc', 'Mona Reyes'],
+    ['Birch Silicon Corp', 'Karl Voss'],
+    ['Birch Silicon Corp', 'Lena Park'],
+  ]);
+  expect(await offices()).toEqual([
+    { name: 'Karl Voss', title: 'Chief Executive Officer', company: 'Birch Silicon Corp' },
+    { name: 'Lena Park', title: 'chief financial officer', company: 'Birch Silicon Corp' },
+    { name: 'Mona Reyes', title: 'Chief Executive Officer', company: 'Alder Chips Inc' },
+  ]);
+  for (const { symbol } of await claims()) expect(symbol).toBe('BRSI');
+});
+
+const INTERVIEW = `Tariffs split toolmakers
+
+By Ellen Marsh
+
+CHICAGO, April 24, 2025 (Trade Ledger) - Two makers of factory equipment gave different accounts of the new tariffs on Thursday.
+
+Calder Machine Corp (NYSE: CLDM) said it would raise list prices by 6% from June 1. "Tariffs will cost us about $45 million in the second quarter," Chief Financial Officer Renata Osei told analysts on the company's earnings call.
+
+Vantry Robotics Inc (NASDAQ: VNTR) took the other side. "We are not raising prices this year," Chief Executive Officer Daniel Whitlock said in an interview.
+
+Calder's revenue rose 4% to $1.21 billion in the first quarter, while Vantry reported revenue of $388 million, down 3% from a year earlier.
+
+"Whitlock is betting on volume, Osei on margin," said Priyanka Shah, an analyst at Lowell Street Research.
+`;
+
+test('an interview with another company’s chief is no word of the first one’s call, and makes no office there', async () => {
+  await bring(INTERVIEW);
+  const words = await said();
+  expect(words.filter(({ speaker }) => speaker === 'Daniel Whitlock')).toEqual([
+    { company: 'Vantry Robotics Inc', speaker: 'Daniel Whitlock', called: false },
+  ]);
+  expect(words.filter(({ speaker }) => speaker === 'Renata Osei').map(({ company }) => company)).toEqual([
+    'Calder Machine Corp',
+  ]);
+  for (const { name, company } of await offices())
+    expect([name, company]).toEqual([name, name === 'Daniel Whitlock' ? 'Vantry Robotics Inc' : 'Calder Machine Corp']);
+  expect(await claims()).toEqual(
+    expect.arrayContaining([
+      { symbol: 'CLDM', value: '1210000000', unit: 'USD' },
+      { symbol: 'VNTR', value: '388000000', unit: 'USD' },
+    ]),
+  );
+  expect(await query('SELECT count(*)::int AS n FROM document_company')).toEqual([{ n: 2 }]);
+});
+
+test('whoever’s company is not certain has none, with a warning, and no office', async () => {
+  const { warnings } = await bring(
+    INTERVIEW.replace(
+      'Vantry Robotics Inc (NASDAQ: VNTR) took the other side.',
+      'Vantry Robotics Inc (NASDAQ: VNTR) took the other side of Calder Machine Corp.',
+    ),
+  );
+  expect(warnings.map(({ code }) => code)).toContain('OTHER_COMPANY');
+  expect((await said()).find(({ speaker }) => speaker === 'Daniel Whitlock')?.company).toBe('-');
+  expect((await offices()).map(({ name }) => name)).not.toContain('Daniel Whitlock');
+});
+
+test('numbers of a document without a company are kept, and are nobody’s', async () => {
+  const { warnings } = await bring(
+    'Prices climb\n\nLEEDS, England, Feb 6 (Reuters) - "Revenue was $412 million in the quarter," a spokesman said on Thursday.\n',
+  );
+  expect(await claims()).toEqual([{ symbol: '-', value: '412000000', unit: 'USD' }]);
+  expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['NO_COMPANY', 'CLAIMS_WITHOUT_COMPANY']));
+});
+
+test('a partner who is quoted in a release speaks for nobody who is known, and not for the company', async () => {
+  await bring(`Harlow Pumps reports second quarter results
+
+OSLO, July 17, 2025 /PRNewswire/ -- Harlow Pumps Inc (NYSE: HRLW) today reported revenue of $310 million for the second quarter of 2025.
+
+"We won three large orders," said Signe Moe, chief executive officer of Harlow Pumps.
+
+"Their pumps save us a third of the energy," said Ruben Falk, chief executive officer of Osterdal Water.
+`);
+  expect((await said()).map(({ company, speaker }) => [company, speaker])).toEqual([
+    ['Harlow Pumps Inc', 'Signe Moe'],
+    ['-', 'Ruben Falk'],
+  ]);
+  expect(await offices()).toEqual([
+    { name: 'Signe Moe', title: 'chief executive officer', company: 'Harlow Pumps Inc' },
+  ]);
+  expect(await claims()).toEqual([{ symbol: 'HRLW', value: '310000000', unit: 'USD' }]);
+});
