@@ -11,7 +11,9 @@ export const SHARE_METRICS: readonly MetricDefinition[] = [
     kind: 'per-share',
     aliases: ['eps', 'earnings per share', 'diluted eps'],
     phrases: [
+      'deps',
       'earnings per diluted share',
+      'earnings per fully diluted share',
       'income per share',
       'income per diluted share',
       'net income per share',

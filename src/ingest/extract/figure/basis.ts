@@ -67,6 +67,9 @@ function basisPhrase(tokens: ReadSentence['tokens'], from: number, to: number): 
 
 /** A phrase that a comma or a verb follows speaks of the number to come. */
 function leads(tokens: ReadSentence['tokens'], { to }: Phrase): boolean {
+  // "$9.13 to $9.29 and on a non-GAAP basis $16.35": the number stands right behind it.
+  const isLed = tokens.slice(Math.max(0, to - 7), to).some(({ lower }) => /^(?:and|but|while)$/.test(lower));
+  if (isLed && tokens[to - 1]?.lower === 'basis' && /^[$€£\d]/.test(tokens[to]?.text ?? '')) return true;
   return (
     tokens[to - 1]?.lower === 'basis' &&
     /^(?:,|it|was|were|is|are|we|our|diluted|earnings|net|eps)$/.test(tokens[to]?.lower ?? '') &&

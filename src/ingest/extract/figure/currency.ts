@@ -1,3 +1,4 @@
+import { currencyOfCode, isWordToo } from './currency-code';
 import type { Token } from './token';
 
 /** ISO 4217 codes by the signs that are printed before a number; letters may stand before a sign (US$, C$). */
@@ -8,6 +9,14 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['¥', 'JPY'],
   ['₹', 'INR'],
   ['₩', 'KRW'],
+  ['₱', 'PHP'],
+  ['₦', 'NGN'],
+  ['₺', 'TRY'],
+  ['฿', 'THB'],
+  ['₫', 'VND'],
+  ['₪', 'ILS'],
+  ['₴', 'UAH'],
+  ['₽', 'RUB'],
 ]);
 
 const DOLLARS: ReadonlyMap<string, string> = new Map([
@@ -24,9 +33,18 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
   ['nz', 'NZD'],
   ['r', 'BRL'],
   ['mx', 'MXN'],
+  ['ar', 'ARS'],
+  ['cl', 'CLP'],
+  ['col', 'COP'],
 ]);
 
-const CODES = /^(?:usd|eur|gbp|jpy|inr|cad|aud|chf|cny|rmb|hkd|twd|krw|sek|nok|dkk|brl|mxn|sgd|nzd|zar|pln|ils)$/;
+/** Abbreviations of a currency's name before a number. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['rs', 'INR'],
+  ['ps', 'MXN'],
+  ['rp', 'IDR'],
+  ['rm', 'MYR'],
+]);
 
 // Pounds are left out: five million pounds may be chicken.
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -67,6 +85,8 @@ const LANDS: ReadonlyMap<string, string> = new Map([
   ['swedish', 'SEK'],
 ]);
 
+const SCALE = /^(?:thousand|million|billion|trillion|m|mn|bn)$/;
+
 /** The currency before a number, or null: $, US$, €, Rs., USD. */
 export function currencySign(tokens: readonly Token[], at: number): { currency: string; next: number } | null {
   const token = tokens[at];
@@ -78,12 +98,17 @@ export function currencySign(tokens: readonly Token[], at: number): { currency: 
   const prefixed = DOLLARS.get(token.lower);
   if (prefixed && next?.text === '$' && next.start === token.end) return { currency: prefixed, next: at + 2 };
   if (token.text === 'CN' && next?.text === '¥') return { currency: 'CNY', next: at + 2 };
-  if (/^rs$/.test(token.lower)) {
+  const short = SHORT.get(token.lower.replace(/\.$/, ''));
+  if (short && /^\p{Lu}/u.test(token.text)) {
     const dotted = next?.text === '.' ? at + 2 : at + 1;
-    return tokens[dotted]?.kind === 'NUMBER' ? { currency: 'INR', next: dotted } : null;
+    return tokens[dotted]?.kind === 'NUMBER' ? { currency: short, next: dotted } : null;
   }
-  if (CODES.test(token.lower) && token.text === token.text.toUpperCase() && next?.kind === 'NUMBER')
-    return { currency: codeOf(token.lower), next: at + 1 };
+  const code = currencyOfCode(token.text);
+  if (code === null) return null;
+  // MXN$61.5 billion
+  if (next?.text === '$' && next.start === token.end) return { currency: code, next: at + 2 };
+  const isMoney = !isWordToo(token.text) || next?.start === token.end || SCALE.test(tokens[at + 2]?.lower ?? '');
+  if (next?.kind === 'NUMBER' && isMoney) return { currency: code, next: at + 1 };
   return null;
 }
 
@@ -102,11 +127,6 @@ export function currencyWord(
   if (word) return { currency: word, next: at + 1, isHundredth: false };
   const land = LANDS.get(token.lower);
   if (land && WORDS.has(tokens[at + 1]?.lower ?? '')) return { currency: land, next: at + 2, isHundredth: false };
-  if (CODES.test(token.lower) && token.text === token.text.toUpperCase())
-    return { currency: codeOf(token.lower), next: at + 1, isHundredth: false };
-  return null;
-}
-
-function codeOf(lower: string): string {
-  return lower === 'rmb' ? 'CNY' : lower.toUpperCase();
+  const code = isWordToo(token.text) ? null : currencyOfCode(token.text);
+  return code === null ? null : { currency: code, next: at + 1, isHundredth: false };
 }

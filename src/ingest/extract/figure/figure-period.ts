@@ -4,6 +4,7 @@ import type { PeriodMention } from '../occasion/period-mention';
 import { resolvePeriod } from '../occasion/resolve-period';
 import type { Link } from './link';
 import { baseMention, ownMention, type Told } from './period-choice';
+import { opensBracket } from './period-place';
 import type { Quantity } from './quantity';
 import { firstOf, rowsOf } from './rule';
 import type { ReadSentence } from './sentence';
@@ -50,8 +51,23 @@ export const RESOLVING_RULES = [
     name: 'the same quarter of another year',
     example: 'Third quarter revenue was $412 million compared to $380 million last year.',
     reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'LEVEL revenue FY2022Q3 380000000 USD'],
-    when: ({ role, mention, context }) => role === 'BASE' && alignedBase(mention, context.main ?? context.anchor),
+    // A year that opens a bracket is that year: "(2024: $590 million)".
+    when: ({ role, mention, context, sentence }) =>
+      role === 'BASE' && !opensBracket(sentence, mention) && alignedBase(mention, context.main ?? context.anchor),
     tells: (period, { mention }) => ({ period, mention, confidence: 0.8 }),
+  }),
+  asked({
+    name: 'a quarter whose year stands apart',
+    example: 'Second quarter net sales were $95 million in fiscal 2023.',
+    reads: ['LEVEL revenue FY2023Q2 95000000 USD'],
+    not: 'In the second quarter we began, and net sales were $395 million in fiscal 2022.',
+    when: ({ mention, link, sentence }) =>
+      mention.unit === 'YEAR' && mention.year !== null ? quarterWithin(sentence, link) : null,
+    tells: (quarter, { mention }) => ({
+      period: { kind: mention.count ?? 'FY', year: mention.year as number, quarter },
+      mention,
+      confidence: 0.9,
+    }),
   }),
   asked({
     name: 'the quarter that an outlook calls its own',
@@ -194,4 +210,16 @@ function alignedBase(mention: PeriodMention, main: Period | null): Period | null
 function isOver(period: Period, anchor: Period | null): boolean {
   if (!anchor || anchor.kind !== period.kind) return false;
   return period.year * 4 + (period.quarter ?? 4) <= anchor.year * 4 + (anchor.quarter ?? 4);
+}
+
+/** `Second quarter net sales`: the quarter that stands in the words of the measure, without a year of its own. */
+function quarterWithin({ tokens, periods }: ReadSentence, link: Link | null): 1 | 2 | 3 | 4 | null {
+  if (!link || link.isCarried) return null;
+  const [from, to] = [tokens[link.from]?.start ?? 0, tokens[link.to - 1]?.end ?? 0];
+  return (
+    periods.find(
+      ({ quarter, year, yearShift, start, end }) =>
+        quarter !== null && year === null && yearShift === null && start < to && end > from,
+    )?.quarter ?? null
+  );
 }

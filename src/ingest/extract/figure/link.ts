@@ -10,6 +10,7 @@ import {
   withSubject,
 } from './link-place';
 import type { MeasureMention } from './measure-mention';
+import { measureInOrder, measureOfListBefore } from './measure-order';
 import {
   causeOf,
   changedNoun,
@@ -119,6 +120,34 @@ export const LINK_RULES = [
     reads: ['SHARE operating_expenses FY2023Q3 34 percent'],
     when: ({ reading }) => reading.role === 'SHARE',
     tells: (_, { sentence, index }) => shareOf(sentence, index),
+  }),
+  row({
+    name: 'in the order of a list',
+    example: 'Revenue and operating income were $412 million and $44 million.',
+    reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'LEVEL operating_income FY2023Q3 44000000 USD'],
+    not: 'Revenue was $412 million, and operating income was $44 million.',
+    when: ({ sentence, index, fits }) => {
+      const mention = measureInOrder(sentence, index);
+      return mention && fits(mention) && mention;
+    },
+    tells: (mention) => toLink(mention, 0.9),
+  }),
+  row({
+    name: 'in the order of the list before',
+    example: 'Revenue and operating income were $412 million and $44 million. They grew 8% and 12%, respectively.',
+    reads: [
+      'LEVEL revenue FY2023Q3 412000000 USD',
+      'LEVEL operating_income FY2023Q3 44000000 USD',
+      'CHANGE revenue FY2023Q3 percent +8% vs FY2022Q3',
+      'CHANGE operating_income FY2023Q3 percent +12% vs FY2022Q3',
+    ],
+    when: ({ sentence, index }) => measureOfListBefore(sentence, index),
+    tells: (mention, { quantity }) => ({
+      ...toLink(mention, 0.85),
+      from: quantity.from,
+      to: quantity.to,
+      isCarried: true,
+    }),
   }),
   row({
     // "410 million pounds" of profit are sterling, of chicken they are weight.

@@ -6,7 +6,7 @@ import type { Quantity } from './quantity';
 import type { Reading } from './role';
 import { firstOf, rowsOf } from './rule';
 import type { ReadSentence, SentenceContext } from './sentence';
-import { isSmallMoney, statedBy } from './stating';
+import { GROWTH_METRICS, isSmallMoney, statedBy } from './stating';
 
 /** Measures that are no numbers of the accounts in the first place. */
 const ADJUSTED_ITSELF: ReadonlySet<string> = new Set([
@@ -56,6 +56,14 @@ export const METRIC_RULES = [
     example: 'We spent $60 million on chargers.',
     reads: ['LEVEL "spent on chargers" - 60000000 USD'],
     when: ({ mention }) => !mention,
+    tells: () => null,
+  }),
+  row({
+    name: 'an amount of what grows',
+    example: 'Organic revenue was $191 million, up 1%.',
+    reads: ['LEVEL "Organic revenue" FY2023Q3 191000000 USD +1% vs FY2022Q3'],
+    not: 'Organic revenue was up 1%.',
+    when: (question) => GROWTH_METRICS.has(metricOfMention(question) ?? '') && question.stated === 'MONEY',
     tells: () => null,
   }),
   row({

@@ -5,6 +5,7 @@ import type { PeriodMention } from '../occasion/period-mention';
 import { printIfKnown, resolvePeriod } from '../occasion/resolve-period';
 import type { PeriodContext } from './figure-period';
 import { type Basis, type MeasureMention, measuresOf } from './measure-mention';
+import { listedMeasures } from './measure-order';
 import { opensOutlook, outlookOf } from './outlook';
 import { PassagePart, TURN } from './passage-part';
 import { isComparison, isOfBase } from './period-place';
@@ -20,12 +21,26 @@ export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
   /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?:financial\s+|operating\s+)?(?:results|numbers|figures|basis|earnings|amounts|performance)\b/i;
+/** Nouns by which a heading tells that numbers follow. */
+const HEADING = /\b(?:highlights|results|summary|review|overview|performance|financials)\b/i;
+const SMALL = /^(?:and|of|the|for|in|to|with|vs\.?|a|an|&)$/;
+
+/** A line of capitalised words that calls itself a heading. */
+const isHeading = (words: string): boolean =>
+  words.length <= 90 &&
+  HEADING.test(words) &&
+  !/[.!?;:]\s*$/.test(words) &&
+  words.split(/[\s,–-]+/).every((word) => word === '' || SMALL.test(word) || /^[\p{Lu}\p{N}’'(]/u.test(word));
+
 /** Reads the sentences of a document one after the other and remembers what later ones rest on. */
 export class Passage {
   #outlook: Period | null = null;
   #previous: { readonly period: Period | null } | null = null;
   #subject: MeasureMention | null = null;
   readonly #part: PassagePart;
+  #listed: readonly MeasureMention[] = [];
+  /** The period that a heading gives to the lines below it. */
+  #heading: { readonly period: Period | null } | null = null;
   #currency = 'USD';
   #speaksAdjusted = false;
   readonly #bases = new Map<string, Set<Basis>>();
@@ -43,6 +58,7 @@ export class Passage {
   /** Another speaker begins. */
   leave(): void {
     this.#part.leave();
+    this.#heading = null;
   }
 
   read(
@@ -58,6 +74,7 @@ export class Passage {
       return [];
     }
     if (SPEAKS_ADJUSTED.test(words)) this.#speaksAdjusted = true;
+    this.#openHeading(words, periods);
     const part = this.#part.read(words);
     this.#follow(words, range, periods);
     if (!hasNumber) return [];
@@ -66,7 +83,11 @@ export class Passage {
     if (count === 0 || count > MOST_QUANTITIES) return this.#leave(sentence, []);
     this.#currency = sentence.quantities.find(({ currency }) => currency !== null)?.currency ?? this.#currency;
     const role = roleOf(range);
-    const context: PeriodContext = { anchor: this.anchor, outlook: this.#outlook, previous: this.#previous };
+    const context: PeriodContext = {
+      anchor: this.anchor,
+      outlook: this.#outlook,
+      previous: this.#previous ?? this.#heading,
+    };
     const carried = TURN.test(words) ? null : this.#subject;
     const found = figuresOfSentence(sentence, {
       context,
@@ -86,14 +107,33 @@ export class Passage {
     const quantities = quantitiesOf(tokens);
     const measures = quantities.length > 0 ? measuresOf(tokens, periods, this.company) : [];
     const readings = quantities.map((quantity) => readRole(tokens, quantity));
-    return { ...range, words, company: this.company, tokens, measures, periods, quantities, readings };
+    return {
+      ...range,
+      words,
+      company: this.company,
+      tokens,
+      measures,
+      periods,
+      quantities,
+      readings,
+      listed: this.#listed,
+    };
+  }
+
+  /** `Full Year 2024 Highlights`: what stands below it is of that period until another heading comes. */
+  #openHeading(words: string, periods: readonly PeriodMention[]): void {
+    if (!isHeading(words)) return;
+    const [named, ...others] = periods.filter(({ unit }) => unit !== 'DAY');
+    this.#heading = named && others.length === 0 ? { period: resolvePeriod(named, this.anchor, false) } : null;
   }
 
   /** Keeps the period of the guidance: the last one that an outlook names, or that its heading does. */
   #follow(words: string, range: TextRange, periods: readonly PeriodMention[]): void {
     this.#sinceOutlook += 1;
     if (TURN.test(words)) this.#previous = null;
-    const isAhead = outlookOf(words) === 'COMPANY' || opensOutlook(words);
+    // "Turning to the full year 2022." amid guidance goes on with it.
+    const isNext = TURN.test(words) && words.length < 80 && this.#sinceOutlook <= 6;
+    const isAhead = isNext || outlookOf(words) === 'COMPANY' || opensOutlook(words);
     if (!isAhead) {
       if (this.#sinceOutlook > 6) this.#outlook = null;
       return;
@@ -122,6 +162,7 @@ export class Passage {
   }
 
   #leave(sentence: ReadSentence, found: readonly Asserted[]): readonly Asserted[] {
+    this.#listed = listedMeasures(sentence);
     this.#subject = sentence.measures.findLast(({ measure }) => measure.metric !== null) ?? this.#subject;
     const all = sentence.periods.filter(
       (mention) =>

@@ -167,7 +167,8 @@ export function baseMention(
   // "last year's $352 million", not "in the prior quarter, and $114.1 million".
   const before = periods.find(
     (mention) =>
-      mention.end <= start && /^(?:['’]s)?\s*(?:of\s*)?$/.test(words.slice(mention.end - origin, start - origin)),
+      mention.end <= start &&
+      /^(?:['’]s)?\s*(?:(?:of|[:=–-])\s*)?$/.test(words.slice(mention.end - origin, start - origin)),
   );
   const mention = before ?? after;
   return mention ? { told: { mention, confidence: 0.85 }, rule: 'period beside the base' } : null;

@@ -2,10 +2,21 @@ import type { PeriodMention } from '../occasion/period-mention';
 import type { ReadSentence } from './sentence';
 
 const COMPARING =
-  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|above|below|ahead\s+of|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|reported|actual|strong|record|in|for|during|that\s+of)\s+){0,3}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+  /(?:\b(?:versus|vs\.?|compar\w+\s+(?:to|with)|relative\s+to|against|over|above|below|ahead\s+of|than|since|from|ago|in\s+line\s+with)\s+(?:(?:the|our|a|an|what|was|very|also|reported|actual|strong|record|tough|weak|difficult|exceptional|in|for|during|that\s+of)\s+){0,5}|\b(?:compare[ds]|versus)\b[^;]{0,60}\b(?:in|for|of|during)\s+(?:the\s+)?)$/i;
+
+/** `(2024: $590 million)`, `(Q2 2024: $66 million)`: a period that opens a bracket with a number of its own. */
+export function opensBracket({ words, start: origin }: ReadSentence, { start, end }: PeriodMention): boolean {
+  return (
+    /\(\s*(?:vs\.?\s+|versus\s+|in\s+|prior\s+year\s+)?$/i.test(
+      words.slice(Math.max(0, start - origin - 14), start - origin),
+    ) && /^\s*[:=–-]?\s*(?:[A-Z]{0,3}[$€£¥₹]|[A-Z]{3}\s?\d|-?\d)/.test(words.slice(end - origin, end - origin + 10))
+  );
+}
 
 /** Whether a mention is what something is compared with, not when it was. */
-export function isComparison({ words, start }: ReadSentence, mention: PeriodMention): boolean {
+export function isComparison(sentence: ReadSentence, mention: PeriodMention): boolean {
+  const { words, start } = sentence;
+  if (opensBracket(sentence, mention)) return true;
   const before = words.slice(Math.max(0, mention.start - start - 90), mention.start - start);
   return mention.yearShift === -1 && mention.quarter === null && mention.unit === 'QUARTER'
     ? true

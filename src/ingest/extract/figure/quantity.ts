@@ -36,11 +36,23 @@ export function quantitiesOf(tokens: readonly Token[]): Quantity[] {
       at = first ? Math.max(first.to, at + 1) : at + 1;
       continue;
     }
-    const quantity = readRange(tokens, first, found.at(-1)) ?? single(tokens, first);
+    const plain = isConversion(tokens, first, found.at(-1)) ? { ...first, negative: false } : first;
+    const quantity = readRange(tokens, plain, found.at(-1)) ?? single(tokens, plain);
     if (quantity) found.push(quantity);
     at = Math.max(quantity?.to ?? first.to, at + 1);
   }
   return found;
+}
+
+/** `$190 million (€175 million)`: an amount in brackets right behind another is the same in other money, no accountant's minus. */
+function isConversion(tokens: readonly Token[], first: Amount, last: Quantity | undefined): boolean {
+  return (
+    last !== undefined &&
+    last.to === first.from &&
+    tokens[first.from]?.text === '(' &&
+    last.unit === 'MONEY' &&
+    first.unit === 'MONEY'
+  );
 }
 
 function single(tokens: readonly Token[], amount: Amount): Quantity | null {
@@ -73,7 +85,12 @@ function readRange(tokens: readonly Token[], first: Amount, last: Quantity | und
   const joint = tokens[first.to];
   if (!joint) return null;
   const dash = /^[-–—−]$/.test(joint.text);
-  const joins = dash || joint.lower === 'to' || joint.lower === 'through' || (isBetween && joint.lower === 'and');
+  const isLed = isBetween || isRangeLed(tokens, first.from);
+  const joins =
+    dash ||
+    joint.lower === 'to' ||
+    joint.lower === 'through' ||
+    (isLed && (joint.lower === 'and' || joint.text === '/' || joint.text === ','));
   // "to $5.10 to $5.20 from $4.90 to $5.05": what a range is raised from is a range.
   const isFormer = last?.qualifier === 'RANGE' && first.from - last.to <= 4;
   if (!joins || (!isFormer && isChangeFrom(tokens, first))) return null;
@@ -98,6 +115,16 @@ function readRange(tokens: readonly Token[], first: Amount, last: Quantity | und
   const joined: Amount = { ...second, from: first.from, unit, currency };
   const qualified = readQualifier(tokens, first.from, second.to);
   return finish(tokens, joined, second.to, qualified, { value: null, ...ends, qualifier: 'RANGE' });
+}
+
+/** `in the range of $6.15 billion and $6.25 billion`, `a range of $5.575 billion, $5.675 billion`: the words before say that two ends come. */
+function isRangeLed(tokens: readonly Token[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+  return before.some(
+    (word, at) =>
+      /^rang(?:e|es|ing)$/.test(word) &&
+      before.slice(at + 1).every((next) => /^(?:of|from|between|about|approximately|is|a|loss)$/.test(next)),
+  );
 }
 
 /** `reduced from $12 billion to $5.1 billion` tells of a change; `ranging from 5 to 7` of a range. */
@@ -166,6 +193,8 @@ function perShareEnd(tokens: readonly Token[], from: number): number | null {
     const limit = Math.min(tokens.length, from + 6);
     for (at = from + 1; at < limit; at += 1) if (tokens[at]?.lower === 'per') break;
     if (tokens[at]?.lower !== 'per' || !/^(?:earnings|income|loss)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    // The words after it are those of its measure: they are read as such.
+    return from;
   } else if (!/^(?:per|a|an|\/)$/.test(joint)) return null;
   const limit = Math.min(tokens.length, at + 5);
   for (let next = at + 1; next < limit; next += 1) {

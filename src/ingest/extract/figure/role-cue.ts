@@ -170,3 +170,16 @@ export function isOfAnother(tokens: readonly Token[], { qualifierFrom, from, to 
     after,
   );
 }
+
+/** `(2024: $590 million)`, `(prior year: 41 %)`: from the bracket's beginning to the number stand a period and a colon. */
+export function bracketPeriod(tokens: readonly Token[], { qualifierFrom }: Quantity): boolean {
+  let at = qualifierFrom - 1;
+  if (!/^[:=]$/.test(tokens[at]?.text ?? '')) return false;
+  const words: string[] = [];
+  for (at -= 1; at >= 0 && words.length < 6 && tokens[at]?.text !== '('; at -= 1)
+    words.unshift(tokens[at]?.lower ?? '');
+  return (
+    tokens[at]?.text === '(' &&
+    words.some((word) => /^(?:19|20)\d\d$|^(?:q[1-4]|[1-4]q|h[12]|fy)\w*$|^(?:year|quarter|period|half)$/.test(word))
+  );
+}

@@ -2,6 +2,7 @@ import type { Quantity } from './quantity';
 import {
   baseCue,
   besideBase,
+  bracketPeriod,
   changeCue,
   changeNoun,
   distanceAfter,
@@ -122,6 +123,14 @@ export const ROLE_RULES = [
       beforeOf(given) === 'from' &&
       given.quantity.qualifier !== 'RANGE' &&
       !isOrigin(given.tokens, given.quantity.qualifierFrom - 1),
+    tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
+  }),
+  row({
+    name: 'in a bracket with its own period',
+    example: 'EBITDA was $70 million (Q2 2023: $66 million).',
+    reads: ['LEVEL ebitda FY2023Q3 70000000 USD', 'LEVEL ebitda FY2023Q2 66000000 USD'],
+    not: 'EBITDA was $70 million ($66 million in cash).',
+    when: ({ tokens, quantity }) => bracketPeriod(tokens, quantity),
     tells: (_, { quantity }) => ({ ...levelOf(quantity), role: 'BASE' }),
   }),
   row({

@@ -7,11 +7,8 @@ import { isGivenOutlook } from './outlook-place';
 import type { Asserted } from './passage';
 import type { Quantity } from './quantity';
 import { placeOf, type ReadSentence, type SentenceContext } from './sentence';
-import { isSmallMoney } from './stating';
+import { GROWTH_METRICS, isSmallMoney } from './stating';
 import { unitOf } from './unit';
-
-/** Measures that are growth themselves: their number is a level, though the words speak of a rise. */
-const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
 
 /** Nouns that call an amount below a thousand a price. */
 const PRICED =

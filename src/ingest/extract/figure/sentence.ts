@@ -17,6 +17,8 @@ export interface ReadSentence extends TextRange {
   readonly periods: readonly PeriodMention[];
   readonly quantities: readonly Quantity[];
   readonly readings: readonly Reading[];
+  /** The measures that the sentence before told in one list with as many numbers. */
+  readonly listed: readonly MeasureMention[];
 }
 
 /** What the sentences before have settled for one. */

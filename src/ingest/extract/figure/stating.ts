@@ -3,6 +3,9 @@ import { compareDecimals } from '../../../domain/money/decimal';
 import type { MeasureMention } from './measure-mention';
 import type { Quantity } from './quantity';
 
+/** Measures that are growth themselves: their number is a level, though the words speak of a rise. */
+export const GROWTH_METRICS: ReadonlySet<string> = new Set(['organic_growth', 'comparable_sales_growth']);
+
 /** What a quantity can state by its unit. */
 export function statedBy(quantity: Quantity): Stated {
   switch (quantity.unit) {
@@ -40,6 +43,8 @@ export function canState({ measure }: MeasureMention, quantity: Quantity): boole
   if (stated === 'MONEY' && isSmallMoney(quantity) && !measure.states.includes('PER_SHARE'))
     return measure.metric === null;
   if (measure.states.includes(stated)) return true;
+  // "Organic revenue was $191 million": an amount of what grows, of no metric.
+  if (stated === 'MONEY' && quantity.hasScale && GROWTH_METRICS.has(measure.metric ?? '')) return true;
   // Insurers and utilities say operating earnings of a share.
   if (stated === 'PER_SHARE') return measure.states.includes('PER_SHARE') || measure.metric === 'operating_income';
   // Speech drops the dollars: "a backlog of 273 billion".

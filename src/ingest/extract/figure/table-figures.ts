@@ -43,13 +43,15 @@ export function figuresOfTables({ text, blocks, turns }: NeutralDocument, anchor
     if (own) header = own;
     else if (at - headerEnd > 3) header = null;
     headerEnd = end;
+    // What a row says of its own amounts holds for its neighbours where nothing above the rows says otherwise.
+    const told = scaleToldIn(text, blocks.slice(at, end));
     for (const row of header ? blocks.slice(at, end) : []) {
       // A second line of dates begins another part of the table, a balance sheet under an income statement.
       const words: string = text.slice(row.start, row.end);
       const next = header && DATES.test(words) && !measureOfRow(text, row) ? readHeader([words], anchor) : null;
       if (header && next && next.columns.length > 0 && next.columns.length !== header.columns.length)
         header = { ...next, scale: header.scale, currency: header.currency };
-      if (header) found.push(...figuresOfRow(text, row, header));
+      if (header) found.push(...figuresOfRow(text, row, { ...header, scale: header.scale ?? told }));
     }
     at = end;
   }
@@ -70,6 +72,20 @@ function headerOf(
   return header.columns.length > 0 ? header : null;
 }
 
+const ROW_SCALE = /\(\s*(?:[A-Z]{0,3}[$€£]?\s*)?(?:in\s+)?(thousand|million|billion)s?\b[^)]*\)/i;
+const ROW_SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9 };
+
+/** `Revenue (in millions)`: the power of ten that a row's label says; null: it says none. */
+function scaleOfLabel(label: string): number | null {
+  return ROW_SCALES[ROW_SCALE.exec(label)?.[1]?.toLowerCase() ?? ''] ?? null;
+}
+
+/** The one that rows say of their amounts; null: none does, or two differ. */
+function scaleToldIn(text: string, rows: readonly Block[]): number | null {
+  const told = new Set(rows.flatMap((row) => scaleOfLabel(text.slice(row.start, row.end)) ?? []));
+  return told.size === 1 ? ([...told][0] as number) : null;
+}
+
 interface RowMeasure {
   readonly metric: string;
   readonly label: string;
@@ -80,7 +96,14 @@ interface RowMeasure {
 
 /** The metric that a row's label is, whole: `Revenue`, `Diluted earnings per share (EPS)`, not `Revenue of subsidiaries`. */
 function measureOfRow(text: string, row: Block): RowMeasure | null {
-  const label = /^[^\d$€£—]*/.exec(text.slice(row.start, row.end))?.[0].replace(/[\s.:|(]+$/, '') ?? '';
+  const words = text.slice(row.start, row.end);
+  // The unit in a label may have a sign: "Revenue ($ millions)".
+  const unit = ROW_SCALE.exec(words);
+  const label =
+    (unit && /^[^\d—]*$/.test(words.slice(0, unit.index))
+      ? words.slice(0, unit.index + unit[0].length)
+      : /^[^\d$€£—]*/.exec(words)?.[0]
+    )?.replace(/[\s.:|(]+$/, '') ?? '';
   if (label.length === 0 || label.length > 80) return null;
   const end = row.start + label.length;
   const plain = label
@@ -135,18 +158,25 @@ function figuresOfRow(text: string, row: Block, header: TableHeader): FigureFind
   const known = metricNamed(metric);
   if (!known) return [];
   const isRate = known.unit === 'percent';
+  // "Operating income 62.4" under "as a percentage of revenue" is no income.
+  if (header.isShare && !isRate) return [];
+  const scale = scaleOfLabel(text.slice(row.start, end)) ?? header.scale;
   const levels = isRate ? cells.filter(({ isPercent }) => isPercent) : cells.filter(({ isPercent }) => !isPercent);
   if (header.columns.length === 0 || levels.length !== header.columns.length) return [];
   const change = isRate || !header.hasChange ? undefined : cells.find(({ isPercent }) => isPercent);
   const currency = cells.find((cell) => cell.currency)?.currency ?? header.currency;
   const isMoney = known.unit.startsWith('USD');
   const isPerShare = known.unit === 'USD/shares';
+  // Amounts of less than a million without a scale are in thousands or millions, and nobody says which.
+  const isScaleKnown = scale !== null || levels.every(({ value }) => Math.abs(Number(value)) >= 1e6);
   return header.columns.flatMap((column: Column, i) => {
     const cell = levels[i] as Cell;
     const scaled =
       isRate || isPerShare || known.kind === 'ratio' || !isMoney
         ? cell.value
-        : parseDecimal(`${cell.value}e${header.scale}`);
+        : isScaleKnown
+          ? parseDecimal(`${cell.value}e${scale ?? 0}`)
+          : null;
     if (scaled === null) return [];
     const value = isLoss && !scaled.startsWith('-') ? `-${scaled}` : scaled;
     const own = i === 0 ? change : undefined;

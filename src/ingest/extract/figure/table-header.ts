@@ -9,8 +9,10 @@ export interface TableHeader {
   /** Columns of numbers in order, without those of changes. */
   readonly columns: readonly Column[];
   readonly hasChange: boolean;
-  /** Power of ten of the amounts. */
-  readonly scale: number;
+  /** Power of ten of the amounts; null: nothing above the rows says it. */
+  readonly scale: number | null;
+  /** The rows are told as shares of something: `as a percentage of revenue`. */
+  readonly isShare: boolean;
   readonly currency: string;
   readonly confidence: number;
 }
@@ -37,7 +39,11 @@ export function readHeader(lines: readonly string[], anchor: Period | null): Tab
   return {
     columns,
     hasChange: /%|\bchange\b|\bgrowth\b/i.test(words),
-    scale: SCALES[scale ?? ''] ?? 0,
+    scale: scale === undefined ? null : (SCALES[scale] ?? 0),
+    isShare:
+      /\bas\s+an?\s+(?:percentage|percent|%)\s+of\b|\b(?:percentage|percent|%)\s+of\s+(?:net\s+|total\s+)?(?:revenues?|sales)\b/i.test(
+        words,
+      ),
     currency: /€|\bEUR\b|\beuros?\b/i.test(words) ? 'EUR' : /£|\bGBP\b/.test(words) ? 'GBP' : 'USD',
     // Without a span the columns are taken for the quarter reported on; without a scale the amounts may be anything.
     confidence: spans.length > 0 && scale !== undefined ? 0.92 : 0.75,

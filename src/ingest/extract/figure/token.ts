@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../language/span';
+import { currencyOfCode } from './currency-code';
 
 /** A word, a number or a sign, with its place in the document's text. */
 export interface Token extends TextRange {
@@ -14,7 +15,10 @@ export interface Token extends TextRange {
  * begins with another class of character: the pattern cannot backtrack far.
  */
 const TOKEN =
-  /((?:CHF|EUR|USD|GBP|INR|CAD|AUD|JPY|CNY|RMB|SEK|NOK|DKK|HKD|SGD|Rs)(?=\d)|(?:\p{Lu}\.){2,4}|\p{L}[\p{L}\p{N}]*(?:['’&]\p{L}[\p{L}\p{N}]*)*)|(\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\S/gu;
+  /((?:\p{Lu}{3}|(?:Rs|Ps|Rp|RM)\.?)(?=\d)|(?:\p{Lu}\.){2,4}|\p{L}[\p{L}\p{N}]*(?:['’&]\p{L}[\p{L}\p{N}]*)*)|(\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|\S/gu;
+
+/** A word as it stands, whatever it touches. */
+const WORD = /\p{L}[\p{L}\p{N}]*(?:['’&]\p{L}[\p{L}\p{N}]*)*/uy;
 
 /** The tokens of a range, in order. */
 export function tokensOf(text: string, { start, end }: TextRange): Token[] {
@@ -24,7 +28,19 @@ export function tokensOf(text: string, { start, end }: TextRange): Token[] {
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(words); match; match = TOKEN.exec(words)) {
     const at = start + match.index;
-    const [spelled, word, number] = match;
+    const [, word, number] = match;
+    let [spelled] = match;
+    // What is cut from its number has to be a code: ABC123 is one word.
+    if (
+      word?.length === 3 &&
+      /^\p{Lu}{3}$/u.test(word) &&
+      /\d/.test(words[TOKEN.lastIndex] ?? '') &&
+      currencyOfCode(word) === null
+    ) {
+      WORD.lastIndex = match.index;
+      spelled = WORD.exec(words)?.[0] ?? spelled;
+      TOKEN.lastIndex = match.index + spelled.length;
+    }
     const kind = word !== undefined ? 'WORD' : number !== undefined ? 'NUMBER' : 'SIGN';
     const lower = kind === 'WORD' ? spelled.toLowerCase().replaceAll('’', "'") : spelled;
     found.push({ text: spelled, lower, kind, start: at, end: at + spelled.length });

@@ -79,7 +79,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     // Q2, Q2 FY'22, Q4 2024, Q1'21, fiscal Q3, last year's Q2, Q2 of last year, 2024 Q4
     needs: ['q1', 'q2', 'q3', 'q4'],
     pattern: new RegExp(
-      String.raw`\b(?:${RELATIVE}[\s-]+year(?:['’]s)?[\s-]+)?(?:${COUNT}[\s-]*)?(?:((?:19|20)\d\d)[\s-]?)?Q([1-4])(?!\d)(?:\s?${LONG_YEAR}|FY${YEAR}|-\d\d(?!\d))?${DATING}`,
+      String.raw`\b(?:${RELATIVE}[\s-]+year(?:['’]s)?[\s-]+)?(?:${COUNT}[\s-]*)?(?:((?:19|20)\d\d)[\s-]?)?Q([1-4])(?!\d)(?:\s?${LONG_YEAR}|\s?FY\s?${YEAR}|-\d\d(?!\d))?${DATING}`,
       'gi',
     ),
     read: (groups) => {
