@@ -13,6 +13,7 @@ import { isNative, readNativeSource } from './native/native-source';
 import type { NeutralDocument } from './neutral-document';
 import { SIGNATURE_NAMES } from './signature';
 import type { Source } from './source';
+import { type Table, tableIn } from './table';
 
 /** A document as it was parsed, and what was read from it. */
 export interface ReadDocument {
@@ -94,6 +95,9 @@ function formatNamed(wanted: ImportFormat, source: Source): DocumentFormat {
   return found;
 }
 
+/** A table of a call that a format reads is known as surely as this. */
+const SURE_OF_TABLE = 0.97;
+
 /** Below this a format says no more than that nothing forbids it. */
 const LEAST_SURE = 0.1;
 
@@ -112,6 +116,17 @@ function recognise(source: Source): { format: DocumentFormat; sure: number } {
     .map((format) => ({ format, sure: format.recognises(source) }))
     .sort((a, b) => b.sure - a.sure);
   if (!best || best.sure < LEAST_SURE) throw refusal(source, whyUnknown(source, tooSmall));
+  // Prose is what no other format claims; rows of cells are none.
+  const table = PROSE.includes(best.format.name) && best.sure < SURE_OF_TABLE ? tableIn(source.text()) : null;
+  if (table) throw refusal(source, whyNoTable(table));
+  if (
+    best.format.name === ImportFormat.ARTICLE_TEXT &&
+    /^\s*<SEC-DOCUMENT>|^\s*<DOCUMENT>\s*<TYPE>/.test(source.text().slice(0, 200))
+  )
+    throw refusal(
+      source,
+      'is an EDGAR submission without inline XBRL; import the documents in it as files of their own, with `--published-at` the day of filing',
+    );
   return best;
 }
 
@@ -119,10 +134,15 @@ const largestOf = (format: DocumentFormat): number => format.largest ?? LARGEST;
 
 const isTooLarge = (format: DocumentFormat, source: Source): boolean => source.bytes.length > largestOf(format);
 
+const whyNoTable = ({ header }: Table): string =>
+  `is a table (${header.slice(0, 8).join(', ')}) that no format knows; name its format where it is prose all the same`;
+
 function whyUnknown(source: Source, tooSmall: readonly DocumentFormat[]): string {
   const names = FORMATS.map(({ name }) => name).join(', ');
   if (source.signature) return `is ${SIGNATURE_NAMES[source.signature]} that none of ${names} can read`;
   const text = source.text();
+  const table = tableIn(text);
+  if (table) return whyNoTable(table);
   const json = source.json();
   if ('error' in json) {
     // What looks like JSON and is none deserves to be told where it breaks.

@@ -6,6 +6,7 @@ import type { NeutralDocument, NeutralTurn } from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
 import { countCallCues, countSpokenCues, shareOfWe } from './transcript/call-cues';
+import { isCallTable, readCallTable } from './transcript/call-table';
 import { metadataOfHead } from './transcript/head-metadata';
 import { readingOf, type TranscriptReading } from './transcript/read-transcript';
 
@@ -19,7 +20,7 @@ export const transcriptText: DocumentFormat = {
   recognises(source: Source): number {
     const text = source.textOrNull();
     if (text === null || text.length > LONGEST || /^\s*[<%]/.test(text.slice(0, 200)) || opensAsJson(text)) return 0;
-    return confidenceOf(text, readingOf(source, text));
+    return isCallTable(text) ? 0.97 : confidenceOf(text, readingOf(source, text));
   },
 
   parse(source: Source, hints: ParseHints): NeutralDocument[] {
@@ -27,6 +28,7 @@ export const transcriptText: DocumentFormat = {
     if (!text.trim()) throw refusal(source, 'is empty');
     if (text.length > LONGEST)
       throw refusal(source, `has ${text.length} characters; a transcript has at most ${LONGEST}`);
+    if (isCallTable(text)) return [readCallTable(source, hints)];
     const reading = readingOf(source, text);
     const turns = reading.turns.length > 0 ? reading.turns : [unlabelled(reading)];
     if (turns.every(({ paragraphs }) => paragraphs.length === 0))
