@@ -100,6 +100,38 @@
 
 -- companies-with-statements.graphql: 0 statements
 
+-- corrected-and-uncertain.graphql: 3 statements
+-- round trip 1
+/* earshot:page Query.statements */ SELECT r.*
+  FROM (SELECT m.place, m.position
+  FROM topic_mention m
+  WHERE m.place >= $1::int8
+  AND NOT m.is_comment
+  AND m.is_home
+  AND m.topic_id = $2::int4
+  AND m.company_id = $3::int4
+  ORDER BY m.place DESC, m.position ASC
+  LIMIT $4::int4) f
+  CROSS JOIN LATERAL (SELECT u.id, u.speaker_id AS "speakerId", u.text, u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision, u.start_ms AS "startMs", u.end_ms AS "endMs"
+  FROM utterance u
+  WHERE u.document_id = (f.place & 2147483647)::int4
+  AND u.position = f.position
+  LIMIT 1) r
+  ORDER BY f.place DESC, f.position ASC;
+/* earshot:page Query.statements */ SELECT u.speaker_label AS "speakerLabel", u.text, u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds"
+  FROM utterance u
+  WHERE u.type = 'Statement'
+  AND u.company_id = $1::int4
+  AND u.directness = $2::text
+  AND u.document_kind = $3::text
+  ORDER BY u.place DESC, u.position ASC
+  LIMIT $4::int4;
+-- round trip 2
+/* earshot:revisions of utterances */ SELECT r.utterance_id AS "utteranceId", r.revision, r.speaker_id AS "speakerId", r.speaker_label AS "speakerLabel", r.changed_at AS "changedAt", r.reason, r.method
+  FROM utterance_revision r
+  WHERE r.utterance_id = ANY ($1::int8[])
+  ORDER BY r.revision DESC;
+
 -- document-and-mentions.graphql: 4 statements
 -- round trip 1
 /* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
@@ -138,7 +170,7 @@
 
 -- executives-over-time.graphql: 0 statements
 
--- facts-and-vintages.graphql: 3 statements
+-- facts-and-vintages.graphql: 4 statements
 -- round trip 1
 /* earshot:count Query.facts */ SELECT count(*)::int AS n
   FROM fact u
@@ -154,6 +186,15 @@
   AND u.taxonomy || ':' || u.concept = ANY ($3::text[])
   AND u.period_end = $4::date
   AND u.dimensions = '{}'
+  ORDER BY u.period_end DESC, u.id DESC
+  LIMIT $5::int4;
+/* earshot:page Query.facts */ SELECT u.value, u.dimensions
+  FROM fact u
+  WHERE u.company_id = ANY ($1::int4[])
+  AND u.concept = ANY ($2::text[])
+  AND u.taxonomy || ':' || u.concept = ANY ($3::text[])
+  AND u.period_end = $4::date
+  AND u.is_current
   ORDER BY u.period_end DESC, u.id DESC
   LIMIT $5::int4;
 -- round trip 2
@@ -418,7 +459,7 @@
   AND m.company_id = $3::int4
   ORDER BY m.place DESC, m.position ASC
   LIMIT $4::int4) f
-  CROSS JOIN LATERAL (SELECT u.id, u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds", u.revision
+  CROSS JOIN LATERAL (SELECT u.document_id AS "documentId", u.span_start AS "spanStart", u.span_end AS "spanEnd", u.text, u.sentiment_score AS "sentimentScore", u.sentiment_label AS "sentimentLabel", u.sentiment_method AS "sentimentMethod", u.attribution_confidence AS "attributionConfidence", u.attribution_method AS "attributionMethod", u.alternative_speaker_ids AS "alternativeSpeakerIds"
   FROM utterance u
   WHERE u.document_id = (f.place & 2147483647)::int4
   AND u.position = f.position

@@ -30,10 +30,11 @@ export function correctSpeaker(
   actor: Actor = processActor(),
   options: WriterOptions = {},
 ): Promise<CorrectionReport> {
-  return withWriter(databaseUrl, (client) => inImport(client, () => correct(client, correction, actor)), options);
+  return withWriter(databaseUrl, (client) => inImport(client, () => correctWords(client, correction, actor)), options);
 }
 
-async function correct(
+/** The same in the caller's transaction, which has to hold the lock of writers. */
+export async function correctWords(
   client: Client,
   { utteranceIds, person, reason }: Correction,
   actor: Actor,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ImportFormat } from '../domain/import-format';
 import { processActor } from '../platform/actor';
 import { projectFile } from '../platform/project-file';
+import { correctWords } from './correct-speaker';
 import { ImportError } from './fault';
 import { NO_HINTS, type ParseHints } from './formats/format';
 import { addCounts } from './import-report';
@@ -34,6 +35,21 @@ const DOCUMENTS: readonly (readonly [file: string, hints?: Partial<ParseHints>])
   ['invented/nonesuch-2025q4-call.txt'],
   ['invented/nonesuch-article.txt', publishedBy('Lantern Street News', 'nonesuch-bets-on-inference')],
   ['invented/both-article.txt', publishedBy('Marlow Street Ledger', 'cheaper-answers-more-machines')],
+  ['invented/nonesuch-investor-day.json', { period: 'FY2026Q1' }],
+];
+
+/** Where the recording of the last one tells voices wrongly, corrected as anybody would. */
+const CORRECTIONS = [
+  {
+    words: 'Let me take that one, since I own the price list.',
+    person: 'Desmond Farrowgate',
+    reason: 'The recording takes his voice for that of Ingrid Quillhaven.',
+  },
+  {
+    words: 'Is the second office in Shanghai closed for good?',
+    person: 'Helena Moorcastle',
+    reason: 'Nobody announced her; she asked the same by letter before.',
+  },
 ];
 
 /** At a host that is kept free for examples, for ever. */
@@ -73,12 +89,28 @@ export async function loadSample(databaseUrl: string, log: Logger): Promise<Impo
       const written = await writeNative(client, await withoutRetold(client, files), { source: SAMPLE });
       const ids = [...written.ids];
       for (const document of documents) ids.push(...(await writeDocuments(client, document, written, log)));
+      await correctSample(client, before.document);
       await rememberSample(client, before);
       return { ...written, ids };
     }),
   );
   log.info(report, 'the sample is loaded');
   return report;
+}
+
+/** Corrects words of the documents that were written now: what somebody changed in the others stays as it is. */
+export async function correctSample(client: Client, lastDocument: number): Promise<void> {
+  for (const { words, person, reason } of CORRECTIONS) {
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT id FROM utterance WHERE document_id > $1 AND starts_with(text, $2)',
+      [lastDocument, words],
+    );
+    const utteranceIds = rows.map(({ id }) => Number(id));
+    // Of a document that was taken down and stays out, nothing.
+    if (utteranceIds.length === 0) continue;
+    const { faults } = await correctWords(client, { utteranceIds, person, reason }, processActor());
+    if (faults.length > 0) throw new ImportError(faults, words);
+  }
 }
 
 /** Files without the documents that retell an article which is here itself. */

@@ -5,8 +5,9 @@ import type { NativeFacts } from './schema';
 /** The rows of a table of facts, each with its filing. */
 export function factRowsOf({ filings, series }: NativeFacts, path: string): FiledFactRow[] {
   const byAccession = new Map(filings.map((filing) => [filing[0], filing]));
-  return series.flatMap(({ taxonomy, concept, unit, rows }, s) =>
-    rows.map(([periodStart, periodEnd, value, accession, frame = null], r) => {
+  return series.flatMap(({ taxonomy, concept, unit, dimensions = [], rows }, s) => {
+    const sorted = [...dimensions].sort();
+    return rows.map(([periodStart, periodEnd, value, accession, frame = null], r) => {
       const filing = byAccession.get(accession);
       if (!filing) {
         const message = `names the filing ${accession}, which is not listed`;
@@ -26,8 +27,8 @@ export function factRowsOf({ filings, series }: NativeFacts, path: string): File
         frame,
         filingFiscalYear,
         filingFiscalPeriod,
-        dimensions: [],
+        dimensions: sorted,
       };
-    }),
-  );
+    });
+  });
 }

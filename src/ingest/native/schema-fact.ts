@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, exact, list, object, slug, words } from './schema-part';
+import { day, exact, list, object, pattern, slug, words } from './schema-part';
 
 /** Filed numbers. */
 
@@ -23,6 +23,8 @@ const factRow = z
   ])
   .describe('[first day or null, last day, value, accession, frame]');
 
+const axisOf = (dimension: string): string => dimension.slice(0, dimension.indexOf('='));
+
 export const factTable = object('filed numbers of one company', {
   company: slug,
   filings: list(filing, 'the filings that the numbers come from, each once'),
@@ -31,6 +33,12 @@ export const factTable = object('filed numbers of one company', {
       taxonomy: words('taxonomy, such as us-gaap'),
       concept: words('concept, such as NetIncomeLoss'),
       unit: words('unit, such as USD or USD/shares', 200),
+      dimensions: list(
+        pattern(/^[^\s=]+=\S(.*\S)?$/, 'axis=member of XBRL, such as srt:StatementGeographicalAxis=country:US'),
+        'of which part of the company, by axes of XBRL, each once; the whole when left out',
+      )
+        .refine((parts) => new Set(parts.map(axisOf)).size === parts.length, 'names an axis twice')
+        .optional(),
       rows: list(factRow, 'a row for each filing of each number'),
     }),
     'a series for each concept and unit',
