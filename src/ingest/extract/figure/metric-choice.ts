@@ -29,6 +29,8 @@ interface Question {
   readonly stated: Stated;
   /** An amount by the share, said or small enough. */
   readonly isShares: boolean;
+  /** It is the company's, not a part's. */
+  readonly isWhole: boolean;
 }
 
 const row = rowsOf<Question, string | null>();
@@ -56,6 +58,14 @@ export const METRIC_RULES = [
     example: 'We spent $60 million on chargers.',
     reads: ['LEVEL "spent on chargers" - 60000000 USD'],
     when: ({ mention }) => !mention,
+    tells: () => null,
+  }),
+  row({
+    name: 'the share of a part',
+    example: 'Consumables revenue represented 66% of revenue.',
+    reads: ['SHARE "Consumables revenue" FY2023Q3 66 percent'],
+    not: 'Operating expenses were 34% of revenue.',
+    when: ({ reading, isWhole }) => reading.role === 'SHARE' && !isWhole,
     tells: () => null,
   }),
   row({
@@ -141,7 +151,7 @@ export function metricOf(
   if (metric !== null && isWhole) remember(given.bases, metric, basis);
   const stated = statedBy(quantity);
   const isShares = stated === 'PER_SHARE' || (stated === 'MONEY' && isSmallMoney(quantity));
-  const question = { sentence, index, link, mention, reading, given, basis, stated, isShares };
+  const question = { sentence, index, link, mention, reading, given, basis, stated, isShares, isWhole };
   return firstOf(METRIC_RULES, question) ?? { told: null, rule: 'no measure' };
 }
 
