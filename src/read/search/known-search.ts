@@ -9,6 +9,8 @@ export interface SearchRow {
   readonly query: string;
   /** Whether rows can be found by words that they have; false where words are only left out. */
   readonly isFindable: boolean;
+  /** Whether all that is stored has been counted: while documents are imported, the counts of the latest ones wait to be added up. */
+  readonly isSettled: boolean;
   /** Of each word: its lexeme, whether it is only begun, and in how many statements and comments it stands. */
   readonly counts: readonly (readonly [lexeme: string, isBegun: boolean, statements: number, comments: number])[];
 }
@@ -27,7 +29,7 @@ export interface KnownSearch {
    * just that.
    */
   indexed(kind: CountedKind, all: number): string | null;
-  /** In how many rows of a kind the search's only word stands; null where that alone does not say how many match. */
+  /** In how many rows of a kind the search's only word stands; null where that alone does not say how many match, or is not known yet. */
   matches(kind: CountedKind): number | null;
 }
 
@@ -52,7 +54,8 @@ export function searchStatement(key: string): Statement {
           FROM (SELECT to_tsquery('earshot', ${text(begun)}) AS stem, to_tsquery('earshot_begun', ${text(begun)}) AS typed) b)`;
   return makeStatement(
     'words of a search',
-    sql`SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce((
+    sql`SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable",
+      NOT EXISTS (SELECT FROM lexeme_delta) AS "isSettled", coalesce((
       SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments)) FROM (
         SELECT DISTINCT replace(m[1], '''''', '''') AS lexeme, m[2] IS NOT NULL AS begun FROM regexp_matches(s.query::text, ${text(WORDS)}, 'g') m
       ) w CROSS JOIN LATERAL (
@@ -62,7 +65,7 @@ export function searchStatement(key: string): Statement {
   );
 }
 
-export function knowSearch({ query, isFindable, counts }: SearchRow): KnownSearch {
+export function knowSearch({ query, isFindable, isSettled, counts }: SearchRow): KnownSearch {
   const tree = readTree(query);
   const byWord = new Map(counts.map(([lexeme, isBegun, ...n]) => [`${isBegun} ${lexeme}`, n] as const));
   const rowsWith = (node: Extract<SearchNode, { readonly kind: 'word' }>, kind: CountedKind): number => {
@@ -115,6 +118,6 @@ export function knowSearch({ query, isFindable, counts }: SearchRow): KnownSearc
     indexed,
     share: (kind, all) => (tree ? share(tree, kind, all) : 0),
     mostMatches: (kind) => (tree ? most(tree, kind) : 0),
-    matches: (kind) => (tree?.kind === 'word' && !tree.isBegun ? rowsWith(tree, kind) : null),
+    matches: (kind) => (isSettled && tree?.kind === 'word' && !tree.isBegun ? rowsWith(tree, kind) : null),
   };
 }

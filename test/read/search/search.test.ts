@@ -139,6 +139,19 @@ test('highlights are offsets of the words in the text, in code points', async ()
   ]);
 });
 
+test('while counts of an import wait to be added up, totals are counted', async () => {
+  const { totalCount } = await search('zinc');
+  expect(totalCount).toBeGreaterThan(0);
+  await client.query(`INSERT INTO lexeme_delta (lexemes, statements, comments)
+    SELECT ARRAY[lexeme], ARRAY[statements], ARRAY[comments] FROM lexeme_count WHERE lexeme = 'zinc'`);
+  await client.query("DELETE FROM lexeme_count WHERE lexeme = 'zinc'");
+  const found = await search('zinc', {}, { first: 50 });
+  expect(found).toMatchObject({ totalCount, totalCountIsExact: true });
+  expect(found.edges).toHaveLength(totalCount);
+  await client.query('SELECT earshot_settle_lexemes()');
+  expect(await search('zinc')).toMatchObject({ totalCount, totalCountIsExact: true });
+});
+
 test('a search composes with every other order, and is highlighted there too', async () => {
   const newest = await search('compute', {}, { orderBy: { field: 'SAID_AT' } });
   expect(textsOf(newest)).toHaveLength(6);
