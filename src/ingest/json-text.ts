@@ -1,5 +1,9 @@
-/** An aside at the head of prose, as "[Call starts mid-word] Thank you": no JSON begins with a word in brackets and goes on behind it. */
-const ASIDE = /^\[(?!(?:true|false|null|NaN|undefined)\b)\p{L}[^\][{}"]{0,200}\][ \t]*[^\s,\]}]/u;
+/**
+ * An aside at the head of prose, as "[Call starts mid-word] Thank you", "{Corrects the title} Orders fell", "[SPEAKER_00]: Thank you"
+ * or "[00:00:03] Operator": no JSON begins with words or a time in brackets and goes on behind them.
+ */
+const ASIDE =
+  /^(?:\[(?!(?:true|false|null|NaN|undefined)\b)\p{L}[^\][{}"]{0,200}\]|\{\p{L}[^\][{}":]{0,200}\}|\[\d{1,2}:\d{2}[\d:., >–-]{0,40}\])(?:[ \t]*[^\s,\]}]|\s*\p{L})/u;
 
 /** Whether a text means to be JSON, whole or broken: it opens as an object or a list. */
 export function opensAsJson(text: string): boolean {

@@ -142,3 +142,35 @@ test('without any name in the words nobody has one', async () => {
   );
   expect(Object.values(voices).every((voice) => voice.startsWith('?,'))).toBe(true);
 });
+
+describe('what an operator says of the next voice', () => {
+  test.each([
+    ['Our next question will come from that Steven Call with Wells Fargo.', 'Steven Call, ANALYST, Wells Fargo'],
+    ['Well now, we have a question Aaron Watts with Deutsche Bank.', 'Aaron Watts, ANALYST, Deutsche Bank'],
+    ["Our next question, it's Andrea Soto with Santander.", 'Andrea Soto, ANALYST, Santander'],
+    ['Patrick Donnell with Citi. Your line is open.', 'Patrick Donnell, ANALYST, Citi'],
+    [
+      'The next question comes from Novak, Paul from Credit Suisse. Please go ahead.',
+      'Paul Novak, ANALYST, Credit Suisse',
+    ],
+    ['The next question is from Wells Fargo.', '?, ANALYST'],
+    ['The next question comes from Brightwater Capital.', '?, ANALYST'],
+  ])('%s', async (announcement, expected) => {
+    const { voices } = await voicesOf(...OPENING, `0: ${announcement}`, '4: Hi, what drove the margin?', '3: Fuel.');
+    expect(voices[4]).toBe(expected);
+  });
+});
+
+test('a short name is that of the one colleague whose name begins so, and a later word of himself tells a voice', async () => {
+  const { voices } = await voicesOf(
+    '0: Good morning and welcome to the second quarter call of Lantern Freight. I will be your operator today. Press star one to ask a question. Mister Kessler, you may begin.',
+    '1: Thank you. I am Hugo Kessler, Head of Investor Relations. With me are Otto Brandt, Chief Executive Officer, and Tomas Reyes, Vice President of Ports. I hand over to Otto.',
+    '2: Thanks, Hugo. Volumes grew in every port. Tom will now take you through the ports.',
+    '3: Thank you, Otto. Four ports opened. We are happy to take questions.',
+    '0: The first question comes from Paul Novak with Brightwater Capital.',
+    '4: Thanks. Which port is next?',
+    '3: Hello Paul, this is Tomas Reyes. The one in the north.',
+  );
+  expect(voices[3]).toBe('Tomas Reyes, EXECUTIVE');
+  expect(voices[1]).toBe('Hugo Kessler, EXECUTIVE');
+});

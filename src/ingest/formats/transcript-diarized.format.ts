@@ -4,7 +4,13 @@ import { ImportFormat } from '../../domain/import-format';
 import { readWrittenDay } from '../../language/day';
 import { ImportError } from '../fault';
 import { opensAsJson } from '../json-text';
-import { type DocumentMetadata, type NeutralDocument, NO_METADATA } from '../neutral-document';
+import {
+  type DocumentMetadata,
+  type NeutralDocument,
+  type NeutralTurn,
+  NO_METADATA,
+  type ParseWarning,
+} from '../neutral-document';
 import type { Source } from '../source';
 import type { DocumentFormat, ParseHints } from './format';
 import { type DiarizedFile, layOut, readDiarized } from './transcript/diarized-json';
@@ -43,9 +49,21 @@ export const transcriptDiarized: DocumentFormat = {
     if (!file) throw refusal(source, 'has no list of turns with a speaker and a text each');
     const { text: words, turns, blocks } = layOut(file.turns);
     if (turns.length === 0) throw refusal(source, 'has no words');
-    return [document(words, metadataOf(file, hints), turns, blocks, file.isVendors ? 0.4 : 0.9)];
+    const read = document(words, metadataOf(file, hints), turns, blocks, file.isVendors ? 0.4 : 0.9);
+    return [{ ...read, warnings: turns.flatMap((turn) => (turn.label === null ? [withoutVoice(turn)] : [])) }];
   },
 };
+
+/** What a reader should know of words that the machine gave to nobody. */
+function withoutVoice({ paragraphs }: NeutralTurn): ParseWarning {
+  const [start, end] = [paragraphs[0]?.start ?? 0, paragraphs.at(-1)?.end ?? 0];
+  return {
+    code: 'VOICE_MISSING',
+    message: 'these words have no speaker in the file; they are kept as nobody’s',
+    start,
+    end,
+  };
+}
 
 function readText(text: string, hints: ParseHints, source: Source): NeutralDocument {
   const reading = readingOf(source, text);

@@ -8,9 +8,9 @@ const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|
 const WORD = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}]{1,24}(?:['’-]{1,2}\p{L}[\p{L}\p{M}]{0,24}){0,3}|\p{Lu}['’-]\p{Lu}[\p{L}\p{M}]{1,24}|\p{Lu}\.(?:-?\p{Lu}\.){0,2}|\p{Lu}(?![\p{L}'’]))`;
 
 /** Pattern of a name of up to five words, bounded so that matching stays linear. */
-export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;
+export const NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof|Mister|Miss)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){0,4}`;
 /** A name of at least two words. */
-export const FULL_NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){1,4}`;
+export const FULL_NAME = String.raw`(?:(?:Dr|Mr|Ms|Mrs|Prof|Mister|Miss)\.?\s{1,3})?${WORD}(?:\s{1,40}(?:${PARTICLE}\s{1,40}){0,2}${WORD}){1,4}`;
 
 const WHOLE = new RegExp(`^${NAME}(?:,? (?:Jr|Sr|II|III|IV|CFA|CPA|PhD)\\.?)?$`, 'u');
 

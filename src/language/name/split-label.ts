@@ -31,6 +31,11 @@ const CLAUSE =
 /** A headline names a company and an occasion. */
 const OCCASION =
   /^(?:NASDAQ|NYSE|TSX|LSE|ASX|AMEX|OTC)\w{0,9}\s?:|\b(?:Q[1-4]|[1-4]Q\d\d|(?:19|20)\d\d|earnings call|conference call|transcript|quarter)\b/i;
+/** A name is written as it was heard: `Kaspar Lind [ph]`, `Ulla (sp?) Bergh`. */
+const HEARD_SO = /\s?[([](?:ph|phonetic|sp|spelling|sic)[.?]{0,2}[)\]](?=\s|,|$)/gi;
+/** An office behind a name without the comma that sets it off: `Mark Tolland Analyst, Pinecrest Securities`. */
+const TAIL_OFFICE =
+  /^(.{3,50}?) ((?:(?:Senior|Equity|Research|Lead|Sell-Side|Buy-Side) )*Analyst|(?:(?:Executive|Senior) )?(?:Vice )?President|Chief \p{Lu}\p{Ll}+ Officer|C[EFOT]O|Chairman|Chairwoman|Treasurer|Controller)$/u;
 /** Dashes between parts stand free or are doubled; one inside a word is part of it. */
 const PARTS = /\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|,(?=\s))\s*/u;
 
@@ -42,6 +47,7 @@ export function splitLabel(label: string): SplitLabel | null {
   const text = label
     .replace(/\{BIO[^}]*\}/gi, '')
     .replace(/<(?:BIO|GO)[^>]*>/gi, '')
+    .replace(HEARD_SO, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (!text || text.length > 160) return null;
@@ -51,7 +57,7 @@ export function splitLabel(label: string): SplitLabel | null {
   const parts = bracket
     ? [bracket[1] as string, ...(bracket[2] as string).split(PARTS)]
     : joinSuffix(text.split(PARTS).map((part) => part.trim()));
-  const [first, ...rest] = parts.filter(Boolean);
+  const [first, ...rest] = parts.filter(Boolean).flatMap((part, i) => (i === 0 ? withoutTail(part) : [part]));
   // A clause is no affiliation.
   if (!first || rest.some((part) => CLAUSE.test(part) || OCCASION.test(part) || part.split(' ').length > 12))
     return null;
@@ -63,6 +69,12 @@ export function splitLabel(label: string): SplitLabel | null {
   const isFirm = !isHolder && looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
   if (isFirm || !isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
   return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
+}
+
+/** A name and the office that runs on behind it; a part without one stays whole. */
+function withoutTail(part: string): string[] {
+  const [, name, office] = TAIL_OFFICE.exec(part) ?? [];
+  return name && office && isFullName(withoutShouting(name)) && !isOffice(name) ? [name, office] : [part];
 }
 
 /** `CFO Susan Li`, `Chief Executive Officer Tim Cook`. */
@@ -115,7 +127,17 @@ function affiliation(parts: readonly string[]): Pick<SplitLabel, 'title' | 'firm
   }
   const title = titles.length > 0 ? titles.join(', ') : null;
   const role = isAnalyst ? SpeakerRole.ANALYST : title ? SpeakerRole.EXECUTIVE : null;
-  return { title, firm: firms[0] ?? null, role };
+  return { title, firm: wholeFirm(firms), role };
+}
+
+/** Partners' names with commas between are one firm's: `Kessel, Brandt & Moss, Inc.`; else the first firm is the speaker's. */
+function wholeFirm(firms: readonly string[]): string | null {
+  const end = firms.findIndex((firm) =>
+    /^\p{Lu}[\p{L}’'-]+ (?:&|and) \p{Lu}[\p{L}’'-]+(?:,? [\p{L}.]{2,6})?$/u.test(firm),
+  );
+  const isOne =
+    end > 0 && firms.slice(0, end).every((firm) => /^\p{Lu}[\p{L}’'-]+$/u.test(firm) && !looksLikeFirm(firm));
+  return isOne ? firms.slice(0, end + 1).join(', ') : (firms[0] ?? null);
 }
 
 /** `John Smith, Jr.` is one part. */

@@ -18,6 +18,7 @@ export const isOperatorLabel = (text: string): boolean => OPERATOR.test(text.tri
 /** `Unidentified Analyst`, `Company Representative`: a part without a name. */
 export const isUnnamedLabel = (text: string): boolean =>
   UNNAMED_ROLE.test(text.trim()) ||
+  /^[<[(]?(?:unk|unknown|indiscernible|inaudible|unintelligible)[>\])]?$/i.test(text.trim()) ||
   /^(?:speakers?|names?) (?:unknown|unidentified|not (?:known|identified))$/i.test(text.trim());
 /** `Speaker 3`, `spk07`: a machine's number. */
 export const isNumberedLabel = (text: string): boolean => NUMBERED.test(text.trim());

@@ -1,6 +1,7 @@
 import { wordList } from '../../../language/lexicon/word-list';
 import { isGivenName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
+import { isNamesake } from '../../../language/name/no-person';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { wordSet } from './lexicon/word-list';
@@ -18,16 +19,11 @@ export interface NameRun {
 const PARTICLES = wordList('name-particles');
 const GENERATIONS = wordSet('Jr Sr II III IV');
 
-/** Bodies that are called like people. */
-const NAMESAKES = wordList('namesakes');
-
 /** Legal forms that a comma may set off from a firm's name. */
 export const FIRM_FORM = /^(?:Inc|Ltd|LLC|Corp|LLP|PLC|L\.P|N\.V|S\.A)\.?$/i;
 
 const PLACE_OPENERS = wordList('place-openers');
 const NO_SURNAME = wordList('no-surname');
-
-export const isNamesake = (words: readonly string[]): boolean => NAMESAKES.has(words.slice(0, 2).join('_'));
 
 /** The runs of capitalised words of a paragraph. A comma, a possessive or a sentence's end closes a run. */
 export function nameRuns(tokens: readonly Token[], isSentenceStart: (index: number) => boolean): NameRun[] {

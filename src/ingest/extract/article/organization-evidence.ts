@@ -1,8 +1,9 @@
 import { wordList } from '../../../language/lexicon/word-list';
 import { isCutOff } from '../../../language/name/honorific';
+import { isNamesake } from '../../../language/name/no-person';
 import { BODY_NOUNS, ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
-import { isNamesake, lastTitle, type NameRun } from './name-run';
+import { lastTitle, type NameRun } from './name-run';
 import type { Token } from './token';
 
 const PLURAL_BODIES = wordList('plural-bodies');

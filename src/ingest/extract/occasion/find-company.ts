@@ -1,3 +1,5 @@
+import { SpeakerRole } from '../../../domain/utterance-enums';
+import { bareCompanyName } from '../../../language/name/company-name';
 import type { NeutralDocument } from '../../neutral-document';
 
 export interface FoundCompany {
@@ -118,7 +120,7 @@ const NO_NAME =
   /^(?:The|This|That|Our|We|It|In|On|At|For|And|But|With|Today|Good|Thank|Thanks|Welcome|Ladies|First|Second|Third|Fourth|Q[1-4]|Half|Full|Fiscal|Year|Earnings|Conference|Results|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Wall|Chief|Inc|CEO|CFO|As|After|When|While|Last|Next|Both|Now|So|Yes|He|She|They|His|Her|Their|Its|If|Speaking|During|New|Operator|Based|Quarterly|Annual|Combined|Also|Updated|Published|Total|Revenue|Net|Adjusted|Strong|Record|Company|Analysts?|Investors?|President|Chairman|Director|Vice|Mr|Ms|Mrs)$/;
 
 /** The company that a document is about: what its source says first, then how its beginning names it. */
-export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundCompany {
+export function findCompany({ metadata, text, blocks, turns }: NeutralDocument): FoundCompany {
   if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
   const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
   const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
@@ -131,7 +133,18 @@ export function findCompany({ metadata, text, blocks }: NeutralDocument): FoundC
         return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
     }
   }
+  const employer = metadata.symbol ? null : employerIn(turns ?? []);
+  if (employer) return { name: employer, symbol: null, confidence: 0.9 };
   return { name: null, symbol: metadata.symbol, confidence: metadata.symbol ? 0.95 : 0 };
+}
+
+/** The one firm that the labels of all office-holders tell, `Dana Holt - Quillmark Foods, Investor Relations`; null where they tell several. */
+function employerIn(turns: NonNullable<NeutralDocument['turns']>): string | null {
+  const firms = new Map<string, string>();
+  for (const { role, firm } of turns)
+    if (role === SpeakerRole.EXECUTIVE && firm !== null) firms.set(bareCompanyName(firm), firm);
+  const [firm] = firms.values();
+  return firms.size === 1 ? (firm as string) : null;
 }
 
 /** In a headline that capitalises every word, a run of capitals is the headline: `Elizabeth Warren Hammers Wells Fargo CEO`. */

@@ -58,18 +58,22 @@ function gaveFloor({ words }: TurnView, isHandover: boolean): boolean {
  * Whom askers call by name is mostly the one who answers next: faint each time, telling when it recurs. Nobody speaks of
  * himself by name, so a voice that names a colleague is not that colleague.
  */
-export function readCalls({ views, of, askers, names }: Addressing, present: readonly OfficeHolder[]): void {
+export function readCalls({ views, of, announced, askers, names }: Addressing, present: readonly OfficeHolder[]): void {
   const people = [...new Set(present.map(({ name }) => name))].map((name) => ({
     name,
     given: name.split(' ')[0] as string,
   }));
   const bearers = new Map<string, number>();
   for (const { given } of people) bearers.set(given, (bearers.get(given) ?? 0) + 1);
+  const asking = new Set(announced.map((asker) => asker?.name?.split(' ')[0]));
   const unique = people.filter(({ given }) => bearers.get(given) === 1);
   for (const { words, index } of views) {
     const voice = of[index] as number;
     const named = unique.filter(({ given }) => hasWord(words, given));
-    if (voice >= 0) for (const { name } of named) if (!SELF.test(words.slice(0, 200))) names[voice]?.exclude(name);
+    // An asker of the same given name may be meant instead of the colleague.
+    if (voice >= 0)
+      for (const { name, given } of named)
+        if (!asking.has(given) && !SELF.test(words.slice(0, 200))) names[voice]?.exclude(name);
     const next = of[index + 1];
     const isAsker = askers.before(index + 1) === voice;
     const [only] = named;

@@ -1,6 +1,8 @@
-import { isNoName, NAME } from '../../../language/name/name-shape';
+import { isGivenName } from '../../../language/name/given-name';
+import { FULL_NAME, isNoName, NAME } from '../../../language/name/name-shape';
+import { isNamesake } from '../../../language/name/no-person';
 import { parsePersonName } from '../../../language/name/person-name';
-import { isOffice, looksLikeFirm } from '../../../language/name/title';
+import { isFirmByKind, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { firmAtStart } from './firm-name';
 
 /** Somebody who is given the floor or says who he is. */
@@ -18,7 +20,7 @@ export interface Introduced {
 
 /** A name of which a machine may have missed parts. */
 const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
-const LINE = String.raw`(?:the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
+const LINE = String.raw`(?:that\s|the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
 const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|[Ii]nterviewer|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
 const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|[Tt]ry|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
 const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
@@ -29,9 +31,12 @@ const MOVE = new RegExp(`\\b${MOVED}${LINE}(${HEARD})(${WITH})`, 'gu');
 const MOVE_CUE =
   /\b(?:(?:[Gg]o|[Mm]ov|[Tt]ur|[Hh]ead|jump|switch|get|take)\w* (?:\w+ ){0,3}?to (?:the line |an? |our |Mr|Ms|<|[A-Z])|hear |line of|line with|[Tt]ry [A-Z]|[Ww]e have |(?:[Nn]ext|up|[Nn]ow),? (?:up,? )?(?:we|is|will|comes)|(?:[Tt]ake|[Hh]ave) (?:\w+ ){0,3}from )/;
 const FLOOR = new RegExp(
-  `(?:^|[.?!,:]\\s|\\bwe\\shave\\s|\\bthe\\sline\\sof\\s)(${NAME})${WITH}([^.?!,]{2,50}?)[.,]?\\s(?:please\\s(?:go|proceed|ask|state)|your\\sline|you\\smay|you['’]re\\s(?:live|on)|you\\sare|go\\sahead|is\\s(?:on|next|our))`,
+  `(?:^|[.?!,:]\\s|\\bwe\\shave\\s|\\bthe\\sline\\sof\\s)(${NAME})${WITH}([^.?!,]{2,50}?)[.,]?\\s(?:[Pp]lease\\s(?:go|proceed|ask|state)|[Yy]our\\sline|[Yy]ou\\smay|[Yy]ou['’]re\\s(?:live|on)|[Yy]ou\\sare|[Gg]o\\sahead|is\\s(?:on|next|our))`,
   'gu',
 );
+
+/** A machine that missed a word: `we have a question Aaron Watts with Brightwater`. */
+const CUT_SHORT = new RegExp(`\\b[Qq]uestions?,?\\s(?:[Ii]t['’]?s,?\\s)?(${FULL_NAME})${WITH}`, 'gu');
 
 const FROM_FIRM = new RegExp(
   `\\b[Ff]rom[.,]?\\s((?:[\\p{L}&.’'-]{1,20}\\s){0,5}[\\p{L}&.’'-]{1,20}),?\\s[Ww]e,?\\shave,?\\s(${HEARD})`,
@@ -58,6 +63,10 @@ export function announcedIn(words: string): Introduced[] {
     );
     push(found, match[1] as string, firm, match.index, firm !== null || isNext);
   }
+  for (const match of words.matchAll(CUT_SHORT)) {
+    const firm = firmAtStart(words.slice(match.index + match[0].length));
+    if (firm !== null) push(found, match[1] as string, firm, match.index, true);
+  }
   if (MOVE_CUE.test(words))
     for (const match of words.matchAll(MOVE)) {
       const firm = firmAtStart(words.slice(match.index + match[0].length));
@@ -70,17 +79,27 @@ export function announcedIn(words: string): Introduced[] {
       const firm = firmAtStart(match[2] as string);
       if (firm !== null) push(found, match[1] as string, firm, match.index, false);
     }
-  // Two patterns may find one announcement; the surer one stands.
+  // Two patterns may find one announcement; the surer one stands. What is somebody's firm there is nobody's name.
+  const firms = new Set(found.flatMap(({ name, firm }) => (name !== null && firm !== null ? [firm] : [])));
   return found
+    .filter(({ name, firm }) => !firms.has(name ?? firm ?? ''))
     .sort((a, b) => a.at - b.at)
     .filter(
-      ({ name, isExplicit }, i) =>
-        isExplicit || !found.some((other, j) => j < i && other.isExplicit && other.name === name),
+      ({ name, firm, isExplicit }, i) =>
+        isExplicit ||
+        !found.some(
+          (other, j) => j < i && other.isExplicit && (other.name === name || (firm !== null && other.firm === firm)),
+        ),
     );
 }
 
 function push(found: Introduced[], heard: string, firm: string | null, at: number, isExplicit: boolean): void {
   const name = cleanName(heard);
+  // Only the firm was told, or heard: `a question from Wells Fargo`.
+  if (name === undefined && firm === null && isHouse(heard)) {
+    found.push({ name: null, isFamilyOnly: false, firm: heard, isExplicit, at });
+    return;
+  }
   // Of an office-holder the office follows, `Director of Investor Relations`: nobody who asks.
   if (
     name === undefined ||
@@ -114,11 +133,18 @@ export function cleanName(heard: string): string | null | undefined {
     /['’]s$/.test(name.full) ||
     name.full.length < 2 ||
     NO_PERSON.test(name.given) ||
-    isNoName(name.given)
+    isNoName(name.given) ||
+    isHouse(name.full)
   )
     return undefined;
   return name.full;
 }
+
+/** `Wells Fargo`, `Brightwater Capital`: a firm that was heard where a person's name stands; Morgan and Stanley alone may be people. */
+const isHouse = (name: string): boolean =>
+  isNamesake(name.split(' ')) ||
+  (looksLikeFirm(name) && name.includes(' ') && !isGivenName(name.split(' ')[0] as string)) ||
+  isFirmByKind(name);
 
 const STAND_IN = String.raw`(?:on|in|here,?|speaking|calling in|calling|dialing in|stepping in|filling in|sitting in|standing in|pinch hitting|subbing)\s(?:for|on\sbehalf\sof|behalf\sof)(?:,\sof)?\s`;
 const SELF_ON = new RegExp(

@@ -1,5 +1,6 @@
 import { compareNames, isLikelySame } from '../../../language/name/compare-names';
 import { isGivenName } from '../../../language/name/given-name';
+import { foldName } from '../../../language/name/person-name';
 import { readAddress, readCalls } from './address-evidence';
 import { announcedIn, type Introduced, selfIn, standInOf } from './announcement';
 import { Askers } from './asker';
@@ -73,6 +74,7 @@ export function gatherEvidence(
     if (voice < 0) return;
     if (first[voice] === i || first[voice] === i - 2)
       introduce(words, voice, { names, firms, standsInFor }, voices[voice] as Voice);
+    else saysAgain(words, voice, names, voices[voice] as Voice);
     readAddress(i, addressing);
   });
   readCalls(addressing, present);
@@ -169,7 +171,20 @@ export function fullName(name: string, present: readonly OfficeHolder[]): string
   const found = [...new Set(present.map((person) => person.name))].filter(
     (person) => compareNames(person, name) !== 'DIFFERENT',
   );
-  return found.length === 1 ? (found[0] as string) : name;
+  if (found.length === 1) return found[0] as string;
+  // `Tom` where one of the people is a Tomas.
+  const longer = new Set(present.flatMap((person) => (isShortFor(name, person.name) ? [person.name] : [])));
+  return found.length === 0 && longer.size === 1 ? ([...longer][0] as string) : name;
+}
+
+const isShortFor = (name: string, full: string): boolean =>
+  name.length >= 3 && full.includes(' ') && foldName(full).startsWith(foldName(name));
+
+/** `Alexandra, this is Tomas Restrepo`, by whoever joins an answer later on; a given name alone may be anybody's. */
+function saysAgain(words: string, at: number, names: readonly NameEvidence[], voice: Voice): void {
+  if (!voice.isNumbered || isOperator(voice)) return;
+  const again = /\b[Tt]his\sis\s/.test(words.slice(0, 80)) ? selfIn(words.slice(0, 110)) : null;
+  if (again?.name?.includes(' ')) names[at]?.add(again.name, 'ANSWERED');
 }
 
 function introduce(

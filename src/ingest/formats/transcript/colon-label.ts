@@ -24,10 +24,12 @@ export function colonLabelOf(line: Line, index: number): LabelMark | null {
     .replace(/(?:\*\*|__|\*|_)\s*$/, '')
     .trimEnd();
   const trailing = TRAILING_STAMP.exec(printed)?.[0] ?? '';
-  const label = printed
-    .slice(0, printed.length - trailing.length)
-    .replace(/(?:\*\*|__)/g, '')
-    .trim();
+  const label = withoutBrackets(
+    printed
+      .slice(0, printed.length - trailing.length)
+      .replace(/(?:\*\*|__)/g, '')
+      .trim(),
+  );
   // `Quillmark Foods, Inc. NasdaqGS:QLMK` names a listing.
   if (/\b(?:Nasdaq|NASDAQ|NYSE|AMEX|TSX|LSE|ASX|XETRA|OTC)\w{0,9}$/.test(label)) return null;
   const split = label ? splitLabel(label) : null;
@@ -49,6 +51,9 @@ export function colonLabelOf(line: Line, index: number): LabelMark | null {
     startMs: stampOf(stamp || second || trailing),
   };
 }
+
+/** `[SPEAKER_01]` as `SPEAKER_01`: the brackets are the machine's. */
+const withoutBrackets = (label: string): string => /^\[([^\][]{1,80})\]$/.exec(label)?.[1] ?? label;
 
 /** The colon that ends a label: followed by white space, a mark of Markdown or the line's end, and no part of a time. */
 function findColon(head: string, from: number): number {

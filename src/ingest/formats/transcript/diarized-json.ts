@@ -4,7 +4,8 @@ import type { Block, NeutralTurn } from '../../neutral-document';
 
 /** A stretch of one voice. Times in milliseconds. */
 export interface VoiceTurn {
-  readonly voice: string;
+  /** Null: the machine gave these words to nobody. */
+  readonly voice: string | null;
   readonly texts: readonly string[];
   readonly startMs: number | null;
   readonly endMs: number | null;
@@ -37,11 +38,13 @@ export function readDiarized(value: unknown): DiarizedFile | null {
     ? value
     : LISTS.map((key) => root[key]).find((found) => Array.isArray(found) && found.some(isTurn));
   if (!Array.isArray(list) || list.length === 0) return null;
-  const entries = list.filter(isTurn);
-  // Names where numbers should be: another format's file.
+  const entries = list.filter(hasWords);
+  const voiced = entries.filter(isTurn);
+  // Names where numbers should be: another format's file. Words of nobody are kept, but alone they are no call of voices.
   if (
     entries.length < 0.8 * list.length ||
-    entries.filter((entry) => isVoice(entry.speaker)).length < 0.6 * entries.length
+    voiced.length < LEAST_VOICED * entries.length ||
+    voiced.filter((entry) => isVoice(entry.speaker)).length < 0.6 * voiced.length
   )
     return null;
   const event = isObject(root.event) ? root.event : root;
@@ -59,13 +62,15 @@ export function readDiarized(value: unknown): DiarizedFile | null {
   };
 }
 
-function isTurn(value: unknown): value is Json {
-  return (
-    isObject(value) &&
-    (typeof value.speaker === 'string' || typeof value.speaker === 'number') &&
-    wordsOf(value) !== null
-  );
-}
+/** Part of the stretches that need a voice. A machine leaves it out where people speak at once or it hears too little. */
+const LEAST_VOICED = 0.5;
+
+const hasWords = (value: unknown): value is Json => isObject(value) && wordsOf(value) !== null;
+
+const voiceOf = ({ speaker }: Json): string | null =>
+  (typeof speaker === 'string' && speaker.trim()) || typeof speaker === 'number' ? String(speaker) : null;
+
+const isTurn = (value: unknown): value is Json => hasWords(value) && voiceOf(value) !== null;
 
 const isVoice = (speaker: unknown): boolean =>
   typeof speaker === 'number' ||
@@ -94,7 +99,7 @@ function joinVoices(entries: readonly Json[]): VoiceTurn[] {
   const turns: VoiceTurn[] = [];
   const hasTimes = entries.some(({ start }) => typeof start === 'number');
   for (const entry of entries) {
-    const voice = String(entry.speaker);
+    const voice = voiceOf(entry);
     const text = (wordsOf(entry) as string).replace(/\s+/g, ' ');
     const at = (value: unknown): number | null => (typeof value === 'number' ? Math.round(value * scale) : null);
     const before = turns.at(-1);
@@ -112,14 +117,14 @@ function scaleOf(entries: readonly Json[]): number {
   return end > 20 * words ? 1 : 1000;
 }
 
-/** The neutral text: `label: words`, an empty line between turns. */
+/** The neutral text: `label: words`, an empty line between turns; words of nobody stand without a label. */
 export function layOut(voices: readonly VoiceTurn[]): { text: string; turns: NeutralTurn[]; blocks: Block[] } {
   const turns: NeutralTurn[] = [];
   const blocks: Block[] = [];
   let text = '';
   for (const { voice, texts, startMs, endMs } of voices) {
-    const labelRange = { start: text.length, end: text.length + voice.length };
-    text += `${voice}: `;
+    const labelRange = voice === null ? null : { start: text.length, end: text.length + voice.length };
+    if (voice !== null) text += `${voice}: `;
     const paragraphs: TextRange[] = texts.map((words, i) => {
       if (i > 0) text += '\n';
       const range = { start: text.length, end: text.length + words.length };

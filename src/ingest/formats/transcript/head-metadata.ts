@@ -35,6 +35,9 @@ const NAME_WORD =
 const COMPANY_BEFORE =
   /^(?:#{1,3} )?(.{2,80}?),? (?:FY ?)?(?:Q[1-4]\b|[1-4]Q\d|(?:first|second|third|fourth)[ -]quarter|(?:full|half)[ -]year|20\d\d|earnings (?:conference )?call)/i;
 
+/** `Quillmark Foods_20260311`: how files of transcripts are called. */
+const NAME_AND_DAY = /^(.{2,80}?)_(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+
 /** What the lines above the first turn say of the company, the quarter, the event and its day. Hints fill what they leave open. */
 export function metadataOfHead(lines: readonly string[], hints: ParseHints): DocumentMetadata {
   const head = joinBrackets(lines)
@@ -42,8 +45,10 @@ export function metadataOfHead(lines: readonly string[], hints: ParseHints): Doc
     .filter((line) => line.length > 0 && line.length < 200);
   const all = head.join('\n');
   const company = head.map((line) => COMPANY.exec(line) ?? COMPANY_LISTED.exec(line)).find((match) => match !== null);
+  const filed = head.map((line) => NAME_AND_DAY.exec(line)).find((match) => match !== null);
   const named =
     company?.[1] ??
+    filed?.[1]?.replaceAll('_', ' ') ??
     head.map((line) => COMPANY_BEFORE.exec(line)?.[1]).find((name) => name !== undefined && isCompanyName(name)) ??
     head.map((line) => COMPANY_BEHIND.exec(line)?.[1]).find((name) => name !== undefined && isCompanyName(name)) ??
     head.map((line) => FIRM_LINE.exec(line)?.[1]).find((name) => name !== undefined && isCompanyName(name));
@@ -65,7 +70,8 @@ export function metadataOfHead(lines: readonly string[], hints: ParseHints): Doc
     symbol: company?.[2] ?? null,
     period: periodOf(all) ?? hints.period,
     eventType: eventTypeOf(all),
-    eventDate: head.map(readWrittenDay).find((day) => day !== null) ?? null,
+    eventDate:
+      head.map(readWrittenDay).find((day) => day !== null) ?? (filed ? `${filed[2]}-${filed[3]}-${filed[4]}` : null),
   };
 }
 

@@ -23,6 +23,9 @@ const STAMP = String.raw`[([]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]?`;
 export const LEADING_STAMP = new RegExp(
   `^(?:${STAMP}(?:\\s{0,3}(?:-->|-|–|to)\\s{0,3}${STAMP})?)\\s{0,4}[-–|]?\\s{0,4}`,
 );
+/** A time in brackets in front of words: `(00:01:10) We plan`. A clock without them may be part of what is said. */
+export const BRACKETED_STAMP =
+  /^(?:\(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\)|\[\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\])\s{1,4}(?=\S)/;
 export const TRAILING_STAMP = new RegExp(`\\s{0,6}[-–|@]?\\s{0,3}${STAMP}$`);
 
 /** Milliseconds of the first time stamp in the words; null without one. */

@@ -33,4 +33,12 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+/** A line without what stands in front of and behind the part of its words that is kept, `[from, to)` in its own text. */
+export function keepOf(line: Line, from: number, to: number): Line {
+  const kept = line.text.slice(from, to);
+  const start = line.start + from + (kept.length - kept.trimStart().length);
+  const text = kept.trim();
+  return { ...line, start, end: start + text.length, text };
+}
+
 const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12;

@@ -9,9 +9,18 @@ const NAMED =
 /** Angle brackets alone, or a letter with its colon. */
 const BARE = /^(?:<([QA])>|\[([QA])\]|([QA]))\s{0,2}(:|\.|$)\s*/;
 
+/** Of WebVTT, with classes of style: `<v Priya Raman>text</v>`, `<v.loud Priya Raman>`. */
+const VOICE = /^<v(?:\.[\w-]{1,20}){0,3}\s{1,3}([^<>]{1,90})>\s*/;
+
 /** Marks of the roles that some vendors print: Q asks, A answers. */
 export function markedLabelOf(line: Line, index: number): LabelMark | null {
   const head = line.text.slice(0, 160);
+  const voice = VOICE.exec(head);
+  if (voice) {
+    const label = (voice[1] as string).trim();
+    const split = splitLabel(label);
+    return split && markOf(line, index, voice[0], label, null, split);
+  }
   const named = NAMED.exec(head);
   if (named) {
     const label = ((named[2] ?? named[4]) as string).trim();
@@ -32,7 +41,7 @@ function markOf(
   index: number,
   matched: string,
   label: string,
-  letter: string,
+  letter: string | null,
   split: LabelMark['split'],
 ): LabelMark {
   const start = line.start + Math.max(0, line.text.indexOf(label));
@@ -43,9 +52,12 @@ function markOf(
     kind: 'MARKED',
     label,
     labelRange: { start, end: start + label.length },
-    split: { ...split, role: split.role ?? (letter === 'Q' ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE) },
+    split: { ...split, role: split.role ?? roleOf(letter) },
     bodyStart: hasBody ? line.start + matched.length : line.end,
     isCertain: true,
     startMs: null,
   };
 }
+
+const roleOf = (letter: string | null): SpeakerRole | null =>
+  letter === null ? null : letter === 'Q' ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;

@@ -5,6 +5,7 @@ import { labelKey } from '../../../language/name/split-label';
 import type { TextRange } from '../../../language/span';
 import type { Block, NeutralTurn, ParseWarning } from '../../neutral-document';
 import type { Source } from '../../source';
+import { type Captions, readCaptions, takeStamps } from './captions';
 import { chooseLabels } from './choose-labels';
 import { colonLabelOf } from './colon-label';
 import { findFurniture } from './furniture';
@@ -38,12 +39,13 @@ export function readingOf(source: Source, text: string): TranscriptReading {
 
 /** Reads the turns of a transcript in plain text or Markdown, whatever its layout. */
 export function readTranscript(text: string): TranscriptReading {
-  const lines = splitLines(text);
+  const captions = readCaptions(splitLines(text));
+  const { lines } = captions;
   const roster = readRoster(lines);
-  const reading = readLines(text, lines, roster);
+  const reading = readLines(text, captions, roster);
   if (reading.labelled > 0 || roster.people.length === 0) return reading;
   // A list of people that leaves nobody's words was none: short turns under a line that says "Management".
-  const whole = readLines(text, lines, { people: [], isListed: lines.map(() => false) });
+  const whole = readLines(text, captions, { people: [], isListed: lines.map(() => false) });
   if (whole.labelled === 0) return reading;
   return { ...whole, warnings: [...whole.warnings, listIgnored(lines, roster)] };
 }
@@ -55,14 +57,16 @@ function listIgnored(lines: readonly Line[], { isListed }: Roster): ParseWarning
   return { code: 'BODY_KEPT', message, start: first.start, end: last.end };
 }
 
-function readLines(text: string, lines: readonly Line[], roster: Roster): TranscriptReading {
-  const furniture = findFurniture(lines);
+function readLines(text: string, captions: Captions, roster: Roster): TranscriptReading {
+  const lines = [...captions.lines];
+  const furniture = findFurniture(lines).map((found, i) => found || captions.isMark[i] === true);
   const headings = lines.map((line, i) => (furniture[i] || roster.isListed[i] ? null : headingOf(line.text)));
   const isFree = (i: number): boolean => !furniture[i] && !roster.isListed[i] && headings[i] === null;
   const marks = withoutTitlePage(chooseLabels(findCandidates(lines, isFree), lines, text, roster), lines, headings);
   const isLabel = lines.map(() => false);
   for (const { line, nextLine } of marks) for (let i = line; i < nextLine; i++) isLabel[i] = true;
   const isBody = lines.map((_, i) => isFree(i) && !isLabel[i]);
+  const stamps = takeStamps(lines, isBody);
   const wrapped = isWrapped(lines, isBody);
   const { end, warnings: passed } = endOfWords(headings, marks, lines);
   const turns: NeutralTurn[] = [];
@@ -92,7 +96,8 @@ function readLines(text: string, lines: readonly Line[], roster: Roster): Transc
     const isDrifted = hasDrifted(mark, pending, turns.length === 0 ? marks.slice(k) : []);
     if (isDrifted) warnings.push(...pending.map((empty) => emptyLabel(empty)));
     pending = [];
-    const turn = turnOf(mark, listed, paragraphs, section, isDrifted);
+    const startMs = mark.startMs ?? captions.startMs[mark.line] ?? (isBeside ? null : (stamps[mark.nextLine] ?? null));
+    const turn = turnOf({ ...mark, startMs }, listed, paragraphs, section, isDrifted);
     turns.push(isBeside ? { ...turn, labelConfidence: BESIDE } : turn);
   });
   warnings.push(...pending.map((empty) => emptyLabel(empty)));
