@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Labels {
-  /** Folder and name of an article: every company, organisation and person that it names. */
+  /** Folder and name of an article: every company and person that it names, in each form; a body that is no company is none. */
   readonly [file: string]: { readonly companies?: readonly string[]; readonly people?: readonly string[] };
 }
 
