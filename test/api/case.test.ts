@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pino from 'pino';
 import { buildGraph } from '../../src/api/schema';
 import { Reader } from '../../src/read/reader';
@@ -43,4 +45,31 @@ describe.each(cases)('$name', ({ question, statements, answer, oracles }) => {
       expect(things).toEqual(rows);
     });
   }
+});
+
+describe('the table of questions', () => {
+  const FOLDER = join(__dirname, 'case');
+  const rows = readFileSync(join(FOLDER, 'README.md'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| \d+ \|/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const holders = rows.flatMap(([, number, , holder = '']) => holder.split('; ').map((each) => ({ number, each })));
+  const named = ({ each }: { each: string }) => [...each.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
+  test('names cases that are there, and all that carry a number', () => {
+    const listed = new Set(holders.flatMap(named).filter((name) => !name.endsWith('.ts')));
+    const there = new Set(cases.map(({ name }) => name));
+    expect([...listed].filter((name) => !there.has(name))).toEqual([]);
+    expect([...there].filter((name) => /^q\d/.test(name) && !listed.has(name))).toEqual([]);
+  });
+
+  test('names tests that are there, by words of their titles', () => {
+    const missing = holders.flatMap(({ number, each }) => {
+      const [, file, titles] = /^`(.+\.ts)`: (.+)$/.exec(each) ?? [];
+      if (file === undefined || titles === undefined) return each.includes('.ts`') ? [`${number}: ${each}`] : [];
+      const source = readFileSync(join(FOLDER, file), 'utf8');
+      return titles.split(', ').filter((title) => !source.includes(title));
+    });
+    expect(missing).toEqual([]);
+  });
 });

@@ -65,11 +65,15 @@ async function learnAliases(client: Client, id: number, aliases: readonly string
 async function persistOffices(client: Client, file: NativeFile, names: NameBook): Promise<void> {
   for (const { person, company, title, role, from, to } of file.executives ?? []) {
     const key = { person_id: await names.person(person), company_id: await names.company(company), title };
-    // An office known without its days, from a document, gets them here.
+    // An office known without its days, from a document, gets them here, and the title as the company prints it: an article has words of its own
+    // for it. Not where the person speaks for the company after the last day: that is another office, or the same once more.
     const { rowCount } = await client.query(
-      `UPDATE executive SET valid_from = $4, valid_to = coalesce(valid_to, $5) WHERE person_id = $1 AND company_id = $2
-         AND lower(title) = lower($3) AND valid_from IS NULL AND $4::date IS NOT NULL`,
-      [...Object.values(key), from ?? null, to ?? null],
+      `UPDATE executive SET valid_from = $4, valid_to = coalesce(valid_to, $5), title = $3 WHERE $4::date IS NOT NULL AND id =
+         (SELECT id FROM executive WHERE person_id = $1 AND company_id = $2 AND valid_from IS NULL
+            AND (lower(title) = lower($3) OR (role = $6 AND role <> 'OTHER' AND valid_to IS NULL))
+            AND NOT EXISTS (SELECT FROM utterance WHERE speaker_id = $1 AND company_id = $2 AND said_on > $5)
+          ORDER BY lower(title) <> lower($3), id LIMIT 1)`,
+      [...Object.values(key), from ?? null, to ?? null, role],
     );
     if (rowCount === 0) await findOrInsert(client, 'executive', { ...key, valid_from: from }, { role, valid_to: to });
   }
