@@ -39,6 +39,15 @@ test.each([
   expect(call.exchanges).toHaveLength(1);
 });
 
+test('two askers of one surname whose given names are alike are two people', async () => {
+  const more = `\nOperator: Our next question comes from Tom Halberg with Oakfield Partners.\n\nTom Halberg: And on labels?\n\nHanna Weld: About $4 million.\n`;
+  const text = `Tallow Foods (TLOW) Q3 2025 Earnings Call\nOctober 23, 2025\n\n${CALL.replaceAll('Rita Sands', 'Tim Halberg')}${more}`;
+  expect(peopleOf(await read(text)).slice(1)).toEqual([
+    ['Tim Halberg', 'ANALYST', null, 'Cobalt Securities'],
+    ['Tom Halberg', 'ANALYST', null, 'Oakfield Partners'],
+  ]);
+});
+
 test('a colleague who is announced with the company’s own name stays its own', async () => {
   const text = `Tallow Foods (TLOW) Q3 2025 Earnings Call\nOctober 23, 2025\n\n${CALL.replace('Rita Sands with Cobalt Securities', 'Rita Sands with Tallow Foods').replace('Rita Sands:', 'Rita Sands, Treasurer, Tallow Foods:')}`;
   expect(peopleOf(await read(text))[1]).toEqual(['Rita Sands', 'EXECUTIVE', 'Treasurer', null]);

@@ -1,11 +1,11 @@
 import { editDistance } from './edit-distance';
-import { genderOfName, isListedName, mayBeSameGivenName } from './given-name';
+import { genderOfName, isListedName, isOtherSpelling, mayBeSameGivenName } from './given-name';
 import { foldName, type PersonName, parsePersonName } from './person-name';
 import { soundOf } from './sound';
 
 /**
- * What two names tell of whether they are one person's. SAME: nothing in them differs. LIKELY: a slip of spelling in a long name, or a short form that
- * no table has; within one document that is the same person. UNSURE: one of the two leaves open what would decide (`Susan` and
+ * What two names tell of whether they are one person's. SAME: nothing in them differs. LIKELY: a slip of spelling in a long name, another spelling of
+ * a given name, or a short form that no table has; within one document that is the same person. UNSURE: one of the two leaves open what would decide (`Susan` and
  * `Susan Li`), or they may be namesakes.
  */
 export type NameMatch = 'SAME' | 'LIKELY' | 'UNSURE' | 'DIFFERENT';
@@ -70,19 +70,18 @@ function compareGiven(a: PersonName, b: PersonName): NameMatch {
   if (x.replace(/-/g, '') === y.replace(/-/g, '') || x.startsWith(`${y}-`) || y.startsWith(`${x}-`)) return 'SAME';
   const genders = [genderOfName(x), genderOfName(y)];
   if (genders.includes('male') && genders.includes('female')) return 'DIFFERENT';
+  if (isOtherSpelling(x, y)) return 'LIKELY';
+  // Tim and Tom are no slip of each other: the table knows both, and neither as a form of the other.
+  if (isListedName(x) && isListedName(y)) return 'DIFFERENT';
   if (isCutShort(x, y) || isCutShort(y, x)) return 'LIKELY';
   return isSlip(x, y) ? 'UNSURE' : 'DIFFERENT';
 }
 
 const isInitialOf = (initial: string, name: string): boolean => initial.length === 1 && name.startsWith(initial);
 
-/** `Venkat` for Venkatesh: a beginning of a name, where the table does not know both as names of their own. */
+/** `Venkat` for Venkatesh: a beginning of a name. */
 const isCutShort = (short: string, long: string): boolean =>
-  short.length >= 3 &&
-  short.length < long.length &&
-  long.startsWith(short) &&
-  !/[ay]$/.test(short) &&
-  !(isListedName(short) && isListedName(long));
+  short.length >= 3 && short.length < long.length && long.startsWith(short) && !/[ay]$/.test(short);
 
 /** Whether the names between do not contradict: of `Ann B. Roe` and `Ann C. Roe` nobody knows. */
 function agreeWithin(one: readonly string[], other: readonly string[]): boolean {
@@ -91,7 +90,7 @@ function agreeWithin(one: readonly string[], other: readonly string[]): boolean 
   return short.every((name) => long.some((wide) => fits(foldName(name), foldName(wide))));
 }
 
-/** One part agrees and the other is a slip away: likely one person where it is one slip in a long name, else nobody knows. */
+/** One part agrees and the other is a slip away: likely one person where it is two letters at most in a long name, else nobody knows. */
 function looseMatch(a: PersonName, b: PersonName): NameMatch {
   const [x, y] = [foldName(a.full), foldName(b.full)];
   return Math.min(x.length, y.length) >= 9 && editDistance(x, y, 2) <= 2 ? 'LIKELY' : 'UNSURE';

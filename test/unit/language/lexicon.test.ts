@@ -35,10 +35,14 @@ function anew<T>(module: string): T {
 const givenNames = () => anew<typeof GivenNames>('name/given-name');
 
 test('a folder of one’s own adds names and changes rows; ours stay', () => {
-  write('given-names.csv', 'name,gender,short\n# Names of our own analysts.\nZorblatt,female,Zorb\nRobin,female,\n');
+  write(
+    'given-names.csv',
+    'name,gender,short\n# Names of our own analysts.\nZorblatt,female,Zorb\nRobin,female,\nRobert,male,Bertie\n',
+  );
   const { genderOfName, isGivenName, mayBeSameGivenName } = givenNames();
   expect([isGivenName('Zorblatt'), isGivenName('Kathleen'), isGivenName('Quux')]).toEqual([true, true, false]);
   expect(mayBeSameGivenName('Zorb', 'Zorblatt')).toBe(true);
+  expect(['Bertie', 'Bob'].map((short) => mayBeSameGivenName(short, 'Robert'))).toEqual([true, false]);
   expect([genderOfName('Robin'), genderOfName('Zorblatt')]).toEqual(['female', 'female']);
 });
 
