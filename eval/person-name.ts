@@ -6,6 +6,8 @@ const SUFFIX = /[, ]+(jr|sr|ii|iii|iv)\.?$/;
 const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
+    // Keys and texts print one apostrophe in two ways.
+    .replace(/’/g, "'")
     .replace(/['’]s$/, '')
     .replace(SUFFIX, '')
     .replace(/[^\p{L}\s'’-]/gu, ' ')

@@ -14,6 +14,11 @@ const SHARED = new Set(
   ),
 );
 
+/** What was split off or is held apart, beside a parent of the shorter name. */
+const OTHER_HOUSE = new Set(
+  'cable partners midstream music studios pictures vacations renewables canada mexico europe japan'.split(' '),
+);
+
 /** Without articles, punctuation and legal form: `The Walt Disney Company` as `walt disney`. */
 export function bareCompanyName(name: string): string {
   const words = nameWords(name.replace(/&/g, ' and ').replace(/\.(?=com\b)/gi, ' ')).map((word) =>
@@ -34,6 +39,15 @@ export const firstWord = (bare: string): string => bare.split(' ', 1)[0] ?? '';
 export function canStandFor(short: string, long: string): boolean {
   if (!long.startsWith(`${short} `)) return false;
   const words = short.split(' ');
+  // Two words are a whole name: what stands behind them may be another company's, Time Warner Cable.
+  if (
+    words.length > 1 &&
+    long
+      .slice(short.length + 1)
+      .split(' ')
+      .some((word) => OTHER_HOUSE.has(word))
+  )
+    return false;
   return words.length > 1 || (short.length >= 3 && !SHARED.has(short));
 }
 

@@ -1,6 +1,7 @@
 import { wordList } from '../lexicon/word-list';
 import { isGivenName } from './given-name';
-import { foldName } from './person-name';
+import { isNoPerson } from './no-person';
+import { foldName, withoutShouting } from './person-name';
 import { isOffice, looksLikeFirm } from './title';
 
 const PARTICLE = String.raw`(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter|ten|zu|af|av|y|St\.?)`;
@@ -44,7 +45,7 @@ export function isNameShaped(text: string): boolean {
   const name = text.trim();
   if (name.length < 2 || name.length > 60 || !WHOLE.test(name)) return false;
   const words = name.split(/\s+/);
-  if (words.length > 6) return false;
+  if (words.length > 6 || isNoPerson(words.map((word) => withoutShouting(word)))) return false;
   const folded = words.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
   // After a given name any word may be a family name: Larry Page, Bill Gross, Peter North; April and June are both.
   const isTold = words.length > 1 && (isGivenName(folded[0] as string) || MONTH_NAME.has(folded[0] as string));

@@ -45,6 +45,14 @@ function attributionAfter(reading: Reading, clauses: readonly Clause[], at: numb
     const subject = subjectAfter(reading, source);
     return subject && { subject, tie: 'according', verb: null, certainty: 0.95 };
   }
+  // `“A,” she wrote, “B,” after he had said so`: the words go on with whoever wrote.
+  const goesOn =
+    /^(?:after|as|when|while|before|since)$/.test(first.lower) &&
+    tokens[at - 1]?.text === ',' &&
+    clauses.some(
+      (clause) => clause.verb < at && clause.speech && clause.isOwn && isAttributionOfEarlier(tokens, clause, at),
+    );
+  if (goesOn) return null;
   for (const clause of clauses) {
     if (clause.verb < next || !clause.speech) continue;
     const starts = clause.isInverted ? clause.verb : clause.subject.from;

@@ -72,6 +72,11 @@ export function attributeByContext(
     )
   )
     return NOBODY;
+  // `Ada Voss, The Post: “A.”`: what stands there as a name is nobody known, and surely not who spoke before.
+  if (isUnderLabel(own)) return NOBODY;
+  // `“A.”`, then in a paragraph of its own `That was how Voss described it.`
+  const taken = next && isQuotedAlone(own) ? takenUp(next) : null;
+  if (next && taken) return by(next, taken, 'said in a sentence beside');
   // `“A,” he said. “B.”`
   if (earlier && previous && earlier.sentence === own.index) return same(earlier, 'goes on in its paragraph');
   if (earlier && earlier.sentence === own.index - 1 && previous?.sentence.paragraph === paragraph)
@@ -128,6 +133,29 @@ const isTurn = (own: ReadSentence, earlier: ReadSentence | undefined, before: nu
   own.sentence.tokens.every(({ kind }) => kind === 'quotation') &&
   own.sentence.end - own.sentence.start < TURN &&
   earlier.sentence.end - earlier.sentence.start < TURN;
+
+const isQuotedAlone = ({ sentence: { tokens } }: ReadSentence): boolean =>
+  tokens.every(({ kind }) => kind === 'quotation');
+
+/** Names with at most a paper or an office between commas, a colon, and nothing but the quotation behind. */
+function isUnderLabel({ sentence: { tokens } }: ReadSentence): boolean {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return (
+    colon > 0 &&
+    colon < 8 &&
+    tokens[colon + 1]?.kind === 'quotation' &&
+    tokens
+      .slice(0, colon)
+      .every(({ isCapital, text, lower }) => isCapital || text === ',' || /^(?:of|the)$/.test(lower))
+  );
+}
+
+/** Who said what a sentence takes up as a whole: `That was how Ada Voss once described the merger.` */
+function takenUp({ clauses, sentence: { tokens } }: ReadSentence): Subject | null {
+  if (!/^that$/i.test(tokens[0]?.text ?? '') || !/^(?:was|is|['’]s)$/.test(tokens[1]?.lower ?? '')) return null;
+  if (!/^(?:how|what)$/.test(tokens[2]?.lower ?? '')) return null;
+  return clauses.find(({ speech, subject }) => speech && canSpeak(subject))?.subject ?? null;
+}
 
 const endsWithColon = ({ sentence }: ReadSentence): boolean => /^[:]$/.test(sentence.tokens.at(-1)?.text ?? '');
 

@@ -1,6 +1,7 @@
 import { wordList } from '../../../language/lexicon/word-list';
 import { type Gender, genderOfName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
+import { isNoPerson } from '../../../language/name/no-person';
 import type { TextRange } from '../../../language/span';
 import { BodyIndex } from './body-index';
 import { type Entity, type EntityMention, newEntity } from './entity';
@@ -30,6 +31,9 @@ const MOST_PEOPLE = 300;
 
 /** As the text has it: `Brindle Outfitters, Inc.` */
 const nameOf = ({ paragraph, from, to }: FoundRun): string => printed(paragraph.tokens.slice(from, to));
+
+/** O’Neill and O'Neill are one surname. */
+const plainKey = (surname: string): string => surname.toLowerCase().replace(/’/g, "'");
 
 /** Whether a phrase for somebody's office, trade or relation ends before a comma. */
 function isOffice(tokens: readonly Token[], comma: number): boolean {
@@ -69,7 +73,7 @@ export class NameBook {
 
   /** People of a surname, or bodies of a name, as printed. */
   peopleOf(surname: string): readonly Entity[] {
-    return this.#bySurname.get(surname.toLowerCase()) ?? [];
+    return this.#bySurname.get(plainKey(surname)) ?? [];
   }
 
   #addPerson(run: FoundRun): boolean {
@@ -96,6 +100,7 @@ export class NameBook {
       words.length < 2 ||
       words.length > 4 ||
       words.includes('&') ||
+      isNoPerson(words) ||
       FUNCTION_WORDS.has((words[0] as string).toLowerCase())
     )
       return null;
@@ -152,8 +157,9 @@ export class NameBook {
   #enter(person: Entity, gender: Gender | null): Entity {
     person.gender = gender;
     this.people.push(person);
-    const namesakes = this.#bySurname.get(person.surname);
-    if (!namesakes) this.#bySurname.set(person.surname, [person]);
+    const key = plainKey(person.surname);
+    const namesakes = this.#bySurname.get(key);
+    if (!namesakes) this.#bySurname.set(key, [person]);
     else if (namesakes.length < MOST_NAMESAKES) namesakes.push(person);
     return person;
   }
@@ -332,7 +338,7 @@ export class NameBook {
       titles.length > 0
         ? titles.every((word) => isHonorific(word) || PERSON_NOUNS.has(word) || /^[\p{L}-]+$/u.test(word))
         : nouns.length > 0;
-    if (!isTitled || core.length > 2 || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
+    if (!isTitled || core.length > 2 || isNoPerson(core) || /^\p{Lu}{2,}$/u.test(core.at(-1) as string)) return null;
     if (titles.length === 0 && run.paragraph.tokens[run.from - 1]?.lower === 'of') return null;
     if (titles.length === 0 && core.length === 1 && organizationEvidence(run.paragraph.tokens, run) > 0) return null;
     // "Managing Director & Head" goes on with offices, not with a name.

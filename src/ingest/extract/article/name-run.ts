@@ -1,7 +1,7 @@
 import { wordList } from '../../../language/lexicon/word-list';
 import { isGivenName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
-import { isNamesake } from '../../../language/name/no-person';
+import { isNoPerson } from '../../../language/name/no-person';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { ORGANIZATION_SUFFIXES, PERSON_NOUNS } from './lexicon/role-noun';
 import { wordSet } from './lexicon/word-list';
@@ -64,7 +64,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 
 /** The part of a run that names a person in full, `[from, to)` in the run's own words; null: it names none for certain. */
 export function personInRun(words: readonly string[], isTitled: boolean): readonly [number, number] | null {
-  if (isNamesake(words)) return null;
+  if (isNoPerson(words)) return null;
   let start = lastTitle(words) + 1;
   const titled = isTitled || start > 0;
   if (start >= words.length) return null;

@@ -1,4 +1,5 @@
 import { Directness } from '../../../domain/utterance-enums';
+import { isNoPerson } from '../../../language/name/no-person';
 import type { TextRange } from '../../../language/span';
 import { attributeInSentence, type SentenceAttribution } from './attribution';
 import { ruleOf, TIES, UNCLOSED } from './attribution-rule';
@@ -174,9 +175,23 @@ const bySame = ({ speaker, label, mention }: FoundUtterance) => ({
   isByContext: true,
 });
 
-/** Whoever a subject means; a name that nothing else is known of is taken for a body's. */
-const speakerOf = (story: Story, referent: Referent | null, { kind, start, end }: Subject): Entity | null =>
-  referent?.entity ?? (kind === 'name' ? story.book.organization(story.text.slice(start, end)) : null);
+/** Whoever a subject means; a name that nothing else is known of is taken for a body's, and said to be one where no person is called so. */
+function speakerOf(story: Story, referent: Referent | null, { kind, start, end }: Subject): Entity | null {
+  if (referent || kind !== 'name') return referent?.entity ?? null;
+  const name = story.text.slice(start, end);
+  const body = story.book.organization(name);
+  if (body.mentions.length === 0 && isNoPerson(name.split(/\s+/)))
+    body.mentions.push({
+      start,
+      end,
+      entity: body,
+      paragraph: -1,
+      titled: { start, end },
+      isFull: true,
+      isQuoted: false,
+    });
+  return body;
+}
 
 function byWords(story: Story, own: ReadSentence, { subject, tie }: SentenceAttribution) {
   const referent = own.meant(subject);

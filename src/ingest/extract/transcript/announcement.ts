@@ -1,6 +1,6 @@
 import { isGivenName } from '../../../language/name/given-name';
 import { FULL_NAME, isNoName, NAME } from '../../../language/name/name-shape';
-import { isNamesake } from '../../../language/name/no-person';
+import { isNoPerson } from '../../../language/name/no-person';
 import { parsePersonName } from '../../../language/name/person-name';
 import { isFirmByKind, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { firmAtStart } from './firm-name';
@@ -142,7 +142,7 @@ export function cleanName(heard: string): string | null | undefined {
 
 /** `Wells Fargo`, `Brightwater Capital`: a firm that was heard where a person's name stands; Morgan and Stanley alone may be people. */
 const isHouse = (name: string): boolean =>
-  isNamesake(name.split(' ')) ||
+  isNoPerson(name.split(' ')) ||
   (looksLikeFirm(name) && name.includes(' ') && !isGivenName(name.split(' ')[0] as string)) ||
   isFirmByKind(name);
 
