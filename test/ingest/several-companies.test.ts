@@ -137,3 +137,26 @@ OSLO, July 17, 2025 /PRNewswire/ -- Harlow Pumps Inc (NYSE: HRLW) today reported
   ]);
   expect(await claims()).toEqual([{ symbol: 'HRLW', value: '310000000', unit: 'USD' }]);
 });
+
+const companies = () =>
+  query('SELECT c.name, s.symbol FROM company c LEFT JOIN company_symbol s ON s.company_id = c.id ORDER BY c.name');
+
+test('a symbol is that of the name right before it: two who are named together are no company', async () => {
+  await bring(`Orsino and Halberd Tools see demand
+
+OSLO, July 17, 2025 (Trade Ledger) - Orsino and Halberd Tools (NYSE: HLBD) said on Thursday that demand rose.
+
+"We will spend more this year," said Signe Moe, chief financial officer of Halberd Tools.
+`);
+  expect(await companies()).toEqual([{ name: 'Halberd Tools', symbol: 'HLBD' }]);
+});
+
+test('whoever is only named in the news of another gets none of its numbers', async () => {
+  await bring(`Orsino wins an order
+
+OSLO, July 17, 2025 (Trade Ledger) - Orsino makes pumps.
+
+Orsino said on Thursday that it had won an order from Halberd Tools (NYSE: HLBD). Revenue was $412 million in the second quarter.
+`);
+  expect((await claims()).map(({ symbol }) => symbol)).not.toContain('HLBD');
+});

@@ -128,7 +128,9 @@ export function findCompany({ metadata, text, blocks, turns }: NeutralDocument):
     for (const part of parts) {
       if (!needs.some((word) => part.includes(word))) continue;
       const match = pattern.exec(part);
-      const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(match[1] ?? '');
+      if (match && hasSymbol && isOfAnother(part, match, parts[0] as string)) continue;
+      const printed = match && hasSymbol ? bearerIn(match[1] ?? '', text) : (match?.[1] ?? '');
+      const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(printed);
       if (name && !(isLoose && isPlace(name)))
         return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
     }
@@ -146,6 +148,32 @@ function employerIn(turns: NonNullable<NeutralDocument['turns']>): string | null
   const [firm] = firms.values();
   return firms.size === 1 ? (firm as string) : null;
 }
+
+/** Whose symbol follows: of `Orsino Motors and Calder Pumps (NYSE: CLDP)` the last one, where it stands alone elsewhere. */
+function bearerIn(words: string, text: string): string {
+  const [, before = '', last = ''] = /^(.+?),?\sand\s(.+)$/u.exec(words) ?? [];
+  if (last === '' || last === before) return words;
+  const name = last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const alone = new RegExp(String.raw`(?<!and\s)(?<![\p{L}\p{N}])${name}(?![\p{L}\p{N}])`, 'u');
+  return alone.test(text.slice(0, 20_000)) ? last : words;
+}
+
+/** Whether title and sentence are another's, who names the symbol's bearer: `Calder Pumps won an order from Orsino Motors (NYSE: ORSM)`. */
+function isOfAnother(part: string, match: RegExpExecArray, title: string): boolean {
+  const first = firstWordOf(match[1] ?? '');
+  if (title === '' || part === title || first === null || hasWord(title, first)) return false;
+  const before = part.slice(Math.max(0, match.index - 300), match.index);
+  const subject = firstWordOf(before.split(/[.!?]\s|\n/).at(-1) as string);
+  return subject !== null && subject !== first && hasWord(title, subject);
+}
+
+/** The first word of a name that words begin with. */
+function firstWordOf(words: string): string | null {
+  const run = new RegExp(`^${NAME}`, 'u').exec(words)?.[1];
+  return (run && trimName(run)?.split(' ')[0]) ?? null;
+}
+
+const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}&.+’'*-]+/u).includes(word);
 
 /** In a headline that capitalises every word, a run of capitals is the headline: `Elizabeth Warren Hammers Wells Fargo CEO`. */
 function isHeadlineRun(part: string, match: RegExpExecArray): boolean {
