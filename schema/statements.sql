@@ -690,7 +690,8 @@
 
 -- search-words.graphql: 6 statements
 -- round trip 1
-/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
+/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", NOT EXISTS (SELECT
+  FROM lexeme_delta) AS "isSettled", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
   FROM ( SELECT DISTINCT replace(m[1], '''''', '''') AS lexeme, m[2] IS NOT NULL AS begun
   FROM regexp_matches(s.query::text, $1::text, 'g') m ) w
   CROSS JOIN LATERAL ( SELECT coalesce(sum(l.statements), 0) AS statements, coalesce(sum(l.comments), 0) AS comments
@@ -698,7 +699,8 @@
   WHERE l.lexeme >= w.lexeme
   AND l.lexeme < w.lexeme || CASE WHEN w.begun THEN chr(1114111) ELSE chr(1) END ) c), '[]') AS counts
   FROM (SELECT to_tsquery('earshot', $2::text) AS query) s;
-/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
+/* earshot:words of a search */ SELECT s.query::text AS query, querytree(s.query) NOT IN ('', 'T') AS "isFindable", NOT EXISTS (SELECT
+  FROM lexeme_delta) AS "isSettled", coalesce(( SELECT json_agg(json_build_array(w.lexeme, w.begun, c.statements, c.comments))
   FROM ( SELECT DISTINCT replace(m[1], '''''', '''') AS lexeme, m[2] IS NOT NULL AS begun
   FROM regexp_matches(s.query::text, $1::text, 'g') m ) w
   CROSS JOIN LATERAL ( SELECT coalesce(sum(l.statements), 0) AS statements, coalesce(sum(l.comments), 0) AS comments

@@ -102,7 +102,7 @@ test('migrate, sample load and remove say what they did, and twice is no fault',
   expect(status.every(({ applied }) => applied)).toBe(true);
   expect((await run('migrate', 'up', '--json')).json).toEqual([]);
   const loaded = await run('sample', 'load', '--json');
-  expect(loaded.json.documents).toMatchObject({ created: 10 });
+  expect(loaded.json.documents).toMatchObject({ created: 12 });
   expect((await run('sample', 'load', '--json')).json.documents).toMatchObject({ created: 0 });
   expect((await run('sample', 'remove', '--json')).json).toEqual(expect.any(Object));
   expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 10/);

@@ -76,7 +76,12 @@ test('NATIVE files that are taken in together are one entry, the same again none
   const [loaded, ...others] = await entries();
   expect(loaded).toMatchObject({ ...BY_ME, action: 'IMPORT', summary: { format: 'NATIVE' } });
   expect(loaded.summary.documents.created).toBe(loaded.ids.length);
-  expect([...loaded.ids, ...others.flatMap((entry) => entry.ids)]).toEqual(ids);
+  const [imports, corrections] = [true, false].map((isImport) =>
+    others.filter(({ action }) => (action === 'IMPORT') === isImport),
+  );
+  expect([...loaded.ids, ...imports!.flatMap((entry) => entry.ids)]).toEqual(ids);
+  // What its recording tells wrongly is corrected, as anybody would.
+  expect(corrections!.map(({ action }) => action)).toEqual(['CORRECT_SPEAKER', 'CORRECT_SPEAKER']);
   const count = others.length + 1;
   await loadSample(database.url, log);
   expect(await entries()).toHaveLength(count);
