@@ -17,11 +17,14 @@ export const topicTaxonomy: () => readonly TopicDefinition[] = lazily(() => {
 });
 
 /**
- * Tells with which words a mention was found: a digest of all that tagging depends on, so that what was tagged by others is read again
- * (`earshot retag`). Names and descriptions of topics are no part of it.
+ * Tells with which words a mention was found: a digest of all of the lexicon that tagging depends on, so that what was tagged by others is
+ * read again (`earshot retag`; what another reading of the same words would find takes its `--force`). Descriptions of topics are no part
+ * of it, and names are only those of organisations, by which a document about one of them is known.
  */
 export const taxonomyVersion: () => string = lazily(() => {
-  const read = topicTaxonomy().map(({ name, description, aliases, ...words }) => words);
+  const read = topicTaxonomy().map(({ name, description, aliases, ...words }) =>
+    words.isOrganization ? { ...words, name } : words,
+  );
   const sorted = read.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const keys = [...new Set(sorted.flatMap((words) => Object.keys(words)))].sort();
   return createHash('sha256').update(JSON.stringify(sorted, keys)).digest('hex').slice(0, 12);

@@ -99,6 +99,9 @@ test('a description is no change of meaning', () => {
   const version = before();
   write('topics/own.yaml', 'compute:\n  description: What models run on.\n  aliases: number crunching\n');
   expect(topics().taxonomyVersion()).toBe(version);
+  // A document about an organisation is known by its name, and is not tagged with it.
+  write('topics/own.yaml', 'openai:\n  name: Open AI\n');
+  expect(topics().taxonomyVersion()).not.toBe(version);
 });
 
 test.each([
