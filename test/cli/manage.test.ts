@@ -94,12 +94,15 @@ test('merge asks for a yes, makes one of two, and says so when they are one alre
 });
 
 test('companies that count their quarters differently stay two, and nothing has changed', async () => {
-  await query(`UPDATE quarter q SET start_date = start_date - 30, end_date = end_date - 30, fiscal_year = fiscal_year + 1
-    FROM company c WHERE c.id = q.company_id AND c.slug = 'calder-pumps'`);
+  const move = (days: number, years: number) =>
+    query(`UPDATE quarter q SET start_date = start_date + (${days}), end_date = end_date + (${days}), fiscal_year = fiscal_year + (${years})
+      FROM company c WHERE c.id = q.company_id AND c.slug = 'calder-pumps'`);
+  await move(-30, 1);
   const before = await query('SELECT id, company_id, fiscal_year FROM quarter ORDER BY id');
   const { code, stderr } = await run('merge', 'company', 'calder-pumps', 'brightmoor-tools', '--yes');
   expect([code, stderr]).toEqual([5, expect.stringContaining('count their quarters differently')]);
   expect(await query('SELECT id, company_id, fiscal_year FROM quarter ORDER BY id')).toEqual(before);
+  await move(30, -1);
 });
 
 test('remove needs a reason and a yes, takes the words away for good, and the same file is refused', async () => {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { TextAccess } from '../../domain/document.entity';
 import { type Passage, printExcerpt } from '../../domain/excerpt';
+import { refreshExchanges } from './assign-speaker';
 import { copyRows, takeIds } from './copy';
 import type { DocumentReport, DocumentRows } from './document-rows';
 import { readEarlier } from './earlier-words';
@@ -34,6 +35,10 @@ export async function writeDocument(
   const documentId = await insertDocument(client, rows, earlier, access, excerpt);
   const exchangeIds = await writeExchanges(client, rows, exchanges);
   const report = await writeUtterances(client, rows, { documentId, exchangeIds, excerpt }, words, tally);
+  // Words that somebody has given to another speaker keep that one: the exchange says so too.
+  if (words.some(({ isCorrected }) => isCorrected)) {
+    await refreshExchanges(client, [...new Set(exchangeIds.filter((id): id is number => id !== null))]);
+  }
   if (earlier) await dropLinks(client, rows, report.ids, earlier.id);
   await writeRenderings(client, rows, documentId, report.ids);
   await copyRows(
