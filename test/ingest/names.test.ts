@@ -111,6 +111,28 @@ describe('whose words they are', () => {
     expect(said).toEqual([`James ${one}: The cause is open,`, `James ${one}: We look into it,`]);
   });
 
+  test.each([
+    ['Ada Lindqvist Takes On Ben Oakes Over Pumps', '"We differ," Lindqvist said.', 'Ada Lindqvist: We differ,'],
+    [
+      'Brindle Chief Ada Lindqvist Slams Rivals',
+      'On Friday, Lindqvist said "it is over."',
+      'Ada Lindqvist: it is over.',
+    ],
+    [
+      'Why Mark Oakes Sold Brindle Tools Shares',
+      '"I had to," said Oakes. "Oakes said no more."',
+      'Mark Oakes: I had to,',
+    ],
+  ])('named in full in a headline alone: %s', async (title, body, expected) => {
+    expect((await read(body, title)).said[0]).toBe(expected);
+  });
+
+  test.each(['Brindle Calls Oakes', 'Board Backs Oakes', 'Shares Lift Oakes'])('no given name: %s', async (title) => {
+    expect(
+      (await read('"I had to," Oakes told reporters. Oakes, who lives in Leeds, said no more.', title)).said[0],
+    ).not.toMatch(/^(?:Calls|Backs|Lift|Shares|Board|Brindle) /);
+  });
+
   test.each(['after', 'as', 'when'])('words that go on before a clause with %s', async (word) => {
     const { said } = await read(
       `Ada Lindqvist leads Brindle. "In short," Lindqvist wrote on Thursday, "the pumps are sold," ${word} spokesman Ben Oakes said so online.`,

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { speechVerb } from './lexicon/speech-verb';
@@ -84,4 +85,24 @@ function splitAtTitle(run: FoundRun): FoundRun[] {
     { ...run, words: head, to: run.from + first },
     { ...run, isInitial: false, words: run.words.slice(first), from: run.from + first },
   ];
+}
+
+/**
+ * A headline that capitalises every word makes one run of all of them, `Ada Lindqvist Takes On Ben Oakes`: people are cut out of it where a
+ * given name stands before a word that the text has as a name by itself, `Lindqvist said`. Other runs stay whole.
+ */
+export function namesInHeadline(run: FoundRun, alone: ReadonlySet<string>): FoundRun[] {
+  const { paragraph, words, from, to } = run;
+  if (paragraph.index >= 0 || words.length < 3) return [run];
+  const at = words.findIndex((word, i) => isGivenName(word) && alone.has(words[i + 1] ?? ''));
+  if (at < 0) return [run];
+  const part = (first: number, last: number): FoundRun => ({
+    ...run,
+    isInitial: run.isInitial && first === 0,
+    words: words.slice(first, last),
+    from: from + first,
+    to: Math.min(to, from + last),
+  });
+  const behind = at + 2 < words.length ? namesInHeadline(part(at + 2, words.length), alone) : [];
+  return [...(at > 0 ? [part(0, at)] : []), part(at, at + 2), ...behind];
 }

@@ -5,7 +5,7 @@ import { isNoPerson } from '../../../language/name/no-person';
 import type { TextRange } from '../../../language/span';
 import { BodyIndex } from './body-index';
 import { type Entity, type EntityMention, newEntity } from './entity';
-import { type FoundRun, loweredIn, type NamedParagraph, runsOf, standsAlone } from './found-run';
+import { type FoundRun, loweredIn, type NamedParagraph, namesInHeadline, runsOf, standsAlone } from './found-run';
 import { FUNCTION_WORDS } from './lexicon/function-word';
 import { genderOfNoun, PERSON_NOUNS } from './lexicon/role-noun';
 import { speechVerb } from './lexicon/speech-verb';
@@ -60,8 +60,9 @@ export class NameBook {
   readonly #alone: ReadonlySet<string>;
 
   constructor(paragraphs: readonly NamedParagraph[]) {
-    const runs = paragraphs.flatMap((paragraph) => runsOf(paragraph));
-    this.#alone = new Set(runs.filter(standsAlone).map(({ words }) => words[0] as string));
+    const printed = paragraphs.flatMap((paragraph) => runsOf(paragraph));
+    this.#alone = new Set(printed.filter(standsAlone).map(({ words }) => words[0] as string));
+    const runs = printed.flatMap((run) => namesInHeadline(run, this.#alone));
     const lowered = loweredIn(paragraphs);
     const unnamed = runs.filter((run) => !this.#addPerson(run));
     const rest = unnamed.filter((run) => !this.#addRelative(run));
@@ -95,7 +96,8 @@ export class NameBook {
   }
 
   /** Two or three capitals that no lexicon knows, in a place where only a person stands: beside an office or a verb of saying. */
-  #unknownGivenName({ paragraph: { tokens }, words, from, to }: FoundRun): readonly [number, number] | null {
+  #unknownGivenName({ paragraph, words, from, to }: FoundRun): readonly [number, number] | null {
+    const { tokens } = paragraph;
     if (
       words.length < 2 ||
       words.length > 4 ||
@@ -116,7 +118,9 @@ export class NameBook {
     if (words.some((word) => isHonorific(word.toLowerCase()) || PERSON_NOUNS.has(word.toLowerCase()))) return null;
     const [first, last] = [words[0] as string, words.at(-1) as string];
     // The last word stands alone elsewhere, the first never does: a surname. "Orbis" for Orbis Pay is the other way round.
-    if (this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
+    // In a headline the first may be any word: "Calls Orbis".
+    const isHeadline = paragraph.index < 0;
+    if (!isHeadline && this.#alone.has(last) && !this.#alone.has(first) && words.length < 4) return [0, words.length];
     // `Marit Dahl, who announced`
     if (words.length < 4 && tokens[to]?.text === ',' && /^(?:who|whose|whom)$/.test(tokens[to + 1]?.lower ?? ''))
       return [0, words.length];
