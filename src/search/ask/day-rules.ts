@@ -41,6 +41,15 @@ function writtenDay({ year = '', month = '', day = '' }: Readonly<Record<string,
 
 const monthTime = (year: number, month: number): Time => ({ days: () => monthOf(year, month), year });
 
+/** The month of that name that is or was last. */
+const lastMonth = (number: number): Time => ({
+  days: ({ asOf }) => {
+    const year = Number(asOf.slice(0, 4));
+    return monthOf(Number(asOf.slice(5, 7)) >= number ? year : year - 1, number);
+  },
+  ofYear: (year) => monthTime(year, number),
+});
+
 /** Days of speaking: what has the name of a day or a month is when it was said, not the quarter it is about. */
 export const DAY_RULES: readonly PeriodRule[] = [
   {
@@ -122,16 +131,17 @@ export const DAY_RULES: readonly PeriodRule[] = [
       String.raw`\b(?:in|since|before|until|through|after|from|between|and|to)\s+(?<month>${LONG})${END}`,
       'gu',
     ),
-    read: ({ month = '' }) => {
-      const number = monthNumber(month);
-      return {
-        days: ({ asOf }) => {
-          const year = Number(asOf.slice(0, 4));
-          return monthOf(Number(asOf.slice(5, 7)) >= number ? year : year - 1, number);
-        },
-        ofYear: (year) => monthTime(year, number),
-      };
-    },
+    read: ({ month = '' }) => lastMonth(monthNumber(month)),
+  },
+  {
+    // The other names of months are people's too: "May's remarks".
+    name: "month's",
+    example: "January's",
+    pattern: new RegExp(
+      String.raw`\b(?:last\s+)?(?<month>January|February|March|July|September|October|November|December)['’]s${END}`,
+      'gu',
+    ),
+    read: ({ month = '' }) => lastMonth(monthNumber(month)),
   },
   {
     name: 'days up to now',

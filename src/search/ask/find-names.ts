@@ -11,6 +11,10 @@ export interface NameFind extends Place {
 }
 
 const LONGEST = 6;
+/** What names of houses end in. */
+const HOUSE_WORDS = new Set(
+  'securities research capital partners bank advisors advisers markets group co company investments asset management and'.split(' '),
+);
 /** Between the words of one name. */
 const INSIDE = /^[\s.,\-–/&]{0,3}$/;
 /** Who stands between these is named, however everyday the word: `did cook say`, `by Price`. */
@@ -45,7 +49,7 @@ export function findNames(question: string, words: readonly Word[], known: Known
       const names = {
         companies: companiesCalled(run, known),
         people: isCompound(question, run) ? [] : peopleCalled(run, people),
-        firms: surest(exactly(run, known.firmNames(run[0]?.folded ?? ''))),
+        firms: firmsCalled(run, known),
       };
       if (names.companies.length + names.people.length + names.firms.length === 0) continue;
       if (run.length === 1 && isEveryday(words, first, names.companies.length > 0)) continue;
@@ -84,6 +88,19 @@ const isCompound = (question: string, run: readonly Word[]): boolean =>
 
 function companiesCalled(run: readonly Word[], known: Known): readonly KnownCompany[] {
   return surest(exactly(run, known.companyNames(run[0]?.folded ?? '')));
+}
+
+/** By the whole name; else by its beginning, where only words that houses end in are left out and one house alone begins so. */
+function firmsCalled(run: readonly Word[], known: Known): readonly KnownFirm[] {
+  const named = known.firmNames(run[0]?.folded ?? '');
+  const whole = surest(exactly(run, named));
+  if (whole.length > 0) return whole;
+  const begun = named.filter(
+    ({ words }) => words.length > run.length && run.every(({ folded }, i) => folded === words[i]),
+  );
+  const firms = [...new Set(begun.map(({ node }) => node))];
+  const isShort = begun.every(({ words }) => words.slice(run.length).every((word) => HOUSE_WORDS.has(word)));
+  return firms.length === 1 && isShort ? firms : [];
 }
 
 function exactly<T>(run: readonly Word[], names: readonly Named<T>[]): Named<T>[] {

@@ -1,5 +1,6 @@
 import type { Known, NamedTerm, Term } from '../known/known';
 import { foldTerm } from '../text/fold-text';
+import { SHORT_FORMS } from '../text/short-forms';
 import type { Place, Word } from '../text/word';
 
 /** The topics and metrics that a run of words names: those it names surest. */
@@ -14,7 +15,7 @@ const INSIDE = /^[\s\-‐‑'"“”()]{0,2}$/;
 export function findTerms(question: string, words: readonly Word[], known: Known): TermFind[] {
   // Who types no capitals at all means none by it.
   const mindsCase = words.some(({ isCapital }) => isCapital);
-  const forms = words.map(({ folded }) => foldTerm(folded));
+  const forms = words.map(({ folded }) => foldTerm(SHORT_FORMS.get(folded) ?? folded));
   return words.flatMap((word, first) => {
     const byLength = new Map<number, NamedTerm[]>();
     for (const named of known.terms(forms[first] ?? '')) {
@@ -26,6 +27,8 @@ export function findTerms(question: string, words: readonly Word[], known: Known
       )
         byLength.set(length, [...(byLength.get(length) ?? []), named]);
     }
+    const spelled = spelledTerm(question, words, first, known);
+    if (spelled) return [spelled];
     return [...byLength].map(([length, named]) => ({
       start: word.start,
       end: words[first + length - 1]?.end ?? word.end,
@@ -45,6 +48,21 @@ const isAskedAbout = (
   named[0] === 'on' &&
   named.length === 2 &&
   /\s/.test(question.slice(words[first]?.end, words[first + 1]?.start));
+
+/** `a i`, `g p u s`: letters that are dictated one by one. */
+function spelledTerm(question: string, words: readonly Word[], first: number, known: Known): TermFind | null {
+  const isLetter = (word: Word | undefined) => word !== undefined && /^[a-z]$/.test(word.folded);
+  let last = first;
+  while (isLetter(words[last]) && isLetter(words[last + 1]) && /^\s$/.test(question.slice(words[last]?.end, words[last + 1]?.start)))
+    last++;
+  for (; last > first; last--) {
+    const letters = words.slice(first, last + 1).map(({ folded }) => folded).join('');
+    const named = known.terms(foldTerm(letters)).filter((term) => term.words.length === 1);
+    if (named.length > 0)
+      return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, terms: surest(named) };
+  }
+  return null;
+}
 
 function isThere(
   question: string,

@@ -74,7 +74,7 @@ export function gather(items: readonly Item[]): Gathered {
   for (const [index, item] of items.entries()) {
     const [before, after] = [items[index - 1], items[index + 1]];
     const isNegated: boolean = negation === 'armed' || negation === 'joined';
-    const isObject: boolean = object === 'next';
+    const isObject: boolean = object === 'next' || (item.type === 'name' && isMentioned(after, items[index + 2]));
     if (item.type === 'name' || item.type === 'unknown' || item.type === 'quotation')
       object = isObject ? 'was' : 'none';
     else if (item.type === 'stop' && object === 'was')
@@ -150,6 +150,12 @@ export function gather(items: readonly Item[]): Gathered {
     wantsAnalysts: kinds.has('analysts'),
     wantsQuestions: kinds.has('asked'),
   };
+}
+
+/** `Trump mentions by Meta`: others speak of him. */
+function isMentioned(after: Item | undefined, next: Item | undefined): boolean {
+  const isNoun = after?.type === 'wording' && (after.rule === 'mentions' || after.rule === 'said');
+  return isNoun && next?.type === 'wording' && next.rule === 'speaker';
 }
 
 /** "before DeepSeek": no period, and not what the words are about either. */

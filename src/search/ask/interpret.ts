@@ -6,7 +6,7 @@ import { findPeriods } from './find-periods';
 import { type Gathered, gather, type PlacedUnknown } from './gather';
 import { hintOf, listNames } from './hint';
 import { type AskTarget, type Interpretation, NOTHING } from './interpretation';
-import { blank, itemsOf, type NameItem, quotationsOf } from './item';
+import { blank, type Item, itemsOf, type NameItem, quotationsOf } from './item';
 import { groupPeriods, ONLY_A_RANGE, readTimes } from './join-periods';
 import { type ChosenNames, chooseNames } from './name-choice';
 import { noPeriodIn } from './no-period';
@@ -69,13 +69,20 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
   if (excluded) return nothing(`"${textAt(question, excluded)}" cannot be left out here: name what you want instead.`);
 
   const named = withMistyped(chosen, readings);
+  const both = named.people.find(({ id }) => named.excludedPeople.some((person) => person.id === id));
+  if (both) return nothing(`${both.name} is asked for and left out at once. Write which of the two is meant.`);
+  const other = items.find((item, i) => isSomebodyElse(item, items[i - 1]));
+  if (other) return nothing(`Who the "${textAt(question, other)}" is, is not known here. Write the name.`);
+  const former = gathered.ignored.find((item) => item.type === 'wording' && item.rule === 'former office');
+  if (former && named.people.length === 0)
+    return nothing(`Write the name of the "${textAt(question, former)}": an office is known for the day of speaking.`);
   const anchor = anchorOf(companiesMeant(named, asOf, known), asOf, known);
   const time = readTimes(open, times, anchor);
   if (time.fault) return nothing(time.fault);
 
   if (time.hasGap && !sortTerms(gathered, named).isNumbers) return nothing(ONLY_A_RANGE);
 
-  const { isNumbers, topics, excludedTopics, metrics, asText } = sortTerms(gathered, named);
+  const { isNumbers, topics, excludedTopics, metrics, asText, kept } = sortTerms(gathered, named);
   const parts: (Place & { readonly text: string; readonly isNegated: boolean })[] = [
     ...quotations.map((quotation, i) => ({
       ...quotation,
@@ -97,6 +104,7 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
   const text = isNumbers ? null : printText(parts);
   const ignored = [
     ...gathered.ignored,
+    ...kept.map(({ item }) => item),
     ...readings.filter(({ place }) => isNumber(place.item.words)).map(({ place }) => place.item),
   ]
     .sort((a, b) => a.start - b.start)
@@ -132,7 +140,18 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
     return { ...interpretation, hint: 'Name a company, or its symbol: numbers are those of a company.' };
   if (time.hasGap)
     return { ...interpretation, hint: 'What lies between these periods is shown too: numbers are shown for a range.' };
+  const [one] = kept;
+  if (one) {
+    const hint = `"${textAt(question, one.item)}" is a word for a topic that is asked for, and was not left out. Leave words out with a minus: -"…".`;
+    return { ...interpretation, hint };
+  }
   return withPronounHint(interpretation);
+}
+
+/** `Zuckerberg's lawyer`: words of somebody else are asked for, not his. */
+function isSomebodyElse(item: Item, before: Item | undefined): boolean {
+  const isOther = item.type === 'wording' && item.rule === 'somebody else';
+  return isOther && before?.type === 'name' && before.isPossessive && before.people.length > 0;
 }
 
 function boundLookups(known: Known): Known {

@@ -1,6 +1,6 @@
 import type { Known, KnownCompany, KnownFirm, KnownPerson, Term } from '../known/known';
 import { Covered } from '../text/covered';
-import { STOP_WORDS } from '../text/stop-words';
+import { EVERYDAY_WORDS, STOP_WORDS } from '../text/stop-words';
 import { overlaps, type Place, type Word, wordsOf } from '../text/word';
 import { companyOfSymbol, findNames } from './find-names';
 import { findTerms } from './find-terms';
@@ -122,13 +122,17 @@ function namesAndTerms(question: string, words: readonly Word[], asOf: string, k
   });
 }
 
+const isBuilding = (word: string): boolean =>
+  STOP_WORDS.has(word) || (word.length > 6 && word.endsWith('s') && STOP_WORDS.has(word.slice(0, -1)));
+
 /** Words that nothing read: symbols, words of questions, and runs that are unknown. */
 function leftOver(question: string, words: readonly Word[], covered: Covered, asOf: string, known: Known): Item[] {
   const left: Item[] = [];
   for (const [index, word] of words.entries()) {
     if (covered.touches(word)) continue;
     const { start, end, isPossessive } = word;
-    const isStop = STOP_WORDS.has(word.folded);
+    // "informations" is no name either; "May's" is one, or a month: nothing that may be passed over.
+    const isStop = isBuilding(word.folded) && !(isPossessive && word.isCapital && EVERYDAY_WORDS.has(word.folded));
     const company = isStop && !/^\p{Lu}{2}/u.test(word.text) ? null : companyOfSymbol(question, word, asOf, known);
     const before = left.at(-1);
     if (company)

@@ -45,7 +45,9 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 const JOINT =
-  /^\s*(?:(?<range>to|through|until|till|up\s+to|[-\u2010-\u2015])|(?<list>and|&|,\s*and|,|vs\.?|versus|against|compared\s+(?:to|with)))\s*(?:the\s+)?$/i;
+  /^\s*(?:(?<range>to|through|until|till|up\s+to|[-\u2010-\u2015]+>?|[→⇒…]|\.{2,3})|(?<list>and|&|,\s*and|,|vs\.?|versus|against|compared\s+(?:to|with)))\s*(?:the\s+)?$/i;
+/** Between periods that follow each other without a word: `2022 2023 2024`. */
+const NEXT_TO = /^\s+$/;
 /** `from 2023 on`; without it, "from 2023" means that year alone. */
 const ONWARD = /^\s+(?:on|onwards?|forward)(?=\s*(?:$|[,.;:?!]))/i;
 const BETWEEN = /\b(?:between|from)\s+(?:the\s+)?$/i;
@@ -68,12 +70,21 @@ export function groupPeriods(question: string, finds: readonly PeriodFind[]): Ti
     const find = finds[at] as PeriodFind;
     const before = question.slice(0, find.start);
     const next = finds[at + 1];
-    const joint = next && JOINT.exec(question.slice(find.end, next.start));
+    const between = next && question.slice(find.end, next.start);
+    const listed = listFrom(question, finds, at);
+    if (listed.length > 2) {
+      const last = listed.at(-1) as PeriodFind;
+      const [, lead] = boundBefore(before);
+      groups.push({ finds: listed, bound: 'IN', isList: true, start: find.start - lead, end: endOf(last) });
+      at += listed.length - 1;
+      continue;
+    }
+    const joint = between !== undefined && (JOINT.exec(between) ?? (NEXT_TO.test(between) && isBare(find, next) && LIST));
     if (next && joint) {
-      const between = BETWEEN.exec(before)?.[0].length ?? 0;
-      const isList = joint.groups?.list !== undefined && between === 0;
-      const lead = between || boundBefore(before)[1];
-      groups.push({ finds: [find, next], bound: 'IN', isList, start: find.start - lead, end: endOf(next) });
+      const lead = BETWEEN.exec(before)?.[0].length ?? 0;
+      const isList = joint.groups?.list !== undefined && lead === 0;
+      const length = lead || boundBefore(before)[1];
+      groups.push({ finds: [find, next], bound: 'IN', isList, start: find.start - length, end: endOf(next) });
       at++;
       continue;
     }
@@ -90,21 +101,45 @@ export function groupPeriods(question: string, finds: readonly PeriodFind[]): Ti
   return groups;
 }
 
+const LIST = { groups: { list: ',' } };
+
+/** Two periods of one kind that stand side by side are a list; "Q4 2024 2023" or a day beside a year is none. */
+const isBare = (find: PeriodFind, next: PeriodFind | undefined): boolean =>
+  next !== undefined && find.rule === next.rule && find.time.span !== undefined && find.time.year !== undefined;
+
+/** The run of periods from one on between which only commas, "and" or spaces stand. */
+function listFrom(question: string, finds: readonly PeriodFind[], at: number): PeriodFind[] {
+  const run = finds.slice(at, at + 1);
+  for (const next of finds.slice(at + 1)) {
+    const last = run.at(-1) as PeriodFind;
+    const between = question.slice(last.end, next.start);
+    const isListed = JOINT.exec(between)?.groups?.list !== undefined || (NEXT_TO.test(between) && isBare(last, next));
+    if (!isListed) break;
+    run.push(next);
+  }
+  return run;
+}
+
+/** The years of a list that only its last names: `Q1, Q2 and Q3 2024`. */
+function dated(finds: readonly PeriodFind[]): Time[] {
+  const { year, kind = 'FY' } = finds.at(-1)?.time ?? {};
+  return finds.map(({ time }) => (time.ofYear && year !== undefined ? time.ofYear(year, kind) : time));
+}
+
 /** What the groups ask for together. */
 export function readTimes(question: string, groups: readonly TimeGroup[], anchor: Anchor): ReadTime {
   const whens: When[] = [];
   let hasGap = false;
   for (const { finds, bound, isList } of groups) {
-    const [find, next] = finds as [PeriodFind, PeriodFind?];
-    const noDay = find.time.noDay ?? next?.time.noDay;
+    const [find] = finds as readonly [PeriodFind];
+    const noDay = finds.find(({ time }) => time.noDay)?.time.noDay;
     if (noDay) return faulty(`The calendar has no day ${noDay}. Write one that it has, such as 2025-01-29.`);
-    const unclear = find.time.unclear ?? next?.time.unclear;
+    const unclear = finds.find(({ time }) => time.unclear)?.time.unclear;
     if (unclear) return faulty(unclear);
-    if (next) {
-      const { year, kind = 'FY' } = next.time;
-      const time = find.time.ofYear && year !== undefined ? find.time.ofYear(year, kind) : find.time;
-      const near = joinTwo(time, next.time, isList, anchor);
-      const joined = near ?? (isList ? joinTwo(time, next.time, false, anchor) : null);
+    if (finds.length > 1) {
+      const all = dated(finds);
+      const near = joinAll(all, isList, anchor);
+      const joined = near ?? (isList ? joinWide(all, anchor) : null);
       if (!joined) return faulty(ONLY_A_RANGE);
       hasGap ||= near === null;
       whens.push(joined);
@@ -172,6 +207,28 @@ function boundedDays({ first, last }: Days, bound: Bound): When {
       return { ...NO_TIME, saidFrom: first, saidTo: last };
   }
 }
+
+/** From the first to the last of a list, whichever is named first. */
+function joinWide(times: readonly Time[], anchor: Anchor): When | null {
+  const [first, last] = [times[0] as Time, times.at(-1) as Time];
+  return joinTwo(first, last, false, anchor) ?? joinTwo(last, first, false, anchor);
+}
+
+/** Of three and more each has to follow the one before. */
+function joinAll(times: readonly Time[], isList: boolean, anchor: Anchor): When | null {
+  const pairs = times.slice(1).map((time, i) => joinTwo(times[i] as Time, time, isList, anchor));
+  if (pairs.some((pair) => pair === null)) return null;
+  const [first] = pairs;
+  const starts = pairs.every(
+    (pair, i) => i === 0 || startOf(pairs[i - 1] as When) < startOf(pair as When) || pairs.length === 1,
+  );
+  if (!first || !starts) return null;
+  const last = pairs.at(-1) as When;
+  return { ...first, periodTo: last.periodTo, saidTo: last.saidTo };
+}
+
+const startOf = ({ periodFrom, saidFrom }: When): number | string =>
+  periodFrom ? ordinalsOf(periodFrom).first : (saidFrom ?? '');
 
 /** A list is a range only where nothing lies between its two; null where no one range is meant. */
 function joinTwo(a: Time, b: Time, isList: boolean, anchor: Anchor): When | null {

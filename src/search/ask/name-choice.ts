@@ -44,6 +44,8 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
   };
   const someoneSpeaks = gathered.roles.length > 0 || gathered.wantsAnalysts || names.some(speaks);
 
+  const aHouseSpeaks = names.some((place) => !place.isObject && isFirm(place, gathered));
+
   for (const place of names) {
     const { item, isNegated, isObject } = place;
     if (item.people.length > 0) continue;
@@ -58,7 +60,7 @@ export function chooseNames(gathered: Gathered, asOf: string, known: Known): Cho
       else for (const firm of item.firms) firms.set(firm.id, firm);
       continue;
     }
-    const onlySpokenOf = isObject && !item.isPossessive && someoneSpeaks && !gathered.wantsAnalysts;
+    const onlySpokenOf = isObject && !item.isPossessive && someoneSpeaks && !gathered.wantsAnalysts && !aHouseSpeaks;
     const isSilent = item.companies.every((company) => !company.speaks) && place.slot !== 'by';
     if (topics.length > 0 && (onlySpokenOf || isSilent || (isNegated && isObject)))
       terms.push({ place, terms: topics });

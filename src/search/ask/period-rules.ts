@@ -1,13 +1,13 @@
 import { type Period, parsePeriod } from '../../domain/fiscal/period';
 import { ordinalsOf, quarterAt, shiftPeriod } from '../../domain/fiscal/period-arithmetic';
-import { NUMBER, numberOf } from './number-word';
+import { NUMBER, numberOf, SPOKEN_YEAR, withDigits } from './number-word';
 import type { PeriodRule, Span, Time } from './period-find';
 
 const GAP = String.raw`[\s\-\u2010-\u2015/,'’‘]*`;
-const KIND = String.raw`(?:FY|CY|fiscal(?:\s+year)?|calendar(?:\s+year)?|financial\s+year|(?:the\s+)?year)`;
+const KIND = String.raw`(?:FY|full[\s-]year|CY|fiscal(?:\s+year)?|calendar(?:\s+year)?|financial\s+year|(?:the\s+)?year)`;
 const ORDINAL = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
-const QUARTER = String.raw`(?:Q\s?[1-4]|[1-4]\s?Q|${ORDINAL}[\s-]quarter)`;
-const LONG_YEAR = String.raw`(?:19|20)\d\d(?![\d%])`;
+const QUARTER = String.raw`(?:Q\s?[1-4]|(?:q|cue)\s(?:one|two|three|four)|cue\s?[1-4]|[1-4]\s?Q|${ORDINAL}[\s-](?:quarter|qtr|trimester)|[1-4]\.\s?(?:quarter|qtr)|(?:quarter|qtr)\s[1-4])`;
+const LONG_YEAR = String.raw`(?:(?:19|20)\d\d(?![\d%])|${SPOKEN_YEAR})`;
 const YEAR = String.raw`(?:${LONG_YEAR}|['’‘]?\d\d(?![\d%.,]\d|%))`;
 
 /** Things that are counted: "2000 chips" is no year, unless a word before it says so. */
@@ -24,8 +24,10 @@ function timeOf(span: Span): Time {
 /** Null where the spelling only looks like a period; a year outside 1900 to 2100 is none either. */
 function read(text: string): Time | null {
   try {
-    const plain = text
-      .replace(/(?<!fiscal\s|calendar\s)\b(?:financial\s+year|(?:the\s+)?year)\b/i, 'FY')
+    const plain = withDigits(text)
+      .replace(/(?<!fiscal\s|calendar\s)\b(?:financial\s+year|full[\s-]year|(?:the\s+)?year)\b/i, 'FY')
+      .replace(/\b([1-4])\.\s?(?:quarter|qtr)\b|\b(?:quarter|qtr)\s([1-4])\b/i, 'Q$1$2')
+      .replace(/\b(?:qtr|trimester)\b/i, 'quarter')
       .replace(/\s+/g, ' ');
     return timeOf(single(parsePeriod(plain)));
   } catch {
@@ -36,7 +38,7 @@ function read(text: string): Time | null {
 const kindOf = (word: string | undefined): Period['kind'] => (/^c/i.test(word ?? '') ? 'CY' : 'FY');
 
 function yearOf(digits: string): number {
-  const number = Number(digits.replace(/\D/g, ''));
+  const number = Number(withDigits(digits).replace(/\D/g, ''));
   return number >= 100 ? number : number >= 69 ? 1900 + number : 2000 + number;
 }
 
@@ -59,9 +61,9 @@ function bareQuarter(quarter: 1 | 2 | 3 | 4, given: Period['kind'] | null): Time
 const ORDINALS: Readonly<Record<string, 1 | 2 | 3 | 4>> = { first: 1, second: 2, third: 3, fourth: 4 };
 const quarterNumber = (word: string): 1 | 2 | 3 | 4 =>
   ORDINALS[/first|second|third|fourth/i.exec(word)?.[0].toLowerCase() ?? ''] ??
-  (Number(/[1-4]/.exec(word)?.[0] ?? 1) as 1);
+  (Number(/[1-4]/.exec(withDigits(word))?.[0] ?? 1) as 1);
 
-const halfNumber = (word: string): number => (/1|first/i.test(word) ? 1 : 2);
+const halfNumber = (word: string): number => (/1|first|one/i.test(word) ? 1 : 2);
 const pattern = (text: string) => new RegExp(String.raw`\b(?:${text})(?![\p{L}\p{N}])`, 'giu');
 
 /** Newest so many quarters, the newest reported one last. */
@@ -93,12 +95,24 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     read: ({ text = '' }) => read(text),
   },
   {
+    name: 'year before its counting',
+    example: '2024 fiscal year',
+    pattern: pattern(String.raw`(?:the\s+)?(?<year>${LONG_YEAR})\s+(?<kind>fiscal|calendar|financial)\s+year`),
+    read: ({ year = '', kind = '' }) => read(`${/^c/i.test(kind) ? 'CY' : 'FY'}${withDigits(year)}`),
+  },
+  {
     name: 'bare year',
     example: '2024',
     pattern: pattern(
       String.raw`(?<=${OF_TIME})(?<year>${LONG_YEAR})|(?<plain>${LONG_YEAR})(?!\s+${COUNTED}(?![\p{L}\p{N}]))`,
     ),
     read: ({ year, plain = '' }) => read(year ?? plain),
+  },
+  {
+    name: 'year with an apostrophe',
+    example: "'24",
+    pattern: /(?<![\p{L}\p{N}])['’‘](?<year>\d\d)(?![\p{L}\p{N}%])/gu,
+    read: ({ year = '' }) => read(`FY${year}`),
   },
   {
     name: 'decade',
@@ -139,7 +153,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     name: 'half of a year',
     example: 'second half of 2024',
     pattern: pattern(
-      String.raw`(?<half>(?:first|second|1st|2nd)[\s-]half|[12]H|H[12])${GAP}(?:of\s+)?(?:(?<kind>${KIND})${GAP})?(?<year>${YEAR})`,
+      String.raw`(?<half>(?:first|second|1st|2nd)[\s-](?:half|semester)|[12]H|H[12]|h\s(?:one|two))${GAP}(?:of\s+)?(?:(?<kind>${KIND})${GAP})?(?<year>${YEAR})`,
     ),
     read: ({ half = '', kind, year = '' }) => timeOf(halfOf(yearOf(year), halfNumber(half), kindOf(kind))),
   },
@@ -152,21 +166,27 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     name: 'newest quarter',
     example: 'last quarter',
-    pattern: pattern(String.raw`(?:last|previous|prior|past)\s+(?:reported\s+)?quarter`),
+    pattern: pattern(String.raw`(?:last|previous|prior|past)\s+(?:reported\s+)?(?:quarter|qtr)`),
     read: () => lastQuarters(1),
   },
   {
     name: 'latest',
     example: 'latest quarter',
     pattern: pattern(
-      String.raw`(?:latest|newest|most\s+recent)\s+(?:reported\s+)?(?:quarter(?:ly)?|(?:earnings\s+|conference\s+)?call|report|results|earnings)|last\s+(?:(?:earnings|conference)\s+)?call|latest`,
+      String.raw`(?:latest|newest|most\s+recent)\s+(?:reported\s+)?(?:quarter(?:ly)?|(?:earnings\s+|conference\s+)?call|report|print|results|earnings)|mrq|last\s+(?:(?:earnings|conference)\s+)?(?:call|print)|latest`,
     ),
     read: () => ({ span: ({ latest }) => latest && single(latest) }),
   },
   {
+    name: 'quarter before the last',
+    example: 'the quarter before last',
+    pattern: pattern(String.raw`(?:the\s+)?quarter\s+before\s+(?:the\s+)?last(?:\s+(?:one|quarter))?`),
+    read: () => ({ span: ({ reported }) => reported && single(shiftPeriod(reported, -1)) }),
+  },
+  {
     name: 'quarter underway',
     example: 'this quarter',
-    pattern: pattern(String.raw`(?:this|the\s+current|current)\s+quarter`),
+    pattern: pattern(String.raw`(?:this|the\s+current|current)\s+(?:quarter|qtr)`),
     read: () => ({ span: ({ underway }) => underway && single(underway) }),
   },
   {
@@ -206,16 +226,34 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     name: 'number of quarters',
     example: 'the last four quarters',
-    pattern: pattern(String.raw`${PAST}\s+(?<count>${NUMBER})\s+(?:reported\s+)?quarters`),
-    read: ({ count = '' }) => lastQuarters(numberOf(count)),
+    pattern: pattern(String.raw`${PAST}\s+(?<count>${NUMBER})(?:\s?qs|\s+(?:reported\s+)?(?:quarters|qtrs|(?:earnings\s+|conference\s+)?calls|reports|prints))|since\s+(?<since>${NUMBER})\s+(?:quarters|qtrs)|(?<ttm>ttm|ltm)`),
+    read: ({ count, since, ttm }) => lastQuarters(ttm ? 4 : numberOf(count ?? since ?? '')),
+  },
+  {
+    name: 'quarters up to one',
+    example: 'eight quarters to Q4 2024',
+    pattern: pattern(
+      String.raw`(?<count>${NUMBER})\s+(?:quarters|qtrs)\s+(?:up\s+to|to|through|until|ending(?:\s+(?:in|with))?)\s+(?<text>(?:${KIND}${GAP})?${QUARTER}${GAP}(?:of\s+)?(?:${KIND}${GAP})?${YEAR})`,
+    ),
+    read: ({ count = '', text = '' }) => {
+      const [last, quarters] = [read(text)?.span, numberOf(count)];
+      if (!last || quarters < 1 || quarters > 200) return null;
+      return {
+        span: (anchor) => {
+          const end = last(anchor)?.last;
+          return end ? { first: shiftPeriod(end, 1 - quarters), last: end } : null;
+        },
+      };
+    },
   },
   {
     name: 'number of years',
     example: 'the past two years',
     pattern: pattern(
-      String.raw`${PAST}\s+(?<count>${NUMBER})\s+years|(?<decade>${PAST}\s+decade)|(?<year>past\s+year|(?:last|past|trailing)\s+(?:twelve|12)\s+months)`,
+      String.raw`${PAST}\s+(?<count>${NUMBER})\s+(?:years|yrs)|since\s+(?<since>${NUMBER})\s+years|(?<decade>${PAST}\s+decade)|(?<year>past\s+year|(?:last|past|trailing)\s+(?:twelve|12)\s+months)`,
     ),
-    read: ({ count, decade }) => lastQuarters(4 * (decade ? 10 : count ? numberOf(count) : 1)),
+    read: ({ count = '', since, decade }) =>
+      lastQuarters(4 * (decade ? 10 : since || count ? numberOf(since ?? count) : 1)),
   },
   {
     name: 'number of months',

@@ -30,11 +30,13 @@ export const SEASON_RULES: readonly PeriodRule[] = [
     name: 'season',
     example: 'spring of 2024',
     pattern: new RegExp(
-      String.raw`\b(?:the\s+)?(?<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+(?<year>(?:19|20)\d\d)${END}`,
+      String.raw`\b(?:the\s+)?(?:(?<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+(?:(?<year>(?:19|20)\d\d)|['’](?<short>\d\d))|(?<sure>spring|summer|autumn)\s+(?<two>\d\d)(?!\s?%|[.,]\d))${END}`,
       'giu',
     ),
-    read: ({ season = '', year = '' }) =>
-      /winter/i.test(season) ? winterOf(`winter ${year}`, Number(year)) : seasonOf(season, Number(year)),
+    read: ({ season, sure = '', year, short, two: digits = '' }) => {
+      const [name, number] = [season ?? sure, Number(year ?? `20${short ?? digits}`)];
+      return /winter/i.test(name) ? winterOf(`winter ${number}`, number) : seasonOf(name, number);
+    },
   },
   {
     name: 'winter of two years',

@@ -8,6 +8,8 @@ export interface SortedTerms {
   readonly topics: readonly string[];
   readonly excludedTopics: readonly string[];
   readonly metrics: readonly string[];
+  /** Topics that are asked for and left out by another of their words, which cannot be: "capacity, not capacity utilisation". */
+  readonly kept: readonly PlacedName[];
   /** Metrics that are no topic, in a question about words; and words that only look like a topic's. */
   readonly asText: readonly PlacedName[];
 }
@@ -29,8 +31,11 @@ export function sortTerms(gathered: Gathered, chosen: ChosenNames): SortedTerms 
       for (const { slug } of ofTopics) (place.isNegated ? excludedTopics : topics).add(slug);
     else asText.push(place);
   }
-  for (const slug of excludedTopics) topics.delete(slug);
-  return { isNumbers, topics: [...topics], excludedTopics: [...excludedTopics], metrics: [...metrics], asText };
+  const isKept = ({ place, terms }: ChosenNames['terms'][number]) =>
+    place.isNegated && terms.filter(isTopic).some(({ slug }) => topics.has(slug));
+  const kept = isNumbers ? [] : chosen.terms.filter(isKept).map(({ place }) => place);
+  for (const slug of topics) excludedTopics.delete(slug);
+  return { isNumbers, kept, topics: [...topics], excludedTopics: [...excludedTopics], metrics: [...metrics], asText };
 }
 
 /**

@@ -5,6 +5,11 @@ import { EVERYDAY_WORDS } from '../text/stop-words';
 import { type Word, wordsOf } from '../text/word';
 import type { PlacedUnknown } from './gather';
 
+/** What names of companies end in. */
+const COMPANY_WORDS = new Set(
+  'systems platforms technologies holdings group inc corp corporation incorporated ltd plc motors industries pharmaceuticals bancorp'.split(' '),
+);
+
 /** Shorter words are a slip away from too many others. */
 const LEAST_LETTERS = 6;
 
@@ -27,7 +32,7 @@ export function readUnknown(place: PlacedUnknown, mindsCase: boolean, known: Kno
     );
     if (corrected) return corrected;
   }
-  if (!isSomebody) return topicMistyped(words, known) ?? { kind: 'text' };
+  if (!isSomebody) return topicMistyped(words, known) ?? shortened(place, known) ?? { kind: 'text' };
   const near = words.flatMap(({ folded }) => known.similarNames(folded)).filter(({ topic }) => topic === undefined);
   return { kind: 'nobody', candidates: [...new Set(near.map(({ name }) => name))].slice(0, 5) };
 }
@@ -47,6 +52,17 @@ function correct(words: readonly string[], known: Known): UnknownReading | null 
   const [only] = owners.values();
   if (!only || owners.size !== 1) return null;
   return { kind: 'mistyped', company: only.company, person: only.person };
+}
+
+/** `zuck on headcount`: the beginning of a family name where somebody speaks. Whose it is, is asked back. */
+function shortened({ item, slot, after }: PlacedUnknown, known: Known): UnknownReading | null {
+  const [word, ...others] = item.words;
+  const isAsked = slot !== 'about' && after?.type === 'wording' && ['about', 'said'].includes(after.mark.kind);
+  if (!word || others.length > 0 || word.folded.length < 4 || EVERYDAY_WORDS.has(word.folded) || !isAsked) return null;
+  const called = known
+    .similarNames(word.folded)
+    .filter(({ person, spelling }) => person && wordsOf(spelling).at(-1)?.folded.startsWith(word.folded));
+  return called.length > 0 ? { kind: 'nobody', candidates: [...new Set(called.map(({ name }) => name))] } : null;
 }
 
 /** One word that is the only topic's name with a slip of typing in it. */
@@ -72,6 +88,8 @@ function standsForSomebody({ item, slot, before, after }: PlacedUnknown, mindsCa
   // `by …`, `from …`, `the CEO of …`
   if (marks(before, 'by') && (isCapital || !mindsCase)) return true;
   if (marks(before, 'place') && isCapital && slot !== 'about') return true;
+  // `for acme systems`
+  if (marks(before, 'place', 'by') && words.length > 1 && COMPANY_WORDS.has(words.at(-1)?.folded ?? '')) return true;
   // `… on AWS`
   if (slot === 'lead' && isCapital && marks(after, 'about', 'said')) return true;
   return slot !== 'about' && words.filter((word) => word.isCapital).length >= 2;

@@ -8,25 +8,25 @@ export const ROLES: readonly WordingRule[] = [
     'chief executive',
     'CEO',
     { kind: 'role', role: 'CEO' },
-    String.raw`ceos?|chief\s+executives?(?:\s+officers?)?|chief\s+execs?|(?:top\s+)?boss(?:es)?`,
+    String.raw`ceos?|c\se\so|chief\s+executives?(?:\s+officers?)?|chief\s+execs?|(?:top\s+)?boss(?:es)?`,
   ),
   row(
     'chief financial officer',
     'finance chief',
     { kind: 'role', role: 'CFO' },
-    String.raw`cfos?|chief\s+financial\s+officers?|chief\s+finance\s+officers?|finance\s+(?:chiefs?|heads?|directors?)|heads?\s+of\s+finance`,
+    String.raw`cfos?|c\sf\so|chief\s+financial\s+officers?|chief\s+finance\s+officers?|finance\s+(?:chiefs?|heads?|directors?)|heads?\s+of\s+finance`,
   ),
   row(
     'chief operating officer',
     'COO',
     { kind: 'role', role: 'COO' },
-    String.raw`coos?|chief\s+operating\s+officers?|operations\s+chiefs?`,
+    String.raw`coos?|c\so\so|chief\s+operating\s+officers?|operations\s+chiefs?`,
   ),
   row(
     'chief technology officer',
     'CTO',
     { kind: 'role', role: 'CTO' },
-    String.raw`ctos?|chief\s+technology\s+officers?|technology\s+chiefs?`,
+    String.raw`ctos?|c\st\so|chief\s+technology\s+officers?|technology\s+chiefs?`,
   ),
   row(
     'president',
@@ -101,7 +101,7 @@ export const FORMS: readonly WordingRule[] = [
     'questions and answers',
     'in Q&A',
     { kind: 'section', values: ['QUESTION', 'ANSWER'] },
-    String.raw`(?:in|during|from)\s+(?:the\s+)?(?:q\s?&\s?a|q\s?and\s?a|questions?[\s-]and[\s-]answers?)(?:\s+(?:session|part|section))?`,
+    String.raw`(?:(?:in|during|from)\s+)?(?:the\s+)?(?:q\s?&\s?a|q\s?and\s?a|questions?[\s-]and[\s-]answers?)(?:\s+(?:session|part|section))?`,
   ),
   row(
     'answers',

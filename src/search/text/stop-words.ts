@@ -18,6 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     news update updates information info details detail insights data overall quarterly annual annually yearly total
     going go goes went make makes made making take takes taking took put puts use used using come comes came
     like regards terms case cases issue issues impact
+    u ur gonna wanna gimme provide provides provided gave given gives giving offer offers offered write writes wrote written
     spend spends spent spending earn earns earned report reports reported reporting post posts posted
   `),
 );
