@@ -5,9 +5,28 @@ import { buildGraph } from '../../src/api/schema';
 import { Reader } from '../../src/read/reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runBoth } from '../support/executors';
+import { type FairQuestion, isFair, type Told } from '../support/fair-reading';
 
 // Questions about the sample by somebody who had not seen the rules, with every reading that is fair. Rules were mended looking at one half
-// of them; of the other one only totals are looked at.
+// of them first; the other one was counted before it was read. Of the second eighty the other half counts as it was before anybody read it.
+
+type Names = readonly Readonly<Record<string, string>>[] | null;
+type Interpreted = Readonly<
+  Pick<Told, 'target' | 'text' | 'hint' | 'saidFrom' | 'saidTo'> &
+    Record<'period' | 'periodFrom' | 'periodTo', string | null> &
+    Record<'ignored' | 'executiveRoles' | 'excludedRoles' | 'sections' | 'directness', readonly string[] | null> &
+    Record<
+      | 'companies'
+      | 'excludedCompanies'
+      | 'people'
+      | 'excludedPeople'
+      | 'firms'
+      | 'topics'
+      | 'excludedTopics'
+      | 'metrics',
+      Names
+    >
+>;
 
 type Reading = Readonly<Record<string, string | readonly string[]>>;
 
@@ -17,14 +36,14 @@ interface Fresh {
   readonly readings: readonly Reading[];
 }
 
-const readFold = (fold: string): Fresh[] =>
+const readFold = <T = Fresh>(fold: string): T[] =>
   readFileSync(join(__dirname, `../unit/search/questions/${fold}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
 const ASK = `query Q($question: String!, $asOf: Date) { ask(question: $question, asOf: $asOf) { interpretation {
-  target text hint companies { slug } excludedCompanies { slug } people { name } excludedPeople { name } firms { name }
+  target text ignored hint companies { slug } excludedCompanies { slug } people { name } excludedPeople { name } firms { name }
   topics { slug } excludedTopics { slug } executiveRoles excludedRoles sections directness metrics { name } period periodFrom periodTo
   saidFrom saidTo } } }`;
 
@@ -48,15 +67,21 @@ const plain = (text: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** The reading in the words of the files; what is empty is left out. */
-async function readingOf({ ask, asOf = '2026-11-29' }: Fresh): Promise<Reading> {
-  const { walked, errors } = await runBoth(reader, schema, ASK, { question: ask, asOf });
+/** What is read of a question, by both executors. */
+async function interpret(question: string, asOf = '2026-11-29'): Promise<Interpreted> {
+  const { walked, errors } = await runBoth(reader, schema, ASK, { question, asOf });
   expect(errors).toEqual([]);
   const { interpretation } = JSON.parse(walked).ask;
-  const names = (list: readonly Readonly<Record<string, string>>[] | null) =>
-    (list ?? []).map((node) => node.slug ?? node.name ?? '').sort();
-  const values = (list: readonly string[] | null) => [...(list ?? [])].sort();
   if (interpretation.target === 'NOTHING') expect(interpretation.hint).not.toBeNull();
+  return interpretation;
+}
+
+const names = (list: Names) => (list ?? []).map((node) => node.slug ?? node.name ?? '').sort();
+
+/** The reading in the words of the files; what is empty is left out. */
+async function readingOf({ ask, asOf }: Fresh): Promise<Reading> {
+  const interpretation = await interpret(ask, asOf);
+  const values = (list: readonly string[] | null) => [...(list ?? [])].sort();
   const all: Record<string, unknown> = {
     target: interpretation.target,
     companies: names(interpretation.companies),
@@ -106,8 +131,64 @@ test('of fresh questions that rules were mended by, all but one are read as a ca
   expect(wrong).toEqual(['How has Vennbrook talked about supply chain over the past two years?']);
 });
 
-test('of those that nobody looked at, eight in ten are', async () => {
-  expect((await rightOf('fresh-sealed')).share).toBeGreaterThanOrEqual(0.8);
+test('of those that were counted first and mended by later, no more than one is not', async () => {
+  expect((await rightOf('fresh-sealed')).wrong).toHaveLength(1);
+});
+
+/** The same for questions whose readings are told field by field. */
+async function fairOf(fold: string): Promise<{ readonly share: number; readonly wrong: readonly string[] }> {
+  const questions = readFold<FairQuestion>(fold);
+  const wrong: string[] = [];
+  for (const question of questions) {
+    const told = toldOf(await interpret(question.ask, question.asOf));
+    if (!isFair(question, told)) wrong.push(question.ask);
+  }
+  process.stdout.write(`${fold} questions: ${questions.length - wrong.length} of ${questions.length} right\n`);
+  return { share: 1 - wrong.length / questions.length, wrong };
+}
+
+function toldOf(read: Interpreted): Told {
+  const { target, text, ignored, hint, saidFrom, saidTo } = read;
+  const bound = (period: string, quarter: string) => period.replace(/^([FC]Y\d{4})$/, `$1${quarter}`);
+  const [from, to] = [read.period ?? read.periodFrom ?? '', read.period ?? read.periodTo ?? ''];
+  return {
+    target,
+    text,
+    ignored: ignored ?? [],
+    hint,
+    periods: from || to ? [bound(from, 'Q1'), bound(to, 'Q4')] : null,
+    saidFrom,
+    saidTo,
+    lists: {
+      companies: names(read.companies),
+      notCompanies: names(read.excludedCompanies),
+      people: names(read.people),
+      notPeople: names(read.excludedPeople),
+      firms: names(read.firms),
+      topics: names(read.topics),
+      notTopics: names(read.excludedTopics),
+      offices: read.executiveRoles ?? [],
+      notOffices: read.excludedRoles ?? [],
+      sections: read.sections ?? [],
+      directness: read.directness ?? [],
+      metrics: names(read.metrics),
+    },
+  };
+}
+
+test('of the second eighty, all but five of the half that rules were mended by are', async () => {
+  const { wrong } = await fairOf('fresh-second');
+  expect(wrong).toEqual([
+    "Meta's spokesman on the 25 million dollar settlement",
+    'Informations about personnel cost in Fablewright, not from the boss but from finance',
+    "Quel est le chiffre d'affaires de Meta 2024",
+    'cue four twenty twenty four revenue for fable right systems',
+    "mkt share gains: anyone but Meta, Q1–Q2 '24",
+  ]);
+});
+
+test('of the other half, by which no rule was mended, no fewer are than were counted', async () => {
+  expect((await fairOf('fresh-second-sealed')).share).toBeGreaterThanOrEqual(22 / 40);
 });
 
 test.each([

@@ -13,7 +13,9 @@ export interface NameFind extends Place {
 const LONGEST = 6;
 /** What names of houses end in. */
 const HOUSE_WORDS = new Set(
-  'securities research capital partners bank advisors advisers markets group co company investments asset management and'.split(' '),
+  'securities research capital partners bank advisors advisers market markets group co company investments asset management and'.split(
+    ' ',
+  ),
 );
 /** Between the words of one name. */
 const INSIDE = /^[\s.,\-–/&]{0,3}$/;
@@ -49,7 +51,7 @@ export function findNames(question: string, words: readonly Word[], known: Known
       const names = {
         companies: companiesCalled(run, known),
         people: isCompound(question, run) ? [] : peopleCalled(run, people),
-        firms: firmsCalled(run, known),
+        firms: firmsCalled(run, words[last + 1], known),
       };
       if (names.companies.length + names.people.length + names.firms.length === 0) continue;
       if (run.length === 1 && isEveryday(words, first, names.companies.length > 0)) continue;
@@ -91,10 +93,14 @@ function companiesCalled(run: readonly Word[], known: Known): readonly KnownComp
 }
 
 /** By the whole name; else by its beginning, where only words that houses end in are left out and one house alone begins so. */
-function firmsCalled(run: readonly Word[], known: Known): readonly KnownFirm[] {
+function firmsCalled(run: readonly Word[], next: Word | undefined, known: Known): readonly KnownFirm[] {
   const named = known.firmNames(run[0]?.folded ?? '');
   const whole = surest(exactly(run, named));
   if (whole.length > 0) return whole;
+  const [head] = run;
+  const isName = head?.isCapital && !HOUSE_WORDS.has(head.folded);
+  // The first word of a question is a capital, whatever it is.
+  if (!isName || (head.start === 0 && !run.at(-1)?.isPossessive && !AFTER_SPEAKER.has(next?.folded ?? ''))) return [];
   const begun = named.filter(
     ({ words }) => words.length > run.length && run.every(({ folded }, i) => folded === words[i]),
   );

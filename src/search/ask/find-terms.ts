@@ -53,13 +53,19 @@ const isAskedAbout = (
 function spelledTerm(question: string, words: readonly Word[], first: number, known: Known): TermFind | null {
   const isLetter = (word: Word | undefined) => word !== undefined && /^[a-z]$/.test(word.folded);
   let last = first;
-  while (isLetter(words[last]) && isLetter(words[last + 1]) && /^\s$/.test(question.slice(words[last]?.end, words[last + 1]?.start)))
+  while (
+    isLetter(words[last]) &&
+    isLetter(words[last + 1]) &&
+    /^\s$/.test(question.slice(words[last]?.end, words[last + 1]?.start))
+  )
     last++;
   for (; last > first; last--) {
-    const letters = words.slice(first, last + 1).map(({ folded }) => folded).join('');
+    const letters = words
+      .slice(first, last + 1)
+      .map(({ folded }) => folded)
+      .join('');
     const named = known.terms(foldTerm(letters)).filter((term) => term.words.length === 1);
-    if (named.length > 0)
-      return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, terms: surest(named) };
+    if (named.length > 0) return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, terms: surest(named) };
   }
   return null;
 }

@@ -154,7 +154,7 @@ export function gather(items: readonly Item[]): Gathered {
 
 /** `Trump mentions by Meta`: others speak of him. */
 function isMentioned(after: Item | undefined, next: Item | undefined): boolean {
-  const isNoun = after?.type === 'wording' && (after.rule === 'mentions' || after.rule === 'said');
+  const isNoun = after?.type === 'wording' && after.rule === 'mentions';
   return isNoun && next?.type === 'wording' && next.rule === 'speaker';
 }
 

@@ -79,7 +79,8 @@ export function groupPeriods(question: string, finds: readonly PeriodFind[]): Ti
       at += listed.length - 1;
       continue;
     }
-    const joint = between !== undefined && (JOINT.exec(between) ?? (NEXT_TO.test(between) && isBare(find, next) && LIST));
+    const joint =
+      between !== undefined && (JOINT.exec(between) ?? (NEXT_TO.test(between) && isBare(find, next) && LIST));
     if (next && joint) {
       const lead = BETWEEN.exec(before)?.[0].length ?? 0;
       const isList = joint.groups?.list !== undefined && lead === 0;

@@ -19,7 +19,16 @@ export const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|ei
 
 const DIGITS = 'one|two|three|four|five|six|seven|eight|nine';
 const TEENS: readonly string[] = [
-  'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 
 /** A year as it is dictated: `twenty twenty-four`, `two thousand and nineteen`. */

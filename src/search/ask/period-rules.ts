@@ -6,7 +6,7 @@ import type { PeriodRule, Span, Time } from './period-find';
 const GAP = String.raw`[\s\-\u2010-\u2015/,'’‘]*`;
 const KIND = String.raw`(?:FY|full[\s-]year|CY|fiscal(?:\s+year)?|calendar(?:\s+year)?|financial\s+year|(?:the\s+)?year)`;
 const ORDINAL = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
-const QUARTER = String.raw`(?:Q\s?[1-4]|(?:q|cue)\s(?:one|two|three|four)|cue\s?[1-4]|[1-4]\s?Q|${ORDINAL}[\s-](?:quarter|qtr|trimester)|[1-4]\.\s?(?:quarter|qtr)|(?:quarter|qtr)\s[1-4])`;
+const QUARTER = String.raw`(?:Q\s?[1-4]|(?:q|cue)\s(?:one|two|three|four)|cue\s?[1-4]|[1-4]\s?Q|${ORDINAL}[\s-](?:quarter|qtr|trimester)|[1-4]\.\s?(?:quarter|qtr))`;
 const LONG_YEAR = String.raw`(?:(?:19|20)\d\d(?![\d%])|${SPOKEN_YEAR})`;
 const YEAR = String.raw`(?:${LONG_YEAR}|['’‘]?\d\d(?![\d%.,]\d|%))`;
 
@@ -26,7 +26,7 @@ function read(text: string): Time | null {
   try {
     const plain = withDigits(text)
       .replace(/(?<!fiscal\s|calendar\s)\b(?:financial\s+year|full[\s-]year|(?:the\s+)?year)\b/i, 'FY')
-      .replace(/\b([1-4])\.\s?(?:quarter|qtr)\b|\b(?:quarter|qtr)\s([1-4])\b/i, 'Q$1$2')
+      .replace(/\b([1-4])\.\s?(?:quarter|qtr)\b/i, 'Q$1')
       .replace(/\b(?:qtr|trimester)\b/i, 'quarter')
       .replace(/\s+/g, ' ');
     return timeOf(single(parsePeriod(plain)));
@@ -83,6 +83,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     read: ({ text = '' }) => read(text),
   },
   {
+    name: 'number behind its quarter',
+    example: 'quarter four of 2024',
+    pattern: pattern(
+      String.raw`(?:quarter|qtr)\s(?<quarter>[1-4]|one|two|three|four)\s+(?:of\s+)?(?<year>${LONG_YEAR})`,
+    ),
+    read: ({ quarter = '', year = '' }) => read(`Q${numberOf(quarter)} ${year}`),
+  },
+  {
     name: 'year before its quarter',
     example: 'FY2024 Q4',
     pattern: pattern(`(?<text>(?:${KIND}${GAP})?${LONG_YEAR}${GAP}${QUARTER}|${KIND}${GAP}${YEAR}${GAP}${QUARTER})`),
@@ -111,7 +119,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     name: 'year with an apostrophe',
     example: "'24",
-    pattern: /(?<![\p{L}\p{N}])['’‘](?<year>\d\d)(?![\p{L}\p{N}%])/gu,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])['’‘](?<year>\d\d)(?![\p{L}\p{N}%'’]|\s+${COUNTED})`, 'gu'),
     read: ({ year = '' }) => read(`FY${year}`),
   },
   {
@@ -226,7 +234,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     name: 'number of quarters',
     example: 'the last four quarters',
-    pattern: pattern(String.raw`${PAST}\s+(?<count>${NUMBER})(?:\s?qs|\s+(?:reported\s+)?(?:quarters|qtrs|(?:earnings\s+|conference\s+)?calls|reports|prints))|since\s+(?<since>${NUMBER})\s+(?:quarters|qtrs)|(?<ttm>ttm|ltm)`),
+    pattern: pattern(
+      String.raw`${PAST}\s+(?<count>${NUMBER})(?:\s?qs|\s+(?:reported\s+)?(?:quarters|qtrs|(?:earnings\s+|conference\s+)?calls|reports|prints))|since\s+(?<since>${NUMBER})\s+(?:quarters|qtrs)|(?<ttm>ttm|ltm)`,
+    ),
     read: ({ count, since, ttm }) => lastQuarters(ttm ? 4 : numberOf(count ?? since ?? '')),
   },
   {

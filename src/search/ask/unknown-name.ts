@@ -6,9 +6,7 @@ import { type Word, wordsOf } from '../text/word';
 import type { PlacedUnknown } from './gather';
 
 /** What names of companies end in. */
-const COMPANY_WORDS = new Set(
-  'systems platforms technologies holdings group inc corp corporation incorporated ltd plc motors industries pharmaceuticals bancorp'.split(' '),
-);
+const COMPANY_WORDS = new Set('inc corp corporation incorporated ltd plc holdings bancorp'.split(' '));
 
 /** Shorter words are a slip away from too many others. */
 const LEAST_LETTERS = 6;
@@ -88,7 +86,7 @@ function standsForSomebody({ item, slot, before, after }: PlacedUnknown, mindsCa
   // `by …`, `from …`, `the CEO of …`
   if (marks(before, 'by') && (isCapital || !mindsCase)) return true;
   if (marks(before, 'place') && isCapital && slot !== 'about') return true;
-  // `for acme systems`
+  // `for acme corp`
   if (marks(before, 'place', 'by') && words.length > 1 && COMPANY_WORDS.has(words.at(-1)?.folded ?? '')) return true;
   // `… on AWS`
   if (slot === 'lead' && isCapital && marks(after, 'about', 'said')) return true;
