@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureFinding } from '../src/ingest/extract/finding';
-import { isSealed } from './folds';
 import { isIssuer } from './labels/issuer-names';
 import { type ReadCall, readCall } from './read-call';
 
@@ -19,7 +18,7 @@ interface Label {
   readonly outlook: string | null;
 }
 
-/** A number of a call with its label, eval/labels/figures.json. Code points. */
+/** A number of a call with its label, eval/labels/figures-open.json and figures-sealed.json. Code points. */
 interface LabelledNumber {
   readonly file: string;
   readonly span: readonly [number, number];
@@ -37,12 +36,15 @@ export interface Judged {
   readonly label: Label;
 }
 
-const FILE = join(__dirname, 'labels', 'figures.json');
-const labelled: LabelledNumber[] = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : [];
+/** A file for each fold; nobody who writes rules opens the sealed one. */
+function labelsOf(fold: 'open' | 'sealed'): LabelledNumber[] {
+  const file = join(__dirname, 'labels', `figures-${fold}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
 
 /** Every labelled number of a fold, with the figures that were made of it: none where the number was left unread. */
 export function judgeFigures(data: string, fold: 'open' | 'sealed') {
-  const own = labelled.filter(({ file }) => isSealed(file.split('/')[0] as string) === (fold === 'sealed'));
+  const own = labelsOf(fold);
   const judged = own.flatMap(({ file, span, label }) => {
     if (!existsSync(join(data, file))) return [];
     const call = readCall(data, file);

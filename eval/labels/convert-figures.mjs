@@ -1,5 +1,5 @@
-// node eval/labels/convert-figures.mjs A.tsv [B.tsv…]: makes eval/labels/figures.json of what labellers wrote (file, span, label; no words of
-// the text). Every row is checked, and what cannot be is told with its file and line. Where two labelled one number, how far they agree is
+// node eval/labels/convert-figures.mjs A.tsv [B.tsv…]: makes eval/labels/figures-open.json and figures-sealed.json of what labellers wrote
+// (file, span, label; no words of the text). Every row is checked, and what cannot be is told with its file and line. Where two labelled one number, how far they agree is
 // printed, and a column on which they differ is kept as null: nobody is judged by it. The marks are those of choose-passages.mjs.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -80,10 +80,12 @@ for (const table of tables)
     if (other) both.push([other, label]);
     labels.set(key, other ? agreed(other, label) : label);
   }
-const written = [...labels].map(([key, label]) => ({ ...marks.get(key), label }));
-written.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0]));
-const json = `[\n${written.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
-writeFileSync(join(HERE, 'figures.json'), json);
+// A file for each fold: whoever writes rules and looks up an open label sees no sealed one beside it.
+for (const fold of ['open', 'sealed']) {
+  const own = [...labels].filter(([key]) => key.startsWith(fold)).map(([key, label]) => ({ ...marks.get(key), label }));
+  own.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span[0] - b.span[0]));
+  writeFileSync(join(HERE, `figures-${fold}.json`), `[\n${own.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+}
 
 const count = (fold, isOf) => [...labels].filter(([key, label]) => key.startsWith(fold) && isOf(label)).length;
 const isMetric = ({ metric }) => metric !== null && metric !== 'other' && metric !== 'none';

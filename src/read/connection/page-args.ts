@@ -55,7 +55,8 @@ export function readPageArgs(args: PageArgs, fingerprint: Fingerprint, types: ()
 
 /**
  * What a cursor belongs to: the order and the filter, not the parent and not the size of the page. Made at its first use. `carried`: of so
- * many values at the head of a cursor too, which tell how a list is read and where nobody can stand but those who were given them.
+ * many values at the head of a cursor too, which tell how a list is read: one that was changed is refused. No secret is in it; it guards
+ * against mixed-up cursors, not against somebody who makes one up, who gets no more than by asking.
  */
 export function fingerprintOf(name: string, args: PageArgs, carried = 0): Fingerprint {
   let made: string | undefined;

@@ -141,7 +141,7 @@ onData('on a real call, sentences about compute are told from those that are not
   const figures = measure(DATA);
   expect(figures?.precision).toBeGreaterThanOrEqual(0.95);
   // Turns of phrase that this call alone has are no words of the taxonomy: two of its eleven sentences name nothing that others would.
-  expect(figures?.recall).toBeGreaterThanOrEqual(0.8);
+  expect(figures?.missed.length).toBeLessThanOrEqual(2);
 });
 
 onData('what the seed article quotes and tells has the topics that its key names', () => {
