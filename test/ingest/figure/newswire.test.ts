@@ -47,7 +47,7 @@ const CASES: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   [
     'Total operating expenses came in at $178 million on a non-GAAP basis, or 34% of revenue.',
     'LEVEL adjusted_operating_expenses FY2021Q3 178000000 USD',
-    'SHARE adjusted_operating_expenses FY2021Q3 34 percent',
+    'SHARE "Total operating expenses" FY2021Q3 34 percent',
   ],
   [
     'Operating profit margins for the quarter were 14.2% GAAP and 17.5% non-GAAP.',

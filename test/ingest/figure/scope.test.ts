@@ -40,9 +40,65 @@ test.each([
   ['Sales of herbicides were $80 million.', ['revenue 80000000 PRODUCT herbicides']],
   [
     'Outdoor EBITDA was $8 million, for an EBITDA margin of 14%.',
-    ['ebitda 8000000 PRODUCT Outdoor', 'ebitda_margin 14 PRODUCT Outdoor'],
+    ['ebitda 8000000 SEGMENT Outdoor', 'ebitda_margin 14 SEGMENT Outdoor'],
   ],
-])('a product: %s', (text, expected) => expect(of(text)).toEqual(expected));
+  ['Subscription sales rose 9%.', ['revenue 9 PRODUCT Subscription']],
+  ['iPod revenue was $12 million.', ['revenue 12000000 PRODUCT iPod']],
+  ['Medical and Dental revenue was $12 million.', ['revenue 12000000 SEGMENT Medical and Dental']],
+  ['Wholesale sales rose 9%.', ['revenue 9 SEGMENT Wholesale']],
+  ['Voltage-related revenue fell $3 million.', ['revenue -3000000 SEGMENT related']],
+])('a product, or a segment by its name: %s', (text, expected) => expect(of(text)).toEqual(expected));
+
+test.each([
+  [
+    'In marine coatings, net sales were $40 million. Net income was $6 million.',
+    ['revenue 40000000', 'net_income 6000000'],
+  ],
+  ['Finally in the Pumps segment, revenue increased 1.4%.', ['revenue 1.4']],
+  ['Revenue in our Pumps segment was $57 million. EBITDA margin was 44%.', ['revenue 57000000', 'ebitda_margin 44']],
+  ['Pumps segment had another good quarter. Bookings were $77 million.', ['bookings 77000000']],
+  ['We raise our adjusted EBITDA guidance for the Pumps segment to $21 million.', ['adjusted_ebitda 21000000']],
+])('a segment by name, in whatever words: %s', (text, expected) => {
+  expect(figuresIn(text).map(({ metric, value, changePercent }) => `${metric} ${value ?? changePercent}`)).toEqual(
+    expected,
+  );
+  expect(companys(text)).toEqual([]);
+});
+
+test.each([
+  'From an orders perspective, orders were $46 million.',
+  'Our cash and cash equivalents were $60 million.',
+  'The effective tax rate was 21%.',
+])('what is not the segment’s leaves it: %s', (text) =>
+  expect(companys(`In our Pumps segment, sales were $12 million. ${text}`)).toHaveLength(1),
+);
+
+test.each([
+  'The weaker yen reduced revenue by $12 million.',
+  'We expect tariffs to lower gross margin by 80 basis points.',
+  'In terms of adjusted EPS, exchange rates will hurt growth by 3%.',
+  'The merger contributed 3% to revenue growth.',
+  'We expect $58 million of this backlog to ship next year.',
+  'Pump revenue represented 16% of total revenue.',
+  'SG&A was 12% of sales.',
+  'Loan losses were $6 million.',
+])('an effect, a portion or a share is no number of the metric: %s', (text) => expect(companys(text)).toEqual([]));
+
+test.each([
+  ['We delivered 5% revenue growth.', ['revenue 5 COMPANY']],
+  ['Constant currency sales growth was 6%.', ['revenue 6 COMPANY']],
+  ['We had very strong free cash flow of $47 million.', ['free_cash_flow 47000000 COMPANY']],
+  ['Net sales were up 7% organically.', ['organic_growth 7 COMPANY']],
+  ['Operating income was 12% of revenue.', ['operating_margin 12 COMPANY']],
+  [
+    'I will now review our non-GAAP results. Gross margin was 58%. Revenue grew 4%.',
+    ['adjusted_gross_margin 58 COMPANY', 'revenue 4 COMPANY'],
+  ],
+  [
+    'Unless otherwise noted, all figures are non-GAAP. Operating margin was 21%.',
+    ['adjusted_operating_margin 21 COMPANY'],
+  ],
+])('the company’s, as it is said: %s', (text, expected) => expect(of(text)).toEqual(expected));
 
 test.each([
   ['Sales in Latin America increased 11%.', ['revenue 11 REGION Latin America']],

@@ -1,7 +1,7 @@
+import { EFFECT_RULES } from './link-effect';
 import {
   confidenceOf,
   followingMeasure,
-  isLost,
   labelOfDistance,
   precedingMeasure,
   refersBack,
@@ -19,6 +19,7 @@ import {
   namedSubject,
   nounAfter,
   nounBefore,
+  nounOfChange,
   otherSubject,
   purposeAfter,
   sideSubject,
@@ -46,7 +47,7 @@ export interface Link {
 export type Linked = Omit<Link, 'rule'>;
 
 /** One quantity of a sentence, and what the rules ask of it again and again. */
-class Question {
+export class Question {
   readonly quantity: Quantity;
   readonly reading: Reading;
   readonly isChange: boolean;
@@ -91,6 +92,9 @@ class Question {
   }
 }
 
+const isRate = ({ measure }: MeasureMention): boolean =>
+  measure.states[0] === 'PERCENT' && !/growth/.test(measure.metric ?? '');
+
 const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== null || measure.states.length > 0;
 
 /** A part of the company: no metric of the whole stands for it. */
@@ -117,7 +121,7 @@ export const LINK_RULES = [
   row({
     name: 'who has a share',
     example: 'Operating expenses were 34% of revenue.',
-    reads: ['SHARE operating_expenses FY2023Q3 34 percent'],
+    reads: ['SHARE "Operating expenses" FY2023Q3 34 percent'],
     when: ({ reading }) => reading.role === 'SHARE',
     tells: (_, { sentence, index }) => shareOf(sentence, index),
   }),
@@ -161,15 +165,7 @@ export const LINK_RULES = [
         : null,
     tells: (sterling) => toLink(sterling, 0.85),
   }),
-  row({
-    name: 'what something cost in a measure',
-    example: 'The outage cost us $12 million of revenue.',
-    reads: ['LEVEL "impact on revenue" - 12000000 USD'],
-    not: 'We generated $12 million of revenue.',
-    when: ({ following, isMoney, sentence, quantity }) =>
-      following !== null && isMoney && isLost(sentence, quantity) && following,
-    tells: (following) => unmeasured({ ...following, label: `impact on ${following.label}` }, 0.5),
-  }),
+  ...EFFECT_RULES,
   row({
     name: 'measure after the number, of who has it',
     example: 'In the quarter, Halden Marine generated $20 million in net sales.',
@@ -186,7 +182,8 @@ export const LINK_RULES = [
     name: 'measure after the number, of what represents it',
     example: 'Commercial services, which represented $3.3 billion of revenue, grew 4%.',
     reads: ['LEVEL "revenue" FY2023Q3 3300000000 USD +4% vs FY2022Q3'],
-    when: ({ following, isMoney, before }) => isMoney && /^represent(?:s|ed|ing)?$/.test(before) && following,
+    when: ({ following, isMoney, before }) =>
+      isMoney && /^(?:represent|contribut|add)(?:e?s|e?d|ing|e)?$/.test(before) && following,
     tells: (following) => ofPart(following, null),
   }),
   row({
@@ -196,6 +193,18 @@ export const LINK_RULES = [
     not: 'Operating cash flow was $61 million.',
     when: ({ following }) => following,
     tells: (following, { sentence, quantity }) => withSubject(sentence, quantity, toLink(following, 0.95)),
+  }),
+  row({
+    name: 'measure between the number and its change',
+    example: 'We delivered 5% revenue growth.',
+    reads: ['CHANGE revenue FY2023Q3 percent +5% vs FY2022Q3'],
+    not: 'We saw growth of 5%.',
+    when: ({ sentence: { measures }, quantity, reading, fits }) => {
+      const within =
+        reading.role === 'CHANGE' && measures.find(({ from, to }) => from >= quantity.to && to <= reading.to);
+      return within && fits(within) && within;
+    },
+    tells: (within) => toLink(within, 0.93),
   }),
   row({
     name: 'distance from a forecast',
@@ -230,6 +239,15 @@ export const LINK_RULES = [
     reads: ['CHANGE "price" FY2023Q3 percent +4% vs FY2022Q3'],
     not: 'We saw an increase of 4% in customers.',
     when: ({ reading, sentence }) => reading.role === 'CHANGE' && changedNoun(sentence, reading.from),
+    tells: (noun) => unmeasured(noun, 0.6),
+  }),
+  row({
+    name: 'noun after the change',
+    example: 'Sales grew, including a 13% increase in outlet retail.',
+    reads: ['CHANGE "outlet retail" FY2023Q3 percent +13% vs FY2022Q3'],
+    not: 'Sales saw a 13% increase in the quarter.',
+    when: ({ reading, sentence, quantity }) =>
+      reading.role === 'CHANGE' && reading.to > quantity.to && nounOfChange(sentence, reading.to),
     tells: (noun) => unmeasured(noun, 0.6),
   }),
   row({
@@ -293,7 +311,14 @@ export const LINK_RULES = [
     example: 'Revenue was $412 million. That was up 9% from last year.',
     reads: ['LEVEL revenue FY2023Q3 412000000 USD', 'CHANGE revenue FY2023Q3 percent +9% vs FY2022Q3'],
     when: ({ carried, fits, sentence, quantity, isChange }) =>
-      carried && fits(carried) && refersBack(sentence, quantity, isChange) && carried,
+      carried &&
+      fits(carried) &&
+      // A rate does not grow by percent: the growth is another measure's.
+      !(isChange && quantity.unit === 'PERCENT' && isRate(carried)) &&
+      // What the sentence names itself is what it speaks of.
+      (isChange || !sentence.measures.some(({ to }) => to <= quantity.qualifierFrom)) &&
+      refersBack(sentence, quantity, isChange) &&
+      carried,
     tells: (carried, { quantity }) => ({
       ...toLink(carried, 0.6),
       from: quantity.from,

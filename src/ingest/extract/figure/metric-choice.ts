@@ -61,20 +61,57 @@ export const METRIC_RULES = [
     tells: () => null,
   }),
   row({
-    name: 'the share of a part',
-    example: 'Consumables revenue represented 66% of revenue.',
-    reads: ['SHARE "Consumables revenue" FY2023Q3 66 percent'],
-    not: 'Operating expenses were 34% of revenue.',
-    when: ({ reading, isWhole }) => reading.role === 'SHARE' && !isWhole,
-    tells: () => null,
-  }),
-  row({
     name: 'an amount of what grows',
     example: 'Organic revenue was $191 million, up 1%.',
     reads: ['LEVEL "Organic revenue" FY2023Q3 191000000 USD +1% vs FY2022Q3'],
     not: 'Organic revenue was up 1%.',
     when: (question) => GROWTH_METRICS.has(metricOfMention(question) ?? '') && question.stated === 'MONEY',
     tells: () => null,
+  }),
+  row({
+    // Losses on credit, of inventory, by fire: a loss of something is not the bottom line.
+    name: 'loss of something',
+    example: 'Credit losses were $6 million.',
+    reads: ['LEVEL "Credit losses" FY2023Q3 -6000000 USD'],
+    not: 'The net loss was $6 million.',
+    when: ({ mention, sentence: { tokens } }) =>
+      mention?.isPart &&
+      mention.measure.isLoss &&
+      mention.measure.metric === 'net_income' &&
+      mention.to - mention.head === 1 &&
+      /^loss(?:es)?$/.test(tokens[mention.head]?.lower ?? ''),
+    tells: () => null,
+  }),
+  row({
+    name: 'profit as a share of sales',
+    example: 'Operating income was 12% of revenue.',
+    reads: ['SHARE operating_margin FY2023Q3 12 percent'],
+    when: (question) =>
+      question.reading.role === 'SHARE' &&
+      question.isWhole &&
+      isOfSales(question.sentence, question.index) &&
+      MARGINS.get(metricOfMention(question) ?? ''),
+    tells: ([reported, adjusted], { basis }) => (basis === 'ADJUSTED' ? adjusted : reported),
+  }),
+  row({
+    // What part of a whole something is says nothing of how much it is.
+    name: 'share of a whole',
+    example: 'Operating expenses were 34% of revenue.',
+    reads: ['SHARE "Operating expenses" FY2023Q3 34 percent'],
+    when: ({ reading, mention }) => reading.role === 'SHARE' && mention?.measure.states[0] !== 'PERCENT',
+    tells: () => null,
+  }),
+  row({
+    name: 'growth of sales by themselves',
+    example: 'Sales were down 4% organically.',
+    reads: ['LEVEL organic_growth FY2023Q3 -4 percent'],
+    not: 'Sales were down 4%, and we invest organically.',
+    when: (question) =>
+      metricOfMention(question) === 'revenue' &&
+      question.reading.role === 'CHANGE' &&
+      question.stated === 'PERCENT' &&
+      isOrganic(question.sentence, question.index, question.reading),
+    tells: () => 'organic_growth',
   }),
   row({
     name: 'gross margin in money',
@@ -119,9 +156,7 @@ export const METRIC_RULES = [
       const { metric, adjusted } = mention.measure;
       if (adjusted) return adjusted;
       // What has no adjusted twin (revenue, cash flow) is the same on every basis that was merely implied.
-      const isImplied =
-        mention.basis === null &&
-        (stated === 'COUNT' || (stated === 'MONEY' && basisOf(sentence, index, link) === null));
+      const isImplied = mention.basis === null && (stated === 'COUNT' || basisOf(sentence, index, link) === null);
       return isImplied || ADJUSTED_ITSELF.has(metric ?? '') ? metric : null;
     },
   }),
@@ -147,12 +182,31 @@ export function metricOf(
   const { mention } = link;
   const quantity = sentence.quantities[index] as Quantity;
   const metric = mention?.measure.metric ?? null;
-  const basis = metric === null ? null : (basisOf(sentence, index, link) ?? impliedBasis(metric, given, isAhead));
+  const said = metric === null ? null : basisOf(sentence, index, link);
+  // What is attributable to the company is the accounts' own word.
+  const isFiled = /\battributable to\b/i.test(link.label);
+  const basis = metric === null ? null : (said ?? (isFiled ? 'GAAP' : impliedBasis(metric, given, isAhead)));
   if (metric !== null && isWhole) remember(given.bases, metric, basis);
   const stated = statedBy(quantity);
   const isShares = stated === 'PER_SHARE' || (stated === 'MONEY' && isSmallMoney(quantity));
   const question = { sentence, index, link, mention, reading, given, basis, stated, isShares, isWhole };
   return firstOf(METRIC_RULES, question) ?? { told: null, rule: 'no measure' };
+}
+
+/** `12 % of revenue`, `of net sales`: the company's own sales are what it is a share of. */
+function isOfSales({ tokens, quantities, measures }: ReadSentence, index: number): boolean {
+  const to = (quantities[index] as Quantity).to;
+  if (tokens[to]?.lower !== 'of') return false;
+  return measures.some(
+    ({ from, head, measure, isPart }) => from <= to + 1 && head > to && measure.metric === 'revenue' && !isPart,
+  );
+}
+
+/** `up 4 % organically`, `organic sales were up`: without what was bought or sold. */
+function isOrganic({ tokens }: ReadSentence, index: number, { to }: Reading): boolean {
+  const after = tokens.slice(to, to + 5).map(({ lower }) => lower);
+  if (after[0] === 'organically') return true;
+  return /^on an? organic(?: revenue)? basis/.test(after.join(' ')) || index < 0;
 }
 
 const MARGINS: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -189,10 +243,23 @@ function isWorkforce({ tokens, quantities }: ReadSentence, index: number, label:
  */
 function impliedBasis(metric: string, { bases, speaksAdjusted }: SentenceContext, isAhead: boolean): Basis | null {
   if (speaksAdjusted) return 'ADJUSTED';
-  const isImplying = metric === 'ebitda' || (isAhead && (metric === 'eps_diluted' || metric === 'net_income'));
+  const isImplying = metric === 'ebitda' || (isAhead && GUIDED.has(metric));
   const told = isImplying ? bases.get(familyOf(metric)) : undefined;
   return told?.size === 1 && told.has('ADJUSTED') ? 'ADJUSTED' : null;
 }
+
+/** What is guided on the basis on which the company has told it. */
+const GUIDED: ReadonlySet<string> = new Set([
+  ...[
+    'eps_diluted',
+    'net_income',
+    'gross_margin',
+    'gross_profit',
+    'operating_margin',
+    'operating_income',
+    'operating_expenses',
+  ],
+]);
 
 function remember(bases: Map<string, Set<Basis>>, metric: string, basis: Basis | null): void {
   const family = familyOf(metric);

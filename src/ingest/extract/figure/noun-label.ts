@@ -208,6 +208,26 @@ export function causeOf({ tokens }: ReadSentence, quantity: Quantity, to: number
   return label === '' ? null : { label, from: quantity.from, to: Math.max(end, to) };
 }
 
+/** `a 13 % increase in full-price retail`: what has grown stands behind its growth, where it is no time, no reckoning and no measure. */
+export function nounOfChange({ tokens, periods, measures }: ReadSentence, joint: number): NounLabel | null {
+  if (!/^(?:in|of|for)$/.test(tokens[joint]?.lower ?? '')) return null;
+  let from = joint + 1;
+  while (/^(?:our|the|its)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  let to = from;
+  while (to < Math.min(tokens.length, from + 4) && isNoun(tokens[to])) to += 1;
+  const words = tokens.slice(from, to);
+  if (words.length === 0 || words.some(({ lower }) => RECKONED.test(lower)) || /ing$/.test(words[0]?.lower ?? ''))
+    return null;
+  if (measures.some((mention) => mention.from < to && mention.to > joint)) return null;
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  if (periods.some((period) => period.start < end && period.end > start)) return null;
+  return { label: spelled(tokens, from, to), from: joint, to };
+}
+
+/** How growth is counted or when, not what has grown. */
+const RECKONED =
+  /^(?:currency|currencies|local|organic|fx|dollars?|percent|basis|points?|month|months|week|weeks|years|quarters|period|same|comparable|july|august|may|june|business|aggregate|company)$/;
+
 /** `Services represented 26 % of revenue`: who has the share, from the clause's beginning to the verb. */
 export function shareholderBefore({ tokens }: ReadSentence, quantity: Quantity): NounLabel | null {
   let verb = quantity.qualifierFrom - 1;

@@ -20,7 +20,7 @@ export type Asserted = Omit<FigureFinding, 'assertedBy' | 'utterance'>;
 
 /** `I'll be referring to adjusted results today`: what is said without a basis is adjusted from here on. */
 const SPEAKS_ADJUSTED =
-  /\b(?:I|we)(?:['’]ll|\s+will|\s+am|['’]m|\s+are)?\s+(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing))\s+(?:only\s+|our\s+|all\s+|mainly\s+|primarily\s+)?(?:adjusted|non-GAAP)\s+(?:financial\s+|operating\s+)?(?:results|numbers|figures|basis|earnings|amounts|performance)\b/i;
+  /\b(?:I|we)(?:['’](?:ll|m|d|re)|\s+(?:will|am|are|would))?\s+(?:now\s+)?(?:(?:like|going|want)\s+to\s+)?(?:be\s+)?(?:refer(?:ring)?\s+to|referenc(?:e|ing)|discuss(?:ing)?|speak(?:ing)?\s+(?:to|about)|focus(?:ing)?\s+on|talk(?:ing)?\s+about|quot(?:e|ing)|comment(?:ing)?\s+on|review(?:ing)?|present(?:ing)?)\s+(?:[\w'’-]+\s+){0,4}?(?:adjusted|non-GAAP)\s+(?:financial\s+|operating\s+|P&L\s+)?(?:results|numbers|figures|basis|earnings|amounts|performance)\b|\b(?:unless|except\s+where|otherwise)\s+(?:otherwise\s+)?(?:noted|stated|indicated|specified|mentioned)\b[^.]{0,80}\b(?:adjusted|non-GAAP)\b|\b(?:adjusted|non-GAAP)\b[^.]{0,60}\bunless\s+(?:otherwise\s+|I\s+|we\s+)?(?:noted|stated|indicated|specified|specify|say|mention\w*|state)\b/i;
 /** Nouns by which a heading tells that numbers follow. */
 const HEADING = /\b(?:highlights|results|summary|review|overview|performance|financials)\b/i;
 const SMALL = /^(?:and|of|the|for|in|to|with|vs\.?|a|an|&)$/;

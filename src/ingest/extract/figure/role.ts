@@ -86,7 +86,7 @@ export const ROLE_RULES = [
   row({
     name: 'percent of something',
     example: 'Operating expenses were 34% of revenue.',
-    reads: ['SHARE operating_expenses FY2023Q3 34 percent'],
+    reads: ['SHARE "Operating expenses" FY2023Q3 34 percent'],
     not: 'Revenue grew 34% of late.',
     when: (given) =>
       given.quantity.unit === 'PERCENT' &&

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ClaimScope } from '../../../domain/claim.entity';
+import { METRICS } from '../../../domain/metric-catalogue';
 import { lazily } from '../../../language/lexicon/lexicon-file';
 import { readRows } from '../../../language/lexicon/lexicon-row';
+import { wordList } from '../../../language/lexicon/word-list';
 import type { Link } from './link';
 import type { MeasureMention } from './measure-mention';
 import { firstOf, rowsOf } from './rule';
@@ -20,6 +22,8 @@ const regions = lazily(
   () => new Set(readRows('regions.csv', z.object({ name: z.string().min(1) })).map(({ name }) => name)),
 );
 
+const soldThings = wordList('sold-things');
+
 interface Question {
   readonly sentence: ReadSentence;
   readonly index: number;
@@ -37,7 +41,19 @@ export function kindOfPart(words: string, segments: ReadonlySet<string>): `${Cla
   if (regions().has(lower) || regions().has(bare) || /\bregions?\b/.test(lower)) return 'REGION';
   if (segments.has(bare) || /\b(?:segments?|divisions?|business(?:es)?|units?)$/.test(lower)) return 'SEGMENT';
   if (/\b(?:customers?|clients?|subsidiary|subsidiaries|joint\s+ventures?|partners?)$/.test(lower)) return 'OTHER';
-  return 'PRODUCT';
+  return isSold(words) ? 'PRODUCT' : 'SEGMENT';
+}
+
+/** `subscription`, `iPhone`, `QSFP28`, `herbicides`: goods by their kind or by a name that only goods have. */
+function isSold(words: string): boolean {
+  const last = words.split(/\s+/).at(-1) ?? '';
+  return (
+    soldThings.has(last.toLowerCase()) ||
+    /\d|\b\p{Ll}+\p{Lu}/u.test(words) ||
+    /^\p{Lu}?\p{Ll}+\s+of\s+/u.test(words) ||
+    // Plural and a common noun: what is sold by the piece.
+    /^\p{Ll}{3,}(?<!(?:service|[sui]))s$/u.test(last)
+  );
 }
 
 /** The segments that a text names as such: `our Fluids segment`, `the Aerospace and Defense segment`. */
@@ -53,6 +69,13 @@ export function segmentsOf(text: string): ReadonlySet<string> {
 /** `per user`, `per store`: what the amount is of one of; earnings per share are the company's. */
 const PER_UNIT =
   /^\s*(?:,\s*)?(?:per|for\s+each|for\s+every|a)\s+((?:average\s+|new\s+|active\s+|paying\s+|square\s+|metric\s+|flight\s+)?(?:user|subscriber|member|customer|client|account|store|restaurant|location|employee|worker|unit|vehicle|car|device|wafer|barrel|bbl|boe|ounce|pound|ton|tonne|gallon|mile|foot|room|bed|patient|seat|passenger|transaction|order|home|household|line|wafer|kilowatt|megawatt|kwh|mwh))\b/i;
+
+/** Measures that companies give of themselves as a whole, whatever part the passage speaks of. */
+const ONLY_WHOLE: ReadonlySet<string> = new Set([
+  ...METRICS.filter(({ kind }) => kind === 'per-share' || kind === 'average').map(({ name }) => name),
+  ...['total_assets', 'cash', 'total_liabilities', 'long_term_debt', 'stockholders_equity', 'net_debt', 'net_leverage'],
+  ...['tax_rate', 'income_tax', 'interest_expense', 'share_repurchases', 'dividends_paid', 'free_cash_flow'],
+]);
 
 const row = rowsOf<Question, Scope>();
 
@@ -78,6 +101,34 @@ export const SCOPE_RULES = [
       scope: part === null ? 'OTHER' : kindOfPart(part, given.segments),
       subject: part,
     }),
+  }),
+  row({
+    name: 'what only a company has',
+    example: 'In our Footwear segment, sales were $353 million. Cash and cash equivalents were $54 million.',
+    reads: ['LEVEL "sales" FY2023Q3 353000000 USD', 'LEVEL cash FY2023Q3 54000000 USD'],
+    when: ({ given, link: { mention } }) => given.part && ONLY_WHOLE.has(mention?.measure.metric ?? ''),
+    tells: () => WHOLE,
+  }),
+  row({
+    name: 'some of those counted',
+    example: 'We have 786 customers using our platform.',
+    reads: ['LEVEL "customers" FY2023Q3 786 customers'],
+    not: 'We have 786 customers.',
+    when: ({ sentence: { tokens }, link: { mention } }) =>
+      mention?.measure.states[0] === 'COUNT' &&
+      /^(?:that|who|which|whose|with|using|deploying|spending|paying|generating|above|over|on)$/.test(
+        tokens[mention.to]?.lower ?? '',
+      ) &&
+      tokens[mention.to]?.lower,
+    tells: () => ({ scope: 'OTHER', subject: null }),
+  }),
+  row({
+    name: 'a part right after the number',
+    example: 'Net sales grew 9% in Europe.',
+    reads: ['CHANGE "Net sales" FY2023Q3 percent +9% vs FY2022Q3'],
+    not: 'Net sales grew 9% in the third quarter.',
+    when: ({ sentence, index }) => partAfterNumber(sentence, index),
+    tells: (part, { given }) => ({ scope: kindOfPart(part, given.segments), subject: part }),
   }),
   row({
     name: 'the rate of the part before it',
@@ -169,4 +220,20 @@ function marketOf({ words, start, tokens, quantities }: ReadSentence, index: num
       words.slice(to),
     );
   return after?.[1]?.trim() ?? null;
+}
+
+/** `$40 million in Europe`, `up 9 % in our Fluids segment`: the region or segment that the number itself is from. */
+function partAfterNumber({ words, start, tokens, quantities, readings }: ReadSentence, index: number): string | null {
+  const end = tokens[(readings[index]?.to ?? quantities[index]?.to ?? 1) - 1]?.end ?? start;
+  const said = /^\s*(?:in|across|for|within|from)\s+(?:(?:our|the)\s+)?((?:[\p{L}&./-]+\s+){0,3}[\p{L}&-]+)/iu.exec(
+    words.slice(end - start),
+  )?.[1];
+  if (!said) return null;
+  const all = said.split(/\s+/);
+  for (let length = all.length; length > 0; length -= 1) {
+    const name = all.slice(0, length).join(' ');
+    if (regions().has(name.toLowerCase()) || regions().has(`the ${name.toLowerCase()}`)) return name;
+    if (length > 1 && /^(?:segment|division|region)$/i.test(all[length - 1] ?? '')) return name;
+  }
+  return null;
 }
