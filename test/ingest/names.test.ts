@@ -39,10 +39,16 @@ describe('what is no person', () => {
     'Treasury Department',
     'Hong Kong',
     'Daily Telegraph',
-    'Wells Fargo',
   ])('%s', (name) => {
     expect(isNoPerson(name.split(' '))).toBe(true);
     expect(isNameShaped(name)).toBe(false);
+  });
+
+  test('a firm called like a person is none where it is told of, and may be one in a label', () => {
+    for (const name of ['Wells Fargo', 'Jack Henry', 'Grant Thornton', 'Raymond James']) {
+      expect(isNoPerson(name.split(' '))).toBe(true);
+      expect(isNameShaped(name)).toBe(true);
+    }
   });
 
   test.each(['J0hn Sm1th', 'lVIark Zuckerberg', 'Mark ZuCkErberg', 'Mark Zckrbrg', 'Mar~k Zuck€rberg'])(

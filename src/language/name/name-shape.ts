@@ -1,6 +1,6 @@
 import { wordList } from '../lexicon/word-list';
 import { isGivenName } from './given-name';
-import { isNoPerson } from './no-person';
+import { isNobodysName } from './no-person';
 import { foldName, withoutShouting } from './person-name';
 import { isOffice, looksLikeFirm } from './title';
 
@@ -45,7 +45,7 @@ export function isNameShaped(text: string): boolean {
   const name = text.trim();
   if (name.length < 2 || name.length > 60 || !WHOLE.test(name)) return false;
   const words = name.split(/\s+/);
-  if (words.length > 6 || isNoPerson(words.map((word) => withoutShouting(word)))) return false;
+  if (words.length > 6 || isNobodysName(words.map((word) => withoutShouting(word)))) return false;
   const folded = words.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
   // After a given name any word may be a family name: Larry Page, Bill Gross, Peter North; April and June are both.
   const isTold = words.length > 1 && (isGivenName(folded[0] as string) || MONTH_NAME.has(folded[0] as string));

@@ -15,7 +15,12 @@ const NO_PEOPLE = wordList('no-people');
  * front they may be one all the same: Peter House.
  */
 export function isNoPerson(words: readonly string[]): boolean {
-  if (isNamesake(words) || words.some(isGarbled)) return true;
+  return isNamesake(words) || isNobodysName(words);
+}
+
+/** The same without firms that are called like people: in front of words that are said, such a name is a person's. */
+export function isNobodysName(words: readonly string[]): boolean {
+  if (words.some(isGarbled)) return true;
   const last = words.at(-1) ?? '';
   return words.length > 1 && NO_PEOPLE.has(last.replace(/\.$/, '')) && !isGivenName(words[0] as string);
 }
