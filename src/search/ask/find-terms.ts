@@ -9,6 +9,8 @@ export interface TermFind extends Place {
 }
 
 const LONGEST = 8;
+/** Letters of a word that is spelled out; more are tried in vain, and each is a look-up. */
+const MOST_SPELLED = 6;
 const INSIDE = /^[\s\-‐‑'"“”()]{0,2}$/;
 
 /** Every run of words that names a topic or a metric, longer and shorter ones alike. */
@@ -54,6 +56,7 @@ function spelledTerm(question: string, words: readonly Word[], first: number, kn
   const isLetter = (word: Word | undefined) => word !== undefined && /^[a-z]$/.test(word.folded);
   let last = first;
   while (
+    last - first < MOST_SPELLED - 1 &&
     isLetter(words[last]) &&
     isLetter(words[last + 1]) &&
     /^\s$/.test(question.slice(words[last]?.end, words[last + 1]?.start))
