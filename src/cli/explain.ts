@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type DocumentNode, GraphQLError, parse, validate } from 'graphql';
-import { buildGraph } from '../api/schema';
 import { EarshotError } from '../platform/errors';
 import { messageOf, OperatorError } from '../platform/operator-error';
-import { explainOperation } from '../read/explain/explain-operation';
-import { Reader } from '../read/reader';
-import { createAdmission } from '../server/graph/admission';
 import { describeExplanation } from './explain-text';
+import { loadGraph } from './load-graph';
 import { examples, JSON_OPTION, print } from './output';
 import { refusePending } from './refuse-pending';
 import { withDatabase } from './work';
@@ -43,6 +40,7 @@ export function addExplain(program: Command): void {
 }
 
 async function explain(argument: string, options: ExplainOptions): Promise<void> {
+  const { buildGraph, createAdmission, explainOperation, Reader } = loadGraph();
   const schema = buildGraph();
   const text = readDocument(argument);
   const document = check(() => parse(text));

@@ -1,15 +1,13 @@
 import { execute, GraphQLError, parse } from 'graphql';
-import { ANYBODY } from '../api/caller';
-import { buildGraph } from '../api/schema';
-import { NO_WRITES } from '../api/write-outcome';
 import { toText } from '../platform/long-text';
 import { OperatorError } from '../platform/operator-error';
-import { Reader } from '../read/reader';
+import { loadGraph } from './load-graph';
 import { refusePending } from './refuse-pending';
 import { withDatabase } from './work';
 
 /** The data that a query of the graph brings, as a client gets it. Faults of the question are the operator's to mend. */
 export async function runQuery<T>(source: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+  const { ANYBODY, buildGraph, NO_WRITES, Reader } = loadGraph();
   const [schema, document] = [buildGraph(), parse(source)];
   return withDatabase(async ({ url }, { config, log }) => {
     await refusePending(url);

@@ -9,7 +9,7 @@ import { READ_ONLY_WORDS, readWriteAccess } from '../platform/database/write-acc
 import type { Logger } from '../platform/log';
 import { OperatorError } from '../platform/operator-error';
 import { tryListening } from '../server/http/listener';
-import { startServer } from '../server/server';
+import { loadServer } from './load-graph';
 import { examples, JSON_OPTION, print } from './output';
 import { readSurroundings } from './work';
 
@@ -48,7 +48,7 @@ async function serve({ json }: { json?: boolean }): Promise<void> {
   const database = await openDatabase(config, log);
   try {
     await prepare(database.url, log);
-    const server = await startServer({ config, databaseUrl: database.url, log });
+    const server = await loadServer().startServer({ config, databaseUrl: database.url, log });
     print(json, { url: `${server.url}/graphql`, pid: process.pid }, [
       `\nEarshot listens on ${server.url}/graphql – open it in a browser, or ask:\n\n${FIRST_QUERY}\n\nStop it with Ctrl-C.\n`,
     ]);

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { printGraph } from '../api/print-graph';
-import { buildGraph } from '../api/schema';
 import { syncCatalogue } from '../ingest/catalogue';
 import { printNativeSchema } from '../ingest/native/print-schema';
 import { loadSample } from '../ingest/sample';
@@ -11,8 +9,7 @@ import { migrate } from '../platform/database/migrate';
 import { printDatabaseSchema } from '../platform/database/print-schema';
 import { withClient } from '../platform/database/session';
 import type { Logger } from '../platform/log';
-import { printStatements } from '../read/print-statements';
-import { Reader } from '../read/reader';
+import { loadGraph } from './load-graph';
 import { JSON_OPTION, print } from './output';
 import { printDataModel } from './print-data-model';
 import { withDatabase } from './work';
@@ -51,6 +48,7 @@ async function withOwnDatabase<T>(url: string, work: (own: string) => Promise<T>
 }
 
 async function printAll(url: string, log: Logger): Promise<Record<string, string>> {
+  const { buildGraph, printGraph } = loadGraph();
   await migrate(url, log);
   return {
     'schema/schema.graphql': printGraph(),
@@ -63,6 +61,7 @@ async function printAll(url: string, log: Logger): Promise<Record<string, string
 
 /** With nothing but the sample: other data might make other statements. */
 async function printOperations(url: string, folder: string, log: Logger): Promise<string> {
+  const { buildGraph, printStatements, Reader } = loadGraph();
   await syncCatalogue(url);
   await loadSample(url, log);
   const reader = await Reader.open({ databaseUrl: url, log, schema: buildGraph() });

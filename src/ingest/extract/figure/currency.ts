@@ -98,8 +98,10 @@ export function currencySign(tokens: readonly Token[], at: number): { currency: 
   const prefixed = DOLLARS.get(token.lower);
   if (prefixed && next?.text === '$' && next.start === token.end) return { currency: prefixed, next: at + 2 };
   if (token.text === 'CN' && next?.text === '¥') return { currency: 'CNY', next: at + 2 };
+  // Most words are in small letters, and neither a short sign nor a code is.
+  if (!/^\p{Lu}/u.test(token.text)) return null;
   const short = SHORT.get(token.lower.replace(/\.$/, ''));
-  if (short && /^\p{Lu}/u.test(token.text)) {
+  if (short) {
     const dotted = next?.text === '.' ? at + 2 : at + 1;
     return tokens[dotted]?.kind === 'NUMBER' ? { currency: short, next: dotted } : null;
   }

@@ -63,7 +63,8 @@ function toFigure(
     one.former === null && (outlook === 'COMPANY' || isGivenOutlook(sentence, quantity)) && kind !== 'FORECAST';
   const place = spanOf(sentence, one, change);
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
     kind,
     metric: one.metric,
     label: link.label,

@@ -58,7 +58,13 @@ function withTense(text: string, mention: PeriodMention): Told {
   };
 }
 
-const lastSentence = (words: string): string => words.slice(words.search(/(?:[^.?!]|[.?!](?!\s))*$/));
+/** Behind the last stop that white space follows; looked for from the end, where it is near. */
+function lastSentence(words: string): string {
+  for (let at = words.length - 2; at >= 0; at--)
+    if (/^[.?!]\s/.test(words.slice(at, at + 2))) return words.slice(at + 1);
+  return words;
+}
+
 const firstSentence = (words: string): string => /^(?:[^.?!]|[.?!](?!\s+[A-Z]))*/.exec(words)?.[0] ?? words;
 
 const isReported = ({ unit, isDone, isCompared }: Told): boolean => unit === 'QUARTER' && isDone && !isCompared;
