@@ -3,7 +3,8 @@ import { addDays, dayNumber, readDay } from '../domain/fiscal/day';
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
-const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
+/** Source of a pattern for the name of a month, whole or cut short, in small letters. */
+export const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 
 /** Source of a pattern for a day with its month, the year where it is written: January 29th, 2025; 29 January 2025; 2025-01-29. */
 export const DAY_PATTERN = String.raw`(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent|million|billion))(?:,?\s+(?:in\s+)?(?:19|20)\d\d\b)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d)`;

@@ -21,7 +21,7 @@ export const PAYOUT_METRICS: readonly MetricDefinition[] = [
     unit: 'USD',
     kind: 'flow',
     aliases: ['dividends', 'dividend payments'],
-    phrases: ['cash dividends'],
+    phrases: ['cash dividends', 'dividend equivalent payments', 'dividend and dividend equivalent payments'],
     tiers: [['us-gaap:PaymentsOfDividendsCommonStock', 'us-gaap:PaymentsOfDividends']],
   },
   {

@@ -141,3 +141,20 @@ test.each([
   'We earned revenue of $8.20 per subscriber.',
   'Costs were $140 per ton.',
 ])('one of many is not the company: %s', (text) => expect(companys(text)).toEqual([]));
+
+test.each([
+  ['Driftboard now has more than 320 million monthly actives.', 'Driftboard'],
+  ['Corvane Maps usage continues to grow, with more than 70 million monthly active users.', 'Corvane Maps'],
+  ['Lantern is used by 3 billion monthly actives.', 'Lantern'],
+  ['Adoption of Brightway campaigns continues to grow, with revenue up 70% in the quarter.', 'Brightway campaigns'],
+])("what a sentence tells of a product is not the company's: %s", (text, subject) => {
+  const measured = figuresIn(text).filter(({ metric }) => metric);
+  expect(measured.length).toBeGreaterThan(0);
+  for (const figure of measured) expect(figure).toMatchObject({ scope: 'PRODUCT', subject });
+});
+
+test.each([
+  'Corvane now has more than 320 million monthly actives.',
+  'We reached 40 million monthly active users.',
+  'Engagement grew, and we have 40 million monthly actives.',
+])("the company's own count stays its own: %s", (text) => expect(companys(text)).not.toEqual([]));

@@ -81,6 +81,21 @@ export const RESOLVING_RULES = [
     tells: ({ period }, { mention }) => ({ period, mention, confidence: 0.8 }),
   }),
   asked({
+    // On a call about a finished year "this year" is that one or the one begun, and a range is no result: it cannot be told which.
+    name: 'a range of this year, where the year is over',
+    example: 'How does the range of 60 to 65 million dollars of capex this year split?',
+    reads: ['LEVEL capital_expenditures FY2023 60000000..65000000 USD'],
+    isSilent: true,
+    when: ({ role, mention, quantity, isOutlook, context: { anchor } }) =>
+      !isOutlook &&
+      role !== 'BASE' &&
+      mention.unit === 'YEAR' &&
+      mention.yearShift === 0 &&
+      quantity.qualifier === 'RANGE' &&
+      anchor?.quarter === 4,
+    tells: (_, { mention }) => ({ period: null, mention, confidence: 0.6 }),
+  }),
+  asked({
     name: 'the period that a day ends',
     example: 'As of September 30, net debt was $90 million.',
     reads: ['LEVEL net_debt FY2023Q3 90000000 USD'],

@@ -178,10 +178,22 @@ export function refersBack({ tokens }: ReadSentence, quantity: Quantity, isChang
       /^(?:that|this|it|which|analysts|consensus|wall|economists)$/.test(first[0] ?? '') ||
       (/^(?:our|the)$/.test(first[0] ?? '') && /^(?:prior|previous|earlier|original|initial)$/.test(first[1] ?? ''))
     );
+  if (namesItsOwn(tokens, quantity)) return false;
   return (
     /^(?:that|this|it|which|these|they|those|up|down)$/.test(first[0] ?? '') ||
     (first[0] === 'on' && /^a|an$/.test(first[1] ?? '')) ||
     (quantity.unit !== 'PLAIN' && /^(?:year|sequentially|compared|versus|and|for)$/.test(first[0] ?? ''))
+  );
+}
+
+/** `an 8 % increase in the quality of our ads`: what has grown stands behind the growth, unless it is a stretch of time. */
+function namesItsOwn(tokens: ReadSentence['tokens'], { to }: Quantity): boolean {
+  const after = tokens.slice(to, to + 5).map(({ lower }) => lower);
+  if (!/^(?:increase|decrease|improvement|rise|reduction|decline|lift|gain|drop)$/.test(after[0] ?? '')) return false;
+  if (after[1] !== 'in') return false;
+  const named = after.slice(2).find((word) => !/^(?:the|a|our|its|their|this|that|last|same|prior)$/.test(word)) ?? '';
+  return !/^(?:quarter|year|period|month|half|first|second|third|fourth|full|fiscal|q[1-4]|(?:19|20)\d\d|constant|local|reported|total|dollars?|it|terms|comparison|line)$/.test(
+    named,
   );
 }
 

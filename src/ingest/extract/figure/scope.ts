@@ -8,6 +8,7 @@ import type { Link } from './link';
 import type { MeasureMention } from './measure-mention';
 import { firstOf, rowsOf } from './rule';
 import type { ReadSentence, SentenceContext } from './sentence';
+import { spokenOf } from './spoken-of';
 
 /** What a number is of, and the words for it where it is not the company. */
 export interface Scope {
@@ -148,6 +149,14 @@ export const SCOPE_RULES = [
     not: 'We gained 2% of market share.',
     when: ({ sentence, index }) => marketOf(sentence, index),
     tells: (subject) => ({ scope: 'MARKET', subject }),
+  }),
+  row({
+    name: 'what the sentence says it of',
+    example: 'Driftboard now has more than 320 million monthly actives.',
+    reads: ['LEVEL "monthly actives" FY2023Q3 320000000 people AT_LEAST'],
+    not: 'We have 320 million monthly actives on Driftboard.',
+    when: ({ sentence, index, link: { mention } }) => mention && spokenOf(sentence, index, mention),
+    tells: (subject, { given }) => ({ scope: kindOfPart(subject, given.segments), subject }),
   }),
   row({
     name: 'said of the whole',

@@ -1,4 +1,4 @@
-import { DAY_PATTERN, readWrittenDay } from '../../../language/day';
+import { DAY_PATTERN, MONTH, readWrittenDay } from '../../../language/day';
 import type { PeriodParts, PeriodPattern, Quarter } from './period-mention';
 
 const NOTHING: PeriodParts = {
@@ -12,7 +12,7 @@ const NOTHING: PeriodParts = {
 };
 
 const ORDINAL = '(first|second|third|fourth|1st|2nd|3rd|4th)';
-const YEAR = String.raw`((?:19|20)\d\d(?!\d|[.,]\d|%)|['’‘]\d\d\b|\d\d\b(?![.,%]|\s?(?:%|percent|million|billion|basis)))`;
+const YEAR = String.raw`((?:19|20)\d\d(?!\d|[.,]\d|%)|['’‘]\d\d\b|\d\d\b(?![.,]\d|%|\s?(?:%|percent|million|billion|basis)))`;
 const LONG_YEAR = String.raw`((?:19|20)\d\d(?!\d|[.,]\d|%)|['’‘]\d\d\b)`;
 const COUNT = String.raw`(fiscal(?:\s+year)?|FY|calendar(?:\s+year)?|CY)`;
 const RELATIVE = '(last|this|next|prior|previous|the prior|the previous|the current|current|the year-ago)';
@@ -201,6 +201,12 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
       if (/six|nine|26|39/i.test(span)) return { ...NOTHING, unit: 'SPAN', endsOn };
       return { ...NOTHING, unit: /year|twelve/i.test(span) ? 'YEAR' : 'QUARTER', endsOn };
     },
+  },
+  {
+    // for September 2024: a month, not its year
+    needs: MONTH_HINTS,
+    pattern: new RegExp(String.raw`\b(?:the\s+month\s+of\s+)?${MONTH},?\s+(?:of\s+)?(?:19|20)\d\d\b(?![.,]\d|%)`, 'gi'),
+    read: () => ({ ...NOTHING, unit: 'SPAN' }),
   },
   {
     needs: MONTH_HINTS,
