@@ -1,10 +1,11 @@
 import { measureFigures } from './figures';
+import { isCounted, measure as measureFiled } from './filed-figures';
 import { measureLabelled } from './labelled-measures';
 import type { Note } from './miss';
 import { measureNodes } from './nodes';
 import { measureOwn } from './own';
 import { measureQuotes } from './quote-measures';
-import { type Fold, type Measure, share } from './row';
+import { type Fold, faults, type Measure, share } from './row';
 import { measure as measureSec } from './sec';
 import { measure as measureSeed } from './seed';
 import { measurePassages, measure as measureTopics, type TopicFigures } from './topics';
@@ -25,7 +26,7 @@ const each =
 /** What `--only` names, in order of the table. */
 export const PARTS = {
   own: each((_, fold) => (fold === 'own' ? measureOwn() : [])),
-  sec: each(takeSec),
+  sec: each(async (data, fold) => [...(await takeSec(data, fold)), ...(await takeFiled(data, fold))]),
   quotes: each(async (data, fold, note) => [
     ...(data === null ? [] : await measureQuotes(data, fold, note)),
     ...(data === null || fold !== 'open' ? [] : await seedMeasures(data)),
@@ -59,6 +60,18 @@ async function takeSec(data: string | null, fold: Fold): Promise<Measure[]> {
   return scores
     .filter(({ name }) => name.includes('shipped') === (fold === 'own'))
     .map(({ name, right, total }) => share(`SEC quarters and facts, exact: ${name}`, fold, right, total, 1));
+}
+
+/** What a call and a release give as the company's, held against what it filed. */
+async function takeFiled(data: string | null, fold: Fold): Promise<Measure[]> {
+  const filed = data === null || fold !== 'open' ? null : await measureFiled(data);
+  if (!filed) return [];
+  const counted = filed.checks.filter(isCounted);
+  const right = counted.filter(({ outcome }) => outcome === 'AGREES').length;
+  return [
+    share('figures of a call and a release that agree with the filings', fold, right, counted.length, null),
+    faults("figures of a part under a company's metric", fold, filed.parts.length, filed.checks.length, 0),
+  ];
 }
 
 async function seedMeasures(data: string): Promise<Measure[]> {
