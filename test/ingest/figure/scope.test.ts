@@ -66,6 +66,16 @@ test.each([
 });
 
 test.each([
+  ['SG&A includes $3 million in SG&A from our acquisitions.', 'acquisitions'],
+  ['Revenue generated from marine applications grew to $28 million.', 'marine'],
+  ['We raise our adjusted EBITDA guidance for the Pumps segment to $21 million.', 'Pumps segment'],
+])('whose it is stands after the measure, with its words: %s', (text, subject) => {
+  const [found] = figuresIn(text);
+  expect(found?.subject).toBe(subject);
+  expect(found?.label).toContain(subject);
+});
+
+test.each([
   'From an orders perspective, orders were $46 million.',
   'Our cash and cash equivalents were $60 million.',
   'The effective tax rate was 21%.',

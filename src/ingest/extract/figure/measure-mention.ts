@@ -144,11 +144,12 @@ function mentionOf(
     }
   }
   basis ??= basisAfter(tokens, to);
-  const isAfter = !isPart && isPartAfter(tokens, to, periods, names);
+  const joint = jointAfter(tokens, to);
+  const isAfter = !isPart && isPartAfter(tokens, joint, periods, names);
   const part = isPart
     ? partBefore(tokens, from, head, periods)
     : isAfter
-      ? labelOf(tokens, to + 1, partEnd(tokens, to), periods)
+      ? labelOf(tokens, joint + 1, partEnd(tokens, joint), periods)
       : null;
   if (isAfter) isPart = true;
   return {
@@ -160,7 +161,7 @@ function mentionOf(
     isBasicShares,
     isPart,
     part,
-    label: labelOf(tokens, from, isAfter ? partEnd(tokens, to) : to, periods),
+    label: labelOf(tokens, from, isAfter ? partEnd(tokens, joint) : to, periods) || labelOf(tokens, head, to, periods),
   };
 }
 
@@ -204,6 +205,13 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 const VERB_AFTER =
   /^(?:was|were|is|are|grew|rose|fell|increased|decreased|declined|totaled|reached|came|improved|dropped)$/;
 
+/** Where the preposition stands: `EBITDA guidance for the Fluids segment`, `revenue generated from applications`. */
+function jointAfter(tokens: readonly Token[], to: number): number {
+  let joint = to;
+  while (/^(?:guidance|outlook|growth|generated|derived|earned|coming)$/.test(tokens[joint]?.lower ?? '')) joint += 1;
+  return joint;
+}
+
 /** `revenue from QSFP28 transceivers`, `sales in Asia`, `revenue at AWS`, `sales of herbicides`. */
 function isPartAfter(
   tokens: readonly Token[],
@@ -211,8 +219,6 @@ function isPartAfter(
   periods: readonly PeriodMention[],
   names: ReadonlySet<string>,
 ): boolean {
-  // "EBITDA guidance for the Fluids segment", "revenue generated from applications": what stands between is no name.
-  while (/^(?:guidance|outlook|growth|generated|derived|earned|coming)$/.test(tokens[to]?.lower ?? '')) to += 1;
   const [joint, next, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
   if (/^(?:in|for|of|from|at|within)$/.test(joint?.lower ?? '') && namesPart(tokens, to + 1)) return true;
   if (!joint || !next || next.kind !== 'WORD' || names.has(next.lower)) return false;
@@ -260,7 +266,9 @@ function partEnd(tokens: readonly Token[], to: number): number {
     )
       break;
   }
-  return end > to + 1 ? end : Math.min(tokens.length, to + 2);
+  if (end > to + 1) return end;
+  const isLed = /^(?:our|the|other|its)$/.test(tokens[to + 1]?.lower ?? '');
+  return Math.min(tokens.length, to + (isLed ? 3 : 2));
 }
 
 /** `our subscriber solutions category`, `the outfitter business`: a noun phrase that ends in a part of a company. */
