@@ -139,6 +139,7 @@ function makeCall(
       sha256: createHash('sha256').update(text).digest('hex'),
       contentDigest: null,
       taxonomyVersion: null,
+      topicsAbout: null,
       language: 'en',
       naturalKey: `bench:${call}`,
       text,

@@ -201,6 +201,7 @@ function makeDocument(world: World, { key, kind, event, passages }: Plan, random
       sha256,
       contentDigest: null,
       taxonomyVersion: null,
+      topicsAbout: null,
       language: 'en',
       naturalKey: `bench:${key}`,
       text,

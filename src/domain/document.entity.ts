@@ -146,4 +146,9 @@ export class Document extends Node {
   @internal
   @Column({ name: 'taxonomy_version', type: 'text', nullable: true })
   taxonomyVersion: string | null;
+
+  /** The company that its words were tagged as being about, as the document names it: it is no topic there; null: it names none. */
+  @internal
+  @Column({ name: 'topics_about', type: 'text', nullable: true })
+  topicsAbout: string | null;
 }

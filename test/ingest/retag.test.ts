@@ -4,9 +4,12 @@ import pino from 'pino';
 import { Section, SpeakerRole } from '../../src/domain/utterance-enums';
 import { syncCatalogue } from '../../src/ingest/catalogue';
 import { readItems } from '../../src/ingest/container/read-items';
+import { NO_HINTS } from '../../src/ingest/formats/format';
 import { importItems } from '../../src/ingest/import-items';
+import { importSources } from '../../src/ingest/import-source';
 import { retag } from '../../src/ingest/retag';
 import { loadSample } from '../../src/ingest/sample';
+import { Source } from '../../src/ingest/source';
 import { taxonomyVersion } from '../../src/language/topic/topic-taxonomy';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { type MadeDocument, topic, writeMade } from '../support/made-document';
@@ -92,6 +95,29 @@ test('what this version has tagged is left alone, and a forced run finds the sam
   expect(await tagged()).toBe(before);
   expect(await query('SELECT DISTINCT taxonomy_version AS v FROM document')).toEqual([{ v: taxonomyVersion() }]);
 }, 60_000);
+
+/** The first to speak is of another company than the one that the news is of, and both are topics. */
+const OF_TWO = `Nvidia's quarter ends with more orders than chips
+
+SANTA CLARA, Calif., May 28, 2025 /PRNewswire/ -- NVIDIA Corporation (NASDAQ: NVDA) today reported revenue of $44.1 billion for the first quarter of fiscal 2026.
+
+"Nvidia sells whatever it makes, and Intel has to answer with its own accelerators," said Lip-Bu Tan, chief executive officer of Intel Corporation (NASDAQ: INTC).
+
+"Intel is a partner, and Nvidia has room for it," said Jensen Huang, chief executive officer of NVIDIA.
+`;
+
+test('a forced run leaves out the company that the import left out, whoever speaks first', async () => {
+  await importSources(database.url, [new Source('two.txt', Buffer.from(OF_TWO))], { hints: NO_HINTS });
+  const first = await query(
+    'SELECT c.name FROM utterance u JOIN company c ON c.id = u.company_id ORDER BY position LIMIT 1',
+  );
+  expect(first).toEqual([{ name: 'Intel Corporation' }]);
+  expect(await query('SELECT topics_about AS about FROM document')).toEqual([{ about: 'NVIDIA Corporation' }]);
+  const before = await tagged();
+  expect(before).toContain('"intel"');
+  expect(await retag(database.url, { force: true })).toMatchObject({ documents: 1, changed: 0 });
+  expect(await tagged()).toBe(before);
+});
 
 test('mentions, lists, exchanges, counts and the rollup follow a newer taxonomy', async () => {
   await writeMade(client, call('Orchard'));

@@ -79,6 +79,7 @@ function documentOf(document: NativeDocument, text: CodePointText): NewDocument 
     sha256: digestOf(raw),
     contentDigest: digestOf(content),
     taxonomyVersion: null,
+    topicsAbout: null,
     language: document.language ?? 'en',
     naturalKey: nativeKeyOf(document.key),
     text: text.value,

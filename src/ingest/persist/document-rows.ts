@@ -42,6 +42,8 @@ export interface NewDocument {
   readonly contentDigest: string | null;
   /** Of the taxonomy that its words are tagged by; null where the file named the topics itself. */
   readonly taxonomyVersion: string | null;
+  /** The company that its words are tagged as being about, as the document names it. */
+  readonly topicsAbout: string | null;
   readonly language: string;
   readonly naturalKey: string;
   readonly text: string;

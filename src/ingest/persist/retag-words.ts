@@ -9,7 +9,7 @@ import { type Counted, Tally } from './tally';
 export interface TaggedDocument {
   readonly id: number;
   readonly text: string | null;
-  /** Name of the company that it is about. */
+  /** The company that its import took it to be about, as the document names it. */
   readonly about: string | null;
 }
 
@@ -57,10 +57,8 @@ export async function readOutdated(client: Client, version: string, after: numbe
      ), batch AS (
        SELECT id FROM (SELECT id, sum(length) OVER (ORDER BY id) - length AS before FROM next) n WHERE before < ${BATCH_CHARACTERS}
      )
-     SELECT d.id, CASE WHEN w.document_id IS NOT NULL THEN d.text END AS text, c.name AS about
-     FROM batch JOIN document d USING (id)
-     LEFT JOIN LATERAL (SELECT document_id, company_id FROM utterance u WHERE u.document_id = d.id ORDER BY position LIMIT 1) w ON true
-     LEFT JOIN company c ON c.id = w.company_id ORDER BY d.id`,
+     SELECT d.id, CASE WHEN EXISTS (SELECT FROM utterance u WHERE u.document_id = d.id) THEN d.text END AS text, d.topics_about AS about
+     FROM batch JOIN document d USING (id) ORDER BY d.id`,
     [version, after],
   );
   return rows;

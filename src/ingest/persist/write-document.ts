@@ -58,8 +58,8 @@ export async function writeDocument(
 const INSERT = `
   WITH document AS (
     INSERT INTO document (kind, title, publisher, url, published_at, published_at_text, format, sha256, content_digest, language, natural_key, revision,
-      length, text, raw, text_access, taxonomy_version, excerpt)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20::int4multirange) RETURNING id
+      length, text, raw, text_access, taxonomy_version, excerpt, topics_about)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20::int4multirange, $21) RETURNING id
   ), events AS (
     INSERT INTO document_event (document_id, event_id) SELECT DISTINCT document.id, event FROM document, unnest($18::int[]) event
   ), companies AS (
@@ -99,6 +99,7 @@ async function insertDocument(
       events,
       companies,
       excerpt && printExcerpt(excerpt),
+      document.topicsAbout,
     ],
   });
   const id = rows[0]!.id;

@@ -116,6 +116,7 @@ export async function resolveDocument(
       sha256: document.sha256,
       contentDigest: null,
       taxonomyVersion: taxonomyVersion(),
+      topicsAbout: occasion.company,
       language: document.language ?? 'en',
       naturalKey: identity.naturalKey,
       text: neutral.text,
