@@ -17,18 +17,30 @@ export const topicTaxonomy: () => readonly TopicDefinition[] = lazily(() => {
 });
 
 /**
- * Tells with which words a mention was found: a digest of all of the lexicon that tagging depends on, so that what was tagged by others is
- * read again (`earshot retag`; what another reading of the same words would find takes its `--force`). Descriptions of topics are no part
- * of it, and names are only those of organisations, by which a document about one of them is known.
+ * Counts the ways in which the tagger has read the same words. Whoever changes what it finds (in ingest/extract/topic, or in how texts are cut
+ * into words and sentences) raises it, so that stored words are read again; a test over fixed texts holds both together.
  */
-export const taxonomyVersion: () => string = lazily(() => {
-  const read = topicTaxonomy().map(({ name, description, aliases, ...words }) =>
+export const TAGGER_REVISION = 1;
+
+/**
+ * Tells by what a mention was found: a digest of all of the lexicon that tagging depends on and of the tagger's revision, so that what was
+ * tagged by others is read again (`earshot retag`). Descriptions of topics are no part of it, and names are only those of organisations, by
+ * which a document about one of them is known.
+ */
+export const taxonomyVersion: () => string = lazily(() => versionOf(topicTaxonomy(), TAGGER_REVISION));
+
+/** The version of these topics as the tagger of a revision reads them. */
+export function versionOf(topics: readonly TopicDefinition[], revision: number): string {
+  const read = topics.map(({ name, description, aliases, ...words }) =>
     words.isOrganization ? { ...words, name } : words,
   );
   const sorted = read.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   const keys = [...new Set(sorted.flatMap((words) => Object.keys(words)))].sort();
-  return createHash('sha256').update(JSON.stringify(sorted, keys)).digest('hex').slice(0, 12);
-});
+  return createHash('sha256')
+    .update(`${revision}\n${JSON.stringify(sorted, keys)}`)
+    .digest('hex')
+    .slice(0, 12);
+}
 
 /** What a further entry of a topic adds: its words to the words, and it has the last word on everything else. */
 function joined(known: TopicEntry = {}, more: TopicEntry): TopicEntry {

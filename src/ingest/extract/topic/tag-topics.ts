@@ -34,7 +34,7 @@ export function tagTopics(text: string, range: TextRange): TopicFinding[] {
 
 /**
  * Reads a text with the taxonomy of this version; linear in its length. The company that a document is about is no topic of
- * it: `about` is its name, where it is known.
+ * it: `about` is its name, where it is known. Another reading of the same words takes another TAGGER_REVISION.
  */
 export function readTopics(text: string, about: string | null = null): TopicReading {
   taxonomy ??= new CompiledTaxonomy(topicTaxonomy());
@@ -43,7 +43,8 @@ export function readTopics(text: string, about: string | null = null): TopicRead
 
 let taxonomy: CompiledTaxonomy | null = null;
 
-class CompiledTaxonomy {
+/** Topics as the tagger asks for them; made once, it reads any number of texts. */
+export class CompiledTaxonomy {
   readonly matcher: Matcher;
   /** For each topic those that make its hints count near by, and those that do in the same sentence. */
   readonly near: readonly ReadonlySet<number>[];
