@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * that none of them tells. Of what is stored, the company of its event is the nearest, else that of its first words.
  */
 const UP: readonly string[] = [
-  "ALTER TABLE document ADD COLUMN topics_about text CHECK (topics_about <> '')",
+  'ALTER TABLE document ADD COLUMN topics_about text',
   `UPDATE document d SET topics_about = c.name FROM company c
    WHERE d.format <> 'NATIVE' AND d.removed_at IS NULL AND c.id = coalesce(
      (SELECT e.company_id FROM document_event de JOIN event e ON e.id = de.event_id WHERE de.document_id = d.id ORDER BY e.id LIMIT 1),

@@ -353,6 +353,7 @@ document.removal_reason text
 document.content_digest text
 document.excerpt int4multirange
 document.taxonomy_version text
+document.topics_about text
 document_company.document_id integer NOT NULL
 document_company.company_id integer NOT NULL
 document_event.document_id integer NOT NULL

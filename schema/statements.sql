@@ -42,7 +42,7 @@
   ORDER BY u.date DESC, u.id DESC
   LIMIT $3::int4;
 -- round trip 2
-/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess", d.removed_at AS "removedAt", d.removal_reason AS "removalReason", d.content_digest AS "contentDigest", d.taxonomy_version AS "taxonomyVersion"
+/* earshot:documents of events */ SELECT e.event_id AS "ofEvent", d.id, d.kind, d.title, d.publisher, d.url, d.published_at AS "publishedAt", d.published_at_text AS "publishedAtText", d.imported_at AS "importedAt", d.format, d.sha256, d.language, d.natural_key AS "naturalKey", d.revision, d.superseded_by_id AS "supersededById", d.length, d.text_access AS "textAccess", d.removed_at AS "removedAt", d.removal_reason AS "removalReason", d.content_digest AS "contentDigest", d.taxonomy_version AS "taxonomyVersion", d.topics_about AS "topicsAbout"
   FROM document_event e
   JOIN document d ON d.id = e.document_id
   WHERE e.event_id = ANY ($1::int4[])
@@ -134,7 +134,7 @@
 
 -- document-and-mentions.graphql: 4 statements
 -- round trip 1
-/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
+/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion", u.topics_about AS "topicsAbout"
   FROM document u
   WHERE u.superseded_by_id IS NULL
   AND EXISTS (SELECT
@@ -487,7 +487,7 @@
   CROSS JOIN LATERAL (SELECT least(p.start, d.length) AS first, least(p.start::int8 + p.length, d.length)::int4 AS last) e
   CROSS JOIN LATERAL (SELECT e.first, e.last, d.excerpt * int4multirange(int4range(e.first, e.last)) AS shown) v
   ORDER BY p.ord;
-/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion"
+/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion", t.topics_about AS "topicsAbout"
   FROM document t
   WHERE t.id = ANY ($1::int8[]);
 /* earshot:renderings of statements */ SELECT utterance_id AS "utteranceId", document_id AS "documentId", span_start AS "start", span_end AS "end"
@@ -495,7 +495,7 @@
   WHERE utterance_id = ANY ($1::int8[])
   ORDER BY document_id, span_start;
 -- round trip 3
-/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion"
+/* earshot:rows of document */ SELECT t.id, t.kind, t.title, t.publisher, t.url, t.published_at AS "publishedAt", t.published_at_text AS "publishedAtText", t.imported_at AS "importedAt", t.format, t.sha256, t.language, t.natural_key AS "naturalKey", t.revision, t.superseded_by_id AS "supersededById", t.length, t.text_access AS "textAccess", t.removed_at AS "removedAt", t.removal_reason AS "removalReason", t.content_digest AS "contentDigest", t.taxonomy_version AS "taxonomyVersion", t.topics_about AS "topicsAbout"
   FROM document t
   WHERE t.id = ANY ($1::int8[]);
 
@@ -677,7 +677,7 @@
   AND m.topic_id = ANY ($4::int4[])
   AND m.speaker_id = ANY ($5::int4[])
   LIMIT $6::int4) c;
-/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion"
+/* earshot:page Query.documents */ SELECT u.id, u.kind, u.title, u.publisher, u.url, u.published_at AS "publishedAt", u.published_at_text AS "publishedAtText", u.imported_at AS "importedAt", u.format, u.sha256, u.language, u.natural_key AS "naturalKey", u.revision, u.superseded_by_id AS "supersededById", u.length, u.text_access AS "textAccess", u.removed_at AS "removedAt", u.removal_reason AS "removalReason", u.content_digest AS "contentDigest", u.taxonomy_version AS "taxonomyVersion", u.topics_about AS "topicsAbout"
   FROM document u
   WHERE u.superseded_by_id IS NULL
   AND earshot_plain_name(earshot_search_key(u.title, '{}')) LIKE $1::text
