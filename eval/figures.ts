@@ -4,7 +4,7 @@ import type { FigureFinding } from '../src/ingest/extract/finding';
 import { hasGrowth, hasValue, isSameMeasure, isSamePeriod, type KeyCall, type KeyMetric, placesOf } from './figure-key';
 import { foldersOf } from './folds';
 import { type Note, wordsAround } from './miss';
-import { type ReadCall, readCall } from './read-call';
+import { type ReadCall, readCall, type SureFigure } from './read-call';
 import { renderFigure } from './render-figure';
 import { type Fold, faults, type Measure, share } from './row';
 
@@ -102,7 +102,7 @@ const NOTHING: Count = {
 
 /** Adds one call to what is counted. */
 function countCall(call: KeyCall, { file, text, points, occasion, figures }: ReadCall, note: Note, count: Count): void {
-  const tell = (measure: string, figure: FigureFinding | null, key: string, found: string) =>
+  const tell = (measure: string, figure: SureFigure | null, key: string, found: string) =>
     note({
       measure,
       file,
@@ -169,7 +169,7 @@ function tellMissing(
     note({ ...miss, span: [points.pointAt(start), points.pointAt(end)], words: wordsAround(text, start, end) });
 }
 
-const renderSure = (figure: FigureFinding): string => `${renderFigure(figure)}, ${figure.confidence}`;
+const renderSure = (figure: SureFigure): string => `${renderFigure(figure)}, ${figure.confidence}`;
 
 function renderKey({ metric, period, value, low, high, yoyPct, guidance }: KeyMetric): string {
   const growth = yoyPct === undefined ? '' : `, ${yoyPct} % against a year before`;

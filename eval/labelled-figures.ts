@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureFinding } from '../src/ingest/extract/finding';
 import { isIssuer } from './labels/issuer-names';
-import { type ReadCall, readCall } from './read-call';
+import { type ReadCall, readCall, type SureFigure } from './read-call';
 
 /** What a reader said of one number of a call. Null: two readers differ, or nobody could tell. Empty: there is none. */
 interface Label {
@@ -32,7 +32,7 @@ export interface Judged {
   readonly start: number;
   readonly end: number;
   readonly call: ReadCall;
-  readonly figure: FigureFinding;
+  readonly figure: SureFigure;
   readonly label: Label;
 }
 

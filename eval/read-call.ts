@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFigures } from '../src/ingest/extract/figure/extract-figures';
-import { type FigureConfidence, figureConfidence } from '../src/ingest/extract/figure/figure-confidence';
+import { figureConfidence } from '../src/ingest/extract/figure/figure-confidence';
 import type { FigureFinding, Occasion } from '../src/ingest/extract/finding';
 import { findOccasion } from '../src/ingest/extract/occasion/find-occasion';
 import { CodePointText } from '../src/language/span';
 import { NO_SPEECH, plainDocument } from './plain-document';
+
+/** A figure with how sure it is. */
+export type SureFigure = FigureFinding & ReturnType<typeof figureConfidence>;
 
 /** A call's body as it was read: its figures have UTF-16 offsets. */
 export interface ReadCall {
@@ -15,7 +18,7 @@ export interface ReadCall {
   readonly points: CodePointText;
   readonly occasion: Occasion;
   /** With the measured confidence of what is extracted of a document. */
-  readonly figures: readonly (FigureFinding & { readonly confidences: FigureConfidence })[];
+  readonly figures: readonly SureFigure[];
 }
 
 const read = new Map<string, ReadCall>();

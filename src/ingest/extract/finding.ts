@@ -95,7 +95,6 @@ export interface FigureFinding extends TextRange {
   readonly replaces: TextRange | null;
   readonly assertedBy: number | null;
   readonly utterance: number | null;
-  readonly confidence: number;
   /** The rules that read it. */
   readonly rules: FigureRules;
 }

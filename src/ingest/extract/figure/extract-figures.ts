@@ -50,11 +50,14 @@ function isOfBusiness({ text, turns, kind }: NeutralDocument, { company, period,
   return new Set((text.slice(0, 20_000).match(BUSINESS) ?? []).map((word) => word.toLowerCase())).size >= 3;
 }
 
-/** Numbers of other news measure no company: what has a metric's name stays, as no more than likely. */
+/** What is said of a measure in news of no company; counted by itself, since it is right less often. */
+const OTHER_NEWS = 'news of something else';
+
+/** Numbers of other news measure no company: what has a metric's name stays, by a rule of its own. */
 function asAside(found: readonly FigureFinding[]): FigureFinding[] {
   return found
     .filter(({ metric }) => metric !== null)
-    .map((one) => ({ ...one, confidence: Math.min(one.confidence, 0.5) }));
+    .map((one) => ({ ...one, rules: { ...one.rules, measure: OTHER_NEWS } }));
 }
 
 /** Longer than any sentence that people write; speech without punctuation is cut there, between words. */

@@ -13,7 +13,6 @@ export interface FigurePeriod {
   readonly period: Period | null;
   /** The mention that told, where it stands beside the number or its measure; null: context or convention did. */
   readonly mention: PeriodMention | null;
-  readonly confidence: number;
   /** Name of the rule that told. */
   readonly rule: string;
 }
@@ -54,7 +53,7 @@ export const RESOLVING_RULES = [
     // A year that opens a bracket is that year: "(2024: $590 million)".
     when: ({ role, mention, context, sentence }) =>
       role === 'BASE' && !opensBracket(sentence, mention) && alignedBase(mention, context.main ?? context.anchor),
-    tells: (period, { mention }) => ({ period, mention, confidence: 0.8 }),
+    tells: (period, { mention }) => ({ period, mention }),
   }),
   asked({
     name: 'a quarter whose year stands apart',
@@ -66,7 +65,6 @@ export const RESOLVING_RULES = [
     tells: (quarter, { mention }) => ({
       period: { kind: mention.count ?? 'FY', year: mention.year as number, quarter },
       mention,
-      confidence: 0.9,
     }),
   }),
   asked({
@@ -78,7 +76,7 @@ export const RESOLVING_RULES = [
       const period = context.outlook ?? next(context.anchor);
       return period !== context.anchor && { period };
     },
-    tells: ({ period }, { mention }) => ({ period, mention, confidence: 0.8 }),
+    tells: ({ period }, { mention }) => ({ period, mention }),
   }),
   asked({
     // On a call about a finished year "this year" is that one or the one begun, and a range is no result: it cannot be told which.
@@ -100,7 +98,7 @@ export const RESOLVING_RULES = [
     example: 'As of September 30, net debt was $90 million.',
     reads: ['LEVEL net_debt FY2023Q3 90000000 USD'],
     when: ({ mention }) => mention.unit === 'DAY',
-    tells: (_, { context, mention }) => ({ period: context.anchor, mention, confidence: 0.8 }),
+    tells: (_, { context, mention }) => ({ period: context.anchor, mention }),
   }),
   asked({
     // Nobody gives an outlook on what is over: the period named is another number's.
@@ -111,7 +109,7 @@ export const RESOLVING_RULES = [
       const period = resolvePeriod(mention, context.anchor, isOutlook);
       return isOutlook && context.outlook && period && isOver(period, context.anchor) && context.outlook;
     },
-    tells: (period) => ({ period, mention: null, confidence: 0.85 }),
+    tells: (period) => ({ period, mention: null }),
   }),
 ];
 
@@ -127,7 +125,6 @@ export const UNTOLD_RULES = [
     tells: (_, { isForecast, quantity, context }) => ({
       period: isForecast || quantity.qualifier === 'RANGE' ? (context.main ?? null) : null,
       mention: null,
-      confidence: 0.5,
     }),
   }),
   untold({
@@ -135,14 +132,14 @@ export const UNTOLD_RULES = [
     example: 'Turning to our guidance for the fourth quarter. We expect revenue of $430 million.',
     reads: ['GUIDANCE revenue FY2023Q4 430000000 USD'],
     when: ({ isOutlook, context }) => isOutlook && context.outlook,
-    tells: (period) => ({ period, mention: null, confidence: 0.85 }),
+    tells: (period) => ({ period, mention: null }),
   }),
   untold({
     name: 'outlook without a period',
     example: 'We expect revenue of $430 million.',
     reads: ['GUIDANCE revenue - 430000000 USD'],
     when: ({ isOutlook }) => isOutlook,
-    tells: () => ({ period: null, mention: null, confidence: 0.5 }),
+    tells: () => ({ period: null, mention: null }),
   }),
   untold({
     // What has no measure belongs to no reporting period unless the words say so.
@@ -150,25 +147,21 @@ export const UNTOLD_RULES = [
     example: 'We received $304 million in licensing.',
     reads: ['LEVEL "licensing" - 304000000 USD'],
     when: ({ link, role }) => link && !link.mention && role !== 'SHARE' && role !== 'CHANGE',
-    tells: () => ({ period: null, mention: null, confidence: 0.6 }),
+    tells: () => ({ period: null, mention: null }),
   }),
   untold({
     name: 'period of the sentence before',
     example: 'In the second quarter, revenue was $398 million. Net income was $20 million.',
     reads: ['LEVEL revenue FY2023Q2 398000000 USD', 'LEVEL net_income FY2023Q2 20000000 USD'],
     when: ({ context: { previous, anchor } }) => previous && !isSame(previous.period, anchor) && previous,
-    tells: ({ period }) => ({ period, mention: null, confidence: 0.7 }),
+    tells: ({ period }) => ({ period, mention: null }),
   }),
   untold({
     name: 'period reported on',
     example: 'Revenue was $412 million.',
     reads: ['LEVEL revenue FY2023Q3 412000000 USD'],
     when: () => true,
-    tells: (_, { context, quantity }) => ({
-      period: context.anchor,
-      mention: null,
-      confidence: quantity.unit === 'PLAIN' ? 0.7 : 0.85,
-    }),
+    tells: (_, { context }) => ({ period: context.anchor, mention: null }),
   }),
 ];
 
@@ -184,7 +177,7 @@ export function periodOf(
   const quantity = sentence.quantities[index] as Quantity;
   const role = sentence.readings[index]?.role ?? 'LEVEL';
   // "$80 million per year" is a pace; it covers no period.
-  if (isPace(sentence, quantity)) return { period: null, mention: null, confidence: 0.6, rule: 'pace' };
+  if (isPace(sentence, quantity)) return { period: null, mention: null, rule: 'pace' };
   const question: Question = { sentence, quantity, role, link, isOutlook, isForecast, context };
   const own = role === 'BASE' ? baseMention(sentence, index) : ownMention(sentence, index, link);
   if (!own) {

@@ -9,7 +9,6 @@ import type { ReadSentence } from './sentence';
 const impactOn = (mention: MeasureMention): Linked => ({
   mention: null,
   label: `impact on ${mention.label}`,
-  confidence: 0.5,
   from: mention.from,
   to: mention.to,
   isCarried: false,
@@ -64,7 +63,6 @@ export const EFFECT_RULES = [
     tells: ({ at, label }, { quantity }) => ({
       mention: null,
       label,
-      confidence: 0.5,
       from: quantity.qualifierFrom,
       to: at + 1,
       isCarried: false,
@@ -88,7 +86,7 @@ export const EFFECT_RULES = [
     reads: ['LEVEL free_cash_flow FY2023Q3 47000000 USD', 'LEVEL "returned" - 34000000 USD APPROXIMATELY'],
     not: 'We returned $34 million in dividends.',
     when: ({ sentence, quantity, isMoney, following }) => isMoney && !following && givenBack(sentence, quantity),
-    tells: ({ label, from, to }) => ({ mention: null, label, confidence: 0.6, from, to, isCarried: false }),
+    tells: ({ label, from, to }) => ({ mention: null, label, from, to, isCarried: false }),
   }),
 ];
 

@@ -19,13 +19,12 @@ export function shareOf(sentence: ReadSentence, index: number): Linked | null {
     ({ to: end, head, measure }) =>
       head !== base?.head && end <= quantity.qualifierFrom && !measure.states.includes('COUNT'),
   );
-  if (owner) return { ...toLink(owner, confidenceOf(sentence, index, owner)), to };
+  if (owner) return { ...toLink(owner), to };
   const subject = shareholderBefore(sentence, quantity);
   if (!subject && !base) return null;
   return {
     mention: null,
     label: subject?.label ?? base?.label ?? '',
-    confidence: 0.7,
     from: subject?.from ?? quantity.from,
     to,
     isCarried: false,
@@ -50,10 +49,9 @@ export function adjacentRate({ measures }: ReadSentence, quantity: Quantity): Me
 }
 
 /** A measure by its name. */
-export const toLink = (mention: MeasureMention, confidence: number): Linked => ({
+export const toLink = (mention: MeasureMention): Linked => ({
   mention,
   label: mention.label,
-  confidence,
   from: mention.from,
   to: mention.to,
   isCarried: false,
@@ -157,16 +155,6 @@ function isObjectOfNumber(
 
 function isNewClause(tokens: ReadSentence['tokens'], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ text }) => text === ';');
-}
-
-export function confidenceOf({ tokens, quantities }: ReadSentence, index: number, mention: MeasureMention): number {
-  const quantity = quantities[index] as Quantity;
-  const gap = quantity.qualifierFrom - mention.to;
-  const between = quantities.some(
-    (other) => other !== quantity && other.from >= mention.to && other.to <= quantity.from,
-  );
-  const crosses = tokens.slice(mention.to, quantity.from).some(({ text }) => text === ';' || text === '—');
-  return (gap <= 12 ? 0.96 : 0.85) - (between ? 0.03 : 0) - (crosses ? 0.15 : 0);
 }
 
 /** Sentences that speak on of what the one before named. */

@@ -1,6 +1,5 @@
 import { EFFECT_RULES } from './link-effect';
 import {
-  confidenceOf,
   followingMeasure,
   labelOfDistance,
   precedingMeasure,
@@ -30,12 +29,11 @@ import { firstOf, rowsOf } from './rule';
 import type { ReadSentence } from './sentence';
 import { canState, isImpliedMoney } from './stating';
 
-/** What a quantity measures and how surely that was told. */
+/** What a quantity measures. */
 export interface Link {
   /** Null: the words name something that is no measure of the lexicon. */
   readonly mention: MeasureMention | null;
   readonly label: string;
-  readonly confidence: number;
   /** Token range of the words that name it, where they stand in the sentence. */
   readonly from: number;
   readonly to: number;
@@ -99,16 +97,15 @@ const mayChange = ({ measure }: MeasureMention): boolean => measure.metric !== n
 
 /** A part of the company: no metric of the whole stands for it. */
 const ofPart = (mention: MeasureMention, owner: { label: string; from: number } | null): Linked => ({
-  ...toLink(mention, 0.75),
+  ...toLink(mention),
   mention: { ...mention, isPart: true, part: owner?.label ?? mention.part },
   ...(owner && { label: `${owner.label} ${mention.label}`, from: owner.from }),
 });
 
 /** Words that are no measure of the lexicon. */
-const unmeasured = ({ label, from, to }: NounLabel, confidence: number): Linked => ({
+const unmeasured = ({ label, from, to }: NounLabel): Linked => ({
   mention: null,
   label,
-  confidence,
   from,
   to,
   isCarried: false,
@@ -134,7 +131,7 @@ export const LINK_RULES = [
       const mention = measureInOrder(sentence, index);
       return mention && fits(mention) && mention;
     },
-    tells: (mention) => toLink(mention, 0.9),
+    tells: (mention) => toLink(mention),
   }),
   row({
     name: 'in the order of the list before',
@@ -147,7 +144,7 @@ export const LINK_RULES = [
     ],
     when: ({ sentence, index }) => measureOfListBefore(sentence, index),
     tells: (mention, { quantity }) => ({
-      ...toLink(mention, 0.85),
+      ...toLink(mention),
       from: quantity.from,
       to: quantity.to,
       isCarried: true,
@@ -163,7 +160,7 @@ export const LINK_RULES = [
       following?.label === 'pounds' && isImpliedMoney(quantity)
         ? precedingMeasure(sentence, index, ({ measure }) => measure.states.includes('MONEY'))
         : null,
-    tells: (sterling) => toLink(sterling, 0.85),
+    tells: (sterling) => toLink(sterling),
   }),
   ...EFFECT_RULES,
   row({
@@ -192,7 +189,7 @@ export const LINK_RULES = [
     reads: ['LEVEL operating_cash_flow FY2023Q3 61000000 USD'],
     not: 'Operating cash flow was $61 million.',
     when: ({ following }) => following,
-    tells: (following, { sentence, quantity }) => withSubject(sentence, quantity, toLink(following, 0.95)),
+    tells: (following, { sentence, quantity }) => withSubject(sentence, quantity, toLink(following)),
   }),
   row({
     name: 'measure between the number and its change',
@@ -204,7 +201,7 @@ export const LINK_RULES = [
         reading.role === 'CHANGE' && measures.find(({ from, to }) => from >= quantity.to && to <= reading.to);
       return within && fits(within) && within;
     },
-    tells: (within) => toLink(within, 0.93),
+    tells: (within) => toLink(within),
   }),
   row({
     name: 'distance from a forecast',
@@ -213,7 +210,7 @@ export const LINK_RULES = [
     isSilent: true,
     when: ({ reading }) => reading.role === 'DISTANCE',
     tells: (_, { sentence, quantity, reading }) =>
-      unmeasured({ label: labelOfDistance(sentence, quantity, reading.to), from: quantity.from, to: reading.to }, 0.5),
+      unmeasured({ label: labelOfDistance(sentence, quantity, reading.to), from: quantity.from, to: reading.to }),
   }),
   row({
     // What stands right before the number names it before what follows does.
@@ -224,14 +221,14 @@ export const LINK_RULES = [
       const near = isChange ? undefined : sentence.measures.find(({ to }) => to === quantity.qualifierFrom);
       return near && fits(near) && near;
     },
-    tells: (near) => toLink(near, 0.93),
+    tells: (near) => toLink(near),
   }),
   row({
     name: 'noun after the number',
     example: 'We received $304 million in licensing.',
     reads: ['LEVEL "licensing" - 304000000 USD'],
     when: ({ isChange, sentence, quantity }) => !isChange && nounAfter(sentence, quantity),
-    tells: (noun) => unmeasured(noun, 0.6),
+    tells: (noun) => unmeasured(noun),
   }),
   row({
     name: 'noun of the change',
@@ -239,7 +236,7 @@ export const LINK_RULES = [
     reads: ['CHANGE "price" FY2023Q3 percent +4% vs FY2022Q3'],
     not: 'We saw an increase of 4% in customers.',
     when: ({ reading, sentence }) => reading.role === 'CHANGE' && changedNoun(sentence, reading.from),
-    tells: (noun) => unmeasured(noun, 0.6),
+    tells: (noun) => unmeasured(noun),
   }),
   row({
     name: 'noun after the change',
@@ -248,21 +245,21 @@ export const LINK_RULES = [
     not: 'Sales saw a 13% increase in the quarter.',
     when: ({ reading, sentence, quantity }) =>
       reading.role === 'CHANGE' && reading.to > quantity.to && nounOfChange(sentence, reading.to),
-    tells: (noun) => unmeasured(noun, 0.6),
+    tells: (noun) => unmeasured(noun),
   }),
   row({
     name: 'cause of a change',
     example: 'Revenue increased, driven by 40% growth in our outfitter business.',
     reads: ['CHANGE "outfitter business" FY2023Q3 percent +40% vs FY2022Q3'],
     when: ({ reading, sentence, quantity }) => reading.role === 'CHANGE' && causeOf(sentence, quantity, reading.to),
-    tells: (cause) => unmeasured(cause, 0.6),
+    tells: (cause) => unmeasured(cause),
   }),
   row({
     name: 'subject beside the change',
     example: 'Comparable sales increased 4%, with traffic up 2%.',
     reads: ['LEVEL comparable_sales_growth FY2023Q3 4 percent', 'CHANGE "traffic" FY2023Q3 percent +2% vs FY2022Q3'],
     when: ({ reading, sentence }) => reading.role === 'CHANGE' && sideSubject(sentence, reading.from),
-    tells: (subject) => unmeasured(subject, 0.6),
+    tells: (subject) => unmeasured(subject),
   }),
   row({
     // An effect on the measure, not the measure.
@@ -270,7 +267,7 @@ export const LINK_RULES = [
     example: 'Revenue was hurt by $20 million.',
     reads: ['LEVEL "impact on Revenue" - 20000000 USD'],
     when: ({ preceding, isChange, before }) => !isChange && before === 'by' && preceding,
-    tells: (preceding) => unmeasured({ ...preceding, label: `impact on ${preceding.label}` }, 0.5),
+    tells: (preceding) => unmeasured({ ...preceding, label: `impact on ${preceding.label}` }),
   }),
   row({
     name: 'noun before of',
@@ -279,7 +276,7 @@ export const LINK_RULES = [
     not: 'Net income was in the range of $2.1 million.',
     when: ({ isChange, quantity, sentence, preceding }) =>
       !isChange && quantity.unit !== 'PLAIN' && nounBefore(sentence, quantity, preceding?.to ?? 0),
-    tells: (noun) => unmeasured(noun, 0.6),
+    tells: (noun) => unmeasured(noun),
   }),
   row({
     name: 'measure before the number, of who has it',
@@ -297,14 +294,14 @@ export const LINK_RULES = [
     example: 'Third quarter revenue was $412.6 million.',
     reads: ['LEVEL revenue FY2023Q3 412600000 USD'],
     when: ({ preceding }) => preceding,
-    tells: (preceding, { sentence, index }) => toLink(preceding, confidenceOf(sentence, index, preceding)),
+    tells: (preceding) => toLink(preceding),
   }),
   row({
     name: 'what money is spent on',
     example: 'We spent $60 million on chargers.',
     reads: ['LEVEL "spent on chargers" - 60000000 USD'],
     when: ({ isMoney, sentence, quantity }) => isMoney && purposeAfter(sentence, quantity),
-    tells: (purpose) => unmeasured(purpose, 0.7),
+    tells: (purpose) => unmeasured(purpose),
   }),
   row({
     name: 'measure of the sentence before',
@@ -320,7 +317,7 @@ export const LINK_RULES = [
       refersBack(sentence, quantity, isChange) &&
       carried,
     tells: (carried, { quantity }) => ({
-      ...toLink(carried, 0.6),
+      ...toLink(carried),
       from: quantity.from,
       to: quantity.to,
       isCarried: true,
@@ -332,7 +329,7 @@ export const LINK_RULES = [
     reads: ['CHANGE "cloud business" FY2023Q3 percent +28% vs FY2022Q3'],
     when: ({ isChange, quantity, sentence, reading }) =>
       isChange && quantity.unit !== 'PLAIN' && grownSubject(sentence, reading.from),
-    tells: (subject) => unmeasured(subject, 0.6),
+    tells: (subject) => unmeasured(subject),
   }),
   row({
     // `$318 million or $1.63 per diluted share`: the per-share number of the income before it.
@@ -341,7 +338,7 @@ export const LINK_RULES = [
     reads: ['LEVEL net_income FY2023Q3 31200000 USD', 'LEVEL eps_diluted FY2023Q3 0.74 USD/shares'],
     when: ({ quantity, previous }) =>
       quantity.isPerShare && previous?.mention?.measure.states.includes('PER_SHARE') && previous,
-    tells: (previous) => ({ ...previous, confidence: 0.9 }),
+    tells: (previous) => previous,
   }),
 ];
 

@@ -5,10 +5,9 @@ import type { Quantity } from './quantity';
 import { firstOf, rowsOf } from './rule';
 import type { ReadSentence } from './sentence';
 
-/** A mention that tells the period of a number, and how surely. */
+/** A mention that tells the period of a number. */
 export interface Told {
   readonly mention: PeriodMention;
-  readonly confidence: number;
 }
 
 /** One number of a sentence and the periods around it that may be its own. */
@@ -80,7 +79,7 @@ export const MENTION_RULES = [
       isDirect(q.gapTo(q.after)) &&
       !(/[,;]\s*and\s+(?:in|for|during)\b/i.test(q.gapTo(q.after)) && q.nextQuantity !== Number.POSITIVE_INFINITY) &&
       q.after,
-    tells: (mention) => ({ mention, confidence: 0.97 }),
+    tells: (mention) => ({ mention }),
   }),
   row({
     name: 'period that leads to the number',
@@ -96,14 +95,14 @@ export const MENTION_RULES = [
       );
       return leading && q.isFree(leading) && leading;
     },
-    tells: (mention) => ({ mention, confidence: 0.93 }),
+    tells: (mention) => ({ mention }),
   }),
   row({
     name: 'period within the measure',
     example: 'Second quarter revenue was $398 million.',
     reads: ['LEVEL revenue FY2023Q2 398000000 USD'],
     when: ({ own, measure }) => measure && own.find(({ start, end }) => end > measure.from && start < measure.to),
-    tells: (mention) => ({ mention, confidence: 0.97 }),
+    tells: (mention) => ({ mention }),
   }),
   row({
     name: 'period right after the measure',
@@ -116,7 +115,7 @@ export const MENTION_RULES = [
         q.own.find(({ start, end }) => start >= measure.to && end <= q.start && isDirect(q.words(measure.to, start)))
       );
     },
-    tells: (mention) => ({ mention, confidence: 0.96 }),
+    tells: (mention) => ({ mention }),
   }),
   row({
     name: 'nearest period before the number',
@@ -127,7 +126,7 @@ export const MENTION_RULES = [
       before.findLast(({ end }) => end > lastQuantity) ??
       before.findLast((mention) => isOpening(sentence, mention)) ??
       before.at(-1),
-    tells: (mention, { before }) => ({ mention, confidence: before.length > 1 ? 0.85 : 0.93 }),
+    tells: (mention) => ({ mention }),
   }),
   row({
     name: 'period later in the clause',
@@ -140,7 +139,7 @@ export const MENTION_RULES = [
         q.words(q.end, q.after.start),
       ) &&
       q.after,
-    tells: (mention) => ({ mention, confidence: 0.85 }),
+    tells: (mention) => ({ mention }),
   }),
 ];
 
@@ -171,5 +170,5 @@ export function baseMention(
       /^(?:['’]s)?\s*(?:(?:of|[:=–-])\s*)?$/.test(words.slice(mention.end - origin, start - origin)),
   );
   const mention = before ?? after;
-  return mention ? { told: { mention, confidence: 0.85 }, rule: 'period beside the base' } : null;
+  return mention ? { told: { mention }, rule: 'period beside the base' } : null;
 }

@@ -81,7 +81,6 @@ function toFigure(
     qualifier: quantity.qualifier,
     guidance: isGuidance,
     replaces: null,
-    confidence: confidenceOf(one, given),
     rules: {
       measure: link.rule,
       metric: one.metricRule,
@@ -117,10 +116,6 @@ function kindOf({ quantity, reading, outlook, former, link }: Drafted, isGrowthM
   if (isSmallMoney(quantity) && !quantity.isPerShare && link.mention === null && !PRICED.test(link.label)) return null;
   // "in 41 countries", "12 locations": what is counted without a metric has to be many to say something of the business.
   return isFew(quantity) && link.mention?.measure.metric === null ? null : 'LEVEL';
-}
-
-function isRate({ mention }: Drafted['link']): boolean {
-  return mention?.measure.states[0] === 'PERCENT' && !GROWTH_METRICS.has(mention.measure.metric ?? '');
 }
 
 function isFew({ unit, hasScale, value }: Quantity): boolean {
@@ -166,28 +161,4 @@ function spanOf(sentence: ReadSentence, one: Drafted, change: Drafted | null): {
   );
   const all = [...places, ...named, ...(base ? [base] : [])];
   return { start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
-}
-
-function confidenceOf(
-  { link, time, metric, scope, reading, quantity, former }: Drafted,
-  { role, context }: SentenceContext,
-): number {
-  let confidence = Math.min(link.confidence, time.confidence);
-  if (metric === null || scope.scope !== 'COMPANY') confidence = Math.min(confidence, 0.75);
-  // Growth "in the third quarter of 2019" may well be growth over it.
-  if (
-    reading.role === 'CHANGE' &&
-    time.mention &&
-    time.period &&
-    context.anchor &&
-    time.period.year < context.anchor.year
-  )
-    confidence = Math.min(confidence, 0.75);
-  if (reading.role === 'BASE' || former) confidence = Math.min(confidence, 0.75);
-  // "A margin of 9.9 %, 18 % higher" is said of the profit as well as of its rate.
-  if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && isRate(link)) confidence = Math.min(confidence, 0.75);
-  if (quantity.unit === 'PLAIN' || quantity.isSpoken) confidence = Math.min(confidence, 0.85);
-  if (role === 'ANALYST') confidence = Math.min(confidence, 0.7);
-  if (!context.anchor && time.period === null) confidence = Math.min(confidence, 0.85);
-  return Math.round(confidence * 100) / 100;
 }

@@ -202,7 +202,6 @@ function figuresOfRow(text: string, row: Block, header: TableHeader): FigureFind
       replaces: null,
       assertedBy: null,
       utterance: null,
-      confidence: column.period ? header.confidence : 0.6,
       rules: {
         measure: 'label of a row',
         metric: 'label of a row',

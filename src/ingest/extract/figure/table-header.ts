@@ -14,7 +14,6 @@ export interface TableHeader {
   /** The rows are told as shares of something: `as a percentage of revenue`. */
   readonly isShare: boolean;
   readonly currency: string;
-  readonly confidence: number;
 }
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9 };
@@ -45,8 +44,6 @@ export function readHeader(lines: readonly string[], anchor: Period | null): Tab
         words,
       ),
     currency: /€|\bEUR\b|\beuros?\b/i.test(words) ? 'EUR' : /£|\bGBP\b/.test(words) ? 'GBP' : 'USD',
-    // Without a span the columns are taken for the quarter reported on; without a scale the amounts may be anything.
-    confidence: spans.length > 0 && scale !== undefined ? 0.92 : 0.75,
   };
 }
 
