@@ -70,6 +70,13 @@ test('no phrase reaches across a comma, a dash or the end of a sentence', () => 
   expect(slugsOf('They like open, source of joy.')).not.toContain('open-source');
 });
 
+test.each(['the smaller company', 'that Danish lab', 'the start-up'])('%s is an organisation named before', (words) => {
+  const text = `The rise of DeepSeek worried many. “We can learn from ${words},” she said.`;
+  const start = text.indexOf('We can');
+  const found = readTopics(text).within({ start, end: text.indexOf(',”') });
+  expect(found.map(({ slug }) => slug)).toContain('deepseek');
+});
+
 test('a fragment takes the topics of its sentence; words that point back take the organisation meant', () => {
   const text =
     'The rise of DeepSeek worried many. “They did a lot of new things,” she said. Rivals lack a “sound way to earn”, she added.';

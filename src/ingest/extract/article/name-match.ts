@@ -3,7 +3,7 @@ import type { Entity } from './entity';
 
 export const surnameOf = (core: readonly string[]): string => (core.at(-1) as string).toLowerCase();
 
-/** Whether two names of one surname are one person's: Marc H. Morial and Marc Morial, J. Smith and John Smith; a surname alone is anybody's. */
+/** Whether two names of one surname are one person's: Peter J. Oram and Peter Oram, J. Smith and John Smith; a surname alone is anybody's. */
 export const isSamePerson = (a: string, b: string): boolean =>
   !a.includes(' ') || !b.includes(' ') || isLikelySame(a, b);
 

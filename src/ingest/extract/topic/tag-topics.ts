@@ -24,8 +24,9 @@ const WEIGHT: Readonly<Record<Evidence | 'context', number>> = { phrase: 0.92, t
 const STRENGTH: readonly (Evidence | 'context')[] = ['phrase', 'term', 'hint', 'context'];
 const HIGHEST = 0.99;
 
+/** Words that stand for an organisation named before; one word may tell more of it, `the smaller company`, `that Danish lab`. */
 const ANAPHOR =
-  /\b(?:they|them|their|theirs)\b|\b(?:the|that|this) (?:(?:rival|chinese|ai|french) )?(?:company|startup|start-up|firm|lab|model)\b/i;
+  /\b(?:they|them|their|theirs)\b|\b(?:the|that|this) (?:[\p{L}-]+ )?(?:company|startup|start-up|firm|lab)\b|\b(?:the|that|this) model\b/iu;
 
 /** Topics of a stretch of text, best score first. To tag many stretches of one text, read it once with `readTopics`. */
 export function tagTopics(text: string, range: TextRange): TopicFinding[] {
