@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { ImportFormat } from '../domain/import-format';
 import { type Actor, processActor } from '../platform/actor';
+import type { ExtractionWarning } from './extraction';
 import { ImportError } from './fault';
 import { type FiledDocument, readFiled } from './filed-document';
 import { NO_HINTS, type ParseHints } from './formats/format';
@@ -117,11 +118,11 @@ async function importDocuments(
 async function importNativeSource(
   client: Client,
   source: Source,
-  { actor, dryRun = false, hints = NO_HINTS, describe = false }: ImportOptions,
+  { actor, dryRun = false, again = false, hints = NO_HINTS, describe = false }: ImportOptions,
   item: ItemReport,
 ): Promise<void> {
   item.format = ImportFormat.NATIVE;
-  const { textAccess } = hints;
+  const { textAccess, ...others } = hints;
   const file = readNativeSource(source);
   const written = await inImport(
     client,
@@ -143,7 +144,16 @@ async function importNativeSource(
   for (const counted of COUNTED) addCounts(item[counted], written[counted]);
   const hasValues = (file.documents ?? []).some(({ values = [] }) => values.length > 0);
   if (written.ids.length > 0 && isBare(written) && !hasValues) item.warnings.push(NOTHING_READ);
+  const isHinted = Object.values(others).some((hint) => hint !== null && hint !== undefined);
+  if (again || isHinted) item.warnings.push(TAKEN_AS_IT_STANDS);
 }
+
+/** Of a NATIVE file with more said beside it than how much of its text is given out. */
+const TAKEN_AS_IT_STANDS: ExtractionWarning = {
+  code: 'TAKEN_AS_IT_STANDS',
+  message:
+    'A file of the NATIVE form is taken as it stands: reading it again (`--again`) and what is said beside it (company, period, publisher, day, address) change nothing; change the file, and it comes in as a new revision',
+};
 
 type Kept = 'created' | 'updated' | 'unchanged';
 

@@ -52,7 +52,7 @@ export async function writeSourceDocument(
       warnings: await heldAgainst(client, known, hints),
     };
   }
-  const stored = known === null ? null : await currentOf(client, known);
+  const stored = known === null ? null : await currentOf(client, known, source.name);
   const before = await lastMade(client);
   const day = extraction.event?.date ?? neutral.metadata.publishedOn ?? extraction.document.publishedAt?.slice(0, 10);
   const resolution: Resolution = { client, warnings: [], day: day ?? null, told: [] };
@@ -78,14 +78,18 @@ export async function writeSourceDocument(
   return { ...report, facts, warnings: resolution.warnings };
 }
 
-/** The revision that stands for a document today; a stored one may have given way to another. */
-async function currentOf(client: Client, documentId: number): Promise<StoredRevision> {
+/** The revision that stands for a document today; a stored one may have given way to another, under another key too. */
+async function currentOf(client: Client, documentId: number, source: string): Promise<StoredRevision> {
   const { rows } = await client.query<StoredRevision>(
-    `SELECT c.id, c.revision, c.natural_key AS "naturalKey" FROM document d JOIN document c USING (natural_key)
-     WHERE d.id = $1 AND c.superseded_by_id IS NULL`,
+    `WITH RECURSIVE line AS (
+       SELECT id, revision, natural_key, superseded_by_id FROM document WHERE id = $1
+       UNION SELECT n.id, n.revision, n.natural_key, n.superseded_by_id FROM line JOIN document n ON n.id = line.superseded_by_id)
+     SELECT id, revision, natural_key AS "naturalKey" FROM line WHERE superseded_by_id IS NULL`,
     [documentId],
   );
-  return rows[0]!;
+  if (rows[0]) return rows[0];
+  const message = `is stored as document ${documentId}, which has no current revision that could be read again; \`earshot forget ${documentId}\` takes it away, and then it may come in anew`;
+  throw new ImportError([{ path: '', message }], source);
 }
 
 /** A reading that was replaced is of nobody any more: its text stays, what it alone has made does not. */

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { syncCatalogue } from '../../src/ingest/catalogue';
-import { importSources } from '../../src/ingest/import-source';
+import { importSource, importSources } from '../../src/ingest/import-source';
+import { inBatch, withWriter } from '../../src/ingest/persist/import-lock';
 import { Source } from '../../src/ingest/source';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { vendorCall } from '../support/invented';
@@ -179,4 +180,19 @@ test('of a source with several documents the one that the database will not take
     ['set-aside', 1],
     ['created', 1],
   ]);
+});
+
+test('what a broken batch has written is counted at once, and the connection waits for the disk again', async () => {
+  const database = await emptyDatabase();
+  await withWriter(database.url, async (client) => {
+    const work = async () => {
+      for (const source of manyDocuments(2, seed)) await importSource(client, source);
+      throw new Error('the list of sources ended');
+    };
+    await expect(inBatch(client, work)).rejects.toThrow('the list of sources ended');
+    const { rows } = await client.query('SELECT count(*)::int AS n FROM lexeme_delta');
+    expect(rows).toEqual([{ n: 0 }]);
+    expect((await client.query('SHOW synchronous_commit')).rows).toEqual([{ synchronous_commit: 'on' }]);
+  });
+  await expectTrueCounts(database.url);
 });

@@ -138,6 +138,37 @@ test('a warning’s advice works: what was filed under nobody is read again, and
   expect(await query("SELECT FROM person WHERE name = 'Ines Halloway'")).toEqual([]);
 });
 
+test('a document is read again where another key has its current revision', async () => {
+  const text = NAMELESS.replaceAll('Halloway', 'Marchbank').replaceAll('310', '311');
+  const first = await bring(text);
+  const second = await bring(text.replace('would cost', 'costs'), { url: 'https://news.example.com/m' });
+  const [one, two] = [idOf(first), idOf(second)];
+  await query('UPDATE document SET superseded_by_id = $2 WHERE id = $1', [one, two]);
+  const again = await bring(text, {}, { again: true });
+  expect(again).toMatchObject({ outcome: 'updated', faults: [] });
+  expect(await query('SELECT superseded_by_id AS next FROM document WHERE id = $1', [two])).toEqual([
+    { next: idOf(again) },
+  ]);
+  await query('UPDATE document SET superseded_by_id = id WHERE id = ANY ($1)', [[two, idOf(again)]]);
+  expect(await bring(text, {}, { again: true })).toMatchObject({
+    outcome: 'refused',
+    faults: [{ message: expect.stringContaining('has no current revision') }],
+  });
+});
+
+test('a NATIVE file is taken as it stands, and it is said', async () => {
+  const file = JSON.stringify({
+    format: 'earshot/1',
+    documents: [{ key: 'as-it-stands', kind: 'NOTE', title: 'A note', text: 'Orders doubled.' }],
+  });
+  expect(codesOf(await bring(file))).not.toContain('TAKEN_AS_IT_STANDS');
+  expect(codesOf(await bring(file, { textAccess: 'NONE' as never }))).not.toContain('TAKEN_AS_IT_STANDS');
+  for (const report of [await bring(file, {}, { again: true }), await bring(file, { period: 'FY2024Q4' })]) {
+    expect(report.outcome).toBe('unchanged');
+    expect(codesOf(report)).toContain('TAKEN_AS_IT_STANDS');
+  }
+});
+
 test('what only the wrong reading had made goes when a document is read again', async () => {
   const before = await query(NODES);
   const wrong = await bring(NAMELESS, { createCompany: { name: 'Hallam Steel', symbol: null } });

@@ -47,17 +47,28 @@ async function commit(client: Client): Promise<void> {
 
 /**
  * Runs a batch of transactions that do not wait for the disk one by one: what a crash of the server would lose is whole documents,
- * which the next run finds missing. Everything is on the disk when it returns.
+ * which the next run finds missing. Everything is on the disk when it returns; where `work` throws, what it has written before is counted.
  */
 export async function inBatch<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query('SET synchronous_commit = off');
   beginWaiting(client);
-  const result = await work();
-  await inImport(client, () => settleLexemes(client));
-  await client.query('SET synchronous_commit = on');
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    // What was written before stays, and is counted. Where the connection is lost the next batch adds it up; the first error says why.
+    await settleBatch(client).catch(() => {});
+    throw error;
+  }
+  await settleBatch(client);
   // A record that waits, and whatever was written before it.
   await client.query("SELECT pg_logical_emit_message(true, 'earshot', 'imported')");
   return result;
+}
+
+async function settleBatch(client: Client): Promise<void> {
+  await inImport(client, () => settleLexemes(client));
+  await client.query('SET synchronous_commit = on');
 }
 
 /** For making a connection: an import has time, but does not wait for ever for a host that is gone. */
