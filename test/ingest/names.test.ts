@@ -101,6 +101,8 @@ test.each([
   ['brightmoor tools', 'brightmoor tools canada', false],
   ['harbor lantern', 'harbor lantern systems', true],
   ['meta', 'meta platforms', true],
+  ['orsino', 'orsino and halberd tools', false],
+  ['orsino and halberd', 'orsino and halberd tools', true],
 ])('%s for %s: %s', (short, long, expected) => {
   expect(canStandFor(short, long)).toBe(expected);
 });

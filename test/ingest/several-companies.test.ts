@@ -160,3 +160,68 @@ Orsino said on Thursday that it had won an order from Halberd Tools (NYSE: HLBD)
 `);
   expect((await claims()).map(({ symbol }) => symbol)).not.toContain('HLBD');
 });
+
+test('and where the last of two stands nowhere else, its symbol tells; a name with an "and" stays whole', async () => {
+  await bring(
+    'Makers see demand\n\nOSLO, July 17, 2025 (Trade Ledger) - Orsino and Halberd Tools (NYSE: HLBD) said on Thursday that demand rose.',
+  );
+  await bring(
+    'Soap makers see demand\n\nOSLO, July 18, 2025 (Trade Ledger) - Pemberly and Garth (NYSE: PG) said on Friday that demand rose.',
+  );
+  expect(await companies()).toEqual([
+    { name: 'Halberd Tools', symbol: 'HLBD' },
+    { name: 'Pemberly and Garth', symbol: 'PG' },
+  ]);
+});
+
+test.each([
+  'Calder Pumps, which supplies Brightmoor (NYSE: BRTM), raises prices',
+  'Calder Pumps, supplier to Brightmoor (NYSE: BRTM), raises prices',
+  'Calder Pumps wins an order from Brightmoor (NYSE: BRTM)',
+])('a listed customer in the title takes no news of another: %s', async (title) => {
+  await bring(
+    `${title}\n\nOSLO, July 17, 2025 (Trade Ledger) - Calder Pumps said on Thursday that revenue was $412 million in the second quarter.`,
+  );
+  const of = await query('SELECT c.name FROM claim l LEFT JOIN company c ON c.id = l.company_id');
+  expect(of).not.toContainEqual({ name: 'Brightmoor' });
+  expect(await companies()).toEqual([
+    { name: 'Brightmoor', symbol: 'BRTM' },
+    { name: 'Calder Pumps', symbol: null },
+  ]);
+});
+
+test.each([
+  'Orsino Motors (NYSE: ORSM) raises prices',
+  'Why Orsino Motors (NYSE: ORSM) fell',
+  'Orsino Motors, Inc. (NYSE: ORSM), raises prices',
+])('but whom the title is about has it: %s', async (title) => {
+  await bring(
+    `${title}\n\nOSLO, July 17, 2025 (Trade Ledger) - Orsino said on Thursday that revenue was $412 million in the second quarter.`,
+  );
+  expect((await companies()).map(({ symbol }) => symbol)).toEqual(['ORSM']);
+});
+
+test.each(['The bakery on Elm Street said', 'A shop at Orsino Square reported', 'Analysts on Wall Street said'])(
+  'where something stands is no company: %s',
+  async (words) => {
+    await bring(`Bread sells\n\nOSLO, July 17, 2025 (Trade Ledger) - ${words} its revenue was $2 million.`);
+    expect(await companies()).toEqual([]);
+  },
+);
+
+test('a day before the name is no place', async () => {
+  await bring(
+    'Bread sells\n\nOSLO, July 17, 2025 (Trade Ledger) - Demand rose. On Thursday Orsino Mills said its revenue was $2 million.',
+  );
+  expect(await companies()).toEqual([{ name: 'Orsino Mills', symbol: null }]);
+});
+
+test('a symbol beside a name that only may stand for a known company is not learned', async () => {
+  await bring(
+    'Halberd sees demand\n\nOSLO, July 17, 2025 (Trade Ledger) - Halberd said on Thursday that revenue was $412 million.',
+  );
+  await bring(
+    'Halberd Tools sees demand\n\nOSLO, July 18, 2025 (Trade Ledger) - Halberd Tools (NYSE: HLBD) said on Friday that demand rose.',
+  );
+  expect(await companies()).toEqual([{ name: 'Halberd', symbol: null }]);
+});

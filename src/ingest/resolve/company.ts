@@ -138,7 +138,9 @@ async function learn(resolution: Resolution, company: KnownCompany, { cik, symbo
     );
     for (const { id } of rows) told.push({ table: 'company_identifier', id });
   }
-  if (symbol && day) await learnSymbol(resolution, company, symbol, day);
+  // A name that only may stand for the company's is no proof whose the symbol is; a number of a register is.
+  const isNamed = !name || cik !== null || bareCompanyName(name) === bareCompanyName(company.name);
+  if (symbol && day && isNamed) await learnSymbol(resolution, company, symbol, day);
   // A register's full name replaces the short one under which an article made the company.
   if (cik && name && canStandFor(bareCompanyName(company.name), bareCompanyName(name))) {
     await client.query('UPDATE company SET name = $2 WHERE id = $1', [company.id, name.trim()]);

@@ -34,20 +34,15 @@ export const firstWord = (bare: string): string => bare.split(' ', 1)[0] ?? '';
 
 /**
  * Whether a short name can stand for a long one: `Meta` for `Meta Platforms`. It has to be the beginning, in whole words, and
- * to say enough by itself: `United` is no airline.
+ * to say enough by itself: `United` is no airline. What an `and` adds may be another company: `OpenAI and Meta Platforms`.
  */
 export function canStandFor(short: string, long: string): boolean {
   if (!long.startsWith(`${short} `)) return false;
   const words = short.split(' ');
+  const rest = long.slice(short.length + 1).split(' ');
+  if (rest.includes('and')) return false;
   // Two words are a whole name: what stands behind them may be another company's, Time Warner Cable.
-  if (
-    words.length > 1 &&
-    long
-      .slice(short.length + 1)
-      .split(' ')
-      .some((word) => OTHER_HOUSE.has(word))
-  )
-    return false;
+  if (words.length > 1 && rest.some((word) => OTHER_HOUSE.has(word))) return false;
   return words.length > 1 || (short.length >= 3 && !SHARED.has(short));
 }
 

@@ -25,6 +25,8 @@ interface CompanyPattern {
   readonly hasSymbol?: boolean;
   /** Whether people and places stand in such words too. */
   readonly isLoose?: boolean;
+  /** Whether a verb follows, so that the name has to be what the sentence is about: no place that a preposition leads to. */
+  readonly isSubject?: boolean;
 }
 
 /** Best evidence first; each is tried on the title and on the beginning of the text. */
@@ -88,6 +90,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     ),
     confidence: 0.86,
     isLoose: true,
+    isSubject: true,
   },
   {
     needs: ['uarter', 'Q', 'alf', 'ull', 'ear', 'iscal', 'arnings', 'esults', 'onference', 'nnual', 'FY'],
@@ -103,6 +106,7 @@ const PATTERNS: readonly CompanyPattern[] = [
     ),
     confidence: 0.85,
     isLoose: true,
+    isSubject: true,
   },
   {
     needs: ['CEO', 'CFO', 'hief '],
@@ -124,12 +128,13 @@ export function findCompany({ metadata, text, blocks, turns }: NeutralDocument):
   if (metadata.companyName) return { name: metadata.companyName, symbol: metadata.symbol, confidence: 0.98 };
   const body = blocks.find(({ kind }) => kind === 'PARAGRAPH' || kind === 'LIST_ITEM')?.start ?? 0;
   const parts = [metadata.title ?? '', text.slice(0, 400), text.slice(body, body + 4000)];
-  for (const { needs, pattern, confidence, hasSymbol, isLoose } of PATTERNS) {
+  for (const { needs, pattern, confidence, hasSymbol, isLoose, isSubject } of PATTERNS) {
     for (const part of parts) {
       if (!needs.some((word) => part.includes(word))) continue;
       const match = pattern.exec(part);
-      if (match && hasSymbol && isOfAnother(part, match, parts[0] as string)) continue;
-      const printed = match && hasSymbol ? bearerIn(match[1] ?? '', text) : (match?.[1] ?? '');
+      if (match && hasSymbol && isOfAnother(part, match, parts[0] as string, text.slice(body, body + 4000))) continue;
+      if (match && isSubject && isWhere(part, match)) continue;
+      const printed = match && hasSymbol ? bearerIn(match[1] ?? '', match[2] ?? '', text) : (match?.[1] ?? '');
       const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(printed);
       if (name && !(isLoose && isPlace(name)))
         return { name, symbol: metadata.symbol ?? (hasSymbol ? (match[2] ?? null) : null), confidence };
@@ -149,22 +154,61 @@ function employerIn(turns: NonNullable<NeutralDocument['turns']>): string | null
   return firms.size === 1 ? (firm as string) : null;
 }
 
-/** Whose symbol follows: of `Orsino Motors and Calder Pumps (NYSE: CLDP)` the last one, where it stands alone elsewhere. */
-function bearerIn(words: string, text: string): string {
+/**
+ * Whose symbol follows: of `Orsino Motors and Calder Pumps (NYSE: CLDP)` the last one, where it stands alone elsewhere or the symbol is
+ * made of its letters and not of the first one's, as PG is of `Procter and Gamble`.
+ */
+function bearerIn(words: string, symbol: string, text: string): string {
   const [, before = '', last = ''] = /^(.+?),?\sand\s(.+)$/u.exec(words) ?? [];
   if (last === '' || last === before) return words;
-  const name = last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const alone = new RegExp(String.raw`(?<!and\s)(?<![\p{L}\p{N}])${name}(?![\p{L}\p{N}])`, 'u');
+  if (isShortFor(symbol, last) && !isShortFor(symbol, words)) return last;
+  const alone = new RegExp(String.raw`(?<!and\s)(?<![\p{L}\p{N}])${escaped(last)}(?![\p{L}\p{N}])`, 'u');
   return alone.test(text.slice(0, 20_000)) ? last : words;
 }
 
+/** Whether a symbol begins like the name and goes on with letters of it, in order: HLBD for `Halberd Tools`. */
+function isShortFor(symbol: string, name: string): boolean {
+  const letters = name.toUpperCase();
+  if (symbol.length < 2 || letters[0] !== symbol[0]) return false;
+  let at = 0;
+  for (const letter of symbol.replace(/[^A-Z]/g, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** Whether title and sentence are another's, who names the symbol's bearer: `Calder Pumps won an order from Orsino Motors (NYSE: ORSM)`. */
-function isOfAnother(part: string, match: RegExpExecArray, title: string): boolean {
+function isOfAnother(part: string, match: RegExpExecArray, title: string, body: string): boolean {
   const first = firstWordOf(match[1] ?? '');
-  if (title === '' || part === title || first === null || hasWord(title, first)) return false;
+  if (title === '' || first === null) return false;
   const before = part.slice(Math.max(0, match.index - 300), match.index);
-  const subject = firstWordOf(before.split(/[.!?]\s|\n/).at(-1) as string);
+  const sentence = before.split(/[.!?]\s|\n/).at(-1) as string;
+  const subject = firstWordOf(sentence);
+  if (hasWord(title, first)) return title.startsWith(sentence.trimStart()) && isAside(sentence, body);
   return subject !== null && subject !== first && hasWord(title, subject);
+}
+
+const INSERTED = new RegExp(String.raw`^\s*${NAME},\s\p{Ll}[^,;:]*$`, 'u');
+const LED_TO = new RegExp(String.raw`^\s*${NAME}\s\p{Ll}.*\b(?:from|with|by|to)\s$`, 'u');
+
+/**
+ * Whether what a title says before the symbol's bearer is of another company, of which the body speaks too: one that an insertion
+ * describes, `Calder Pumps, which supplies Orsino Motors (…)`, or that does something to the bearer, `Calder Pumps wins an order from …`.
+ */
+function isAside(before: string, body: string): boolean {
+  const subject = (INSERTED.exec(before) ?? LED_TO.exec(before))?.[1];
+  const name = subject ? trimName(subject) : null;
+  return name !== null && new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped(name)}(?![\p{L}\p{N}])`, 'u').test(body);
+}
+
+/** Whether a preposition leads to the whole run of capitals: `The bakery on Elm Street said`, and not `On Tuesday Orsino Motors said`. */
+function isWhere(part: string, match: RegExpExecArray): boolean {
+  const run = match[1] ?? '';
+  const isLed = /\b(?:on|in|at|near|along|outside|across|beside)\s+(?:the\s+)?$/i.test(
+    part.slice(Math.max(0, match.index - 20), match.index),
+  );
+  return isLed && !NO_NAME.test(run.split(/[\s,]/)[0] as string);
 }
 
 /** The first word of a name that words begin with. */
@@ -172,6 +216,8 @@ function firstWordOf(words: string): string | null {
   const run = new RegExp(`^${NAME}`, 'u').exec(words)?.[1];
   return (run && trimName(run)?.split(' ')[0]) ?? null;
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const hasWord = (text: string, word: string): boolean => text.split(/[^\p{L}\p{N}&.+’'*-]+/u).includes(word);
 
@@ -185,9 +231,9 @@ function isHeadlineRun(part: string, match: RegExpExecArray): boolean {
   return run > 2 && words.length > 3 && capitals / words.length > 0.75;
 }
 
-/** Seats of government, which newspapers let speak and act. */
+/** Seats of government and of markets, which newspapers let speak and act; of `Wall Street` the first word is no name's. */
 function isPlace(name: string): boolean {
-  return /^(?:Washington|White House|Congress|Senate|House|Pentagon|Kremlin|Moscow|Beijing|Brussels|London|Paris|Berlin|Tokyo|Downing Street|Treasury|Supreme Court|America|United States|Britain|China|Europe|Russia|Germany|France|Japan|India|California|Texas|Florida|New York|Democrats|Republicans|Republican Party|Democratic Party|GOP|Federal Reserve|Fed)$/.test(
+  return /^(?:Street|Washington|White House|Congress|Senate|House|Pentagon|Kremlin|Moscow|Beijing|Brussels|London|Paris|Berlin|Tokyo|Downing Street|Treasury|Supreme Court|America|United States|Britain|China|Europe|Russia|Germany|France|Japan|India|California|Texas|Florida|New York|Democrats|Republicans|Republican Party|Democratic Party|GOP|Federal Reserve|Fed)$/.test(
     name,
   );
 }
