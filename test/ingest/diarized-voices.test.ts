@@ -174,3 +174,22 @@ test('a short name is that of the one colleague whose name begins so, and a late
   expect(voices[3]).toBe('Tomas Reyes, EXECUTIVE');
   expect(voices[1]).toBe('Hugo Kessler, EXECUTIVE');
 });
+
+test('an unnamed voice that only gives others the floor conducts the call; one that follows an asker is nobody’s', async () => {
+  const { voices } = await voicesOf(
+    '0: Welcome to the Orrin Valves second quarter 2021 earnings conference call. I would like to turn it over to Wanda Kessler, head of investor relations.',
+    '1: Thank you. Joining me today are Otto Brandt, CEO, and Lena Fischer, CFO. Otto, over to you.',
+    '2: Thanks, Wanda. Orders were steady in all of our plants.',
+    '0: The first question comes from Paul Novak with Brightwater Capital.',
+    '4: Hello there. What about costs?',
+    '2: They came down a little.',
+    '4: And a follow-up: dividends?',
+    '5: They come up in March.',
+  );
+  expect(voices).toMatchObject({
+    0: 'Operator, OPERATOR',
+    1: 'Wanda Kessler, EXECUTIVE',
+    4: 'Paul Novak, ANALYST, Brightwater Capital',
+    5: '?, UNKNOWN',
+  });
+});

@@ -314,3 +314,97 @@ test('a vendor names whom it does not know Speaker Unknown: that is nobody', asy
   );
   expect(turnsOf(call)).toEqual(['Operator', 'Jan Verstrate', null]);
 });
+
+test('people listed in the line of their heading are a list and say nothing', async () => {
+  const call = await extract(`Orrin Valves (ORVL) Q2 2021 Earnings Call
+July 29, 2021
+
+Participants: Nora Quill - CEO; Otto Brandt - CFO; Paul Novak - Analyst, Brightwater Capital
+
+Operator: Welcome to the Orrin Valves earnings call. I will now turn the call over to Nora Quill.
+
+Nora Quill: Thank you. Orders were steady in all of our plants.
+
+Otto Brandt: Costs came down a little.
+
+Operator: Our first question is from Paul Novak.
+
+Paul Novak: How long will that last?
+
+Otto Brandt: All year.`);
+  expect(turnsOf(call)).toEqual(['Operator', 'Nora Quill', 'Otto Brandt', 'Operator', 'Paul Novak', 'Otto Brandt']);
+  expect(speaker(call, 'Otto Brandt')).toMatchObject({ role: 'EXECUTIVE', title: 'CFO' });
+  expect(speaker(call, 'Paul Novak')).toMatchObject({ role: 'ANALYST', firm: 'Brightwater Capital' });
+});
+
+test('a heading of people with words behind it that are no names is a label', async () => {
+  const call = await extract(`Orrin Valves (ORVL) Q2 2021 Earnings Call
+July 29, 2021
+
+Analyst: How long will the lower costs last?
+
+Management: All year, we think, and into the next one.
+
+Analyst: And the orders?
+
+Management: They are steady.`);
+  expect(call.utterances.map(({ label }) => label)).toEqual(['Analyst', 'Management', 'Analyst', 'Management']);
+});
+
+test('a question before the name is the part of whoever asks', async () => {
+  const call = await extract(`# Orrin Valves plc (ORV.L) – Half-Year Results 2021 – Analyst Presentation
+
+**Date:** 29 July 2021
+
+**Nora Quill**
+*Group Chief Executive*
+
+Good morning. Orders were steady in all of our plants.
+
+**Question – Paul Novak, Brightwater Capital**
+
+How long will that last?
+
+**Nora Quill**
+
+All year.
+
+**Question – Unidentified**
+
+And costs?
+
+**Nora Quill**
+
+They came down.`);
+  expect(turnsOf(call)).toEqual(['Nora Quill', 'Paul Novak', 'Nora Quill', null, 'Nora Quill']);
+  expect(speaker(call, 'Paul Novak')).toMatchObject({ role: 'ANALYST', firm: 'Brightwater Capital' });
+  expect(call.utterances.map(({ isComment }) => isComment)).toEqual([false, true, false, true, false]);
+  expect(call.exchanges).toEqual([
+    { questions: [1], answers: [2] },
+    { questions: [3], answers: [4] },
+  ]);
+});
+
+test('an interview is no earnings call, and a name among its letters has its own turn', async () => {
+  const interview = await extract(`Interview: Orrin Valves' Nora Quill on steel and patience
+
+The chief executive of Orrin Valves (NYSE: ORVL) spoke with Valve Monthly's Kate Brandt on July 30, 2021, a day after the company's second-quarter results.
+
+Q: When does the plant open?
+
+A: Next year, if the steel comes.
+
+Q: And if it does not?
+
+A: Then we wait.
+
+Kate Brandt: Do you still plan a second one?
+
+Nora Quill: Yes, beside the first.
+
+Q: Who will run it?
+
+A: That is open.`);
+  expect(interview.event).toMatchObject({ type: 'INTERVIEW', company: 'Orrin Valves', symbol: 'ORVL' });
+  expect(turnsOf(interview)).toEqual([null, null, null, null, 'Kate Brandt', 'Nora Quill', null, null]);
+});

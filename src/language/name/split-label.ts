@@ -39,6 +39,9 @@ const TAIL_OFFICE =
 /** Dashes between parts stand free or are doubled; one inside a word is part of it. */
 const PARTS = /\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|,(?=\s))\s*/u;
 
+/** `Question – Emil Strand, Larch Capital Markets`: the part of a turn before who has it. */
+const ASKED = /^question(?:er)?\s*(?:\s[-‐‑‒–—―]{1,3}\s|--+|—|\s\|\s|:\s)\s*(\S.*)$/iu;
+
 /**
  * `Susan Li, CFO`, `Brian Nowak -- Morgan Stanley -- Analyst`, `Ross Sandler (Barclays)` and the like, taken apart. Null where
  * the first part is neither a name nor a part in a call.
@@ -53,6 +56,8 @@ export function splitLabel(label: string): SplitLabel | null {
   if (!text || text.length > 160) return null;
   const whole = partOf(text);
   if (whole) return whole;
+  const asked = ASKED.exec(text);
+  if (asked) return askerOf(asked[1] as string);
   const bracket = /^([^()[\]]{2,60}?)\s*[([]([^()[\]]{2,90})[)\]]$/.exec(text);
   const parts = bracket
     ? [bracket[1] as string, ...(bracket[2] as string).split(PARTS)]
@@ -69,6 +74,18 @@ export function splitLabel(label: string): SplitLabel | null {
   const isFirm = !isHolder && looksLikeFirm(first) && !isGivenName(first.split(' ')[0] as string);
   if (isFirm || !isNameShaped(withoutShouting(first))) return splitTitleFirst(text);
   return { ...NOTHING, name: withoutShouting(first), ...affiliation(rest) };
+}
+
+/** Who asks; what stands behind the part may be a subject too, so that a name without a firm or an office has to be one that people bear. */
+function askerOf(words: string): SplitLabel {
+  const split = splitLabel(words);
+  const isPerson =
+    split?.name != null &&
+    isFullName(split.name) &&
+    (split.firm !== null || split.title !== null || isGivenName(split.name.split(' ')[0] as string));
+  return split && isPerson
+    ? { ...split, role: SpeakerRole.ANALYST }
+    : { ...NOTHING, role: SpeakerRole.ANALYST, isAnonymous: true };
 }
 
 /** A name and the office that runs on behind it; a part without one stays whole. */
@@ -99,7 +116,7 @@ function partOf(text: string): SplitLabel | null {
   if (isOperatorLabel(text)) return { ...NOTHING, name: withoutShouting(text), role: SpeakerRole.OPERATOR };
   if (isNumberedLabel(text)) return { ...NOTHING, isAnonymous: true };
   if (!isUnnamedLabel(text)) return null;
-  const role = /analyst|questioner/i.test(text)
+  const role = /analyst|question/i.test(text)
     ? SpeakerRole.ANALYST
     : /exec|company|corporate|management/i.test(text)
       ? SpeakerRole.EXECUTIVE

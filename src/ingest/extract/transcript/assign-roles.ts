@@ -3,7 +3,7 @@ import { compareNames } from '../../../language/name/compare-names';
 import { isAnalystTitle, isOperatorLabel } from '../../../language/name/title';
 import type { Introduced } from './announcement';
 import type { Evidence } from './gather-evidence';
-import { passedOnIn } from './handover';
+import { handedIn, passedOnIn } from './handover';
 import { isOneHouse, officeAlone } from './house';
 import { hasAskerCue, hasOperatorCue, isOwnOperator, opensQuestions } from './speech-cue';
 import type { TurnView } from './turn-view';
@@ -30,9 +30,21 @@ export function findOperators(
     ).length;
     const isSelf = turns.some(({ words }) => isOwnOperator(words));
     // An operator says so, or gives the floor with most of his lines; others say such a phrase once.
-    if (isSelf || (cued > 0 && conducting >= 0.5 * turns.length)) voice.role = SpeakerRole.OPERATOR;
+    if (isSelf || (cued > 0 && conducting >= 0.5 * turns.length) || onlyConducts(voice, turns, heard))
+      voice.role = SpeakerRole.OPERATOR;
   }
 }
+
+/** Whether a voice without a name does nothing but give others the floor, an asker at least once. */
+const onlyConducts = (
+  { isNumbered }: Voice,
+  turns: readonly TurnView[],
+  heard: readonly (Introduced | null)[],
+): boolean =>
+  isNumbered &&
+  turns.length > 1 &&
+  turns.some(({ index }) => heard[index] != null) &&
+  turns.every(({ words, index }) => heard[index] != null || handedIn(words).length > 0);
 
 /** Gives every voice that has none a role. */
 export function assignRoles(
@@ -96,7 +108,11 @@ function roleByPlace(
     );
   if (isCalled) return SpeakerRole.EXECUTIVE;
   if (isAfterConductor) return SpeakerRole.ANALYST;
-  return asks >= 0.5 * words.length ? SpeakerRole.ANALYST : SpeakerRole.EXECUTIVE;
+  if (asks >= 0.5 * words.length) return SpeakerRole.ANALYST;
+  // A voice without a name goes on with an answer, or nothing tells that it is the company's.
+  const follows = before !== undefined && before >= 0 ? voices[before]?.role : null;
+  const isUnknown = voice.isNumbered && voice.name === null && follows !== SpeakerRole.EXECUTIVE;
+  return isUnknown ? SpeakerRole.UNKNOWN : SpeakerRole.EXECUTIVE;
 }
 
 const countQuestions = ({ turns }: Voice, views: readonly TurnView[]): number =>

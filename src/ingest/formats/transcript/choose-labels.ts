@@ -40,6 +40,16 @@ export function chooseLabels(
     return !isEveryday(mark) && (counts.get(keyOf(mark)) ?? 0) > 1 && (isFullName(mark.split.name) || isNamed(mark));
   };
   const proven = new Set(candidates.filter(isProven));
+  const letters = new Set([...proven].flatMap(({ kind, label }) => (kind === 'MARKED' ? [label] : [])));
+  const isLettered = letters.has('Q') && letters.has('A');
+  /** Among turns that letters mark, one may have its bearer's name: somebody whom the words name, by a name that people bear. */
+  const isNamedTurn = (mark: LabelMark): boolean =>
+    isLettered &&
+    mark.kind === 'COLON' &&
+    isFullName(mark.split.name ?? '') &&
+    isGivenName((mark.split.name ?? '').split(' ')[0] as string) &&
+    isNamed(mark) &&
+    opens(lines, mark);
   const layouts = new Map<LabelMark['kind'], number>();
   for (const { kind } of proven) layouts.set(kind, (layouts.get(kind) ?? 0) + 1);
   // An operator's labels alone say that lines like them are labels.
@@ -50,6 +60,7 @@ export function chooseLabels(
     candidates.filter(
       (mark) =>
         proven.has(mark) ||
+        isNamedTurn(mark) ||
         // With the layout of the proven ones around it, one appearance is enough for somebody who is named elsewhere.
         (!isEveryday(mark) &&
           ((layouts.get(mark.kind) ?? 0) >= 3 || conducted.has(mark.kind)) &&

@@ -53,7 +53,7 @@ export function metadataOfHead(lines: readonly string[], hints: ParseHints): Doc
     head.map((line) => COMPANY_BEHIND.exec(line)?.[1]).find((name) => name !== undefined && isCompanyName(name)) ??
     head.map((line) => FIRM_LINE.exec(line)?.[1]).find((name) => name !== undefined && isCompanyName(name));
   const title = head.find(
-    (line) => /\b(?:call|transcript|conference|meeting|day|results)\b/i.test(line) && line.length < 160,
+    (line) => /\b(?:call|transcript|conference|meeting|day|results|interview)\b/i.test(line) && line.length < 160,
   );
   return {
     ...NO_METADATA,
@@ -63,17 +63,25 @@ export function metadataOfHead(lines: readonly string[], hints: ParseHints): Doc
     publishedAt: hints.publishedAt,
     language: 'en',
     companyName:
-      named
+      withoutHolder(named)
         ?.replace(/[:–—-]\s*$/, '')
         .replace(/\bearnings call\b.*/i, '')
         .trim() || null,
     symbol: company?.[2] ?? null,
     period: periodOf(all) ?? hints.period,
-    eventType: eventTypeOf(all),
+    // An interview tells of a quarter's results, and of the call on them, without being it.
+    eventType: INTERVIEW.test(title ?? '') ? EventType.INTERVIEW : eventTypeOf(all),
     eventDate:
       head.map(readWrittenDay).find((day) => day !== null) ?? (filed ? `${filed[2]}-${filed[3]}-${filed[4]}` : null),
   };
 }
+
+/** A title that calls what stands below it an interview, and no call. */
+const INTERVIEW = /^(?!.*\bcall\b).*\binterview\b(?=:|\s(?:with|of)\b|$)/i;
+
+/** `The chief executive of Brindle Motors` before a ticker: whose office it is, where a small word stands before `of`. */
+const withoutHolder = (named: string | undefined): string | undefined =>
+  named?.replace(/^.*\s\p{Ll}[\p{Ll}-]+\s(?:of|at|for)\s(?=\p{Lu})/u, '');
 
 /** Every word may stand in a name, and no sentence or period is one: `Bakery did well in the`, `Third Quarter`, `APRIL 06`. */
 function isCompanyName(words: string): boolean {

@@ -1,5 +1,6 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { isGivenName } from '../../../language/name/given-name';
+import { isFullName } from '../../../language/name/name-shape';
 import { type SplitLabel, splitLabel } from '../../../language/name/split-label';
 import { isAnalystTitle, isOffice, looksLikeFirm } from '../../../language/name/title';
 import { colonLabelOf } from './colon-label';
@@ -21,6 +22,12 @@ export function readRoster(lines: readonly Line[]): Roster {
   const people: SplitLabel[] = [];
   const isListed = lines.map(() => false);
   for (let at = 0; at < lines.length; at++) {
+    const inline = listInLine((lines[at] as Line).text);
+    if (inline) {
+      isListed[at] = true;
+      people.push(...inline);
+      continue;
+    }
     const heading = headingAt(lines, at);
     if (heading?.kind !== 'PEOPLE') continue;
     const end = endOfList(lines, at + 1);
@@ -30,6 +37,25 @@ export function readRoster(lines: readonly Line[]): Roster {
     at = end - 1;
   }
   return { people, isListed };
+}
+
+/** What divides people in one line: semicolons, else commas outside of brackets. */
+const BETWEEN_PEOPLE = /;\s+/;
+const BETWEEN_NAMES = /,\s+(?![^()]*\))/;
+
+/** `Participants: Nora Quill - CEO; Otto Reyes - CFO`: a list in the line of its heading. Null where something in it is no person. */
+function listInLine(line: string): SplitLabel[] | null {
+  const colon = line.indexOf(':');
+  const heading = colon > 0 ? headingOf(line.slice(0, colon)) : null;
+  if (heading?.kind !== 'PEOPLE') return null;
+  const words = bare(line.slice(colon + 1)).replace(/[;.]$/, '');
+  const parts = words.split(BETWEEN_PEOPLE.test(words) ? BETWEEN_PEOPLE : BETWEEN_NAMES);
+  const found = parts.flatMap((part) => splitLabel(part.replace(/^and\s+/i, '').trim()) ?? []);
+  const isList =
+    found.length === parts.length &&
+    found.every(({ name, role }) => name !== null && (isFullName(name) || role === SpeakerRole.OPERATOR)) &&
+    (found.length > 1 || found.some(({ title, firm }) => title !== null || firm !== null));
+  return isList ? found.map((entry) => sided(entry, heading.side)) : null;
 }
 
 /** `Analyst` right below a name is that person's part and heads no list. */
