@@ -3,6 +3,7 @@ import { AuditAction, AuditSubject } from '../domain/audit-entry.entity';
 import { type Actor, processActor } from '../platform/actor';
 import { EarshotError } from '../platform/errors';
 import { inImport, withWriter } from './persist/import-lock';
+import { joinMade } from './persist/made-rows';
 import { findTwins, type MergedType, recordMerge, repoint, repointed, repointLists } from './persist/merge-rows';
 import { recordChange } from './persist/record-change';
 
@@ -178,10 +179,11 @@ async function mergeNames(client: Client, oldId: number, newId: number): Promise
     `DELETE FROM company_name o USING company_name n WHERE o.company_id = $1 AND n.company_id = $2 AND ${overlap}`,
     [oldId, newId],
   );
-  await client.query(
-    `DELETE FROM company_symbol o USING company_symbol n WHERE o.company_id = $1 AND n.company_id = $2 AND n.symbol = o.symbol AND ${overlap}`,
-    [oldId, newId],
-  );
+  const same = `n.symbol = o.symbol AND ${overlap}`;
+  for (const { old, kept } of await findTwins(client, 'company_symbol', 'company_id', same, oldId, newId)) {
+    await joinMade(client, 'company_symbol', old, kept);
+    await client.query('DELETE FROM company_symbol WHERE id = $1', [old]);
+  }
   await repoint(
     client,
     [

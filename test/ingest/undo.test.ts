@@ -4,6 +4,7 @@ import { forgetDocument } from '../../src/ingest/forget-document';
 import { NO_HINTS, type ParseHints } from '../../src/ingest/formats/format';
 import type { ItemReport } from '../../src/ingest/import-report';
 import { type ImportOptions, importSources } from '../../src/ingest/import-source';
+import { mergeCompanies } from '../../src/ingest/merge-companies';
 import { importNative } from '../../src/ingest/native/import-native';
 import { removeDocument } from '../../src/ingest/remove-document';
 import { Source } from '../../src/ingest/source';
@@ -94,6 +95,85 @@ test('what a NATIVE file names by itself stays when the document that had made i
   ]);
   await forgetDocument(database.url, idOf(made));
   expect(await query("SELECT sector FROM company WHERE name = 'Fernside Motors'")).toEqual([{ sector: 'Cars' }]);
+});
+
+/** Symbols, numbers, names and offices, with their days. */
+const STATED = `SELECT c.slug, 'symbol' AS kind, s.symbol || ' ' || s.exchange AS what, s.valid_from, s.valid_to FROM company_symbol s JOIN company c ON c.id = s.company_id
+  UNION ALL SELECT c.slug, i.scheme, i.value, i.valid_from, i.valid_to FROM company_identifier i JOIN company c ON c.id = i.company_id
+  UNION ALL SELECT c.slug, 'name', n.name, n.valid_from, n.valid_to FROM company_name n JOIN company c ON c.id = n.company_id
+  UNION ALL SELECT c.slug, p.name, e.title, e.valid_from, e.valid_to FROM executive e JOIN company c ON c.id = e.company_id JOIN person p ON p.id = e.person_id
+  ORDER BY 1, 2, 3, 4`;
+
+const newsOf = (company: string, listed: string, chief = 'Ada Lindqvist') => `${company} lifts spending
+
+NEW YORK, Oct 24, 2025 (Reuters) - ${company} (${listed}) lifted spending.
+
+"We need the cutters," Chief Executive ${chief} said.
+`;
+
+const stated = (slug: string, name: string, symbol: string, chief: string) =>
+  JSON.stringify({
+    format: 'earshot/1',
+    companies: [
+      {
+        slug,
+        name,
+        symbols: [{ symbol, exchange: 'NYSE', from: '2012-05-18' }],
+        identifiers: [{ scheme: 'CIK', value: String(880_000 + symbol.charCodeAt(0)) }],
+        names: [{ name, from: '2012-05-18' }],
+      },
+    ],
+    people: [{ name: chief }],
+    executives: [{ person: chief, company: slug, title: 'Chief Executive Officer', role: 'CEO', from: '2014-01-01' }],
+  });
+
+test('what a NATIVE file stated of a company stays when a document that told it again is forgotten, taken down or read again', async () => {
+  await importNative(database.url, [stated('norwick-tools', 'Norwick Tools', 'NWCK', 'Olga Brandt')]);
+  const before = await query(STATED);
+  const news = newsOf('Norwick Tools', 'NYSE: NWCK', 'Olga Brandt');
+  const told = await bring(news);
+  expect(told.filed[0]?.companies).toEqual([{ name: 'Norwick Tools', symbol: 'NWCK' }]);
+  await forgetDocument(database.url, idOf(told));
+  expect(await query(STATED)).toEqual(before);
+  await bring(news);
+  const again = await bring(news, { publisher: 'Reuters' }, { again: true });
+  expect(await query(STATED)).toEqual(before);
+  await removeDocument(database.url, idOf(again), 'licence ended');
+  expect(await query(STATED)).toEqual(before);
+});
+
+test('a symbol that a document told first stays where a NATIVE file states it', async () => {
+  const told = await bring(newsOf('Oxley Pumps', 'NYSE: OXLY'));
+  await importNative(database.url, [stated('oxley-pumps', 'Oxley Pumps', 'OXLY', 'Ada Lindqvist')]);
+  await forgetDocument(database.url, idOf(told));
+  expect(await query("SELECT symbol FROM company_symbol WHERE symbol = 'OXLY'")).toHaveLength(1);
+});
+
+test('of companies that were merged the symbol stays as long as a document of either tells it', async () => {
+  const [one, two] = [
+    await bring(newsOf('Penrith Tools', 'NYSE: PNRT', 'Ines Halloway')),
+    await bring(newsOf('Penrith Pumps', 'NYSE: PNRP', 'Greta Thorne')),
+  ];
+  const [kept, old] = await query("SELECT id FROM company WHERE name LIKE 'Penrith%' ORDER BY id");
+  await mergeCompanies(database.url, Number(old?.id), Number(kept?.id));
+  await forgetDocument(database.url, idOf(two));
+  expect(await query("SELECT symbol FROM company_symbol WHERE symbol LIKE 'PNR%'")).toEqual([{ symbol: 'PNRT' }]);
+  await forgetDocument(database.url, idOf(one));
+  expect(await query("SELECT symbol FROM company_symbol WHERE symbol LIKE 'PNR%'")).toEqual([]);
+});
+
+test('a company that is made by name and was known without a symbol gets the symbol, or is told why not', async () => {
+  const made = { name: 'Quenby Mills', symbol: 'QNBY' };
+  const news = NAMELESS.replace('Ines Halloway', 'Cleo Marsh');
+  const symbols = () => query("SELECT symbol FROM company_symbol WHERE symbol LIKE 'QN%'");
+  await bring(callOf('Quenby Mills'));
+  expect(codesOf(await bring(news, { createCompany: made }))).toContain('SYMBOL_WITHOUT_DAY');
+  expect(await symbols()).toEqual([]);
+  const dated = { createCompany: made, publishedAt: '2025-02-06T12:00:00Z' };
+  expect(codesOf(await bring(news, dated, { again: true }))).not.toContain('SYMBOL_WITHOUT_DAY');
+  expect(await symbols()).toEqual([{ symbol: 'QNBY' }]);
+  const other = await bring(news, { ...dated, createCompany: { ...made, symbol: 'QNZZ' } }, { again: true });
+  expect(other.faults[0]?.message).toMatch(/Quenby Mills is known by the symbol QNBY/);
 });
 
 const NAMELESS = `Orders climb

@@ -6,6 +6,7 @@ import { syncCatalogue } from '../../src/ingest/catalogue';
 import { changeTextAccess } from '../../src/ingest/change-text-access';
 import { correctSpeaker } from '../../src/ingest/correct-speaker';
 import { ImportError } from '../../src/ingest/fault';
+import { forgetDocument } from '../../src/ingest/forget-document';
 import { NO_HINTS } from '../../src/ingest/formats/format';
 import { importSources } from '../../src/ingest/import-source';
 import { mergeCompanies } from '../../src/ingest/merge-companies';
@@ -34,6 +35,8 @@ export class World {
   /** What has been done, in order. */
   readonly told: string[] = [];
   #made = 0;
+  /** What stands without any document: as the world begins, the sample. */
+  #stated: Set<string> | null = null;
 
   constructor(
     readonly url: string,
@@ -45,9 +48,28 @@ export class World {
     for (const [weight, change] of CHANGES) {
       at -= weight;
       if (at >= 0) continue;
-      this.told.push(await change(this).catch(describeRefusal));
+      const before = await this.#knownBy();
+      const told = await change(this).catch(describeRefusal);
+      this.told.push(told);
+      this.#keepStated(before, await this.#knownBy(), told);
       return;
     }
+  }
+
+  async #knownBy(): Promise<Set<string>> {
+    return new Set((await queryRows(this.url, KNOWN_BY)).map(keyOf));
+  }
+
+  /** What the sample and NATIVE files brought goes by a merge or a removal, never because a document is forgotten or read again. */
+  #keepStated(before: ReadonlySet<string>, after: ReadonlySet<string>, told: string): void {
+    this.#stated ??= new Set(before);
+    const gone = [...this.#stated].filter((key) => !after.has(key));
+    if (gone.length > 0 && /^(?:forgot|again|removed document)/.test(told) && !told.includes(' NATIVE '))
+      throw new Error(`${told} took what no document had brought: ${gone.join()}\n${this.told.slice(-20).join('\n')}`);
+    for (const key of gone) this.#stated.delete(key);
+    if (told.startsWith('removed the sample')) this.#stated.clear();
+    if (told.startsWith('NATIVE ') || told.startsWith('again NATIVE ') || told.startsWith('loaded the sample'))
+      for (const key of after) if (!before.has(key)) this.#stated.add(key);
   }
 
   nextSlot(): Slot {
@@ -92,6 +114,7 @@ async function bring({ url, random }: World, slot: Slot, revision: number, again
       textAccess: random.chance(0.15) ? random.pick(ACCESSES) : null,
     },
     dryRun: random.chance(0.05),
+    again: again === 'again ' && random.chance(0.3),
     onItem: ({ outcome, error, faults }) => {
       if (error) throw error;
       outcomes.push(faults[0] ? `${outcome} (${faults[0].code ?? `${faults[0].path} ${faults[0].message}`})` : outcome);
@@ -99,6 +122,13 @@ async function bring({ url, random }: World, slot: Slot, revision: number, again
   });
   return `${told}: ${outcomes.join()}`;
 }
+
+/** What a company is known by, and who is in office there. */
+const KNOWN_BY = ['company_symbol', 'company_identifier', 'company_name', 'executive']
+  .map((table) => `SELECT '${table}' AS kind, id::int FROM ${table}`)
+  .join(' UNION ALL ');
+
+const keyOf = ({ kind, id }: Record<string, unknown>): string => `${kind} ${id}`;
 
 const CHANGES: readonly Change[] = [
   [30, (world) => bring(world, world.nextSlot(), 0)],
@@ -153,6 +183,14 @@ const CHANGES: readonly Change[] = [
       if (id === undefined) return 'nothing to remove';
       const report = await removeDocument(world.url, id, 'asked for');
       return `removed document ${report?.documents.join()}`;
+    },
+  ],
+  [
+    8,
+    async (world) => {
+      const [id] = await world.pick('document', 1, 'removed_at IS NULL');
+      if (id === undefined) return 'nothing to forget';
+      return `forgot document ${(await forgetDocument(world.url, id))?.documents.join()}`;
     },
   ],
   [

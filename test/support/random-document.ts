@@ -99,7 +99,7 @@ export function articleText(slot: Slot, random: Random): string {
   });
   return `${company} speaks of its season
 
-LEEDS, England, ${day} (Reuters) - ${company} told of its quarter.
+LEEDS, England, ${day}, ${slot.day.slice(0, 4)} (Reuters) - ${company} (NYSE: ${symbolOf(company)}) told of its quarter.
 
 "${sentence(random).replace(/\.$/, ',')}" Chief Executive Officer ${ceo} told analysts on a call. "${sentence(random)}"
 
@@ -108,6 +108,9 @@ ${ceo} said the company would spend more on data centers.
 "${sentence(random)}" said ${analyst}, an analyst at ${random.pick(FIRMS)}.
 `;
 }
+
+/** `BRTO` for Brightmoor Tools: files and articles tell the same one. */
+const symbolOf = (company: string): string => company.replaceAll(/[^A-Z]*([A-Z][a-z])[a-z]*/g, '$1').toUpperCase();
 
 const slugOf = (company: string): string => company.toLowerCase().replaceAll(' ', '-');
 
@@ -159,7 +162,11 @@ export function nativeFile(slot: Slot, random: Random): string {
   const [questions, answers] = [keys.filter(isQuestion), keys.filter((key) => !isQuestion(key))];
   return JSON.stringify({
     format: 'earshot/1',
-    companies: slot.companies.map((name) => ({ slug: slugOf(name), name })),
+    companies: slot.companies.map((name) => ({
+      slug: slugOf(name),
+      name,
+      symbols: [{ symbol: symbolOf(name), exchange: 'NYSE', from: '2012-01-01' }],
+    })),
     people: slot.people.map((name) => ({ name })),
     firms: FIRMS.map((name) => ({ name, kind: 'SELL_SIDE' })),
     analysts: slot.people.map((person) => ({ person, firm: FIRMS[slot.seed % 3] })),

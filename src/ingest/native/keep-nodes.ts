@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import { parsePeriod } from '../../domain/fiscal/period';
 import { keepMade } from '../persist/made-rows';
-import type { SampleTable } from '../persist/sample-book';
 import type { NodeTable } from '../persist/unused-row';
 import type { NameBook } from './name-book';
 import type { NativeFile } from './schema';
@@ -39,11 +38,33 @@ export async function keepNodes(client: Client, file: NativeFile, names: NameBoo
   };
   const office = `SELECT e.id FROM executive e JOIN unnest($1::int[], $2::int[], $3::text[]) named(person, company, title)
     ON e.person_id = person AND e.company_id = company AND lower(e.title) = lower(named.title)`;
+  const symbols = companies.flatMap(({ symbols: list = [] }, i) =>
+    list.map(({ symbol }) => ({ company: named.company[i]!, code: symbol })),
+  );
+  const identifiers = companies.flatMap(({ identifiers: list = [] }, i) =>
+    list.map(({ scheme, value }) => ({ company: named.company[i]!, scheme, code: value })),
+  );
   const periods = quarters.map(({ period }) => parsePeriod(period));
-  const found: readonly (readonly [table: SampleTable, sql: string, parameters: readonly unknown[]])[] = [
+  const found: readonly (readonly [table: NodeTable, sql: string, parameters: readonly unknown[]])[] = [
     ...Object.entries(named).map(
-      ([table, ids]) => [table as SampleTable, 'SELECT unnest($1::int[]) AS id', [ids]] as const,
+      ([table, ids]) => [table as NodeTable, 'SELECT unnest($1::int[]) AS id', [ids]] as const,
     ),
+    // With whichever days and exchange they are stored: where a document told them first, its row stands for what the file says.
+    [
+      'company_symbol',
+      'SELECT s.id FROM company_symbol s JOIN unnest($1::int[], $2::text[]) named(company, code) ON s.company_id = company AND s.symbol = code',
+      [symbols.map(({ company }) => company), symbols.map(({ code }) => code)],
+    ],
+    [
+      'company_identifier',
+      `SELECT i.id FROM company_identifier i JOIN unnest($1::int[], $2::text[], $3::text[]) named(company, scheme, code)
+       ON i.company_id = company AND i.scheme = named.scheme AND i.value = code`,
+      [
+        identifiers.map(({ company }) => company),
+        identifiers.map(({ scheme }) => scheme),
+        identifiers.map(({ code }) => code),
+      ],
+    ],
     [
       'executive',
       office,
@@ -68,6 +89,6 @@ export async function keepNodes(client: Client, file: NativeFile, names: NameBoo
     const { rows } = await client.query<{ id: number }>(sql, [...parameters]);
     const ids = rows.map(({ id }) => id);
     await client.query('DELETE FROM sample_row WHERE kind = $1 AND id = ANY ($2)', [table, ids]);
-    await keepMade(client, table as NodeTable, ids);
+    await keepMade(client, table, ids);
   }
 }

@@ -5,7 +5,10 @@ import { dropUnused, type NodeTable, UNUSED } from './unused-row';
 /** What documents have made, so that it can go with them: rows of nodes, and filed numbers. */
 const TABLES = ['fact', ...UNUSED.map(([table]) => table)] as const;
 
-/** A node that a document tells of and that was there already: as long as the document is here, it needs it. */
+/**
+ * A node that a document tells of and that was there already. Where another document or the sample had brought it, this one needs it as
+ * long as it is here; what a NATIVE file or a merge left behind is nobody's to take away.
+ */
 export interface ToldAgain {
   readonly table: NodeTable;
   readonly id: number;
@@ -22,7 +25,10 @@ export async function lastMade(client: Client): Promise<LastMade> {
   return rows[0]!;
 }
 
-/** Notes what was written since as made by a document, and what it has told again as needed by it. */
+/**
+ * Notes what was written since as made by a document, and what it has told again as needed by it. What no document has made is not
+ * noted: the only note would read as if this document had made it, and it would go with it.
+ */
 export async function rememberMade(
   client: Client,
   documentId: number,
@@ -36,7 +42,9 @@ export async function rememberMade(
   await client.query({
     name: 'earshot_remember_made',
     text: `INSERT INTO made_row (document_id, kind, ids) ${made.join(' UNION ALL ')}
-      UNION ALL SELECT DISTINCT $1::int, g.kind, int8range(g.id, g.id, '[]') FROM unnest($3::text[], $4::int8[]) g(kind, id)`,
+      UNION ALL SELECT DISTINCT $1::int, g.kind, int8range(g.id, g.id, '[]') FROM unnest($3::text[], $4::int8[]) g(kind, id)
+        WHERE EXISTS (SELECT FROM made_row m WHERE m.kind = g.kind AND m.ids @> g.id AND m.document_id IS NOT NULL)
+          OR EXISTS (SELECT FROM sample_row s WHERE s.kind = g.kind AND s.id = g.id)`,
     values: [documentId, JSON.stringify(before), told.map(({ table }) => table), told.map(({ id }) => id)],
   });
 }
@@ -51,12 +59,26 @@ export async function keepMade(client: Client, table: NodeTable, ids: readonly n
   );
 }
 
+/** A row that is given up for its twin: whoever needs the one needs the other from then on, and what nobody may take away stays so. */
+export async function joinMade(client: Client, table: NodeTable, old: number, kept: number): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM made_row WHERE kind = $1 AND ids @> $2::int8 LIMIT 1', [
+    table,
+    old,
+  ]);
+  if (rowCount === 0) return keepMade(client, table, [kept]);
+  await client.query(
+    `INSERT INTO made_row (document_id, kind, ids) SELECT DISTINCT m.document_id, m.kind, int8range($3, $3, '[]') FROM made_row m
+     WHERE m.kind = $1 AND m.ids @> $2::int8 AND EXISTS (SELECT FROM made_row n WHERE n.kind = $1 AND n.ids @> $3::int8)`,
+    [table, old, kept],
+  );
+}
+
 /** Whoever else tells of an office is known here: that a document names its holder beside the company does not make it an office. */
 const UNTOLD: Partial<Record<NodeTable, string>> = {
   executive: 'NOT EXISTS (SELECT FROM utterance u WHERE u.speaker_id = t.person_id AND u.company_id = t.company_id)',
 };
 
-/** What a document alone has made: no other tells of it, and nobody has named it or merged another one into it. */
+/** What a document alone has made: no other tells of it, nor the sample, and nobody has named it or merged another one into it. */
 async function madeAlone(
   client: Client,
   table: string,
@@ -67,6 +89,7 @@ async function madeAlone(
     `SELECT t.id::text FROM made_row m JOIN ${table} t ON t.id BETWEEN lower(m.ids) AND upper(m.ids) - 1
      WHERE m.document_id = ANY ($1) AND m.kind = '${table}' AND ${condition}
        AND NOT EXISTS (SELECT FROM made_row o WHERE o.kind = '${table}' AND o.ids @> t.id::int8 AND (o.document_id <> ALL ($1)) IS NOT FALSE)
+       AND NOT EXISTS (SELECT FROM sample_row s WHERE s.kind = '${table}' AND s.id = t.id)
        AND NOT EXISTS (SELECT FROM merged_node g WHERE lower(g.type) = '${table}' AND g.new_id = t.id)`,
     [documents],
   );

@@ -19,7 +19,7 @@ const COLUMNS = 'c.id, c.slug, c.name, c.fiscal_year_end';
 /** The company that a document speaks of, made where none is known. Null where nothing names it, or several could be meant. */
 export async function resolveCompany(resolution: Resolution, clue: CompanyClue): Promise<KnownCompany | null> {
   const found = await findByCode(resolution, clue);
-  if (found) return learn(resolution, found, clue);
+  if (found) return learnCompany(resolution, found, clue);
   if (!clue.company) {
     if (!clue.symbol && !clue.cik) return null;
     return createCompany(resolution, { ...clue, company: clue.symbol ?? `CIK ${clue.cik}` });
@@ -28,9 +28,10 @@ export async function resolveCompany(resolution: Resolution, clue: CompanyClue):
   // Some sources print the symbol where the name belongs.
   if (named.length === 0 && SYMBOL.test(clue.company)) {
     const held = await findByCode(resolution, { ...clue, symbol: clue.company });
-    if (held) return learn(resolution, held, { ...clue, company: null });
+    if (held) return learnCompany(resolution, held, { ...clue, company: null });
   }
-  if (named.length === 1 && (await mayBe(resolution, named[0]!, clue))) return learn(resolution, named[0]!, clue);
+  if (named.length === 1 && (await mayBe(resolution, named[0]!, clue)))
+    return learnCompany(resolution, named[0]!, clue);
   if (named.length > 1) {
     const names = named.map(({ name }) => name).join(', ');
     warn(
@@ -123,11 +124,15 @@ export async function createCompany(resolution: Resolution, clue: CompanyClue): 
   for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`;
   const name = (clue.company as string).trim();
   const [id] = (await insertRows(client, 'company', [{ slug, name }])) as [number];
-  return learn(resolution, { id, slug, name, fiscal_year_end: null }, clue);
+  return learnCompany(resolution, { id, slug, name, fiscal_year_end: null }, clue);
 }
 
 /** What a source tells of a company beyond its name: its number, and the symbol that holds at least since the document's day. */
-async function learn(resolution: Resolution, company: KnownCompany, { cik, symbol, company: name }: CompanyClue) {
+export async function learnCompany(
+  resolution: Resolution,
+  company: KnownCompany,
+  { cik, symbol, company: name }: CompanyClue,
+): Promise<KnownCompany> {
   const { client, day, told } = resolution;
   if (cik) {
     const { rows } = await client.query<{ id: number }>(
@@ -176,7 +181,7 @@ async function learnSymbol(
 }
 
 /** `NASDAQ:META`, `META`. */
-function symbolOf(printed: string): { symbol: string; exchange: string } {
+export function symbolOf(printed: string): { symbol: string; exchange: string } {
   const [, exchange, symbol = printed] = /^([A-Za-z ]+):\s*(\S+)$/.exec(printed.trim()) ?? [];
   return { symbol: symbol.trim().toUpperCase(), exchange: exchange?.trim().toUpperCase() || UNKNOWN_EXCHANGE };
 }

@@ -2,8 +2,8 @@ import { bareCompanyName, canStandFor } from '../../language/name/company-name';
 import { nameKey } from '../../language/name/name-key';
 import { ImportError } from '../fault';
 import type { ParseHints } from '../formats/format';
-import { createCompany, findByName, findNamedCompany, type KnownCompany } from './company';
-import type { Resolution } from './resolution';
+import { createCompany, findByName, findNamedCompany, type KnownCompany, learnCompany, symbolOf } from './company';
+import { type Resolution, warn } from './resolution';
 
 /**
  * The company that whoever imports has named, or wants made. Null where nobody has. A name that nobody bears is refused: a typing error
@@ -38,8 +38,32 @@ async function madeCompany(
     throw new ImportError([{ path: 'createCompany', message, code: 'AMBIGUOUS' }]);
   }
   const known = holder ?? (await bearerOf(resolution, name));
-  if (!known) return createCompany(resolution, { company: name, symbol, cik: null });
-  return known;
+  const made = known
+    ? await giveSymbol(resolution, known, symbol)
+    : await createCompany(resolution, { company: name, symbol, cik: null });
+  if (symbol !== null && resolution.day === null && !holder) {
+    const advice = 'name the day of publication (`--published-at`), and read the document again (`--again`)';
+    warn(
+      resolution,
+      'SYMBOL_WITHOUT_DAY',
+      `the symbol ${symbol} is not kept: nothing tells since when it holds; ${advice}`,
+    );
+  }
+  return made;
+}
+
+/** A company that was known without a symbol gets the one that whoever imports names; one that bears another is refused. */
+async function giveSymbol(resolution: Resolution, known: KnownCompany, symbol: string | null): Promise<KnownCompany> {
+  if (symbol === null) return known;
+  const { rows } = await resolution.client.query<{ symbol: string }>(
+    'SELECT symbol FROM company_symbol WHERE company_id = $1 ORDER BY valid_to DESC NULLS FIRST, valid_from DESC',
+    [known.id],
+  );
+  const given = symbolOf(symbol).symbol;
+  if (rows.length === 0 || rows.some((held) => held.symbol === given))
+    return learnCompany(resolution, known, { company: null, symbol, cik: null });
+  const message = `${known.name} is known by the symbol ${rows[0]!.symbol}; name it with --company, or give the new company a name of its own`;
+  throw new ImportError([{ path: 'createCompany', message, code: 'AMBIGUOUS' }]);
 }
 
 const isSame = (one: string, other: string): boolean => {
