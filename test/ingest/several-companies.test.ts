@@ -225,3 +225,54 @@ test('a symbol beside a name that only may stand for a known company is not lear
   );
   expect(await companies()).toEqual([{ name: 'Halberd', symbol: null }]);
 });
+
+test('a listed rival who is named in the news of a private firm gets the sentence that is its own, and nobody’s words', async () => {
+  await bring(`Maker Tellur AI hits $700 million in annualized revenue, founder says
+
+By Ellen Marsh
+
+BOSTON, Sept 9, 2025 (Trade Ledger) - Tellur AI, the privately held maker of drawing assistants, has reached annualized revenue of $700 million, founder and chief executive Ivo Reyer told staff.
+
+"We will be profitable by the end of 2026," Reyer wrote. The company competes with Halberd Tools Inc's (NASDAQ: HLBD) Sketch, and Ovid Capital led a round of Tellur's last spring.
+
+Halberd Tools reported $76.4 billion of revenue in its most recent quarter.
+
+Tellur spent $450 million on computers last year.
+`);
+  expect((await said()).map(({ company }) => company)).not.toContain('Halberd Tools');
+  expect((await offices()).map(({ company }) => company)).not.toContain('Halberd Tools');
+  expect((await claims()).filter(({ symbol }) => symbol !== '-')).toEqual([
+    { symbol: 'HLBD', value: '76400000000', unit: 'USD' },
+  ]);
+});
+
+test('whoever is not of the company speaks for nobody, and so do their numbers', async () => {
+  await bring(`Farmers balk as Marl Seed lifts prices
+
+DES MOINES, Iowa, Feb. 20, 2025 - Marl Seed Co (NYSE: MRSD) reported a 7% rise in second-quarter net sales to $940 million on Thursday.
+
+"My corn revenue fell 20% last year," said Walt Jurgens, who farms 1,200 acres near Ames.
+
+"My revenue fell 30%," said Hank Bell, a farmer near Ames.
+
+"Our revenue fell 40% last year," a farmer near Nevada said.
+
+"Our revenue doubled when I was there," said Sir Colin Abara, a former finance director of Marl Seed.
+
+"Nobody likes a price increase," Marl Seed's chief executive, Tina Brecht, said.
+
+"Our revenue rose 9% in May," a spokesman said.
+`);
+  expect((await said()).map(({ company, speaker }) => [company, speaker])).toEqual([
+    ['-', 'Walt Jurgens'],
+    ['-', 'Hank Bell'],
+    ['-', 'a farmer near Nevada'],
+    ['-', 'Colin Abara'],
+    ['Marl Seed Co', 'Tina Brecht'],
+    ['Marl Seed Co', 'a spokesman'],
+  ]);
+  expect((await offices()).map(({ name }) => name)).toEqual(['Tina Brecht']);
+  const values = (of: string) => claims().then((all) => all.filter(({ symbol }) => symbol === of));
+  expect((await values('MRSD')).map(({ value }) => value)).toEqual(['7', '940000000', '9']);
+  expect((await values('-')).map(({ value }) => value)).toEqual(['-20', '1200', '-30', '-40']);
+});

@@ -1,10 +1,12 @@
 import { DocumentKind } from '../../domain/document.entity';
 import { SpeakerRole } from '../../domain/utterance-enums';
 import { bareCompanyName, canStandFor } from '../../language/name/company-name';
+import { isFormerOffice } from '../../language/name/former-office';
 import { CodePointText, type Span } from '../../language/span';
 import type { ExtractedFigure, ExtractedSpeaker, ExtractedUtterance, Extraction } from '../extraction';
 import type { ReadDocument } from '../read-source';
 import { findMentioned, type KnownCompany, resolveCompany } from './company';
+import { readCandidates } from './person';
 import { type Resolution, warn } from './resolution';
 
 /** Whose words and numbers are: of the document's company, of another one, or of nobody who is certain (null). */
@@ -20,9 +22,17 @@ export interface Houses {
 }
 
 const LISTED =
-  /^[^\S\n]?\((?:NASDAQ|Nasdaq(?:GS|GM|CM)?|NYSE(?: American| Arca)?|AMEX|LSE|TSX|ASX|NSE|BSE|OTC\w{0,4}|XETRA|SIX|HKEX|SGX)\s?[:/]\s?([A-Z][A-Z0-9.-]{0,6})\)/;
+  /^(?:['’]s?)?[^\S\n]?\((?:NASDAQ|Nasdaq(?:GS|GM|CM)?|NYSE(?: American| Arca)?|AMEX|LSE|TSX|ASX|NSE|BSE|OTC\w{0,4}|XETRA|SIX|HKEX|SGX)\s?[:/]\s?([A-Z][A-Z0-9.-]{0,6})\)/;
 const OFFICE =
   /\b(?:ceo|cfo|coo|cto|chief|chair(?:man|woman|person)?|founder|president|treasurer|controller|general counsel|head|director)\b/i;
+
+/** Who speaks in these parts speaks for a company; whoever is described otherwise, or not at all, is nobody's unless known to be in office. */
+const OWN_ROLES: readonly SpeakerRole[] = [SpeakerRole.EXECUTIVE, SpeakerRole.IR];
+const OUTSIDERS: readonly SpeakerRole[] = [SpeakerRole.OTHER, SpeakerRole.JOURNALIST];
+/** One of many who has no name: `a farmer near Ames`, `some customers`. */
+const STRANGER = /^(?:an?|one|another|some|several|many|most|two|three|other)\s/i;
+
+const SENTENCE_EDGE = /[.!?]["”’]?\s|\n/;
 
 const PARTS: readonly string[] = ['SEGMENT', 'PRODUCT', 'REGION', 'PER_UNIT'];
 
@@ -64,17 +74,22 @@ export async function resolveHouses(
     if (symbol !== null && companyId !== null) listed.add(companyId);
     bodies.push({ name, spans: places, companyId });
   }
-  const isShared = listed.size > 1 || (listed.size === 1 && own !== null && !listed.has(own));
+  // A listed one beside nobody who is known is not whom the text is about.
+  const isShared = listed.size > 1 || (listed.size === 1 && (own === null || !listed.has(own)));
   const bodyOf = (name: string) =>
     bodies.find((body) => body.name === name) ?? bodies.find((body) => isOne(body.name, name));
-  const houseOf = ({ name, role, firm, aliases }: ExtractedSpeaker): number | null => {
+  const houseOf = (speaker: ExtractedSpeaker): number | null => {
+    const { name, role, title, firm, aliases } = speaker;
     const body = bodies.find((one) => one.name === name);
     if (body) return body.companyId ?? own;
-    if (role === SpeakerRole.ANALYST || role === SpeakerRole.JOURNALIST) return own;
+    if (role === SpeakerRole.ANALYST) return own;
+    if (isFormerOffice(title)) return null;
     if (firm !== null) return isOwn(firm) ? own : (bodyOf(firm)?.companyId ?? null);
-    if (!isShared || (role !== SpeakerRole.EXECUTIVE && role !== SpeakerRole.IR)) return own;
+    if (!OWN_ROLES.includes(role)) return officers.has(speaker) ? own : null;
+    if (!isShared) return own;
     return companyBeside(text, placesOf(extraction, [name, ...aliases]), bodies);
   };
+  const officers = await knownOfficers(resolution, speakers, own);
   const ofSpeakers = speakers.map(houseOf);
   const isOfficer = speakers.map(({ role, title, firm }, i) => {
     const id = ofSpeakers[i] ?? null;
@@ -83,7 +98,16 @@ export async function resolveHouses(
   });
   const ofUtterance = (u: ExtractedUtterance): number | null => {
     if (u.isComment && isShared) return onlyOne(bodies, u);
-    return u.speaker === null ? (isShared ? onlyOne(bodies, u) : own) : (ofSpeakers[u.speaker] ?? null);
+    if (u.speaker !== null) return ofSpeakers[u.speaker] ?? null;
+    if (isShared) return onlyOne(bodies, u);
+    return OUTSIDERS.includes(u.role) && STRANGER.test(u.label) ? null : own;
+  };
+  // `said Hank Bell, who farms 1,200 acres`
+  const strangers = extraction.utterances.flatMap((u) => (u.mention && ofUtterance(u) === null ? [u.mention] : []));
+  const isBesideStranger = (figure: ExtractedFigure): boolean => {
+    if (strangers.length === 0) return false;
+    const sentence = startOf(text, figure.start, SENTENCE_EDGE);
+    return strangers.some(({ start, end }) => start >= sentence && end <= figure.start);
   };
   const ofFigure = (figure: ExtractedFigure): number | null => {
     const before = subjectOf(text, figure, bodies, isShared);
@@ -91,7 +115,7 @@ export async function resolveHouses(
     if (before) return before.companyId ?? (PARTS.includes(figure.scope) && !isShared ? own : null);
     const quoted = figure.utterance === null ? null : extraction.utterances[figure.utterance];
     if (quoted && !quoted.isComment) return ofUtterance(quoted);
-    return isShared ? null : own;
+    return isShared || isBesideStranger(figure) ? null : own;
   };
   const open = [...new Set(speakers.filter((_, i) => own !== null && ofSpeakers[i] === null).map(({ name }) => name))];
   if (open.length > 0)
@@ -101,6 +125,23 @@ export async function resolveHouses(
       `nothing tells for certain which company ${open.slice(0, 10).join(', ')} spoke for; their words carry none, and no office is made of it`,
     );
   return { ofSpeakers, isOfficer, ofUtterance, ofFigure, others: [...listed].filter((id) => id !== own) };
+}
+
+/** Those who are in office at the company as it is known: an article need not say it of them. */
+async function knownOfficers(
+  resolution: Resolution,
+  speakers: readonly ExtractedSpeaker[],
+  own: number | null,
+): Promise<ReadonlySet<ExtractedSpeaker>> {
+  const untold = speakers.filter(({ role, firm }) => firm === null && !OWN_ROLES.includes(role));
+  if (own === null || untold.length === 0) return new Set();
+  const book = await readCandidates(resolution, untold, { companyId: own, eventId: null });
+  return new Set(
+    untold.filter((speaker) => {
+      const fitting = book.fitting(speaker);
+      return fitting.length > 0 && fitting.every(({ offices }) => offices.some((o) => o.companyId === own && o.holds));
+    }),
+  );
 }
 
 function allOf(own: number | null, speakers: readonly ExtractedSpeaker[]): Houses {
@@ -161,7 +202,7 @@ function subjectOf(
   const label = { start: figure.start, end: Math.min(figure.end, figure.start + 4) };
   const opening = bodies.find(({ spans }) => spans.some(({ start }) => start >= label.start && start < label.end));
   if (opening || !isShared) return opening ?? null;
-  return nearestBefore(figure, startOf(text, figure.start, /[.!?]["”’]?\s|\n/), bodies);
+  return nearestBefore(figure, startOf(text, figure.start, SENTENCE_EDGE), bodies);
 }
 
 function startOf(text: CodePointText, at: number, edge: RegExp): number {

@@ -1,4 +1,5 @@
 import { ExecutiveRole } from '../../domain/executive.entity';
+import { withoutFormer } from '../../language/name/former-office';
 import { nameKey } from '../../language/name/name-key';
 import { insertRows } from '../persist/writer';
 import type { Resolution } from './resolution';
@@ -15,7 +16,7 @@ const ROLES: readonly (readonly [ExecutiveRole, RegExp])[] = [
 ];
 
 export function executiveRoleOf(title: string): ExecutiveRole {
-  const key = nameKey(title);
+  const key = nameKey(withoutFormer(title));
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? ExecutiveRole.OTHER;
 }
 

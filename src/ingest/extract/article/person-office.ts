@@ -1,3 +1,4 @@
+import { isFormerOffice } from '../../../language/name/former-office';
 import type { Gender } from '../../../language/name/given-name';
 import { isHonorific } from '../../../language/name/honorific';
 import type { Entity } from './entity';
@@ -27,8 +28,6 @@ function officeTold(tokens: readonly Token[], to: number): TitlePhrase | null {
   return told?.title ? { ...told, firm: null } : null;
 }
 
-const isFormer = (title: string): boolean => /^(?:a |an |the )?(?:former|ex-|retired)/i.test(title);
-
 export function describe(
   person: Entity,
   tokens: readonly Token[],
@@ -38,7 +37,7 @@ export function describe(
 ): void {
   const before = officeBefore(tokens, from, to);
   const behind = titleAfter(tokens, to);
-  const after = behind.title === null || isFormer(behind.title) ? (officeTold(tokens, to) ?? behind) : behind;
+  const after = behind.title === null || isFormerOffice(behind.title) ? (officeTold(tokens, to) ?? behind) : behind;
   for (const noun of [...before.nouns, ...after.nouns]) {
     person.nouns.add(noun);
     person.gender ??= genderOfNoun(noun);
@@ -48,7 +47,7 @@ export function describe(
   person.gender ??= genderOfTitle(tokens.slice(Math.max(0, from - 1), from).map(({ text }) => text));
   if (
     person.title === null ||
-    isFormer(person.title) ||
+    isFormerOffice(person.title) ||
     (after.title !== null && person.firm === null && after.firm !== null)
   ) {
     const told = after.title !== null ? after : before;

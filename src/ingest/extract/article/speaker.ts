@@ -1,4 +1,5 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
+import { isFormerOffice } from '../../../language/name/former-office';
 import type { ExtractedSpeaker } from '../../extraction';
 import type { Spoken } from '../finding';
 import type { Entity } from './entity';
@@ -17,9 +18,11 @@ export function rolesIn(mainBody: Entity | null): (speaker: Entity | null, label
   const main = mainBody?.name.toLowerCase().split(/\s+/)[0] ?? null;
   return (speaker, label) => {
     if (!speaker) return roleOfWords(label, null, main);
-    if (speaker.kind === 'ORGANIZATION') return speaker === mainBody ? SpeakerRole.EXECUTIVE : SpeakerRole.OTHER;
+    if (speaker.kind === 'ORGANIZATION') return SpeakerRole.OTHER;
     const words = `${speaker.title ?? ''} ${[...speaker.nouns].join(' ')}`;
-    return roleOfWords(words, speaker.firm, main);
+    const role = roleOfWords(words, speaker.firm, main);
+    const isInOffice = role === SpeakerRole.EXECUTIVE || role === SpeakerRole.IR;
+    return isInOffice && isFormerOffice(speaker.title) ? SpeakerRole.OTHER : role;
   };
 }
 

@@ -1,5 +1,6 @@
 import { SpeakerRole } from '../../../domain/utterance-enums';
 import { bareCompanyName } from '../../../language/name/company-name';
+import { isGivenName } from '../../../language/name/given-name';
 import type { NeutralDocument } from '../../neutral-document';
 
 export interface FoundCompany {
@@ -132,7 +133,8 @@ export function findCompany({ metadata, text, blocks, turns }: NeutralDocument):
     for (const part of parts) {
       if (!needs.some((word) => part.includes(word))) continue;
       const match = pattern.exec(part);
-      if (match && hasSymbol && isOfAnother(part, match, parts[0] as string, text.slice(body, body + 4000))) continue;
+      if (match && isOfAnother(part, match, parts[0] as string, text)) continue;
+      if (match && hasSymbol && isBeside(part, match, parts[0] as string, text.slice(body, body + 4000))) continue;
       if (match && isSubject && isWhere(part, match)) continue;
       const printed = match && hasSymbol ? bearerIn(match[1] ?? '', match[2] ?? '', text) : (match?.[1] ?? '');
       const name = match && !(isLoose && isHeadlineRun(part, match)) && trimName(printed);
@@ -178,15 +180,15 @@ function isShortFor(symbol: string, name: string): boolean {
   return true;
 }
 
-/** Whether title and sentence are another's, who names the symbol's bearer: `Calder Pumps won an order from Orsino Motors (NYSE: ORSM)`. */
-function isOfAnother(part: string, match: RegExpExecArray, title: string, body: string): boolean {
+/** Whether a title that names the symbol's bearer is another's all the same. */
+function isBeside(part: string, match: RegExpExecArray, title: string, body: string): boolean {
   const first = firstWordOf(match[1] ?? '');
-  if (title === '' || first === null) return false;
-  const before = part.slice(Math.max(0, match.index - 300), match.index);
-  const sentence = before.split(/[.!?]\s|\n/).at(-1) as string;
-  const subject = firstWordOf(sentence);
-  if (hasWord(title, first)) return title.startsWith(sentence.trimStart()) && isAside(sentence, body);
-  return subject !== null && subject !== first && hasWord(title, subject);
+  if (title === '' || first === null || !hasWord(title, first)) return false;
+  const sentence = part
+    .slice(Math.max(0, match.index - 300), match.index)
+    .split(/[.!?]\s|\n/)
+    .at(-1) as string;
+  return title.startsWith(sentence.trimStart()) && isAside(sentence, body);
 }
 
 const INSERTED = new RegExp(String.raw`^\s*${NAME},\s\p{Ll}[^,;:]*$`, 'u');
@@ -209,6 +211,39 @@ function isWhere(part: string, match: RegExpExecArray): boolean {
     part.slice(Math.max(0, match.index - 20), match.index),
   );
   return isLed && !NO_NAME.test(run.split(/[\s,]/)[0] as string);
+}
+
+/**
+ * Whether the title is another's, who names the symbol's bearer: `Calder Pumps won an order from Orsino Motors (NYSE: ORSM)`. The other one stands in
+ * the title, and the first sentence or the one that holds the name begins with it.
+ */
+function isOfAnother(part: string, match: RegExpExecArray, title: string, text: string): boolean {
+  const first = firstWordOf(match[1] ?? '');
+  if (title === '' || part === title || first === null || hasWord(title, first)) return false;
+  const before = part.slice(part.startsWith(title) ? title.length : 0, match.index).replaceAll(DATELINE, '');
+  const sentences = before.split(/[.!?]["”’]?\s+|\n+/);
+  const subjectOf = (sentence = ''): string | null => {
+    const subject = firstWordOf(sentence);
+    return subject !== null && subject !== first && hasWord(title, subject) ? subject : null;
+  };
+  const lead = subjectOf(sentences.find((sentence) => /\s\p{Ll}/u.test(sentence) && !/^By\s/.test(sentence)));
+  return subjectOf(sentences.at(-1)) !== null || (lead !== null && isBodyIn(lead, text));
+}
+
+/** `NEW YORK, Sept 9, 2025 (The Ledger) - ` */
+const DATELINE = /^\p{Lu}[^\n]{2,80}?\s(?:[-–—]|--)\s/gmu;
+
+/** Whether a word is a name, as it is capitalised inside of a sentence, and neither a place's nor a person's: `Reyer` of `Tomas Reyer`. */
+function isBodyIn(word: string, text: string): boolean {
+  const read = text.slice(0, 20_000);
+  if (
+    isPlace(word) ||
+    isGivenName(word) ||
+    !new RegExp(`\\p{Ll},?\\s${escaped(word)}(?![\\p{L}\\p{N}])`, 'u').test(read)
+  )
+    return false;
+  const whole = new RegExp(`(\\p{Lu}[\\p{L}-]+)\\s(?:\\p{Lu}\\.\\s)?${escaped(word)}(?![\\p{L}\\p{N}])`, 'gu');
+  return ![...read.matchAll(whole)].some(([, given = '']) => isGivenName(given));
 }
 
 /** The first word of a name that words begin with. */
