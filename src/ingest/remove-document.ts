@@ -56,7 +56,7 @@ async function takeDown(
   // Superseded by itself: no list shows it, and its key is free for nobody. What it was is told by digests alone.
   await client.query(
     `UPDATE document SET text = '', length = 0, raw = NULL, text_access = 'NONE', excerpt = '{}', superseded_by_id = id, removed_at = now(),
-       removal_reason = $2, title = 'Taken down', publisher = NULL, url = NULL, published_at_text = NULL, natural_key = 'removed:' || $3::text
+       removal_reason = $2, title = 'Taken down', publisher = NULL, url = NULL, published_at_text = NULL, topics_about = NULL, natural_key = 'removed:' || $3::text
      WHERE id = ANY ($1)`,
     [documents, reason, documents[0]],
   );
