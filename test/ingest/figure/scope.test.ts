@@ -168,3 +168,21 @@ test.each([
   'We reached 40 million monthly active users.',
   'Engagement grew, and we have 40 million monthly actives.',
 ])("the company's own count stays its own: %s", (text) => expect(companys(text)).not.toEqual([]));
+
+test.each([
+  ['The frozen division made revenue of £203 million.', ['revenue 203000000 SEGMENT frozen division']],
+  [
+    'Capital expenditures in the marine business were $60 million, out of $75 million for the company.',
+    ['capital_expenditures 60000000 SEGMENT marine business', 'capital_expenditures 75000000 COMPANY'],
+  ],
+  [
+    'Capex was $6 million in its feed unit, out of $7 million for the company.',
+    ['capital_expenditures 6000000 SEGMENT feed unit', 'capital_expenditures 7000000 COMPANY'],
+  ],
+  ['We shipped 210 thousand barrels.', ['210000 COMPANY']],
+])('a unit, and the whole that it is a part of: %s', (text, expected) => expect(of(text)).toEqual(expected));
+
+test('a number of the whole has no part in its label', () => {
+  const [, whole] = figuresIn('Capex in the marine business was $60 million, out of $75 million for the company.');
+  expect(whole?.label).toBe('Capex');
+});

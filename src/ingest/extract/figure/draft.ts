@@ -40,8 +40,10 @@ export function draft(
   const previous = earlier[index - 1] ?? null;
   const reading = readBeside(sentence, index, previous);
   const read: ReadSentence = { ...sentence, readings: sentence.readings.with(index, reading) };
-  const link = linkOf(read, index, given.carried, previous?.link ?? null);
-  if (!link) return null;
+  const linked = linkOf(read, index, given.carried, previous?.link ?? null);
+  if (!linked) return null;
+  const scope = scopeOf(sentence, index, linked, given);
+  const link = scope.scope === 'COMPANY' ? ofWhole(sentence, linked) : linked;
   const said = outlookAt(sentence, index, given.role);
   // Within a passage of guidance a range is guidance, whatever verb the sentence lacks.
   const hinted =
@@ -59,7 +61,6 @@ export function draft(
   const time = paired ?? periodOf(read, index, link, isAhead, { ...given.context, main }, hinted === 'OTHERS');
   const held = earlier.findLast((one) => one?.outlook === 'COMPANY' && one.former === null) ?? null;
   const former = formerOutlook(read, index, previous === held ? (held?.quantity ?? null) : null);
-  const scope = scopeOf(sentence, index, link, given);
   const isMarket = scope.scope === 'MARKET';
   // What is said of a period that has not begun is an outlook, whatever the words.
   const told = hinted === null && given.role !== 'ANALYST' && isFuture(time, given.context.anchor) ? 'COMPANY' : hinted;
@@ -98,6 +99,14 @@ export function draft(
         after.words,
       ),
   };
+}
+
+/** Of the whole a measure that a part's words follow bears its own name alone. */
+function ofWhole({ words, start, tokens }: ReadSentence, link: Link): Link {
+  const { mention } = link;
+  if (!mention?.isPart) return link;
+  const [first, last] = [tokens[mention.head], tokens[mention.to - 1]];
+  return { ...link, label: words.slice((first?.start ?? start) - start, (last?.end ?? start) - start) };
 }
 
 function isFuture({ period, mention }: FigurePeriod, anchor: Period | null): boolean {

@@ -10,7 +10,7 @@ export interface NounLabel {
 }
 
 const STOP =
-  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back|where|what|how|we've|we're|who|whose|had|has|have)$/;
+  /^(?:the|a|an|and|or|but|to|from|by|with|at|in|on|of|for|as|than|that|which|this|that|these|is|are|was|were|be|been|will|would|up|down|its|our|their|line|total|range|addition|compared|versus|per|year|quarter|q[1-4]|full|fiscal|last|prior|first|second|third|fourth|million|billion|aggregate|connection|excess|respectively|primarily|due|driven|on|over|more|less|annually|if|because|when|while|including|excluding|plus|before|after|since|through|during|remaining|each|every|terms|fact|part|half|cash|gaap|reported|constant|actual|you|we|they|he|she|it|i|there|so|not|also|now|here|both|either|kind|sort|type|lot|bit|core|maybe|again|really|just|about|uh|um|yeah|like|into|out|back|where|what|how|we've|we're|who|whose|had|has|have|analysts|investors|economists|brokers)$/;
 
 /** Nouns before `of $5 million` that say nothing of the thing: a total of, a range of, a record of. */
 const EMPTY_NOUN =

@@ -8,7 +8,7 @@ const OPENS_SUBJECT =
   /^\W*(?:(?:and|now|so|then|next|first|finally|okay|ok)\W+)*(?:turning|moving|shifting|switching|looking|starting|beginning|going|let['’]s\s+(?:turn|move|start|go|look)|let\s+me\s+(?:now\s+|first\s+|next\s+|then\s+)?(?:turn|move|start|go)|I['’]ll\s+(?:now\s+|first\s+|next\s+|then\s+)?(?:turn|move|start|begin|go))\s+(?:now\s+|on\s+|over\s+|off\s+|first\s+)?(?:to|with|at)\s+([^.,;:]{2,60})/i;
 /** `The segment generated EBITDA of`: this sentence alone is a part's, or goes on with the one before. */
 const PART_SPEAKS =
-  /^\W*((?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary))(?:['’]s)?\s+(?:generated|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
+  /^\W*((?:the|this|that|our)\s+(?:[\p{L}&-]+\s+){0,4}(?:segment|division|unit|business|brand|subsidiary))(?:['’]s)?\s+(?:generated|made|earned|booked|reported|delivered|posted|had|grew|saw|produced|contributed|achieved|recorded)\b/iu;
 /** `Revenue in our Fluids segment was`, `Flow Control segment achieved`: a segment by name, of which the next sentences speak too. */
 const NAMED_SEGMENT =
   /^\W*(?:[\p{L}-]+\s+){0,3}?(?:[Rr]evenues?|[Ss]ales|[Ii]ncome|[Pp]rofit|EBITDA|[Oo]rders|[Mm]argins?)\s+(?:in|for|from|at|of)\s+(?:our|the)\s+((?:\p{Lu}[\p{L}&-]*\s+(?:and\s+|&\s+)?){1,4}(?:segment|division))\b|^\W*(?:[Tt]he\s+|[Oo]ur\s+)?((?!The\b|Our\b|This\b|That\b)(?:\p{Lu}[\p{L}&-]*\s+(?:and\s+|&\s+)?){1,4}(?:segment|division|Group))\s+(?!['’])\p{Ll}/u;

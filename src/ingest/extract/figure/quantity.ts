@@ -127,12 +127,17 @@ function isRangeLed(tokens: readonly Token[], from: number): boolean {
   );
 }
 
+const HAS_CHANGED =
+  /^(?:increased|decreased|rose|fell|grew|declined|climbed|dropped|jumped|gained|advanced|slipped|shrank|surged|improved)$/;
+
 /** `reduced from $12 billion to $5.1 billion` tells of a change; `ranging from 5 to 7` of a range. */
 function isChangeFrom(tokens: readonly Token[], first: Amount): boolean {
   let at = first.from - 1;
   // "decreased by $12.3 million to $204.5 million"
   if (tokens[at]?.lower === 'by' && /(?:ed|s|ing|fell|rose|grew)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (/^(?:about|roughly|approximately|around|nearly)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+  // "increased $3.1 million to $19.9 million": what has happened went by the first to the second; an outlook may range.
+  if (first.unit === 'MONEY' && HAS_CHANGED.test(tokens[at]?.lower ?? '')) return true;
   if (tokens[at]?.lower !== 'from') return false;
   for (let back = at - 1; back >= Math.max(0, at - 60); back -= 1)
     if (/^(?:rang\w*|anywhere|vary|varies)$/.test(tokens[back]?.lower ?? '')) return false;

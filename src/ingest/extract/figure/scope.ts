@@ -78,6 +78,10 @@ const ONLY_WHOLE: ReadonlySet<string> = new Set([
   ...['tax_rate', 'income_tax', 'interest_expense', 'share_repurchases', 'dividends_paid', 'free_cash_flow'],
 ]);
 
+/** Right behind a number: `for the company`, `across the whole group`. */
+const OF_WHOLE =
+  /^\s+(?:for|in|at|across)\s+(?:the|our)\s+(?:whole\s+|entire\s+|total\s+|overall\s+)?(?:company|group)(?:\s+as\s+a\s+whole)?(?=\s*(?:$|[,.;:?!)]))/i;
+
 const row = rowsOf<Question, Scope>();
 
 /** What a number is of, by the words around it and by what the passage speaks of. */
@@ -92,6 +96,15 @@ export const SCOPE_RULES = [
       return PER_UNIT.exec(words.slice(end - start))?.[1];
     },
     tells: (unit) => ({ scope: 'PER_UNIT', subject: unit }),
+  }),
+  row({
+    name: 'what a part is taken out of',
+    example: 'Net sales in the pumps business were $60 million, out of $75 million for the company.',
+    reads: ['LEVEL "pumps business" FY2023Q3 60000000 USD', 'LEVEL revenue FY2023Q3 75000000 USD'],
+    not: 'Net sales in the pumps business were $60 million, good for the company.',
+    when: ({ sentence: { words, start, tokens, quantities }, index }) =>
+      OF_WHOLE.test(words.slice((tokens[(quantities[index]?.to ?? 1) - 1]?.end ?? start) - start)),
+    tells: () => WHOLE,
   }),
   row({
     name: 'a part in its name',
@@ -234,15 +247,16 @@ function marketOf({ words, start, tokens, quantities }: ReadSentence, index: num
 /** `$40 million in Europe`, `up 9 % in our Fluids segment`: the region or segment that the number itself is from. */
 function partAfterNumber({ words, start, tokens, quantities, readings }: ReadSentence, index: number): string | null {
   const end = tokens[(readings[index]?.to ?? quantities[index]?.to ?? 1) - 1]?.end ?? start;
-  const said = /^\s*(?:in|across|for|within|from)\s+(?:(?:our|the)\s+)?((?:[\p{L}&./-]+\s+){0,3}[\p{L}&-]+)/iu.exec(
-    words.slice(end - start),
-  )?.[1];
+  const said =
+    /^\s*(?:in|across|for|within|from)\s+(?:(?:our|the|its|their)\s+)?((?:[\p{L}&./-]+\s+){0,3}[\p{L}&-]+)/iu.exec(
+      words.slice(end - start),
+    )?.[1];
   if (!said) return null;
   const all = said.split(/\s+/);
   for (let length = all.length; length > 0; length -= 1) {
     const name = all.slice(0, length).join(' ');
     if (regions().has(name.toLowerCase()) || regions().has(`the ${name.toLowerCase()}`)) return name;
-    if (length > 1 && /^(?:segment|division|region)$/i.test(all[length - 1] ?? '')) return name;
+    if (length > 1 && /^(?:segment|division|unit|region)$/i.test(all[length - 1] ?? '')) return name;
   }
   return null;
 }

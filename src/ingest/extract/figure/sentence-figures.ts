@@ -8,6 +8,7 @@ import type { Asserted } from './passage';
 import type { Quantity } from './quantity';
 import { placeOf, type ReadSentence, type SentenceContext } from './sentence';
 import { GROWTH_METRICS, isSmallMoney } from './stating';
+import { tellsNothing } from './tells-nothing';
 import { unitOf } from './unit';
 
 /** Nouns that call an amount below a thousand a price. */
@@ -50,7 +51,7 @@ function toFigure(
   const isGrowthMetric =
     one.metric !== null && GROWTH_METRICS.has(one.metric) && reading.role === 'CHANGE' && quantity.unit === 'PERCENT';
   const isGrowth = reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && !isGrowthMetric;
-  const kind = kindOf(one, isGrowthMetric);
+  const kind = tellsNothing(sentence, one, given.role) ? null : kindOf(one, isGrowthMetric);
   if (kind === null) return null;
   const [low, high] =
     reading.role === 'CHANGE' && reading.direction < 0
@@ -95,8 +96,6 @@ function toFigure(
 
 function kindOf({ quantity, reading, outlook, former, link }: Drafted, isGrowthMetric: boolean): FigureKind | null {
   if (reading.role === 'DISTANCE') return null;
-  // "Shares fell 3 %" tells of their price.
-  if (reading.role === 'CHANGE' && quantity.unit === 'PERCENT' && /^shares?$/i.test(link.label)) return null;
   if (outlook === 'OTHERS' || outlook === 'PREDICTION' || former !== null)
     return reading.role === 'CHANGE' && !isGrowthMetric ? 'CHANGE' : 'FORECAST';
   if (reading.role === 'SHARE') return 'SHARE';
