@@ -1,6 +1,7 @@
 import { ImportFormat } from '../domain/import-format';
 import { withinBounds } from './bounds';
 import { extractDocument } from './extract/extract-document';
+import { findCompany } from './extract/occasion/find-company';
 import type { Extraction } from './extraction';
 import { ImportError } from './fault';
 import { FORMATS } from './formats';
@@ -49,7 +50,7 @@ export async function parseSource(source: Source, wanted: ImportFormat, hints: P
   return documents.map((document) => ({
     ...document,
     formatConfidence: sure,
-    metadata: fillHints(document.metadata, hints),
+    metadata: fillHints(document.metadata, hints, findCompany(document).symbol !== null),
   }));
 }
 

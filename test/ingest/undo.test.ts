@@ -176,6 +176,22 @@ test('a company that is made by name and was known without a symbol gets the sym
   expect(other.faults[0]?.message).toMatch(/Quenby Mills is known by the symbol QNBY/);
 });
 
+test('a company named beside a document that prints another one’s symbol is not used, and the report says so', async () => {
+  const news = newsOf('Rothwell Boats', 'NYSE: RTHW').replace(
+    'lifted spending.',
+    'lifted spending in the third quarter of 2025.',
+  );
+  const first = await bring(news);
+  await bring(newsOf('Selby Cranes', 'NYSE: SLBY', 'Cleo Marsh'));
+  for (const hints of [{ company: 'SLBY' }, { createCompany: { name: 'Tolland Silk', symbol: 'TLLD' } }]) {
+    const again = await bring(news, hints, { again: true });
+    expect(again.filed[0]).toMatchObject({ companies: first.filed[0]!.companies, quarters: first.filed[0]!.quarters });
+    expect(codesOf(again)).toEqual([...codesOf(first), 'HINT_NOT_USED'].sort());
+  }
+  expect(codesOf(await bring(news, { company: 'RTHW' }, { again: true }))).toEqual(codesOf(first));
+  expect(await query("SELECT FROM company WHERE name = 'Tolland Silk'")).toEqual([]);
+});
+
 const NAMELESS = `Orders climb
 
 LEEDS, England, Feb 6 (Reuters) - "We will double our compute this year," Chief Executive Officer Ines Halloway told analysts.

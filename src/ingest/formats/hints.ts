@@ -1,10 +1,10 @@
 import type { DocumentMetadata } from '../neutral-document';
 import type { ParseHints } from './format';
 
-/** What whoever imports a document says of it, in the places that the document leaves open. */
-export function fillHints(metadata: DocumentMetadata, hints: ParseHints): DocumentMetadata {
+/** What whoever imports a document says of it, in the places that the document leaves open; `printsSymbol` where its words name its company by symbol. */
+export function fillHints(metadata: DocumentMetadata, hints: ParseHints, printsSymbol: boolean): DocumentMetadata {
   const { createCompany: made = null } = hints;
-  const isNamed = metadata.symbol ?? metadata.cik ?? metadata.companyName;
+  const isNamed = printsSymbol || (metadata.symbol ?? metadata.cik ?? metadata.companyName);
   return {
     ...metadata,
     ...(hints.company !== null && !isNamed ? companyOf(hints.company.trim()) : {}),

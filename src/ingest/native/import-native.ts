@@ -15,7 +15,7 @@ import { unchangedReport } from '../persist/unchanged-report';
 import { type StoredDocument, writeDocument } from '../persist/write-document';
 import { recordFiles } from '../record-import';
 import { keepNodes } from './keep-nodes';
-import { NameBook } from './name-book';
+import { NameBook, namedAt } from './name-book';
 import { digestOf, nativeKeyOf, resolveNativeDocument } from './native-document';
 import { factRowsOf } from './native-fact';
 import { persistReference } from './native-reference';
@@ -83,7 +83,7 @@ export async function writeNative(
       addCounts(report.claims, written.claims);
     }
     for (const [i, facts] of (file.facts ?? []).entries()) {
-      const company = await names.company(facts.company);
+      const company = await namedAt(`facts[${i}].company`, names.company(facts.company));
       const before = await lastFact(client);
       addCounts(report.facts, await mergeFacts(client, company, factRowsOf(facts, `facts[${i}]`)));
       await client.query(

@@ -119,6 +119,16 @@ export class NameBook {
   }
 }
 
+/** What a place of the file names: where that is not known, the fault is of that place. */
+export async function namedAt<T>(path: string, found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    if (!(error instanceof ImportError) || error.faults.some((fault) => fault.path !== '')) throw error;
+    throw new ImportError(error.faults.map((fault) => ({ ...fault, path })));
+  }
+}
+
 function fail(message: string): never {
   throw new ImportError([{ path: '', message }]);
 }

@@ -5,6 +5,7 @@ import { ImportError } from '../fault';
 import type { NewClaim, NewUtterance } from '../persist/document-rows';
 import { type FiscalPlace, NOWHERE, readPlaces } from '../resolve/claim-period';
 import { locate } from './locate';
+import { namedAt } from './name-book';
 import type { NativeContext, PlacedUtterance } from './native-utterance';
 import type { NativeClaim } from './schema';
 
@@ -28,7 +29,7 @@ export async function nativeClaimsOf(
     const at = `${path}.claims[${i}]`;
     const slug = claim.company ?? document.companies?.[0];
     if (!slug) fail(`${at}.company`, 'is missing, and the document names no company');
-    const companyId = await names.company(slug);
+    const companyId = await namedAt(`${at}.company`, names.company(slug));
     const utterance = claim.utterance === undefined ? null : byKey.get(claim.utterance);
     if (utterance === undefined)
       fail(`${at}.utterance`, `names the utterance "${claim.utterance}", which is not in the document`);
@@ -37,7 +38,7 @@ export async function nativeClaimsOf(
       ...locate(text, claim, at),
       kind: claim.kind,
       companyId,
-      metricId: claim.metric === undefined ? null : await names.metric(claim.metric),
+      metricId: claim.metric === undefined ? null : await namedAt(`${at}.metric`, names.metric(claim.metric)),
       metricLabel: claim.label,
       scope: claim.scope ?? 'COMPANY',
       subjectWords: claim.subject ?? null,
@@ -52,7 +53,8 @@ export async function nativeClaimsOf(
       isGuidance: claim.guidance ?? false,
       directness: utterance === null ? null : utterances[utterance]!.directness,
       utterance,
-      assertedById: claim.assertedBy === undefined ? null : await names.person(claim.assertedBy),
+      assertedById:
+        claim.assertedBy === undefined ? null : await namedAt(`${at}.assertedBy`, names.person(claim.assertedBy)),
       confidence: claim.confidence ?? 1,
     });
   }

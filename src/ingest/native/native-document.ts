@@ -8,7 +8,7 @@ import { CodePointText } from '../../language/span';
 import { ImportError } from '../fault';
 import type { DocumentRows, NewDocument, NewExchange, NewRendering, NewStatedValue } from '../persist/document-rows';
 import { locate, locateAll } from './locate';
-import type { NameBook } from './name-book';
+import { type NameBook, namedAt } from './name-book';
 import { nativeClaimsOf } from './native-claim';
 import { type NativeContext, type PlacedUtterance, placeUtterances, utteranceOf } from './native-utterance';
 import type { NativeDocument, NativeValue } from './schema';
@@ -29,9 +29,11 @@ export async function resolveNativeDocument(
   const utterances: DocumentRows['utterances'][number][] = [];
   for (const place of placed) utterances.push(await utteranceOf(place, context));
   const events: number[] = [];
-  for (const reference of document.events ?? []) events.push((await names.event(reference)).id);
+  for (const [i, reference] of (document.events ?? []).entries())
+    events.push((await namedAt(`${path}.events[${i}]`, names.event(reference))).id);
   const companies: number[] = [];
-  for (const slug of document.companies ?? []) companies.push(await names.company(slug));
+  for (const [i, slug] of (document.companies ?? []).entries())
+    companies.push(await namedAt(`${path}.companies[${i}]`, names.company(slug)));
   const values: NewStatedValue[] = [];
   for (const [i, value] of (document.values ?? []).entries())
     values.push(await statedValueOf(value, `${path}.values[${i}]`, context));
@@ -106,7 +108,7 @@ async function exchangesOf(
     const at = `${path}.exchanges[${i}]`;
     const reference = exchange.event ?? (document.events?.length === 1 ? document.events[0] : undefined);
     if (!reference) fail(`${at}.event`, 'is missing, and the document has not exactly one event');
-    const event = await names.event(reference);
+    const event = await namedAt(`${at}.event`, names.event(reference));
     const placesOf = (keys: readonly string[], list: string, type: string) =>
       keys.map((key, k) => {
         const place = places.get(key);
@@ -186,8 +188,10 @@ async function mentionsOf({ document, text, path, names }: NativeContext): Promi
     found.push({
       kind: mention.kind as 'ORGANIZATION' | 'PERSON',
       name: mention.name,
-      companyId: mention.company ? await names.company(mention.company) : null,
-      personId: mention.person ? await names.person(mention.person) : null,
+      companyId: mention.company
+        ? await namedAt(`${path}.mentions[${i}].company`, names.company(mention.company))
+        : null,
+      personId: mention.person ? await namedAt(`${path}.mentions[${i}].person`, names.person(mention.person)) : null,
       spans,
     });
   }
@@ -198,11 +202,11 @@ async function statedValueOf(value: NativeValue, path: string, context: NativeCo
   const { document, text, names } = context;
   const slug = value.company ?? document.companies?.[0];
   if (!slug) fail(`${path}.company`, 'is missing, and the document names no company');
-  const metricId = await names.metric(value.metric);
+  const metricId = await namedAt(`${path}.metric`, names.metric(value.metric));
   const period = parsePeriod(value.period);
   return {
     ...locate(text, value, path),
-    companyId: await names.company(slug),
+    companyId: await namedAt(`${path}.company`, names.company(slug)),
     metricId,
     fiscalYear: period.year,
     fiscalQuarter: period.quarter,

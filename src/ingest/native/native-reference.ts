@@ -3,7 +3,7 @@ import { calendarQuarterOf } from '../../domain/fiscal/calendar';
 import { parsePeriod } from '../../domain/fiscal/period';
 import { ImportError } from '../fault';
 import { fillRow, findOrInsert } from '../persist/writer';
-import type { NameBook } from './name-book';
+import { type NameBook, namedAt } from './name-book';
 import { persistCompany } from './native-company';
 import type { NativeFile } from './schema';
 
@@ -21,17 +21,19 @@ export async function persistReference(client: Client, file: NativeFile, names: 
     (file.firms ?? []).map(({ name, kind }) => ({ name, kind })),
   );
   await persistOffices(client, file, names);
-  for (const { person, firm, title } of file.analysts ?? []) {
+  for (const [i, { person, firm, title }] of (file.analysts ?? []).entries()) {
     await findOrInsert(client, 'analyst', {
-      person_id: await names.person(person),
-      firm_id: firm ? await names.firm(firm) : null,
+      person_id: await namedAt(`analysts[${i}].person`, names.person(person)),
+      firm_id: firm ? await namedAt(`analysts[${i}].firm`, names.firm(firm)) : null,
       title: title ?? null,
     });
   }
   await persistQuarters(client, file, names);
-  for (const event of file.events ?? []) {
-    const company = await names.company(event.company);
-    const quarter = event.quarter ? (await names.quarter(company, event.quarter)).id : null;
+  for (const [i, event] of (file.events ?? []).entries()) {
+    const company = await namedAt(`events[${i}].company`, names.company(event.company));
+    const quarter = event.quarter
+      ? (await namedAt(`events[${i}].quarter`, names.quarter(company, event.quarter))).id
+      : null;
     const id = await findOrInsert(
       client,
       'event',
@@ -63,8 +65,10 @@ async function learnAliases(client: Client, id: number, aliases: readonly string
 }
 
 async function persistOffices(client: Client, file: NativeFile, names: NameBook): Promise<void> {
-  for (const { person, company, title, role, from, to } of file.executives ?? []) {
-    const key = { person_id: await names.person(person), company_id: await names.company(company), title };
+  for (const [i, { person, company, title, role, from, to }] of (file.executives ?? []).entries()) {
+    const personId = await namedAt(`executives[${i}].person`, names.person(person));
+    const companyId = await namedAt(`executives[${i}].company`, names.company(company));
+    const key = { person_id: personId, company_id: companyId, title };
     // An office known without its days, from a document, gets them here, and the title as the company prints it: an article has words of its own
     // for it. Not where the person speaks for the company after the last day: that is another office, or the same once more.
     const { rowCount } = await client.query(
@@ -89,7 +93,8 @@ async function persistQuarters(client: Client, file: NativeFile, names: NameBook
       calendar_year: calendar.year,
       calendar_quarter: calendar.quarter,
     };
-    const key = { company_id: await names.company(company), fiscal_year: year, fiscal_quarter: quarter };
+    const companyId = await namedAt(`quarters[${i}].company`, names.company(company));
+    const key = { company_id: companyId, fiscal_year: year, fiscal_quarter: quarter };
     await refuseOverlap(client, `quarters[${i}]`, Object.values(key), start, end);
     const id = await findOrInsert(client, 'quarter', key, days);
     await client.query(

@@ -2,7 +2,7 @@ import { AttributionMethod, Section, SpeakerRole } from '../../domain/utterance-
 import type { CodePointText, Span } from '../../language/span';
 import type { NewTopicMention, NewUtterance } from '../persist/document-rows';
 import { locate, locateAll } from './locate';
-import type { NameBook } from './name-book';
+import { type NameBook, namedAt } from './name-book';
 import type { NativeDocument, NativeUtterance } from './schema';
 
 export interface NativeContext {
@@ -33,16 +33,24 @@ export async function utteranceOf(placed: PlacedUtterance, context: NativeContex
   const { document, text, names } = context;
   const isComment = u.kind !== undefined && u.kind !== 'STATEMENT';
   const reference = eventReferenceOf(u, document);
-  const event = reference ? await names.event(reference) : null;
+  const event = reference
+    ? await namedAt(u.event === undefined ? `${context.path}.events[0]` : `${path}.event`, names.event(reference))
+    : null;
   const slug = u.company ?? document.companies?.[0];
-  const company = event?.company_id ?? (slug ? await names.company(slug) : null);
+  const company =
+    event?.company_id ??
+    (slug
+      ? await namedAt(u.company === undefined ? `${context.path}.companies[0]` : `${path}.company`, names.company(slug))
+      : null);
   const period = u.quarter ?? document.quarter;
-  const speaker = u.speaker ? await names.person(u.speaker) : null;
-  const firm = u.firm ? await names.firm(u.firm) : null;
+  const speaker = u.speaker ? await namedAt(`${path}.speaker`, names.person(u.speaker)) : null;
+  const firm = u.firm ? await namedAt(`${path}.firm`, names.firm(u.firm)) : null;
   const about: number[] = [];
-  for (const other of u.about ?? []) about.push(await names.company(other));
+  for (const [i, other] of (u.about ?? []).entries())
+    about.push(await namedAt(`${path}.about[${i}]`, names.company(other)));
   const alternatives: number[] = [];
-  for (const name of u.attribution?.alternatives ?? []) alternatives.push(await names.person(name));
+  for (const [i, name] of (u.attribution?.alternatives ?? []).entries())
+    alternatives.push(await namedAt(`${path}.attribution.alternatives[${i}]`, names.person(name)));
   const isArticle = document.kind === 'NEWS_ARTICLE' || document.kind === 'NOTE';
   return {
     ...span,
@@ -50,7 +58,13 @@ export async function utteranceOf(placed: PlacedUtterance, context: NativeContex
     type: isComment ? 'AnalystComment' : 'Statement',
     companyId: company,
     eventId: event?.id ?? null,
-    quarter: period && company ? await names.quarter(company, period) : null,
+    quarter:
+      period && company
+        ? await namedAt(
+            u.quarter === undefined ? `${context.path}.quarter` : `${path}.quarter`,
+            names.quarter(company, period),
+          )
+        : null,
     speakerId: speaker,
     speakerLabel: u.label ?? u.speaker ?? '',
     speakerRole: (u.role ??
@@ -94,7 +108,7 @@ async function topicsOf(
   for (const [i, entry] of (utterance.topics ?? []).entries()) {
     const { topic, spans, score = 1, method = 'manual' } = typeof entry === 'string' ? { topic: entry } : entry;
     const where = spans ? locateAll(text, spans, `${path}.topics[${i}].spans`, span) : [span];
-    found.push({ topicId: await names.topic(topic), score, method, spans: where });
+    found.push({ topicId: await namedAt(`${path}.topics[${i}]`, names.topic(topic)), score, method, spans: where });
   }
   return found.sort((a, b) => b.score - a.score);
 }

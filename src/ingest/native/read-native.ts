@@ -28,11 +28,15 @@ function faultsOf(issue: z.core.$ZodIssue, file: unknown, before: readonly Prope
   if (valueAt(file, path) === undefined) return told('is missing');
   if (issue.code === 'invalid_value') return told(`must be one of ${issue.values.join(', ')}`);
   if (issue.code === 'invalid_type') return told(`must be ${NAMES[issue.expected] ?? issue.expected}`);
+  if (issue.code === 'too_small' && isNumber(issue.origin)) return told(`must be ${issue.minimum} or more`);
+  if (issue.code === 'too_big' && isNumber(issue.origin)) return told(`must be ${issue.maximum} or less`);
   if (issue.code !== 'invalid_union' || issue.message !== UNION) return told(issue.message);
   // What it is, of the forms that it may have, says which of them was meant.
   const meant = issue.errors.find(([first]) => first?.path.length !== 0 || first.code !== 'invalid_type');
   return meant?.flatMap((inner) => faultsOf(inner, file, path)) ?? told('is of no form that it may have');
 }
+
+const isNumber = (origin: string): boolean => origin === 'number' || origin === 'int';
 
 /** What zod says of a union that has no words of its own. */
 const UNION = 'Invalid input';

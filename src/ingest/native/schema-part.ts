@@ -87,13 +87,10 @@ export const quarter = pattern(/^FY\d{4}Q[1-4]$/, 'fiscal quarter of the company
 export const EVENT = /^[a-z0-9-]+\/[A-Z_]+\/\d{4}-\d{2}-\d{2}$/;
 
 /** A whole number, or an exact decimal as text: what JSON writes with a point is not exact. */
-export const exact = (description: string) =>
-  z
-    .union(
-      [z.int(), z.string().regex(/^-?\d+(\.\d+)?$/)],
-      `must be a whole number or an exact decimal as text, such as "8.02" (${description})`,
-    )
-    .describe(description);
+export const exact = (description: string) => {
+  const allowed = `must be a whole number or an exact decimal as text, such as "8.02" (${description})`;
+  return z.union([z.int(), z.string().regex(/^-?\d+(\.\d+)?$/, allowed)], allowed).describe(description);
+};
 
 export const share = (description: string) => z.number().min(0).max(1).describe(description);
 

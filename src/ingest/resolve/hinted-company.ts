@@ -66,7 +66,7 @@ async function giveSymbol(resolution: Resolution, known: KnownCompany, symbol: s
   throw new ImportError([{ path: 'createCompany', message, code: 'AMBIGUOUS' }]);
 }
 
-const isSame = (one: string, other: string): boolean => {
+export const isSame = (one: string, other: string): boolean => {
   const [a, b] = [bareCompanyName(one), bareCompanyName(other)];
   return a === b || canStandFor(a, b) || canStandFor(b, a);
 };

@@ -17,7 +17,7 @@ import type { ReadDocument } from '../read-source';
 import { resolveClaims } from './claim';
 import { findMentioned, type KnownCompany, resolveCompany } from './company';
 import { type KnownEvent, resolveEvent } from './event';
-import { hintedCompany } from './hinted-company';
+import { hintedCompany, isSame } from './hinted-company';
 import { resolveHouses } from './houses';
 import { type Identity, identify, type StoredRevision } from './identity';
 import { MentionBook } from './mention-book';
@@ -171,13 +171,26 @@ async function companyOf(
   occasion: ExtractedEvent,
   hints: ParseHints,
 ): Promise<KnownCompany | null> {
-  const hinted = await hintedCompany(resolution, hints);
+  const { createCompany: made = null } = hints;
+  // A company is made for a document that leaves it open, or states the same.
+  const isOther =
+    made !== null &&
+    occasion.symbol !== null &&
+    occasion.symbol !== made.symbol &&
+    !(occasion.company !== null && isSame(occasion.company, made.name));
+  const hinted = isOther ? null : await hintedCompany(resolution, hints);
   if (occasion.company === null && occasion.symbol === null && occasion.cik === null) {
     return hinted;
   }
   // A name alone may be anybody's; a company that was named for the import and bears it is the one.
   if (hinted && occasion.cik === null && occasion.symbol === null) return hinted;
-  return (await resolveCompany(resolution, occasion)) ?? hinted;
+  const stated = await resolveCompany(resolution, occasion);
+  if (stated && (isOther || (hinted && hinted.id !== stated.id))) {
+    const given = isOther ? made.name : (hinted?.name ?? '');
+    const message = `it states by symbol or CIK that it is about ${stated.name}; that it be of ${given} was not used`;
+    warn(resolution, 'HINT_NOT_USED', message);
+  }
+  return stated ?? hinted;
 }
 
 /** What nothing has told stays open; whoever imports may know it. */
