@@ -276,3 +276,32 @@ DES MOINES, Iowa, Feb. 20, 2025 - Marl Seed Co (NYSE: MRSD) reported a 7% rise i
   expect((await values('MRSD')).map(({ value }) => value)).toEqual(['7', '940000000', '9']);
   expect((await values('-')).map(({ value }) => value)).toEqual(['-20', '1200', '-30', '-40']);
 });
+
+test.each([
+  ['a day on the line before', 'Jan 3, 2025\n\nOrsino Motors (NYSE: ORSM) said revenue was $3 million.'],
+  ['a day right before', 'Jan 3, 2025\nOrsino Motors (NYSE: ORSM) said revenue was $3 million.'],
+  [
+    'a year',
+    'OSLO, July 17, 2025 (Trade Ledger) - Demand rose, and in 2024, Orsino Motors (NYSE: ORSM) said revenue was $3 million.',
+  ],
+  [
+    'an office',
+    'OSLO, July 17, 2025 (Trade Ledger) - The Chief Executive Officer of Orsino Motors (NYSE: ORSM) said revenue was $3 million.',
+  ],
+  [
+    'a headline of capitals',
+    'Car Makers Rise\n\nOrsino Motors (NYSE: ORSM) said on July 17, 2025 that revenue was $3 million.',
+  ],
+])('what stands before a name is no part of it: %s', async (_, words) => {
+  await bring(`Prices climb\n\n${words}`);
+  expect((await companies()).map(({ name }) => name)).toEqual(['Orsino Motors']);
+});
+
+test('a company that speaks is nobody in office', async () => {
+  await bring(
+    'Orsino grows\n\nOrsino Motors (NYSE: ORSM) said revenue was $3 million.\n\n"We grew in all of our markets," Orsino Motors said in a statement.',
+  );
+  const words = await query('SELECT speaker_role AS role FROM utterance');
+  expect(words.map(({ role }) => role)).toEqual(words.map(() => 'OTHER'));
+  expect(words).not.toEqual([]);
+});

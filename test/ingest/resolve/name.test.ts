@@ -52,6 +52,7 @@ test('a surname alone is told from a full name; spellings of one surname are ali
 
 test.each([
   ['Founder, Chairman and CEO', 'CEO'],
+  ['Chairman and former Chief Executive', 'CHAIR'],
   ['Chief Finance Officer', 'CFO'],
   ['Senior Vice President, Sales', 'OTHER'],
   ['Executive Chairwoman', 'CHAIR'],

@@ -273,16 +273,24 @@ function isPlace(name: string): boolean {
   );
 }
 
+/** How the word for somebody in office ends, before `of` and the company. */
+const IN_OFFICE =
+  /^(?:[Ee]xecutive|[Oo]fficer|[Pp]resident|[Cc]hair(?:man|woman|person)?|[Dd]irector|(?:[Cc]o-)?[Ff]ounder|C[EFOT]O|[Hh]ead|[Bb]oss|[Tt]reasurer|[Ss]ecretary|[Cc]ounsel|[Ss]pokes(?:man|woman|person))$/;
+
 /** Without words of the sentence around it and without the possessive; null where nothing of a name is left. */
 function trimName(words: string): string | null {
   // "NextEra Energy Inc, and NextEra Energy Partners": the first of two is whose call it is.
+  // A line before it, a date, and the office of whoever is its head are no part of it: `Jan 3, 2025`, `The Chief Executive of Orsino Motors`.
+  const own = words.split(/\n[^\S\n]*\n/).at(-1) ?? '';
   let parts = (
-    words.trim().split(/(?<=\b(?:Inc|Corp|Corporation|Company|Ltd|LLC|plc|PLC|Limited)\.?),?\s+and\s|,\s+and\s/)[0] ??
-    ''
+    own.trim().split(/(?<=\b(?:Inc|Corp|Corporation|Company|Ltd|LLC|plc|PLC|Limited)\.?),?\s+and\s|,\s+and\s/)[0] ?? ''
   ).split(/\s+/);
+  const office = parts.findIndex((part, i) => part === 'of' && IN_OFFICE.test(parts[i - 1] ?? ''));
+  if (office > 0) parts = parts.slice(office + 1);
   while (
     parts.length > 0 &&
-    (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') || /^(?:and|of|de|&|\+)$/.test(parts[0] ?? ''))
+    (NO_NAME.test(parts[0]?.replace(/[,.'’]+s?$/, '') ?? '') ||
+      /^(?:and|of|de|&|\+|(?:19|20)\d\d,?|\d{1,2},)$/.test(parts[0] ?? ''))
   )
     parts.shift();
   const stop = parts.findIndex(
