@@ -45,6 +45,13 @@ export function kindOfPart(words: string, segments: ReadonlySet<string>): `${Cla
   return isSold(words) ? 'PRODUCT' : 'SEGMENT';
 }
 
+/** What people use and take up is a product, where the document does not call it a segment, a region or the like. */
+function kindOfUsed(words: string, segments: ReadonlySet<string>): `${ClaimScope}` {
+  const kind = kindOfPart(words, segments);
+  const isNamed = segments.has(words.toLowerCase()) || /\b(?:segment|division|business|unit)$/i.test(words);
+  return kind === 'SEGMENT' && !isNamed ? 'PRODUCT' : kind;
+}
+
 /** `subscription`, `iPhone`, `QSFP28`, `herbicides`: goods by their kind or by a name that only goods have. */
 function isSold(words: string): boolean {
   const last = words.split(/\s+/).at(-1) ?? '';
@@ -169,7 +176,7 @@ export const SCOPE_RULES = [
     reads: ['LEVEL "monthly actives" FY2023Q3 320000000 people AT_LEAST'],
     not: 'We have 320 million monthly actives on Driftboard.',
     when: ({ sentence, index, link: { mention } }) => mention && spokenOf(sentence, index, mention),
-    tells: (subject, { given }) => ({ scope: kindOfPart(subject, given.segments), subject }),
+    tells: (subject, { given }) => ({ scope: kindOfUsed(subject, given.segments), subject }),
   }),
   row({
     name: 'said of the whole',
