@@ -1,4 +1,5 @@
 import { dotAt } from './abbreviation';
+import { everyMatch } from './pattern';
 import type { TextRange } from './span';
 
 const CLOSERS = `"'”’)\\]»`;
@@ -19,7 +20,7 @@ export function splitSentences(text: string, range: TextRange = { start: 0, end:
     if (to > from) found.push({ start: from, end: to });
   };
   // Searched in the range alone: a document of short lines would else be read to its end once for each of them.
-  for (const match of text.slice(range.start, range.end).matchAll(BOUNDARY)) {
+  for (const match of everyMatch(BOUNDARY, text.slice(range.start, range.end))) {
     const at = range.start + match.index;
     const next = at + match[0].length;
     if (next >= range.end) break;

@@ -24,7 +24,7 @@ export class Vocabulary {
   add(folded: string): number {
     const id = this.#ids.get(folded) ?? this.#ids.size;
     this.#ids.set(folded, id);
-    this.#seen.clear();
+    if (this.#seen.size > 0) this.#seen.clear();
     return id;
   }
 
@@ -172,6 +172,15 @@ function caseOf(word: string): Case {
 
 const ACCENT = /\p{M}/gu;
 
+/** British endings and how Americans write them, each with a part that a word has to have: most words have none of them. */
+const ENDINGS: readonly (readonly [part: string, ending: RegExp, plain: string])[] = [
+  ['is', /is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1'],
+  ['our', /our(s|ed|ing|able|ite)?$/, 'or$1'],
+  ['tre', /tre(s?)$/, 'ter$1'],
+  ['amme', /amme(s?)$/, 'am$1'],
+  ['ence', /ence(s?)$/, 'ense$1'],
+];
+
 /**
  * Makes spellings of one word equal: case, accents, the possessive, dots of abbreviations, British endings. That "advertising"
  * comes out as "advertizing" does no harm, since the taxonomy's words go the same way.
@@ -180,13 +189,9 @@ export function foldWord(word: string): string {
   let folded = word.toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the plain ASCII range, which needs no decomposition
   if (/[^\x00-\x7f]/.test(folded)) folded = folded.replaceAll('’', "'").normalize('NFD').replace(ACCENT, '');
-  folded = folded.replace(/'s$/, '');
+  if (folded.endsWith("'s")) folded = folded.slice(0, -2);
   if (folded.includes('.') && /^[a-z]/.test(folded)) folded = folded.replaceAll('.', '');
   if (folded.length < 6) return folded === 'fibre' ? 'fiber' : folded;
-  return folded
-    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|able|ite)?$/, 'or$1')
-    .replace(/tre(s?)$/, 'ter$1')
-    .replace(/amme(s?)$/, 'am$1')
-    .replace(/ence(s?)$/, 'ense$1');
+  for (const [part, ending, plain] of ENDINGS) if (folded.includes(part)) folded = folded.replace(ending, plain);
+  return folded;
 }

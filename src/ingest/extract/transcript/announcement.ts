@@ -3,6 +3,7 @@ import { FULL_NAME, isNoName, NAME } from '../../../language/name/name-shape';
 import { isNoPerson } from '../../../language/name/no-person';
 import { parsePersonName } from '../../../language/name/person-name';
 import { isFirmByKind, isOffice, looksLikeFirm } from '../../../language/name/title';
+import { everyMatch } from '../../../language/pattern';
 import { firmAtStart } from './firm-name';
 
 /** Somebody who is given the floor or says who he is. */
@@ -19,21 +20,34 @@ export interface Introduced {
 }
 
 /** A name of which a machine may have missed parts. */
-const HEARD = String.raw`(?:${NAME}|<\w{1,12}>(?:\s${NAME})?)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
+const HEARD = String.raw`(?:(?:<\w{1,12}>\s)?${NAME}|<\w{1,12}>)(?:\s<\w{1,12}>)?(?:,\s\p{Lu}[\p{L}'’-]{1,20}(?=\s(?:with|from|of|at)\s))?`;
+/** How a name that was heard begins. */
+const BEGINS = String.raw`(?:[\p{Lu}<]|[dl]['’])`;
 const LINE = String.raw`(?:that\s|the\s(?:phone\s)?lines?\sof\s|a\sline\sof\s|an?\sanalyst\s|our\sfriend\s|Mr\.?\s|Ms\.?\s)?`;
 const ASKED = String.raw`(?:[Qq]uestions?|[Cc]aller|[Ii]nterviewer|inquiry|[Ff]ollow[- ]?up|one|query)\b[^.?!<]{0,50}?\b(?:from|is|with|to|by)\s(?:is\s|will\sbe\s|comes?\sfrom\s|coming\sfrom\s|from\s|back\sto\s)?`;
 const MOVED = String.raw`(?:(?:[Gg]o|[Mm]ove|[Tt]urn|take|get|jump|head|switch|[Gg]oing|[Mm]oving|[Tt]urning|[Hh]eading)\s(?:now\s|next\s|on\s|back\s|over\s|ahead\s|then\s){0,3}to|hear\s(?:next\s|now\s)?from|[Tt]ry|(?:[Nn]ext|up|[Nn]ow)(?:\sup)?,?\s(?:we\shave|is|we\swill\shear\sfrom|we['’]ll\shear\sfrom|will\sbe|comes)|(?:[Tt]ake|[Hh]ave)\s(?:our|the|a|your)?\s?(?:first|next|last|final|another)?\s?(?:questions?\s)?from|line\sof|on\sthe\sline\swith|[Ww]e\shave)\s`;
 const WITH = String.raw`(?:(?:\sagain)?,?\s(?:with|from|of|at|representing|out\sof|over\sat|calling\sfrom|who\sis\swith|who['’]s\swith|on\sbehalf\sof)\s|\s?[,(]\s?|\s[–—-]{1,2}\s)`;
 
+/**
+ * Each a part that its pattern cannot match without. Patterns of names are so large that compiling one takes longer than reading
+ * a call: where nobody is announced it never is.
+ */
+const QUESTION_CUE = new RegExp(`\\b${ASKED}${LINE}${BEGINS}`, 'u');
+const CUT_SHORT_CUE = new RegExp(`\\b[Qq]uestions?,?\\s(?:[Ii]t['’]?s,?\\s)?${BEGINS}`, 'u');
+const MOVE_CUE = new RegExp(`\\b${MOVED}${LINE}${BEGINS}`, 'u');
+const FROM_FIRM_CUE = new RegExp(`[Ww]e,?\\shave,?\\s${BEGINS}`, 'u');
+
 const QUESTION = new RegExp(`\\b${ASKED}${LINE}(${HEARD})(${WITH})?`, 'gu');
 const MOVE = new RegExp(`\\b${MOVED}${LINE}(${HEARD})(${WITH})`, 'gu');
 /** A cheap look that most turns fail. */
-const MOVE_CUE =
+const MOVE_HINT =
   /\b(?:(?:[Gg]o|[Mm]ov|[Tt]ur|[Hh]ead|jump|switch|get|take)\w* (?:\w+ ){0,3}?to (?:the line |an? |our |Mr|Ms|<|[A-Z])|hear |line of|line with|[Tt]ry [A-Z]|[Ww]e have |(?:[Nn]ext|up|[Nn]ow),? (?:up,? )?(?:we|is|will|comes)|(?:[Tt]ake|[Hh]ave) (?:\w+ ){0,3}from )/;
+const TAKES_FLOOR = String.raw`\s(?:[Pp]lease\s(?:go|proceed|ask|state)|[Yy]our\sline|[Yy]ou\smay|[Yy]ou['’]re\s(?:live|on)|[Yy]ou\sare|[Gg]o\sahead|is\s(?:on|next|our))`;
 const FLOOR = new RegExp(
-  `(?:^|[.?!,:]\\s|\\bwe\\shave\\s|\\bthe\\sline\\sof\\s)(${NAME})${WITH}([^.?!,]{2,50}?)[.,]?\\s(?:[Pp]lease\\s(?:go|proceed|ask|state)|[Yy]our\\sline|[Yy]ou\\smay|[Yy]ou['’]re\\s(?:live|on)|[Yy]ou\\sare|[Gg]o\\sahead|is\\s(?:on|next|our))`,
+  `(?:^|[.?!,:]\\s|\\bwe\\shave\\s|\\bthe\\sline\\sof\\s)(${NAME})${WITH}([^.?!,]{2,50}?)[.,]?${TAKES_FLOOR}`,
   'gu',
 );
+const FLOOR_CUE = new RegExp(`${WITH}[^.?!,]{2,50}?[.,]?${TAKES_FLOOR}`, 'u');
 
 /** A machine that missed a word: `we have a question Aaron Watts with Brightwater`. */
 const CUT_SHORT = new RegExp(`\\b[Qq]uestions?,?\\s(?:[Ii]t['’]?s,?\\s)?(${FULL_NAME})${WITH}`, 'gu');
@@ -53,29 +67,29 @@ export function announcedIn(words: string): Introduced[] {
     )
   )
     return found;
-  if (/\b[Ww]e,? have\b/.test(words))
-    for (const match of words.matchAll(FROM_FIRM))
+  if (/\b[Ww]e,? have\b/.test(words) && FROM_FIRM_CUE.test(words))
+    for (const match of everyMatch(FROM_FIRM, words))
       push(found, match[2] as string, firmAtStart(match[1] as string), match.index, true);
-  for (const match of words.matchAll(QUESTION)) {
+  for (const match of QUESTION_CUE.test(words) ? everyMatch(QUESTION, words) : []) {
     const firm = match[2] ? firmAtStart(words.slice(match.index + match[0].length)) : null;
     const isNext = /(?:first|next|last|final|another|following|more)\b[^.?!]{0,30}$/i.test(
       words.slice(Math.max(0, match.index - 40), match.index),
     );
     push(found, match[1] as string, firm, match.index, firm !== null || isNext);
   }
-  for (const match of words.matchAll(CUT_SHORT)) {
+  for (const match of CUT_SHORT_CUE.test(words) ? everyMatch(CUT_SHORT, words) : []) {
     const firm = firmAtStart(words.slice(match.index + match[0].length));
     if (firm !== null) push(found, match[1] as string, firm, match.index, true);
   }
-  if (MOVE_CUE.test(words))
-    for (const match of words.matchAll(MOVE)) {
+  if (MOVE_HINT.test(words) && MOVE_CUE.test(words))
+    for (const match of everyMatch(MOVE, words)) {
       const firm = firmAtStart(words.slice(match.index + match[0].length));
       const isNext =
         firm !== null && /\b(?:first|next|last)\s(?:up\b|$)/i.test(words.slice(match.index - 6, match.index + 8));
       if (firm !== null || /line\sof/.test(match[0])) push(found, match[1] as string, firm, match.index, isNext);
     }
   if (/\b(?:please|your line|you may|you['’]re|you are|go ahead|is on|is next|is our)\b/i.test(words))
-    for (const match of words.matchAll(FLOOR)) {
+    for (const match of FLOOR_CUE.test(words) ? everyMatch(FLOOR, words) : []) {
       const firm = firmAtStart(match[2] as string);
       if (firm !== null) push(found, match[1] as string, firm, match.index, false);
     }
@@ -183,7 +197,7 @@ export function standInOf(words: string): StandIn | null {
 
 /** Who the speaker says he is at the start of his words. */
 export function selfIn(words: string): Introduced | null {
-  for (const match of words.matchAll(SELF_FIRM)) {
+  for (const match of everyMatch(SELF_FIRM, words)) {
     const name = cleanName(match[1] as string);
     const isTold = /(?:with|from|at|of)\s$/.test(match[0]);
     if (!name || isAdjective(name)) continue;

@@ -1,4 +1,5 @@
 import { NAME } from '../../../language/name/name-shape';
+import { everyMatch } from '../../../language/pattern';
 import { cleanName, type Introduced, introduced } from './announcement';
 
 const TO = String.raw`(?:(?:our|your|my|the)\s(?:[\p{L}’'-]+,?\s){0,7}?|[\p{Lu}][\p{L}+&]+['’]s\s(?:[\p{L}’'-]+,?\s){0,6}?)?(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?(?!(?:C[EFOT]O|Chief|President|Vice|Chair\w*|Executive|Senior|Director|Head|Treasurer|Founder)\b)`;
@@ -10,10 +11,9 @@ const HERE = new RegExp(
   `\\b(?:[Hh]ere['’]s|[Hh]ere\\sis|[Oo]ver\\sto\\syou,|back\\sto\\syou,|[Oo]ver\\sto|[Bb]ack\\sto|welcome|introduce|invite|(?:call\\s)?host(?:\\stoday)?,|speaker(?:\\stoday)?,)\\s${TO}(${NAME})(?=[,.!]|\\s(?:to|for|will|who)\\b|$)`,
   'gu',
 );
-const BEGIN = new RegExp(
-  `(?:^|[.!?]\\s|,\\s)(${NAME})(?:,[^.!?]{2,90})?[.,]\\s?(?:[Yy]ou\\smay\\s(?:now\\s)?(?:begin|proceed|go)|[Pp]lease\\s(?:go\\sahead|begin|proceed)|[Tt]he\\sfloor\\sis\\syours|[Gg]o\\sahead)`,
-  'gu',
-);
+/** What tells somebody to begin. */
+const TO_BEGIN = String.raw`[.,]\s?(?:[Yy]ou\smay\s(?:now\s)?(?:begin|proceed|go)|[Pp]lease\s(?:go\sahead|begin|proceed)|[Tt]he\sfloor\sis\syours|[Gg]o\sahead)`;
+const BEGIN = new RegExp(`(?:^|[.!?]\\s|,\\s)(${NAME})(?:,[^.!?]{2,90})?${TO_BEGIN}`, 'gu');
 const ASKS = new RegExp(
   `(?:^|[.!?,]\\s|\\b(?:and|maybe|let|have|ask)\\s)(${NAME}),?\\s(?:do\\syou|would\\syou|you\\s(?:can|want|wanna|might|may)|can\\syou|why\\sdon['’]t|I\\sdon['’]t\\sknow\\sif|anything|perhaps|maybe|will\\s(?:take|answer|talk|cover|give|comment)|to\\s(?:take|answer|comment|talk|address|add))`,
   'gu',
@@ -40,7 +40,7 @@ const FLOORS = [
     cue: /\bwill (?:now )?(?:take|walk|go|discuss|review|cover|share|provide|talk|give|update|present|run)\b[^.?!]*[.!]?$/,
   },
   { pattern: LAST, cue: /\p{Lu}[\p{L}’'-]+[.?!]?$/u },
-  { pattern: BEGIN, cue: /\b(?:[Yy]ou may|[Pp]lease|[Ff]loor is|[Gg]o ahead)\b/ },
+  { pattern: BEGIN, cue: new RegExp(TO_BEGIN) },
 ];
 
 /** How far before the end of the words the floor is given. */
@@ -52,7 +52,7 @@ export function handedIn(words: string): Introduced[] {
   const offset = words.length - tail.length;
   const found: Introduced[] = [];
   for (const { pattern, cue } of FLOORS)
-    for (const match of cue.test(tail) ? tail.matchAll(pattern) : []) {
+    for (const match of cue.test(tail) ? everyMatch(pattern, tail) : []) {
       const name = cleanName((match[1] ?? match[2]) as string);
       if (name) found.push(introduced(name, null, offset + match.index));
     }
@@ -61,7 +61,7 @@ export function handedIn(words: string): Introduced[] {
 
 /** Which colleague is asked to answer, at the end of the words. */
 export function passedOnIn(words: string): string[] {
-  return [...words.slice(-400).matchAll(ASKS)].flatMap((match) => cleanName(match[1] as string) ?? []);
+  return everyMatch(ASKS, words.slice(-400)).flatMap((match) => cleanName(match[1] as string) ?? []);
 }
 
 const THANKS_FIRST = new RegExp(
@@ -99,11 +99,11 @@ export function addressedIn(words: string): Addressed {
   const nameOf = (found: string | undefined): string | null => (found ? (cleanName(found) ?? null) : null);
   return {
     thanked: nameOf(THANKS_FIRST.exec(head)?.[1] ?? NAME_FIRST.exec(head)?.[1]),
-    greeted: [...words.slice(-160).matchAll(GREETS), ...head.matchAll(GREETS)].flatMap(
+    greeted: [...everyMatch(GREETS, words.slice(-160)), ...everyMatch(GREETS, head)].flatMap(
       (match) => nameOf(match[1]) ?? [],
     ),
     called: nameOf(VOCATIVE.exec(head)?.[1]),
-    mentioned: [...head.matchAll(THANKS_LATER), ...words.slice(-160).matchAll(FAREWELL)].flatMap(
+    mentioned: [...everyMatch(THANKS_LATER, head), ...everyMatch(FAREWELL, words.slice(-160))].flatMap(
       (match) => nameOf(match[1]) ?? [],
     ),
   };
