@@ -105,7 +105,7 @@ test('migrate, sample load and remove say what they did, and twice is no fault',
   expect(loaded.json.documents).toMatchObject({ created: 12 });
   expect((await run('sample', 'load', '--json')).json.documents).toMatchObject({ created: 0 });
   expect((await run('sample', 'remove', '--json')).json).toEqual(expect.any(Object));
-  expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 10/);
+  expect((await run('sample', 'load')).stdout).toMatch(/^the sample is loaded\n {2}documents: created 12/);
 });
 
 test('serve ends with the shell in which npm has started it', async () => {

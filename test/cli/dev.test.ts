@@ -17,7 +17,7 @@ let output = '';
 /** On a copy: it writes into dist/, and sources are changed. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'earshot-dev-'));
-  for (const name of ['src', 'migrations', 'schema', 'explorer', 'scripts', '.swcrc', 'package.json'])
+  for (const name of ['src', 'migrations', 'schema', 'lexicon', 'explorer', 'scripts', '.swcrc', 'package.json'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const name of ['tsconfig.json', 'tsconfig.build.json']) cpSync(join(ROOT, name), join(folder, name));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
