@@ -38,6 +38,7 @@ const READINGS = [
   read('Farms pay higher wages. Higher still are rents.'),
   read('The U.S. market beats us; US farms’ price-lists are café-made, FARM by farm.'),
   read('Halden sells robots to Corvane. "[They did many things]," he said of farms.'),
+  read('Halden sells robots to Corvane. "[That Danish lab did it]," he said of farms.'),
   read('Halden sells robots to Corvane.', 'Halden Marine, Inc.'),
   read('Robots help.\n[Some words] that end a line about farms.'),
   read('[Yes, that is right] about the price of robots. And farms too.'),
@@ -49,6 +50,7 @@ const READINGS = [
  */
 const KNOWN: Readonly<Record<number, string>> = {
   1: 'e47c2839b0215e8b',
+  2: '8fe5e06d7c971759',
 };
 
 const digest = createHash('sha256').update(JSON.stringify(READINGS)).digest('hex').slice(0, 16);
