@@ -113,15 +113,20 @@ function check(
   const now = deriveMetric(book, metric, span);
   if (now.value === null) return { outcome: 'NOT_FILED', reason: now.formula ?? '' };
   const told: string[] = [];
-  if (figure.value !== null && !isNear(Number(now.value), Number(figure.value), figure))
-    told.push(`filed ${now.value}`);
+  let isCompared = false;
+  if (figure.value !== null) {
+    isCompared = true;
+    if (!isNear(Number(now.value), Number(figure.value), figure)) told.push(`filed ${now.value}`);
+  }
   if (figure.changePercent !== null) {
     const before = spans.get(`FY${span.fiscalYear - 1}${span.fiscalQuarter === null ? '' : `Q${span.fiscalQuarter}`}`);
     const then = before ? deriveMetric(book, metric, before).value : null;
     const growth = then === null ? null : percentChange(then, now.value);
+    if (growth !== null) isCompared = true;
     if (growth !== null && Math.abs(Number(growth) - Number(figure.changePercent)) > 0.5) told.push(`grew ${growth} %`);
   }
   if (told.length > 0) return { outcome: 'DIFFERS', reason: told.join(', ') };
+  if (!isCompared) return { outcome: 'NOT_FILED', reason: 'neither a level nor a growth that the filings have' };
   return { outcome: 'AGREES', reason: now.formula ?? 'as filed' };
 }
 
@@ -132,5 +137,7 @@ function isNear(filed: number, said: number, { text }: ExtractedFigure): boolean
     const power = Math.log10(scale);
     return Math.abs(power - Math.round(power)) < 1e-9 ? [scale * 10 ** -decimals.length] : [];
   });
-  return Math.abs(filed - said) <= 0.5 * Math.min(...steps) * (1 + 1e-9);
+  // Words without digits are as exact as their number.
+  const step = steps.length > 0 ? Math.min(...steps) : 0;
+  return Math.abs(filed - said) <= 0.5 * step * (1 + 1e-9);
 }

@@ -78,7 +78,7 @@ export const RIGHTS = {
     figure.metric === null || label.metric === null ? null : plain(label.metric) === plain(figure.metric),
   /** The metric is the company's where the figure says so. */
   scope: ({ figure, label }: Judged): boolean | null =>
-    figure.metric === null || !label.scope ? null : scopeOf(figure) === label.scope,
+    figure.metric === null || !label.scope ? null : figure.scope === label.scope,
   period: ({ figure, label }: Judged): boolean | null =>
     figure.period === null || !label.period || !isFigure(label) || /^(?:multi|POINT)/.test(label.period)
       ? null
@@ -94,14 +94,11 @@ export const RIGHTS = {
 
 const isFigure = ({ metric }: Label): boolean => metric !== null && metric !== 'none';
 
-/** What the figure is of: a part is not the company. */
-const scopeOf = (figure: FigureFinding): string => (figure as { readonly scope?: string }).scope ?? 'COMPANY';
-
 /** A metric that is right and, where the label says, of the right part. */
 export function isMetricRight(judged: Judged): boolean | null {
   const metric = RIGHTS.metric(judged);
   if (!metric) return metric;
   const { scope } = judged.label;
   if (!scope || scope === 'UNKNOWN') return true;
-  return (scopeOf(judged.figure) === 'COMPANY') === (scope === 'COMPANY');
+  return (judged.figure.scope === 'COMPANY') === (scope === 'COMPANY');
 }

@@ -38,7 +38,9 @@ async function readCases<T>(...formats: string[]): Promise<{ answer: T; found: E
       const source = new Source(file, readFileSync(join(folder, name, file)));
       const [read] = await readSource(source, ImportFormat.AUTO, NO_HINTS);
       const answer = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as T;
-      if (read) cases.push({ answer, found: read.extraction });
+      // A case that is not read must not make the shares of the others look better.
+      if (!read) throw new Error(`${format}/${name}: ${file} holds no document`);
+      cases.push({ answer, found: read.extraction });
     }
   }
   return cases;

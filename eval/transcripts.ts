@@ -231,7 +231,8 @@ export async function countFolder(folder: string): Promise<{ file: string; call:
     const source = new Source(basename(file), readFileSync(join(folder, file)));
     const [read] = await readSource(source, ImportFormat.AUTO, NO_HINTS);
     const key: TranscriptKey = JSON.parse(readFileSync(join(folder, keyFile), 'utf8'));
-    if (read) calls.push({ file: `${basename(folder)}/${file}`, call: compareCall(key, read.extraction) });
+    if (!read) throw new Error(`${basename(folder)}/${file} holds no document`);
+    calls.push({ file: `${basename(folder)}/${file}`, call: compareCall(key, read.extraction) });
   }
   return calls;
 }
