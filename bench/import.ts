@@ -1,12 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import { FORMATS } from '../src/ingest/formats';
-import { startEmbedded } from '../src/platform/embedded/embedded';
 import { measureBatch } from './import/batch';
 import { type ExtractFigures, measureReading } from './import/extract';
 import { measureStoring, type StoreFigures } from './import/store';
+import { withServer } from './server';
 
 /** How fast documents come in: `npm run bench:import [-- --utterances 100000] [--files 1000] [--json]`. */
 const argument = (name: string, usual: number) => {
@@ -52,19 +50,13 @@ function print(
 }
 
 async function main(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
-  chmodSync(home, 0o755);
-  const server = await startEmbedded({ home, log: pino({ level: 'silent' }) });
-  try {
+  await withServer(true, async (url) => {
     const reading = await readingFigures();
-    const storing = await measureStoring(server.url, argument('utterances', 100_000));
-    const batch = await measureBatch(server.url, argument('files', 1000));
+    const storing = await measureStoring(url, argument('utterances', 100_000));
+    const batch = await measureBatch(url, argument('files', 1000));
     if (isJson) console.log(JSON.stringify({ reading, storing, batch }));
     else print(reading, storing, batch);
-  } finally {
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 main().catch((error) => {

@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withServer } from './server';
 import { openBuild } from './store/build';
 import { fill } from './store/fill';
 import { measureSearches, printSearches } from './store/searches';
@@ -16,20 +15,12 @@ const { values: options } = parseArgs({ options: { utterances: { type: 'string',
 const SHAPE: Shape = { name: 'tailed', companies: 1_000, skew: 1, quarters: 24 };
 
 async function main(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
-  // Postgres runs as another user where this runs as root.
-  chmodSync(home, 0o755);
-  const { startEmbedded } = require('../dist/src/platform/embedded/embedded');
-  const server = await startEmbedded({ home, log: require('pino')({ level: 'silent' }), durable: false });
-  try {
-    const build = await openBuild(resolve('.'), server.url);
+  await withServer(false, async (url) => {
+    const build = await openBuild(resolve('.'), url);
     await fill([build], SHAPE, Number(options.utterances));
     process.stdout.write(`${printSearches(await measureSearches(build, SHAPE))}\n`);
     await build.close(false);
-  } finally {
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 main().catch((error) => {

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withServer } from './server';
 import { type Build, openBuild } from './store/build';
 import { fill } from './store/fill';
 import { explainPages, measurePages } from './store/pages';
@@ -33,20 +34,15 @@ async function main(): Promise<void> {
   for (const folder of folders)
     if (!existsSync(join(folder, 'dist/src/main.js')))
       throw new Error(`${folder} has no build: npm ci && npm run build`);
-  const home = mkdtempSync(join(tmpdir(), 'earshot-bench-'));
-  // Postgres runs as another user where this runs as root.
-  chmodSync(home, 0o755);
-  const server = await openServer(home);
-  try {
+  const measure = async (url: string): Promise<void> => {
     for (const shape of SHAPES.filter(({ name }) => options.shape.includes(name))) {
-      const report = { shape: shape.name, ...(await measureShape(folders, server.url, shape)) };
+      const report = { shape: shape.name, ...(await measureShape(folders, url, shape)) };
       process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${JSON.stringify(report, null, 2)}\n`);
     }
     process.stderr.write(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}\n`);
-  } finally {
-    await server.stop();
-    rmSync(home, { recursive: true, force: true });
-  }
+  };
+  const given = process.env.DATABASE_URL;
+  await (given ? measure(given) : withServer(false, measure));
 }
 
 async function measureShape(folders: readonly string[], server: string, shape: Shape) {
@@ -70,13 +66,6 @@ async function measureLarger(small: Build, large: Build, shape: Shape, utterance
   const stored = options['filled-larger'] ? null : await fill([large], shape, utterances);
   const size = await measureSize(large.url, utterances);
   return { utterances, stored, size, pages: await measurePages([small, large], false) };
-}
-
-async function openServer(home: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const given = process.env.DATABASE_URL;
-  if (given) return { url: given, stop: async () => {} };
-  const { startEmbedded } = require('../dist/src/platform/embedded/embedded');
-  return startEmbedded({ home, log: require('pino')({ level: 'silent' }), durable: false });
 }
 
 main().catch((error) => {
