@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path/posix';
 
 /** The rules of docs/architecture.md, checked on the text of the sources. Each failure lists the files at fault. */
@@ -46,7 +46,7 @@ const isIn = (path: string, places: readonly string[]) =>
 /** Areas that are being built: what is said of them here holds from their first file on. */
 const COMING: readonly string[] = [];
 
-/** `cli -> server -> api -> { analytics -> read, search, ingest } -> domain -> platform`: an area sees those below it. */
+/** `cli -> server -> api -> { analytics -> read, search -> language, ingest -> language } -> domain -> platform`: an area sees those below it. */
 const SEES: Record<string, readonly string[]> = {
   platform: ['migrations'],
   domain: ['src/platform/errors'],
@@ -73,7 +73,7 @@ test('every area of src is known here, and every area that is named here is ther
 test('arrows point down: an area imports itself and what lies below it', () => {
   const wrong = src.flatMap(({ path, imports }) => {
     const allowed = [`src/${areaOf(path)}`, ...(SEES[areaOf(path)] ?? [])];
-    const own = imports.filter((name) => /^(src|migrations|test|scripts|bench)\//.test(name));
+    const own = imports.filter((name) => /^(src|migrations|test|scripts|bench|eval)\//.test(name));
     return own
       .filter((name) => !isIn(name, allowed))
       .map((name) => `${path} imports ${name}; it may import ${allowed.join(', ')}`);
@@ -197,4 +197,60 @@ test('decisions are numbered once, in their names and in their titles', () => {
   expect(numbers.filter((number, i) => numbers.indexOf(number) !== i)).toEqual([]);
   const titled = decisions.filter((path, i) => readFileSync(join(ROOT, path), 'utf8').startsWith(`# ${numbers[i]}. `));
   expect(decisions.filter((path) => !titled.includes(path))).toEqual([]);
+});
+
+/** What a path from the root may begin with, beside `src`. */
+const FOLDERS = 'bench docs eval explorer lexicon migrations schema scripts test'.split(' ');
+
+describe('what the documents name is there', () => {
+  const inRoot = readdirSync(ROOT).filter((name) => name.endsWith('.md'));
+  const below = ['docs', 'schema', 'test'].flatMap(listFiles).filter((path) => path.endsWith('.md'));
+  const documents = [...inRoot, ...below, 'bench/README.md'].map((path) => ({
+    path,
+    text: readFileSync(join(ROOT, path), 'utf8'),
+  }));
+  const isThere = (path: string) => existsSync(join(ROOT, path));
+  /** Everything that a pattern finds in any document. */
+  const named = (pattern: RegExp) =>
+    documents.flatMap(({ path, text }) =>
+      [...text.matchAll(pattern)].map(([, name]) => ({ path, name: name as string })),
+    );
+  const faultsOf = (
+    found: readonly { path: string; name: string }[],
+    isRight: (name: string, path: string) => boolean,
+  ) => {
+    expect(found).not.toEqual([]);
+    return found.filter(({ name, path }) => !isRight(name, path)).map(({ name, path }) => `${path}: ${name}`);
+  };
+  /** As in addresses: small letters, hyphens for spaces, nothing else. */
+  const anchorsOf = (path: string) =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+      (heading as string)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+
+  test('links lead to files and to headings', () => {
+    const links = named(/\]\((?!https?:)([^)\s]+)\)/g);
+    const isRight = (link: string, path: string) => {
+      const [file, anchor] = link.split('#') as [string, string?];
+      const target = file === '' ? path : join(path, '..', file);
+      return isThere(target) && (anchor === undefined || anchorsOf(target).includes(anchor));
+    };
+    expect(faultsOf(links, isRight)).toEqual([]);
+  });
+
+  test('paths, from the root or from src', () => {
+    const paths = named(/`((?:[\w.-]+\/)+[\w.-]*)`/g).filter(({ name }) => {
+      const first = name.split('/')[0] as string;
+      return first in SEES || ['src', ...FOLDERS].includes(first);
+    });
+    expect(faultsOf(paths, (name) => [name, `src/${name}`, `src/${name}.ts`].some(isThere))).toEqual([]);
+  });
+
+  test('scripts of package.json', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(faultsOf(named(/\bnpm run (?:-s )?([\w:-]+)/g), (name) => name in scripts)).toEqual([]);
+  });
 });
