@@ -10,7 +10,7 @@ import { withDatabase } from './work';
 export function addRetag(program: Command): void {
   program
     .command('retag')
-    .description('tag the topics of stored words again, where an older taxonomy has tagged them')
+    .description('tag the topics of stored words again, where another version of the taxonomy has tagged them')
     .option('--force', 'also what this version has tagged already')
     .option(...JSON_OPTION)
     .addHelpText(
