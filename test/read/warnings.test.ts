@@ -224,6 +224,14 @@ test.each<[string, string, string, string, string[]]>([
   }
 });
 
+test.each(['statements', 'exchanges', 'claims', 'events'])(
+  'of a company that nobody knows no period is said to be missing: %s',
+  async (field) => {
+    const { data } = await ask(`{ list: ${field}(filter: { symbols: ["MTEA"], period: "2024Q4" }) { ${WARNINGS} } }`);
+    expect(data.list.warnings).toMatchObject([{ code: 'UNKNOWN_SYMBOL', argument: 'filter.symbols' }]);
+  },
+);
+
 test('each company of a list warns of its own quarters', async () => {
   const { data } = await ask(
     '{ companies { nodes { name statements(filter: { period: "FY2024Q4" }, first: 0) { warnings { message } } } } }',

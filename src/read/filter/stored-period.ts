@@ -41,7 +41,8 @@ export function warnUnstored(
 ): void {
   const plain = (asked: AskedPeriod | null | undefined) => (asked && !isLatest(asked) ? asked : undefined);
   const [only, from, to] = [plain(period), plain(periodFrom), plain(periodTo)];
-  if (!only && !from && !to) return;
+  // Of no company that is known: that is warned of, and says nothing of periods.
+  if ((!only && !from && !to) || companies?.length === 0) return;
   const quarters = storedQuarters(op, companies);
   if (quarters === null) return;
   const [company] = companies?.length === 1 ? companies : [];
