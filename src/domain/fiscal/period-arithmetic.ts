@@ -21,11 +21,6 @@ export function ordinalsOf(period: Period): { readonly first: number; readonly l
   };
 }
 
-/** The quarters that a period covers, in order. */
-export function periodQuarters(period: Period): Period[] {
-  return quartersBetween(period, period);
-}
-
 /** All quarters from the beginning of one period to the end of another, in order; none when they are the wrong way round. */
 export function quartersBetween(from: Period, to: Period): Period[] {
   requireSameKind(from, to);
@@ -63,12 +58,6 @@ export function coversPeriod(outer: Period, inner: Period): boolean {
   const bounds = ordinalsOf(outer);
   const { first, last } = ordinalsOf(inner);
   return bounds.first <= first && last <= bounds.last;
-}
-
-/** Sorts by time: by where a period begins, and a year before its own first quarter. */
-export function comparePeriods(a: Period, b: Period): number {
-  requireSameKind(a, b);
-  return ordinalsOf(a).first - ordinalsOf(b).first || ordinalsOf(b).last - ordinalsOf(a).last;
 }
 
 function requireSameKind(a: Period, b: Period): void {

@@ -29,11 +29,6 @@ export function printDecimal(numeric: string): DecimalText {
   return canonical;
 }
 
-export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
-  const [left, right, scale] = align(a, b);
-  return printScaled(left + right, scale);
-}
-
 export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
   const [left, right, scale] = align(a, b);
   return printScaled(left - right, scale);
@@ -44,12 +39,6 @@ export function compareDecimals(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
   const [left, right] = align(a, b);
   if (left === right) return 0;
   return left < right ? -1 : 1;
-}
-
-/** The quotient, rounded half away from zero to `places`; null when the divisor is zero. */
-export function divideDecimals(dividend: DecimalText, divisor: DecimalText, places = 4): DecimalText | null {
-  const [left, right] = align(dividend, divisor);
-  return right === 0n ? null : printScaled(divideRounded(left * 10n ** BigInt(places), right), places);
 }
 
 /**

@@ -1,11 +1,6 @@
-import type { Box, BoxTerm } from './box';
+import type { BoxTerm } from './box';
 
-/** The text that parses to the same box. */
-export function printBox({ groups }: Box): string {
-  return groups.map((group) => group.map(printTerm).join(' or ')).join(' ');
-}
-
-/** Values with spaces stand in quotation marks. */
+/** The text that parses to the same term. Values with spaces stand in quotation marks. */
 export function printTerm(term: BoxTerm): string {
   const sign = term.isNegated ? '-' : '';
   switch (term.kind) {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import {
-  addDecimals,
   compareDecimals,
-  divideDecimals,
   parseDecimal,
   percentChange,
   printDecimal,
@@ -41,8 +39,7 @@ test('prints what Postgres prints without the zeros of its scale', () => {
   expect(() => printDecimal('NaN')).toThrow(RangeError);
 });
 
-test('sums and differences are exact', () => {
-  expect(addDecimals('0.1', '0.2')).toBe('0.3');
+test('differences are exact', () => {
   expect(subtractDecimals('164501000000', '116116000000')).toBe('48385000000');
   expect(subtractDecimals('9007199254740993', '0.5')).toBe('9007199254740992.5');
   expect(subtractDecimals('-0.5', '-0.5')).toBe('0');
@@ -52,12 +49,11 @@ test('compares across scales and signs', () => {
   expect([compareDecimals('1.5', '1.49'), compareDecimals('-2', '1'), compareDecimals('2', '2')]).toEqual([1, -1, 0]);
 });
 
-test('quotients are rounded half away from zero to 4 places', () => {
-  expect(divideDecimals('1', '8', 2)).toBe('0.13');
-  expect(divideDecimals('-1', '8', 2)).toBe('-0.13');
-  expect(divideDecimals('2', '3')).toBe('0.6667');
-  expect(divideDecimals('1', '-3')).toBe('-0.3333');
-  expect(divideDecimals('1', '0')).toBeNull();
+test('growth is rounded half away from zero to 4 places', () => {
+  expect(percentChange('8', '8.000004')).toBe('0.0001');
+  expect(percentChange('8', '7.999996')).toBe('-0.0001');
+  expect(percentChange('3', '5')).toBe('66.6667');
+  expect(percentChange('3', '2')).toBe('-33.3333');
 });
 
 test('growth in percent; none from zero or from a loss', () => {
@@ -74,7 +70,6 @@ test('agrees with integer arithmetic on any pair of numbers', () => {
   const text = (digits: bigint): string => parseDecimal(`${digits}e-4`) ?? '';
   fc.assert(
     fc.property(scaled, scaled, (a, b) => {
-      expect(addDecimals(text(a), text(b))).toBe(text(a + b));
       expect(subtractDecimals(text(a), text(b))).toBe(text(a - b));
       expect(compareDecimals(text(a), text(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
     }),

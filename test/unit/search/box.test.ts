@@ -4,9 +4,9 @@ import { EarshotError } from '../../../src/platform/errors';
 import { interpret } from '../../../src/search/ask/interpret';
 import type { Interpretation } from '../../../src/search/ask/interpretation';
 import { writeBox } from '../../../src/search/ask/write-box';
-import { type BoxTerm, OPERATORS } from '../../../src/search/box/box';
+import { type Box, type BoxTerm, OPERATORS } from '../../../src/search/box/box';
 import { parseBox } from '../../../src/search/box/parse-box';
-import { printBox } from '../../../src/search/box/print-box';
+import { printTerm } from '../../../src/search/box/print-box';
 import { readBox } from '../../../src/search/box/read-box';
 import { readKnownGraph } from '../../support/known-graph';
 import { readQuestions } from '../../support/questions';
@@ -147,6 +147,8 @@ const arbitraryTerm: fc.Arbitrary<BoxTerm> = fc
       ? { kind, text: text.replaceAll(' ', ''), isNegated, at: 0 }
       : { kind: 'phrase', text, isNegated, at: 0 };
   });
+
+const printBox = ({ groups }: Box) => groups.map((group) => group.map(printTerm).join(' or ')).join(' ');
 
 test('what is printed parses to the same', () => {
   fc.assert(
