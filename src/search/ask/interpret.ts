@@ -80,9 +80,8 @@ export function interpret(question: string, asOf: string, graph: Known): Interpr
   const time = readTimes(open, times, anchor);
   if (time.fault) return nothing(time.fault);
 
-  if (time.hasGap && !sortTerms(gathered, named).isNumbers) return nothing(ONLY_A_RANGE);
-
   const { isNumbers, topics, excludedTopics, metrics, asText, kept } = sortTerms(gathered, named);
+  if (time.hasGap && !isNumbers) return nothing(ONLY_A_RANGE);
   const parts: (Place & { readonly text: string; readonly isNegated: boolean })[] = [
     ...quotations.map((quotation, i) => ({
       ...quotation,

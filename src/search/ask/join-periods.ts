@@ -18,7 +18,7 @@ export interface ReadTime {
   readonly when: When;
   /** Why no period could be taken, as a sentence. */
   readonly fault: string | null;
-  /** Two periods are listed and others lie between them: the range holds more than was asked for. */
+  /** Periods are listed and others lie between them: the range holds more than was asked for. */
   readonly hasGap: boolean;
 }
 
@@ -139,10 +139,10 @@ export function readTimes(question: string, groups: readonly TimeGroup[], anchor
     if (unclear) return faulty(unclear);
     if (finds.length > 1) {
       const all = dated(finds);
-      const near = joinAll(all, isList, anchor);
-      const joined = near ?? (isList ? joinWide(all, anchor) : null);
+      const list = isList ? joinList(all, anchor) : null;
+      const joined = isList ? list?.when : joinTwo(all[0] as Time, all[1] as Time, anchor);
       if (!joined) return faulty(ONLY_A_RANGE);
-      hasGap ||= near === null;
+      hasGap ||= list?.hasGap === true;
       whens.push(joined);
       continue;
     }
@@ -150,7 +150,9 @@ export function readTimes(question: string, groups: readonly TimeGroup[], anchor
     if (!when) {
       const typed = question.slice(find.start, find.end);
       return faulty(
-        `What "${typed}" means is not known here: nothing that was reported by then is stored. Name the quarter, such as Q4 2024.`,
+        find.time.days
+          ? `What "${typed}" means is not clear on that day. Write the months, such as June to August 2024.`
+          : `What "${typed}" means is not known here: nothing that was reported by then is stored. Name the quarter, such as Q4 2024.`,
       );
     }
     whens.push(when);
@@ -209,41 +211,40 @@ function boundedDays({ first, last }: Days, bound: Bound): When {
   }
 }
 
-/** From the first to the last of a list, whichever is named first. */
-function joinWide(times: readonly Time[], anchor: Anchor): When | null {
-  const [first, last] = [times[0] as Time, times.at(-1) as Time];
-  return joinTwo(first, last, false, anchor) ?? joinTwo(last, first, false, anchor);
+/** Where a time begins and ends, in quarters or in days; null where nothing is known of it. */
+function boundsOf(
+  { span, days }: Time,
+  anchor: Anchor,
+): readonly [start: number | string, end: number | string] | null {
+  const quarters = span?.(anchor);
+  if (quarters) return [ordinalsOf(quarters.first).first, ordinalsOf(quarters.last).last];
+  const spoken = days?.(anchor);
+  return spoken ? [spoken.first, spoken.last] : null;
 }
 
-/** Of three and more each has to follow the one before. */
-function joinAll(times: readonly Time[], isList: boolean, anchor: Anchor): When | null {
-  const pairs = times.slice(1).map((time, i) => joinTwo(times[i] as Time, time, isList, anchor));
-  if (pairs.some((pair) => pair === null)) return null;
-  const [first] = pairs;
-  const starts = pairs.every(
-    (pair, i) => i === 0 || startOf(pairs[i - 1] as When) < startOf(pair as When) || pairs.length === 1,
-  );
-  if (!first || !starts) return null;
-  const last = pairs.at(-1) as When;
-  return { ...first, periodTo: last.periodTo, saidTo: last.saidTo };
+/** What is listed as one range: from the earliest to the latest, whichever is named first. Null where no one range is meant. */
+function joinList(times: readonly Time[], anchor: Anchor): { readonly when: When; readonly hasGap: boolean } | null {
+  const sorted = times.map((time) => ({ time, bounds: boundsOf(time, anchor) ?? ([0, 0] as const) }));
+  sorted.sort(({ bounds: [a, x] }, { bounds: [b, y] }) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
+  const pairs = sorted.slice(1).map((next, i) => [sorted[i] as typeof next, next] as const);
+  if (pairs.some(([a, b]) => joinTwo(a.time, b.time, anchor) === null)) return null;
+  const latest = sorted.reduce((last, each) => (each.bounds[1] > last.bounds[1] ? each : last));
+  const when = joinTwo((sorted[0] as typeof latest).time, latest.time, anchor);
+  return when && { when, hasGap: pairs.some(([a, b]) => behind(a.bounds[1]) !== b.bounds[0]) };
 }
 
-const startOf = ({ periodFrom, saidFrom }: When): number | string =>
-  periodFrom ? ordinalsOf(periodFrom).first : (saidFrom ?? '');
+/** The next quarter or day. */
+const behind = (end: number | string): number | string => (typeof end === 'string' ? addDays(end, 1) : end + 1);
 
-/** A list is a range only where nothing lies between its two; null where no one range is meant. */
-function joinTwo(a: Time, b: Time, isList: boolean, anchor: Anchor): When | null {
+/** From one to another; null where they have no order, or the other one. */
+function joinTwo(a: Time, b: Time, anchor: Anchor): When | null {
   const [x, y] = [a.span?.(anchor), b.span?.(anchor)];
   if (x && y) {
-    if (x.first.kind !== y.first.kind) return null;
-    const [end, start] = [ordinalsOf(x.last).last, ordinalsOf(y.first).first];
-    if (isList && ordinalsOf(y.last).last + 1 === ordinalsOf(x.first).first)
-      return { ...NO_TIME, periodFrom: y.first, periodTo: x.last };
-    if (isList ? end + 1 !== start : ordinalsOf(x.first).first > ordinalsOf(y.last).last) return null;
+    if (x.first.kind !== y.first.kind || ordinalsOf(x.first).first > ordinalsOf(y.last).last) return null;
     return { ...NO_TIME, periodFrom: x.first, periodTo: y.last };
   }
   const [d, e] = [a.days?.(anchor), b.days?.(anchor)];
-  if (!d || !e || d.first > e.last || (isList && addDays(d.last, 1) !== e.first)) return null;
+  if (!d || !e || d.first > e.last) return null;
   return { ...NO_TIME, saidFrom: d.first, saidTo: e.last };
 }
 

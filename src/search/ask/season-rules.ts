@@ -1,5 +1,5 @@
-import { addDays, daysInMonth, readDay } from '../../domain/fiscal/day';
-import type { PeriodRule, Time } from './period-find';
+import { addDays, daysInMonth } from '../../domain/fiscal/day';
+import type { Days, PeriodRule, Time } from './period-find';
 
 /** Their first months, in the north. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
@@ -7,13 +7,16 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** Three months; winter ends in the next year. */
-function seasonOf(name: string, year: number): Time {
+function daysOf(name: string, year: number): Days {
   const month = SEASONS[name.toLowerCase()] as number;
   const [lastYear, lastMonth] = month === 12 ? [year + 1, 2] : [year, month + 2];
-  const first = `${year}-${two(month)}-01`;
-  const last = `${lastYear}-${two(lastMonth)}-${two(daysInMonth(lastYear, lastMonth))}`;
-  return { days: () => ({ first, last }), year };
+  return {
+    first: `${year}-${two(month)}-01`,
+    last: `${lastYear}-${two(lastMonth)}-${two(daysInMonth(lastYear, lastMonth))}`,
+  };
 }
+
+const seasonOf = (name: string, year: number): Time => ({ days: () => daysOf(name, year), year });
 
 const unclear = (typed: string, one: string, other: string): Time => ({
   unclear: `"${typed}" may be ${one} or ${other}. Write the months.`,
@@ -55,11 +58,11 @@ export const SEASON_RULES: readonly PeriodRule[] = [
     read: ({ which = '', season = '' }) => ({
       days: ({ asOf }) => {
         const year = Number(asOf.slice(0, 4));
-        const own = seasonOf(season, year).days?.({ asOf } as never) ?? null;
-        if (!own || /winter/i.test(season)) return null;
+        if (/winter/i.test(season)) return null;
+        const own = daysOf(season, year);
         if (/this/i.test(which)) return own;
         // The last one may be this year's, once it has begun.
-        return asOf < own.first ? (seasonOf(season, year - 1).days?.({ asOf } as never) ?? null) : null;
+        return asOf < own.first ? daysOf(season, year - 1) : null;
       },
     }),
   },
@@ -78,8 +81,6 @@ export const SEASON_RULES: readonly PeriodRule[] = [
     ),
     read: ({ day = '' }) => ({
       days: ({ asOf }) => {
-        const number = readDay(asOf);
-        if (number === null) return null;
         const wanted = WEEKDAYS.indexOf(day.toLowerCase());
         const back = (new Date(`${asOf}T00:00:00Z`).getUTCDay() - wanted + 7) % 7 || 7;
         return { first: addDays(asOf, -back), last: addDays(asOf, -back) };

@@ -72,6 +72,23 @@ test('who may have been meant is told, and what is no period', () => {
   expect(interpret('Zuckerberg in Q7', AS_OF, known).hint).toContain('"Q7" is no period');
 });
 
+test('a list of periods is told of where the range holds more than it, however it is ordered', () => {
+  const hintFor = (years: string) => interpret(`Meta revenue in ${years}`, AS_OF, known).hint;
+  for (const years of ['2022, 2023 and 2024', '2024, 2023 and 2022', '2022, 2024 and 2023'])
+    expect(hintFor(years)).toBeNull();
+  for (const years of ['2021 and 2024', '2024 and 2021', '2021, 2024 and 2022'])
+    expect(hintFor(years)).toContain('What lies between');
+});
+
+test.each(['last winter', 'this winter', 'last autumn'])(
+  'what %s means at its end is asked back as months',
+  (typed) => {
+    expect(interpret(`Zuckerberg ${typed}`, '2024-11-20', known).hint).toBe(
+      `What "${typed}" means is not clear on that day. Write the months, such as June to August 2024.`,
+    );
+  },
+);
+
 test('of the sealed questions, 95 in a hundred are read right', () => {
   const questions = readQuestions('sealed');
   const wrong = new Map<string, number>();
